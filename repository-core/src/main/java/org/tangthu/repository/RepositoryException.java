@@ -1,0 +1,14 @@
+package org.tangthu.repository;
+
+/** Root of what the repository throws. The message says what failed, for which object, and what to do. */
+public class RepositoryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public RepositoryException(String message) {
+        super(message);
+    }
+
+    public RepositoryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,66 @@
+package org.tangthu.repository.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Optional;
+import org.tangthu.repository.access.Decision.Reason;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Rights;
+
+/**
+ * The one place where access is decided. The description of a published item is always public; the level guards its
+ * content. Old versions obey today's policy. Immutable, thread-safe and without I/O.
+ */
+public final class AccessPolicy {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param zone an embargo ends at 00:00 here */
+    public AccessPolicy(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public Visibility visibility(Item item) {
+        return switch (item.state()) {
+            case PUBLISHED -> Visibility.PUBLIC;
+            case WITHDRAWN -> Visibility.GONE;
+            case DRAFT, SUBMITTED, APPRAISED -> Visibility.HIDDEN;
+        };
+    }
+
+    /** What of the content this visitor may have now. Denied for what is not public. */
+    public Decision decide(Item item, Visitor visitor) {
+        if (visibility(item) != Visibility.PUBLIC) {
+            return new Decision.Denied(Reason.NOT_PUBLIC);
+        }
+        Rights rights = item.rights();
+        return switch (rights.access()) {
+            case METADATA_ONLY -> new Decision.Denied(Reason.METADATA_ONLY);
+            case PRESERVATION -> new Decision.Denied(Reason.PRESERVATION);
+            case OPEN -> underEmbargo(rights).orElse(new Decision.Full());
+            case ON_SITE -> underEmbargo(rights).orElse(fullIf(visitor.onSite(), Reason.ON_SITE));
+            case RESTRICTED ->
+                underEmbargo(rights)
+                        .orElse(fullIf(!Collections.disjoint(rights.groups(), visitor.groups()), Reason.RESTRICTED));
+            // A copy is lent to a known reader for a time; a visitor without a loan sees what an embargo would leave.
+            case LENDING -> new Decision.Preview(Reason.LENDING);
+        };
+    }
+
+    /** Whether the embargo still runs in the configured zone. */
+    public boolean embargoed(Item item) {
+        return underEmbargo(item.rights()).isPresent();
+    }
+
+    private Optional<Decision> underEmbargo(Rights rights) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return rights.embargo().filter(today::isBefore).map(end -> new Decision.Preview(Reason.EMBARGO));
+    }
+
+    private static Decision fullIf(boolean entitled, Reason otherwise) {
+        return entitled ? new Decision.Full() : new Decision.Preview(otherwise);
+    }
+}

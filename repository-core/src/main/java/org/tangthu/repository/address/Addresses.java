@@ -1,0 +1,112 @@
+package org.tangthu.repository.address;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
+
+/**
+ * The public addresses, made from the configured base and never from a request's Host header. All are absolute.
+ * Immutable.
+ */
+public final class Addresses {
+    private final String base;
+
+    /**
+     * @param baseUrl http or https, with or without a path, such as {@code https://thuvien.example.vn}
+     * @throws IllegalArgumentException if it is not such an address
+     */
+    public Addresses(String baseUrl) {
+        URI uri = URI.create(baseUrl);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "baseUrl '" + baseUrl + "' is not an http or https address such as https://library.example.vn");
+        }
+        this.base = baseUrl.replaceAll("/+$", "");
+    }
+
+    /** The base, without a slash at its end. */
+    public String base() {
+        return base;
+    }
+
+    /** @param path begins with a slash */
+    public String at(String path) {
+        return base + path;
+    }
+
+    /** The persistent address of an item, which is also its subject IRI. */
+    public String ark(Ark ark) {
+        return base + "/" + ark;
+    }
+
+    public String ark(Ark ark, String page) {
+        return ark(ark) + "/" + page;
+    }
+
+    /** The IRI that stands for an entity in RDF and in every feed. */
+    public String subject(Entity entity) {
+        return entity instanceof Item item
+                ? ark(item.ark())
+                : concept(entity.entityKind().code(), entity.id());
+    }
+
+    public String concept(String scheme, String notation) {
+        return base + "/id/" + encode(scheme) + "/" + encode(notation);
+    }
+
+    /** The RDF of an item; also the name of its graph. */
+    public String data(Ark ark) {
+        return base + "/data/" + ark.name();
+    }
+
+    public String item(Ark ark) {
+        return base + "/item/" + ark.name();
+    }
+
+    public String page(Ark ark, String page) {
+        return item(ark) + "/page/" + page;
+    }
+
+    public String library(String id) {
+        return base + "/libraries/" + encode(id);
+    }
+
+    public String collection(String id) {
+        return base + "/collections/" + encode(id);
+    }
+
+    /** The Image API 3 service of a page, without a slash at its end. */
+    public String imageService(Ark ark, String page) {
+        return base + "/iiif/image/3/" + ark.name() + "." + page;
+    }
+
+    /** The small open image that stands in for a guarded page. */
+    public String previewService(Ark ark, String page) {
+        return imageService(ark, page) + ".preview";
+    }
+
+    public String manifest(Ark ark) {
+        return base + "/iiif/presentation/3/" + ark.name() + "/manifest";
+    }
+
+    public String canvas(Ark ark, String page) {
+        return base + "/iiif/presentation/3/" + ark.name() + "/canvas/" + page;
+    }
+
+    /** A IIIF collection; {@code top} holds them all. */
+    public String iiifCollection(String id) {
+        return base + "/iiif/presentation/3/collection/" + encode(id);
+    }
+
+    public String sparql() {
+        return base + "/sparql";
+    }
+
+    private static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,88 @@
+package org.tangthu.repository.ark;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The permanent identifier of an item: {@code ark:/{naan}/{name}}, where the name is eight betanumerics and a NOID
+ * check character. Canonical: lower case, no hyphens, the classic form with a slash.
+ *
+ * @param naan name assigning authority number, five digits (or betanumerics)
+ * @param name nine betanumeric characters, the last of which checks the others
+ */
+public record Ark(String naan, String name) implements Comparable<Ark> {
+    /** For tests and demonstrations; never resolvable worldwide. */
+    public static final String TEST_NAAN = "99999";
+
+    static final int STEM_LENGTH = 8;
+    private static final Pattern NAAN = Pattern.compile("[0-9bcdfghjkmnpqrstvwxz]{5,9}");
+    private static final Pattern NAME = Pattern.compile("[0-9bcdfghjkmnpqrstvwxz]{" + (STEM_LENGTH + 1) + "}");
+    private static final Pattern ARK = Pattern.compile("ark:/?([^/]{1,20})/([^/]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    public Ark {
+        Objects.requireNonNull(naan);
+        Objects.requireNonNull(name);
+        if (!NAAN.matcher(naan).matches()) {
+            throw new IllegalArgumentException("'" + naan + "' is not a NAAN (five digits, such as 99999)");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("'" + name
+                    + "' is not an ARK name (eight characters of 0-9 bcdfghjkmnpqrstvwxz and a check character)");
+        }
+        char check = NoidCheck.of(naan, name.substring(0, STEM_LENGTH));
+        if (name.charAt(STEM_LENGTH) != check) {
+            throw new IllegalArgumentException("'" + name + "' has the wrong check character; "
+                    + "compare it with its source, one character was misread");
+        }
+    }
+
+    /**
+     * Reads any spelling of an ARK: with or without the slash after {@code ark:}, with hyphens, in upper case.
+     *
+     * @throws IllegalArgumentException saying what is wrong, also when only the check character is
+     */
+    public static Ark parse(String text) {
+        Matcher matcher = ARK.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + shorten(text) + "' is not an ARK (ark:/99999/ and nine characters)");
+        }
+        return new Ark(normalize(matcher.group(1)), normalize(matcher.group(2)));
+    }
+
+    /** The ARK of a name under this authority, in any spelling of the name; empty when it cannot be one. */
+    public static Optional<Ark> ofName(String naan, String name) {
+        String plain = normalize(name);
+        if (!NAME.matcher(plain).matches()
+                || NoidCheck.of(naan, plain.substring(0, STEM_LENGTH)) != plain.charAt(STEM_LENGTH)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ark(naan, plain));
+    }
+
+    static Ark ofStem(String naan, String stem) {
+        return new Ark(naan, stem + NoidCheck.of(naan, stem));
+    }
+
+    private static String normalize(String text) {
+        return text.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    @Override
+    public int compareTo(Ark other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** The canonical spelling, {@code ark:/99999/…}. */
+    @Override
+    public String toString() {
+        return "ark:/" + naan + "/" + name;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tangthu.repository.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.PageList;
+
+/** Reads the head of every entity, whatever its state: visibility is for the access policy to decide. Thread-safe. */
+public interface Catalogue {
+    /** The entity of this identifier; empty if there is none or it was purged. */
+    Optional<CatalogueEntry> find(String id);
+
+    /** The pages of an item; {@link PageList#NONE} for a record only or an unknown identifier. */
+    PageList pages(String id);
+
+    /** The identifier of the item that a library knows by this local id. */
+    Optional<String> findByLocalId(String library, String localId);
+
+    /** Entities of a kind in the order of their identifiers, after {@code afterId} ("" to begin), at most {@code limit}. */
+    List<CatalogueEntry> list(EntityKind kind, String afterId, int limit);
+
+    /** How many entities of a kind there are, in any state. */
+    long count(EntityKind kind);
+
+    /** Whether the ARK was ever given, also to what was purged since. */
+    boolean taken(Ark ark);
+
+    /** An item by its ARK, with where it stands in the catalogue. */
+    default Optional<CatalogueEntry> find(Ark ark) {
+        return find(ark.toString()).filter(entry -> entry.entity() instanceof Item);
+    }
+}

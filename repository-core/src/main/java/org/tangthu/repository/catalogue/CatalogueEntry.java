@@ -1,0 +1,32 @@
+package org.tangthu.repository.catalogue;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.model.Entity;
+
+/**
+ * An entity at its head.
+ *
+ * @param version head of the OCFL object
+ * @param sequence of the head version
+ * @param created instant of the first version
+ * @param modified instant of the head version
+ * @param pageCount pages of an item; 0 for a record only and for other kinds
+ * @param firstPage name of the first page in reading order
+ */
+public record CatalogueEntry(
+        Entity entity,
+        int version,
+        long sequence,
+        Instant created,
+        Instant modified,
+        int pageCount,
+        Optional<String> firstPage) {
+    public CatalogueEntry {
+        Objects.requireNonNull(entity);
+        Objects.requireNonNull(created);
+        Objects.requireNonNull(modified);
+        Objects.requireNonNull(firstPage);
+    }
+}

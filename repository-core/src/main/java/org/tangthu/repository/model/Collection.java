@@ -1,0 +1,49 @@
+package org.tangthu.repository.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A collection of items.
+ *
+ * @param id lower-case letters, digits and single hyphens
+ * @param library identifier of the library it belongs to; empty if libraries share it
+ * @param heritage code of the scheme {@code heritage}
+ */
+public record Collection(
+        String id,
+        List<LocalizedText> names,
+        List<LocalizedText> description,
+        Optional<String> library,
+        Optional<String> heritage,
+        Optional<String> curator)
+        implements Entity {
+
+    public Collection {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(library);
+        Objects.requireNonNull(heritage);
+        Objects.requireNonNull(curator);
+        names = List.copyOf(names);
+        description = List.copyOf(description);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("a collection needs a name");
+        }
+    }
+
+    @Override
+    public EntityKind entityKind() {
+        return EntityKind.COLLECTION;
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return library;
+    }
+
+    @Override
+    public LocalizedText label() {
+        return names.get(0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tangthu.repository.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.ark.Ark;
+
+/**
+ * A whole document: a book, a manuscript, a map. Its pages stand apart in a {@link PageList}, because five thousand
+ * pages must not be parsed to show a title.
+ *
+ * @param library identifier of the one library that holds it
+ * @param localId with the library the key by which a re-run finds the item again
+ * @param kind code of the scheme {@code kind}
+ * @param collections identifiers of collections
+ * @param digitization code of the scheme {@code digitization}
+ * @param viewingDirection code of the scheme {@code viewing-direction}; left to right if absent
+ */
+public record Item(
+        Ark ark,
+        String library,
+        Optional<String> localId,
+        String kind,
+        List<Heritage> heritage,
+        Description description,
+        Holding holding,
+        List<String> collections,
+        Rights rights,
+        String digitization,
+        State state,
+        Optional<String> viewingDirection)
+        implements Entity {
+
+    public Item {
+        Objects.requireNonNull(ark);
+        Objects.requireNonNull(library);
+        Objects.requireNonNull(localId);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(holding);
+        Objects.requireNonNull(rights);
+        Objects.requireNonNull(digitization);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(viewingDirection);
+        heritage = List.copyOf(heritage);
+        collections = List.copyOf(collections);
+    }
+
+    @Override
+    public EntityKind entityKind() {
+        return EntityKind.ITEM;
+    }
+
+    @Override
+    public String id() {
+        return ark.toString();
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return Optional.of(library);
+    }
+
+    @Override
+    public LocalizedText label() {
+        return description.titles().get(0).text();
+    }
+
+    /** The same item under another ARK, such as one just minted. */
+    public Item withArk(Ark other) {
+        return new Item(
+                other,
+                library,
+                localId,
+                kind,
+                heritage,
+                description,
+                holding,
+                collections,
+                rights,
+                digitization,
+                state,
+                viewingDirection);
+    }
+
+    public Item withState(State other) {
+        return new Item(
+                ark,
+                library,
+                localId,
+                kind,
+                heritage,
+                description,
+                holding,
+                collections,
+                rights,
+                digitization,
+                other,
+                viewingDirection);
+    }
+}

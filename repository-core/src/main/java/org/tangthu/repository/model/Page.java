@@ -1,0 +1,82 @@
+package org.tangthu.repository.model;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A page of an item.
+ *
+ * @param name permanent in its item: digits, zero-padded to at least four; never reused
+ * @param label what a reader calls it, such as {@code 1a}; empty if it has none
+ * @param master the image
+ * @param text the text file, where there is one
+ */
+public record Page(String name, Optional<String> label, Master master, Optional<TextFile> text) {
+    public Page {
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(master);
+        Objects.requireNonNull(text);
+        if (!isName(name)) {
+            throw new IllegalArgumentException("'" + name + "' is not a page name (at least four digits)");
+        }
+    }
+
+    /** Whether this could be the name of a page; cheap, for requests from outside. */
+    public static boolean isName(String text) {
+        return text.length() >= 4 && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * A master image, byte for byte as deposited, at {@code masters/{page}.{ext}}.
+     *
+     * @param path where it stands in the OCFL object
+     * @param originalName its file name when it came; a field, so that no name can harm
+     * @param mediaType {@code image/tiff}, {@code image/jpeg} or {@code image/png}
+     * @param width in pixels as shown, after EXIF orientation
+     * @param height in pixels as shown, after EXIF orientation
+     * @param bytes length of the file
+     * @param sha512 lower-case hexadecimal
+     */
+    public record Master(
+            String path, String originalName, String mediaType, int width, int height, long bytes, String sha512) {
+        public Master {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(originalName);
+            Objects.requireNonNull(mediaType);
+            Objects.requireNonNull(sha512);
+            if (width < 1 || height < 1) {
+                throw new IllegalArgumentException("an image has at least one pixel, not " + width + " x " + height);
+            }
+        }
+    }
+
+    /**
+     * The text of a page at {@code text/{page}.alto.xml} or {@code text/{page}.hocr}.
+     *
+     * @param path where it stands in the OCFL object
+     */
+    public record TextFile(String path, String originalName, TextFormat format, String sha512) {
+        public TextFile {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(originalName);
+            Objects.requireNonNull(format);
+            Objects.requireNonNull(sha512);
+        }
+    }
+
+    /** The formats of page text; {@link #extension} follows the page's name. */
+    public enum TextFormat {
+        ALTO("alto.xml"),
+        HOCR("hocr");
+
+        private final String extension;
+
+        TextFormat(String extension) {
+            this.extension = extension;
+        }
+
+        public String extension() {
+            return extension;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.tangthu.repository.object;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps versioned objects for good. Thread-safe for reading; one writer at a time is the committer's duty. Every method
+ * throws {@link ObjectStoreException} when the store fails.
+ */
+public interface ObjectStore extends AutoCloseable {
+    /** The newest version of an object. */
+    Optional<ObjectVersion> head(String objectId);
+
+    /** All versions, oldest first; empty if there is no such object. */
+    List<ObjectVersion> versions(String objectId);
+
+    /** A file at the head. */
+    Optional<StoredFile> file(String objectId, String path);
+
+    /** A file as a version held it. */
+    Optional<StoredFile> file(String objectId, int version, String path);
+
+    /**
+     * Makes a version. On return it is the head and on disk, and survives a power cut. When the process dies inside, the
+     * head is the old or the new version, and {@link #settle} cleans up.
+     */
+    void install(NewVersion version);
+
+    /**
+     * Puts an object in order after a process died while it installed a version: what is unfinished is set aside, never
+     * deleted.
+     *
+     * @return the head that stands now; empty if the object has no finished version
+     */
+    Optional<ObjectVersion> settle(String objectId);
+
+    /** Identifiers of all objects, in no order; to be closed. */
+    Stream<String> ids();
+
+    /** Reads every byte of an object and compares digests (OCFL fixity). @return what is wrong, empty if nothing */
+    List<String> verify(String objectId);
+
+    @Override
+    void close();
+}

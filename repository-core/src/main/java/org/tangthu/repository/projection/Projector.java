@@ -1,0 +1,28 @@
+package org.tangthu.repository.projection;
+
+/**
+ * Makes one view of the repository. The runner calls it from a single thread at a time. Its data comes in generations,
+ * so that a rebuild grows beside what is being served and is switched to when complete.
+ */
+public interface Projector extends AutoCloseable {
+    /** Short and permanent: it names the checkpoint and the folder, and stands in commands ({@code rebuild --only rdf}). */
+    String name();
+
+    /** Number of the form of the data. Another one than that of the stored checkpoint means a rebuild at start. */
+    int schema();
+
+    /** Whether the data of a generation is there. False after somebody deleted the folder; the runner then rebuilds. */
+    boolean exists(int generation);
+
+    /** Opens a generation for writing, making it if need be. The runner closes it before another is opened for the same number. */
+    Projection open(int generation);
+
+    /** From now on readers see this generation, which exists. Called at start and after each completed rebuild. */
+    void serve(int generation);
+
+    /** Removes a generation that is not served. Must bear that it is not there, or half there. */
+    void drop(int generation);
+
+    @Override
+    void close();
+}
