@@ -1,0 +1,17 @@
+package org.tangthu.iiif.error;
+
+import java.time.Duration;
+
+/** The answer exists or will exist, but not at this moment: the server is full, or an image is not prepared yet. */
+public final class RetryLaterException extends IiifException {
+    private final Duration retryAfter;
+
+    public RetryLaterException(String message, Duration retryAfter) {
+        super(message);
+        this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tangthu.iiif.pyramid;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import org.tangthu.iiif.error.BrokenImageException;
+
+/** A picture that an ImageIO plug-in decodes, through a {@link RowWindow} or, where that cannot be, whole. */
+final class ImageIoSource implements MasterSource {
+    private static final int ROWS_AT_ONCE = 16;
+
+    private final ImageInputStream input;
+    private final ImageReader reader;
+    private final ImageTypeSpecifier type;
+    private final SrgbConverter converter;
+    private final int width;
+    private final int height;
+    private final int windowRows;
+
+    /**
+     * @param input what the reader reads; closed with this source
+     * @param windowRows how many rows the decoder may write out of order; 0 if the picture must be decoded whole
+     */
+    ImageIoSource(ImageInputStream input, ImageReader reader, int windowRows) throws IOException {
+        this.input = input;
+        this.reader = reader;
+        this.type = type(reader);
+        this.converter = SrgbConverter.of(type.getColorModel());
+        this.width = reader.getWidth(0);
+        this.height = reader.getHeight(0);
+        this.windowRows = Math.min(windowRows, height);
+    }
+
+    private static ImageTypeSpecifier type(ImageReader reader) throws IOException {
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        if (raw != null) {
+            return raw;
+        }
+        var types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            throw new BrokenImageException("The kind of pixels is not supported");
+        }
+        return types.next();
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int channels() {
+        return converter.channels();
+    }
+
+    @Override
+    public long pixelsHeld() {
+        return (long) width * (windowRows == 0 ? height : windowRows);
+    }
+
+    @Override
+    public void transferTo(RowSink sink) throws IOException {
+        if (windowRows == 0) {
+            decodeWhole(sink);
+        } else {
+            decodeRowByRow(sink);
+        }
+    }
+
+    private void decodeRowByRow(RowSink sink) throws IOException {
+        ColorModel model = type.getColorModel();
+        byte[] samples = new byte[Math.multiplyExact(width * channels(), windowRows)];
+        RowWindow window = new RowWindow(type.getSampleModel(width, height), windowRows, (rows, count) -> {
+            converter.convert(rows, count, samples);
+            sink.accept(samples, count);
+        });
+        ImageReadParam into = reader.getDefaultReadParam();
+        into.setDestination(new BufferedImage(model, window, model.isAlphaPremultiplied(), null));
+        reader.read(0, into);
+        window.finish();
+    }
+
+    private void decodeWhole(RowSink sink) throws IOException {
+        Raster whole = reader.read(0, typed()).getRaster();
+        byte[] samples = new byte[width * channels() * ROWS_AT_ONCE];
+        for (int y = 0; y < height; y += ROWS_AT_ONCE) {
+            int count = Math.min(ROWS_AT_ONCE, height - y);
+            converter.convert(whole.createChild(0, y, width, count, 0, 0, null), count, samples);
+            sink.accept(samples, count);
+        }
+    }
+
+    private ImageReadParam typed() {
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setDestinationType(type);
+        return param;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        input.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.tangthu.iiif.pyramid;
+
+import org.tangthu.iiif.error.BrokenImageException;
+
+/** One resolution of a pyramid and where its tiles stand in the file. Filled by the writer or the reader, then only read. */
+final class Level {
+    private final TileGrid grid;
+    private final long[] offsets;
+    private final long[] lengths;
+    private final long[] croppedOffsets;
+    private final long[] croppedLengths;
+
+    /** An empty index, to be filled by {@link #place}. */
+    Level(TileGrid grid) {
+        this(
+                grid,
+                new long[grid.count()],
+                new long[grid.count()],
+                new long[grid.croppedCount()],
+                new long[grid.croppedCount()]);
+    }
+
+    Level(TileGrid grid, long[] offsets, long[] lengths, long[] croppedOffsets, long[] croppedLengths) {
+        if (offsets.length != grid.count()
+                || lengths.length != grid.count()
+                || croppedOffsets.length != grid.croppedCount()
+                || croppedLengths.length != grid.croppedCount()) {
+            throw new BrokenImageException("The level of %d x %d lists another number of tiles than it needs"
+                    .formatted(grid.width(), grid.height()));
+        }
+        this.grid = grid;
+        this.offsets = offsets;
+        this.lengths = lengths;
+        this.croppedOffsets = croppedOffsets;
+        this.croppedLengths = croppedLengths;
+    }
+
+    TileGrid grid() {
+        return grid;
+    }
+
+    void place(int index, long offset, int length) {
+        offsets[index] = offset;
+        lengths[index] = length;
+    }
+
+    void placeCropped(int index, long offset, int length) {
+        croppedOffsets[index] = offset;
+        croppedLengths[index] = length;
+    }
+
+    /** The tile in the size in which viewers ask for it: cropped at the right and bottom edge. */
+    ByteRange range(int column, int row) {
+        if (grid.isCropped(column, row)) {
+            int index = grid.croppedIndex(column, row);
+            return new ByteRange(croppedOffsets[index], (int) croppedLengths[index]);
+        }
+        int index = grid.index(column, row);
+        return new ByteRange(offsets[index], (int) lengths[index]);
+    }
+
+    long[] offsets() {
+        return offsets;
+    }
+
+    long[] lengths() {
+        return lengths;
+    }
+
+    long[] croppedOffsets() {
+        return croppedOffsets;
+    }
+
+    long[] croppedLengths() {
+        return croppedLengths;
+    }
+}

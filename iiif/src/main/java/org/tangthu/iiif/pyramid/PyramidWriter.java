@@ -1,0 +1,126 @@
+package org.tangthu.iiif.pyramid;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.error.IiifException;
+import org.tangthu.iiif.pixels.PixelBudget;
+
+/**
+ * Makes pyramids from masters in one pass over the master. Memory holds one row of tiles for each level, and a few
+ * tiles under way to the encoders, whatever the size of the master; only what cannot be read from top to bottom
+ * (interlaced PNG, CMYK JPEG, turned pictures) is decoded whole, within the budget.
+ *
+ * <p>May be used by several threads; they share the encoders.
+ */
+public final class PyramidWriter implements AutoCloseable {
+    private static final int TILES_UNDER_WAY_PER_CORE = 8;
+
+    private final PyramidSettings settings;
+    private final PixelBudget budget;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService encoders = Executors.newFixedThreadPool(cores, task -> {
+        Thread thread = new Thread(task, "tile-encoder");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param budget for masters that have to be decoded whole, in pixels */
+    public PyramidWriter(PyramidSettings settings, PixelBudget budget) {
+        this.settings = settings;
+        this.budget = budget;
+    }
+
+    /**
+     * Makes a pyramid. It is written beside and moved in when it is whole and on disk: the target is never seen half
+     * written, and a crash leaves at most a file in {@code scratch}.
+     *
+     * @param target in an existing folder on the same volume as {@code scratch}
+     * @throws BrokenImageException if the master cannot be used
+     */
+    public void write(Path master, Path scratch, Path target) throws IOException, InterruptedException {
+        Path unfinished = scratch.resolve(UUID.randomUUID() + ".tif");
+        try {
+            writeTo(unfinished, master);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            sync(target.getParent());
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void writeTo(Path unfinished, Path master) throws IOException, InterruptedException {
+        try (MasterSource source = Masters.open(master);
+                PyramidFile file = new PyramidFile(unfinished)) {
+            List<Level> levels = levels(source.width(), source.height());
+            var tiles = new TileQueue(encoders, settings.quality(), cores * TILES_UNDER_WAY_PER_CORE, file);
+            try {
+                long claim = source.pixelsHeld() + 2L * settings.tileSize() * source.width();
+                RowSink sink = builders(levels, source.channels(), tiles);
+                budget.await(claim, () -> transfer(source, sink));
+                tiles.finish();
+            } finally {
+                tiles.cancel();
+            }
+            file.finish(levels, source.channels(), profile(source.channels()));
+        }
+    }
+
+    /** Decoders fail in many ways on damaged files; here they all become one. */
+    private static void transfer(MasterSource source, RowSink sink) {
+        try {
+            source.transferTo(sink);
+        } catch (IiifException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new BrokenImageException("The master cannot be decoded: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Level> levels(int width, int height) {
+        List<Level> levels = new ArrayList<>();
+        TileGrid grid = new TileGrid(width, height, settings.tileSize());
+        levels.add(new Level(grid));
+        while (!grid.isSingle()) {
+            grid = grid.half();
+            levels.add(new Level(grid));
+        }
+        return levels;
+    }
+
+    private static RowSink builders(List<Level> levels, int channels, TileQueue tiles) {
+        RowSink sink = (samples, rows) -> {};
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            sink = new LevelBuilder(levels.get(i), channels, tiles, sink);
+        }
+        return sink;
+    }
+
+    private static byte[] profile(int channels) {
+        return channels == 1
+                ? new byte[0]
+                : ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        encoders.shutdownNow();
+    }
+}

@@ -1,0 +1,78 @@
+package org.tangthu.iiif.pyramid;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.tangthu.iiif.error.IiifException;
+import org.tangthu.iiif.pixels.Jpeg;
+import org.tangthu.iiif.pixels.Pixels;
+
+/**
+ * Encodes tiles on other threads and writes them, in the order in which they came, on the caller's. The number of
+ * tiles under way is bounded; the order makes the file the same whatever the threads do.
+ */
+final class TileQueue implements LevelBuilder.TileSink {
+    private record Pending(Future<byte[]> stream, Placement placement) {}
+
+    private interface Placement {
+        void at(long offset, int length);
+    }
+
+    private final ExecutorService encoders;
+    private final int quality;
+    private final int bound;
+    private final PyramidFile file;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    TileQueue(ExecutorService encoders, int quality, int bound, PyramidFile file) {
+        this.encoders = encoders;
+        this.quality = quality;
+        this.bound = bound;
+        this.file = file;
+    }
+
+    @Override
+    public void accept(Level level, int column, int row, Pixels padded, Pixels visible) {
+        int index = level.grid().index(column, row);
+        add(padded, (offset, length) -> level.place(index, offset, length));
+        if (level.grid().isCropped(column, row)) {
+            int cropped = level.grid().croppedIndex(column, row);
+            add(visible, (offset, length) -> level.placeCropped(cropped, offset, length));
+        }
+    }
+
+    private void add(Pixels tile, Placement placement) {
+        if (pending.size() >= bound) {
+            writeNext();
+        }
+        pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, quality)), placement));
+    }
+
+    /** Writes what is still under way. */
+    void finish() {
+        while (!pending.isEmpty()) {
+            writeNext();
+        }
+    }
+
+    /** Gives up what is still under way. */
+    void cancel() {
+        pending.forEach(tile -> tile.stream().cancel(false));
+        pending.clear();
+    }
+
+    private void writeNext() {
+        Pending next = pending.remove();
+        try {
+            byte[] stream = next.stream().get();
+            next.placement().at(file.append(stream), stream.length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IiifException("Making a pyramid was interrupted; it will be made again", e);
+        } catch (ExecutionException e) {
+            throw new IiifException("A tile could not be encoded", e.getCause());
+        }
+    }
+}
