@@ -1,0 +1,139 @@
+package org.tangthu.iiif.pyramid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.repository.testing.RequiresProgram;
+
+/** Masters that libtiff and vips write are read, and what we write is read by them. */
+@RequiresProgram({"vips", "vipsheader", "tiffinfo"})
+class TiffToolsTest {
+    @TempDir
+    Path folder;
+
+    private final PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), new PixelBudget(40_000_000));
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[compression=none]",
+                "[compression=lzw,predictor=horizontal]",
+                "[compression=deflate]",
+                "[compression=jpeg,Q=95]",
+                "[tile,tile_width=256,tile_height=128,compression=jpeg,Q=95]",
+                "[tile,compression=lzw]",
+                "[bigtiff]",
+                "[tile,pyramid,compression=deflate]"
+            })
+    void mastersThatVipsWritesAreRead(String options) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(1100, 700), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder.resolve("m.tif") + options);
+
+        Pixels tile = firstTile(pyramidOf(folder.resolve("m.tif")));
+
+        assertColour(tile, 400, 300, TestPictures.rgb(400, 300, 1100, 700));
+        assertColour(tile, 100, 100, TestPictures.rgb(100, 100, 1100, 700));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m.tif[compression=lzw]", "m.tif[tile]", "m.jpg[Q=95]"})
+    void inksBecomeColours(String master) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(600, 500), folder.resolve("m.png"));
+        run("vips", "icc_transform", png.toString(), folder + "/" + master, "cmyk", "--input-profile", "srgb");
+
+        Pixels tile = firstTile(pyramidOf(folder.resolve(master.substring(0, 5))));
+
+        int expected = TestPictures.rgb(300, 250, 600, 500);
+        for (int c = 0; c < 3; c++) {
+            assertThat(tile.sample(300, 250, c)).isCloseTo(expected >> 16 - 8 * c & 0xff, Offset.offset(40));
+        }
+    }
+
+    @Test
+    void vipsSeesTheSamePictureAtEveryLevel() throws Exception {
+        Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png")));
+
+        assertThat(run("vipsheader", "-f", "n-pages", pyramid.file().toString()))
+                .contains("3");
+        for (int level = 0; level < 3; level++) {
+            Path page = folder.resolve("level" + level + ".png");
+            run("vips", "copy", pyramid.file() + "[page=" + level + "]", page.toString());
+            var seen = javax.imageio.ImageIO.read(page.toFile());
+            assertThat(seen.getWidth()).isEqualTo(pyramid.width(level));
+            assertThat(seen.getHeight()).isEqualTo(pyramid.height(level));
+            int x = seen.getWidth() - 3;
+            int rgb = seen.getRGB(x, 200);
+            int expected = TestPictures.rgb(x << level, 200 << level, 1300, 900);
+            assertThat(rgb >> 16 & 0xff).isCloseTo(expected >> 16 & 0xff, Offset.offset(12));
+            assertThat(rgb >> 8 & 0xff).isCloseTo(expected >> 8 & 0xff, Offset.offset(12));
+        }
+    }
+
+    @Test
+    void libtiffNotesNothingButTheUnknownTags() throws Exception {
+        Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png")));
+
+        List<String> complaints = run("tiffinfo", pyramid.file().toString())
+                .lines()
+                .filter(line -> line.contains("Warning") || line.contains("Error"))
+                .toList();
+
+        assertThat(complaints).isNotEmpty().allMatch(line -> line.contains("65201") || line.contains("65202"));
+    }
+
+    @Test
+    void aBigTiffIsReadLikeAClassicOne() throws Exception {
+        Path target = folder.resolve("big.tif");
+        byte[] stream = org.tangthu.iiif.pixels.Jpeg.encode(Pixels.blank(512, 512, 1), 85);
+        Level level = new Level(new TileGrid(512, 512, 512));
+        try (PyramidFile file = new PyramidFile(target, 100)) {
+            level.place(0, file.append(stream), stream.length);
+            file.finish(List.of(level), 1, new byte[0]);
+        }
+
+        assertThat(Pyramid.open(target).tile(0, 0, 0)).isEqualTo(new ByteRange(16, stream.length));
+        assertThat(run("vips", "avg", target.toString())).startsWith("0");
+    }
+
+    private Pyramid pyramidOf(Path master) throws Exception {
+        Path target = Files.createTempFile(folder, "pyramid", ".tif");
+        writer.write(master, folder, target);
+        return Pyramid.open(target);
+    }
+
+    private static Pixels firstTile(Pyramid pyramid) throws IOException {
+        try (FileChannel open = pyramid.openFile()) {
+            return pyramid.readTile(open, 0, 0, 0);
+        }
+    }
+
+    private static void assertColour(Pixels pixels, int x, int y, int rgb) {
+        for (int c = 0; c < 3; c++) {
+            assertThat(pixels.sample(x, y, c)).isCloseTo(rgb >> 16 - 8 * c & 0xff, Offset.offset(12));
+        }
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as("%s: %s", List.of(command), output).isZero();
+        return output;
+    }
+}
