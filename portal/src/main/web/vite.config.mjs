@@ -1,0 +1,17 @@
+import { defineConfig } from "vite";
+
+// Hashed names, a manifest for the server, no inlining: the pages' Content-Security-Policy knows 'self' only.
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  build: {
+    target: "es2022",
+    manifest: "manifest.json",
+    assetsDir: ".",
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    rollupOptions: { input: ["src/site.ts", "src/reader.ts"] },
+  },
+});
