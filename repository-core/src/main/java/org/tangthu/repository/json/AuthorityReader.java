@@ -1,0 +1,71 @@
+package org.tangthu.repository.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.problem.Problems;
+
+/** Reads libraries, collections and agents. */
+final class AuthorityReader {
+    private static final Reader<LocalizedText> LOCAL_NAME = Values.localized(Values.NAME);
+
+    private final Codes codes;
+
+    AuthorityReader(Codes codes) {
+        this.codes = codes;
+    }
+
+    Optional<Library> library(Tree tree, Problems problems) {
+        Fields fields = new Fields(tree, problems);
+        Optional<String> id = fields.required("id", Values.LIBRARY_ID);
+        List<LocalizedText> names = fields.requiredList("names", LOCAL_NAME);
+        Optional<String> type = fields.required("type", codes.of("library-type"));
+        Optional<String> level = fields.required("level", codes.of("library-level"));
+        boolean importantRole = fields.optional("importantRole", Values.BOOLEAN).orElse(false);
+        Optional<String> place = fields.optional("place", Values.NAME);
+        Optional<String> parent = fields.optional("parent", Values.LIBRARY_ID);
+        Optional<LocalDate> from = fields.optional("validFrom", Values.DATE);
+        Optional<LocalDate> to = fields.optional("validTo", Values.DATE);
+        Optional<String> successor = fields.optional("successor", Values.LIBRARY_ID);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            fields.error("validTo", "it ends before it begins", "validTo must not lie before validFrom");
+        }
+        return fields.build(() -> new Library(
+                id.orElseThrow(),
+                names,
+                type.orElseThrow(),
+                level.orElseThrow(),
+                importantRole,
+                place,
+                parent,
+                from,
+                to,
+                successor));
+    }
+
+    Optional<Collection> collection(Tree tree, Problems problems) {
+        Fields fields = new Fields(tree, problems);
+        Optional<String> id = fields.required("id", Values.SLUG);
+        List<LocalizedText> names = fields.requiredList("names", LOCAL_NAME);
+        List<LocalizedText> description = fields.list("description", Values.localized(Values.TEXT));
+        Optional<String> library = fields.optional("library", Values.LIBRARY_ID);
+        Optional<String> heritage = fields.optional("heritage", codes.of("heritage"));
+        Optional<String> curator = fields.optional("curator", Values.SLUG);
+        return fields.build(() -> new Collection(id.orElseThrow(), names, description, library, heritage, curator));
+    }
+
+    Optional<Agent> agent(Tree tree, Problems problems) {
+        Fields fields = new Fields(tree, problems);
+        Optional<String> id = fields.required("id", Values.SLUG);
+        List<LocalizedText> names = fields.requiredList("names", LOCAL_NAME);
+        Optional<String> kind = fields.required("kind", codes.of("agent-kind"));
+        Optional<Edtf> dates = fields.optional("dates", Values.EDTF);
+        List<String> sameAs = fields.list("sameAs", Values.URL);
+        return fields.build(() -> new Agent(id.orElseThrow(), names, kind.orElseThrow(), dates, sameAs));
+    }
+}

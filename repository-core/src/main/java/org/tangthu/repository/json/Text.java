@@ -1,0 +1,67 @@
+package org.tangthu.repository.json;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Optional;
+import org.tangthu.repository.json.Tree.Scalar;
+import org.tangthu.repository.problem.Problems;
+
+/** Texts as they are stored: NFC, no controls, bounded; characters of the private use area are kept and reported. */
+final class Text {
+    private static final int SHOWN = 60;
+
+    private Text() {}
+
+    /** A text of one line. */
+    static Reader<String> line(int most) {
+        return (tree, problems) -> read(tree, problems, most, false);
+    }
+
+    /** A text that may hold line feeds and tabs. */
+    static Reader<String> paragraphs(int most) {
+        return (tree, problems) -> read(tree, problems, most, true);
+    }
+
+    static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
+    }
+
+    private static Optional<String> read(Tree tree, Problems problems, int most, boolean breaks) {
+        if (!(tree instanceof Scalar scalar) || scalar.form() != Tree.Form.PLAIN && scalar.form() != Tree.Form.STRING) {
+            problems.error(tree.line(), tree.path(), "this is " + tree.kind(), "it must be a text");
+            return Optional.empty();
+        }
+        String text = Normalizer.normalize(scalar.text(), Form.NFC);
+        Optional<String> wrong = complaint(text, most, breaks);
+        wrong.ifPresent(what -> problems.error(tree.line(), tree.path(), what, ""));
+        if (wrong.isEmpty() && text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+            problems.note(
+                    tree.line(),
+                    tree.path(),
+                    "the text has characters of the private use area, which show only in some fonts",
+                    "replace them by Unicode's own where it has them");
+        }
+        return wrong.isPresent() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Optional<String> complaint(String text, int most, boolean breaks) {
+        if (text.isBlank()) {
+            return Optional.of("the text is blank");
+        }
+        if (text.length() > most) {
+            return Optional.of("the text has " + text.length() + " characters, at most " + most + " are accepted");
+        }
+        return text.codePoints()
+                .filter(c -> !allowed(c, breaks))
+                .mapToObj(c -> String.format("the text holds U+%04X, which is not a character of text", c))
+                .findFirst();
+    }
+
+    /** What XML 1.0 could carry, so that every outlet can say it. */
+    private static boolean allowed(int c, boolean breaks) {
+        if (c == '\n' || c == '\t') {
+            return breaks;
+        }
+        return c >= 0x20 && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+    }
+}

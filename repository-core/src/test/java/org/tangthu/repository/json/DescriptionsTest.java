@@ -1,0 +1,203 @@
+package org.tangthu.repository.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.json.Described.ItemForm;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.problem.Problem.Severity;
+import org.tangthu.repository.problem.Problems;
+
+class DescriptionsTest {
+    private static final Descriptions DESCRIPTIONS = new Descriptions(CodeLists.load());
+    private static final Ark ARK = Ark.parse("ark:/99999/h4nn0mx7r");
+    private static final String SMALLEST =
+            """
+            library: VN-TT-MAU1
+            kind: book
+            titles: [Sách]
+            access: open
+            digitization: none
+            state: draft
+            """;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void theSmallestItemHasSixFields() {
+        Item item = item(SMALLEST);
+        assertThat(item.label().value()).isEqualTo("Sách");
+        assertThat(item.holding().shelfmarks()).isEmpty();
+    }
+
+    @Test
+    void plainScalarsStayTextsAsWritten() {
+        Item item = item(SMALLEST + "shelfmarks: [0123, no, 2030-01-01, 1e3, ~]\nlanguages: [no]\n");
+        assertThat(item.holding().shelfmarks()).containsExactly("0123", "no", "2030-01-01", "1e3", "~");
+        assertThat(item.description().languages()).containsExactly("no");
+    }
+
+    @Test
+    void aFieldWithoutValueIsAnAbsentField() {
+        assertThat(item(SMALLEST + "extent:\nlocalId:\n").localId()).isEmpty();
+    }
+
+    @Test
+    void textIsStoredAsNfc() {
+        assertThat(item(SMALLEST + "extent: 'To\u031B\u0300'\n").description().extent())
+                .contains("Tờ");
+    }
+
+    @Test
+    void theCaseOfALanguageTagIsMended() {
+        assertThat(item(SMALLEST + "languages: [VI-hani]\n").description().languages())
+                .containsExactly("vi-Hani");
+    }
+
+    @Test
+    void aCharacterOfThePrivateUseAreaIsKeptAndReported() {
+        assertThat(item(SMALLEST + "extent: \"\\uE001 tờ\"\n").description().extent())
+                .contains("\uE001 tờ");
+        assertThat(problems.all()).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.NOTE);
+            assertThat(note.field()).isEqualTo("extent");
+        });
+    }
+
+    @Test
+    void everyProblemIsListedWithItsLine() {
+        assertThat(
+                        read(
+                                """
+                library: mau
+                kindd: book
+                kind: boook
+                titles: [{value: Sách, lang: tiếng việt}]
+                dates: [{edtf: 32/12/1871, role: created}]
+                access: secret
+                embargo: 31-01-2030
+                digitization: none
+                """))
+                .isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::line, Problem::field)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "library"),
+                        tuple(2, "kindd"),
+                        tuple(3, "kind"),
+                        tuple(4, "titles[0].lang"),
+                        tuple(5, "dates[0].edtf"),
+                        tuple(6, "access"),
+                        tuple(7, "embargo"),
+                        tuple(1, "state"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            acces: open               | there is no field 'acces'; did you mean 'access'?
+            colour: red               | there is no field 'colour'; the fields here are id, library
+            heritage: [quite-old]     | 'quite-old' is no code of the list 'heritage'; write one of local-history, old
+            agents: [{name: A, role: auth}] | write 'aut', or one of aut, cre
+            id: ark:/99999/h4nn0mx7s  | wrong check character
+            rights: cc by             | is not an address
+            collections: [Hán Nôm]    | write lower-case letters, digits and single hyphens
+            groups: [readers]         | groups are only for 'access: restricted'
+            extent: [1, 2]            | this is a list; it must be a text
+            shelfmarks: AB.1          | it must be a list
+            extent: "a\\tb"           | the text holds U+0009, which is not a character of text
+            extent: &a 12 tr.         | anchors and aliases (&, *) are not accepted
+            extent: !!binary aGk=     | tags (!) are not accepted
+            kind: book                | the field stands here a second time; keep one
+            extent: '12 tr.           | not YAML
+            schema: 2                 | a newer version wrote it
+            dates: [{role: created}]  | a date needs 'edtf' or 'printed'
+            pages: [{label: 1a}]      | the field is missing; it is required
+            """)
+    void aWrongLineHasItsMessage(String line, String message) {
+        assertThat(read(SMALLEST + line + "\n")).isEmpty();
+        assertThat(problems.all()).anySatisfy(problem -> {
+            assertThat(problem.toString()).contains(message);
+            assertThat(problem.line()).isGreaterThanOrEqualTo(7);
+        });
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedWithTheOffset() {
+        byte[] latin1 = (SMALLEST + "extent: t\u00EA\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] start = SMALLEST.replace("Sách", "Sach").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[start.length + 1];
+        System.arraycopy(start, 0, bytes, 0, start.length);
+        bytes[start.length] = latin1[latin1.length - 2];
+        assertThat(DESCRIPTIONS.read(EntityKind.ITEM, "item.yaml", bytes, problems.in("item.yaml")))
+                .isEmpty();
+        assertThat(problems.all().get(0).toString())
+                .startsWith("item.yaml, line 7: not UTF-8 at byte " + start.length + "; save the file as UTF-8");
+    }
+
+    @Test
+    void aDescriptionOverOneMegabyteIsRefusedUnread() {
+        assertThat(DESCRIPTIONS.read(EntityKind.ITEM, "item.yaml", new byte[Descriptions.MAX_BYTES + 1], problems))
+                .isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("a description has at most 1048576");
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThat(read(SMALLEST + "extent: " + "[".repeat(5_000) + "]".repeat(5_000)))
+                .isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("nested deeper than 32 levels");
+    }
+
+    @Test
+    void jsonIsReadWithTheSameRulesAndKnowsItsLines() {
+        String json =
+                """
+                {"library": "VN-TT-MAU1", "kind": "book", "titles": ["Sách"],
+                 "access": "open", "digitization": "none",
+                 "localId": 12,
+                 "state": "draft", "stat": 1}
+                """;
+        assertThat(DESCRIPTIONS.read(EntityKind.ITEM, "item.json", json.getBytes(StandardCharsets.UTF_8), problems))
+                .isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 3, localId: this is a number; it must be a text",
+                        "line 4, stat: there is no field 'stat'; did you mean 'state'?");
+    }
+
+    @Test
+    void structureMayNest() {
+        ItemForm form = read(SMALLEST
+                        + """
+                pages: [{file: 001.tif, label: 1a}, {file: 002.tif, text: 002.xml}]
+                structure: [{label: {value: Tựa, lang: vi}, first: 1a, last: 002.tif, parts: [{label: A, first: 1a, last: 1a}]}]
+                """)
+                .map(ItemForm.class::cast)
+                .orElseThrow();
+        assertThat(form.pages().orElseThrow()).extracting(PageLine::file).containsExactly("001.tif", "002.tif");
+        assertThat(form.structure().get(0).parts().get(0).label().value()).isEqualTo("A");
+    }
+
+    private Item item(String yaml) {
+        Optional<Described> described = read(yaml);
+        assertThat(problems.all()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return ((ItemForm) described.orElseThrow()).named().apply(ARK);
+    }
+
+    private Optional<Described> read(String yaml) {
+        return DESCRIPTIONS.read(EntityKind.ITEM, "item.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems);
+    }
+}
