@@ -1,0 +1,2 @@
+/** Network addresses as values: blocks of them, and who really asks when proxies stand in between. No look-ups by name. */
+package org.tangthu.portal.network;
