@@ -1,0 +1,110 @@
+package org.tangthu.portal.config;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.tangthu.portal.limits.CostClass;
+import org.tangthu.portal.limits.LimitSettings;
+
+/**
+ * Everything that can be set, read once. See {@code docs/configuration.md} for the keys.
+ *
+ * @param home absolute
+ */
+public record Configuration(
+        Path home,
+        SiteSettings site,
+        HttpSettings http,
+        LimitSettings limits,
+        StoreSettings stores,
+        EngineSettings engines) {
+    /** Name of the file in the home. */
+    public static final String FILE = "tangthu.yaml";
+
+    /**
+     * Reads {@code {home}/tangthu.yaml}, which need not exist, and the variables that begin with {@code TANGTHU_}, which
+     * come before the file.
+     *
+     * @throws ConfigurationException naming each unknown key and wrong value with what would be right
+     */
+    public static Configuration read(Path home, Map<String, String> environment) {
+        Path folder = home.toAbsolutePath().normalize();
+        Values values = new Values(folder.resolve(FILE), environment);
+        Configuration configuration =
+                new Configuration(folder, site(values), http(values), limits(values), stores(values), engines(values));
+        configuration
+                .site
+                .publicHost()
+                .filter(host -> configuration.usesTestNaan())
+                .ifPresent(host -> values.refuse(
+                        Keys.NAAN,
+                        "must be your own authority number, because baseUrl is public (" + host + ") and ARKs of "
+                                + SiteSettings.TEST_NAAN + " are for tests; ask for one at https://arks.org"));
+        values.refuseProblems();
+        return configuration;
+    }
+
+    private boolean usesTestNaan() {
+        return site.naan().equals(SiteSettings.TEST_NAAN);
+    }
+
+    /** The same with another port, as the command line may ask. */
+    public Configuration withPort(int port) {
+        HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
+        return new Configuration(home, site, other, limits, stores, engines);
+    }
+
+    private static SiteSettings site(Values values) {
+        String name = values.get(Keys.REPOSITORY_NAME);
+        return new SiteSettings(
+                values.get(Keys.BASE_URL),
+                values.get(Keys.NAAN),
+                values.get(Keys.REPOSITORY_ID),
+                name,
+                values.get(Keys.REPOSITORY_EMAIL),
+                values.get(Keys.REPOSITORY_PUBLISHER).orElse(name),
+                values.get(Keys.METADATA_LICENCE),
+                values.get(Keys.TIME_ZONE));
+    }
+
+    private static HttpSettings http(Values values) {
+        return new HttpSettings(
+                values.get(Keys.HTTP_PORT),
+                values.get(Keys.HTTP_BIND),
+                values.get(Keys.HTTP_TRUSTED_PROXIES),
+                values.get(Keys.ONSITE_NETWORKS));
+    }
+
+    private static LimitSettings limits(Values values) {
+        return new LimitSettings(
+                values.get(Keys.LIMITS_MODE),
+                budgets(values, Keys.LIMITS_CLIENT),
+                budgets(values, Keys.LIMITS_SERVER),
+                Set.copyOf(values.get(Keys.LIMITS_TOKENS)),
+                values.get(Keys.LIMITS_ALLOWANCE));
+    }
+
+    private static Map<CostClass, Integer> budgets(Values values, Map<CostClass, Key<Integer>> keys) {
+        Map<CostClass, Integer> budgets = new EnumMap<>(CostClass.class);
+        keys.forEach((cost, key) -> budgets.put(cost, values.get(key)));
+        return budgets;
+    }
+
+    private static StoreSettings stores(Values values) {
+        return new StoreSettings(
+                values.get(Keys.SQL_URL),
+                values.get(Keys.SQL_USER),
+                values.get(Keys.SQL_PASSWORD),
+                values.get(Keys.SOLR_URL),
+                values.get(Keys.DEPOSIT_ROOTS));
+    }
+
+    private static EngineSettings engines(Values values) {
+        return new EngineSettings(
+                values.get(Keys.ACCESS_PREVIEW_PIXELS),
+                values.get(Keys.IMAGES_QUALITY),
+                values.get(Keys.SPARQL_TIMEOUT),
+                values.get(Keys.SPARQL_CONCURRENT));
+    }
+}

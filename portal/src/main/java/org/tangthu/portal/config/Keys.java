@@ -1,0 +1,153 @@
+package org.tangthu.portal.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.tangthu.portal.limits.CostClass;
+import org.tangthu.portal.limits.LimitSettings;
+import org.tangthu.portal.network.Network;
+
+/** All keys, in the order of the documentation. */
+final class Keys {
+    private static final List<Key<?>> LIST = new ArrayList<>();
+
+    static final Key<Optional<String>> BASE_URL = key(
+            "baseUrl",
+            "",
+            Form.webAddress().optional(),
+            "Address under which the public reaches the site; every link and identifier is made from it. Absent: http://localhost:{http.port}.");
+    static final Key<String> NAAN = key(
+            "naan",
+            "99999",
+            Form.matching("[0-9b-df-hj-np-tv-z]{5,16}", "a name assigning authority number such as 12345"),
+            "The authority number in every ARK. 99999 is for tests and refused with a public baseUrl.");
+    static final Key<Optional<String>> REPOSITORY_ID = key(
+            "repository.id",
+            "",
+            Form.matching(
+                            "[a-zA-Z][a-zA-Z0-9-]*(\\.[a-zA-Z][a-zA-Z0-9-]*)+",
+                            "a domain name such as library.example.vn")
+                    .optional(),
+            "Domain-like name that stands in OAI-PMH identifiers, fixed at the first start. Absent: the host of a public baseUrl, else tangthu.localhost.");
+    static final Key<String> REPOSITORY_NAME =
+            key("repository.name", "Tàng Thư", Form.text(), "Name of the site, in its pages and feeds.");
+    static final Key<Optional<String>> REPOSITORY_EMAIL = key(
+            "repository.email",
+            "",
+            Form.matching("[^@\\s]+@[^@\\s]+", "a mail address such as library@example.vn")
+                    .optional(),
+            "Where harvesters and readers can write to.");
+    static final Key<Optional<String>> REPOSITORY_PUBLISHER =
+            key("repository.publisher", "", Form.text().optional(), "Who publishes the site. Absent: repository.name.");
+    static final Key<String> METADATA_LICENCE = key(
+            "metadataLicence",
+            "https://creativecommons.org/licenses/by/4.0/",
+            Form.webAddress(),
+            "Licence of the descriptions, as an address.");
+    static final Key<ZoneId> TIME_ZONE =
+            key("timeZone", "Asia/Ho_Chi_Minh", Form.zone(), "Where days begin: an embargo ends at 00:00 here.");
+
+    static final Key<Integer> HTTP_PORT =
+            key("http.port", "8080", Form.number(0, 65_535), "Port to listen on; 0 takes any free one.");
+    static final Key<String> HTTP_BIND = key(
+            "http.bind",
+            "127.0.0.1",
+            Form.matching("[0-9a-fA-F:.]+", "an address of this machine, or 0.0.0.0 for all"),
+            "Address to listen on. The default answers this machine only: put a proxy in front, or say 0.0.0.0.");
+    static final Key<List<Network>> HTTP_TRUSTED_PROXIES = key(
+            "http.trustedProxies",
+            "",
+            networks(),
+            "Proxies whose X-Forwarded-For is believed. The reading room and every limit hang on it.");
+    static final Key<List<Network>> ONSITE_NETWORKS =
+            key("onsite.networks", "", networks(), "Networks of the reading rooms: on-site items open here.");
+    static final Key<Integer> ACCESS_PREVIEW_PIXELS = key(
+            "access.previewPixels",
+            "400",
+            Form.number(64, 2_000),
+            "Longest side of the preview of a page that a visitor may not see in full.");
+
+    static final Key<LimitSettings.Mode> LIMITS_MODE = key(
+            "limits.mode",
+            "enforce",
+            Form.oneOf(LimitSettings.Mode.class),
+            "Over budget: enforce answers 429 or 503, report only logs, off does not look.");
+    static final Key<List<String>> LIMITS_TOKENS = key(
+            "limits.tokens",
+            "",
+            Form.matching("[0-9a-f]{64}", "the SHA-256 of a token, 64 hexadecimal digits")
+                    .list(),
+            "SHA-256 of each token (sent as Authorization: Bearer …) that raises its bearer's budgets.");
+    static final Key<Integer> LIMITS_ALLOWANCE = key(
+            "limits.allowance",
+            "10",
+            Form.number(1, 1_000),
+            "By how much a token, or being in a reading room, multiplies the budgets of a client.");
+    static final Map<CostClass, Key<Integer>> LIMITS_CLIENT =
+            budgets("limits.client.", CostClass::perClient, "from one client network (IPv4 /24, IPv6 /56)");
+    static final Map<CostClass, Key<Integer>> LIMITS_SERVER =
+            budgets("limits.server.", CostClass::wholeServer, "from all clients together");
+
+    static final Key<Integer> IMAGES_QUALITY = key(
+            "images.quality",
+            "85",
+            Form.number(30, 100),
+            "JPEG quality of the tiles. Another number makes all pyramids anew.");
+
+    static final Key<List<Path>> DEPOSIT_ROOTS = key(
+            "deposit.roots",
+            "",
+            Form.folder().list(),
+            "Folders from which the administrator may deposit files by naming their path, on this machine only.");
+
+    static final Key<String> SQL_URL = key(
+            "sql.url",
+            "",
+            Form.matching("|jdbc:postgresql:.+", "jdbc:postgresql://host/database, or nothing for SQLite in the home"),
+            "Database of catalogue and journal. Absent: SQLite in the home.");
+    static final Key<String> SQL_USER = key("sql.user", "", Form.text(), "Name at the database.");
+    static final Key<String> SQL_PASSWORD = key("sql.password", "", Form.text(), "Password at the database.");
+    static final Key<Optional<String>> SOLR_URL =
+            key("solr.url", "", Form.webAddress().optional(), "A Solr server. Absent: Solr runs inside, in the home.");
+    static final Key<Duration> SPARQL_TIMEOUT =
+            key("sparql.timeout", "20", Form.seconds(1, 3_600), "Seconds that a SPARQL query may take.");
+    static final Key<Integer> SPARQL_CONCURRENT =
+            key("sparql.concurrent", "4", Form.number(1, 256), "SPARQL queries that run at one time.");
+
+    static final List<Key<?>> ALL = Collections.unmodifiableList(LIST);
+
+    private Keys() {}
+
+    private static <T> Key<T> key(String name, String fallback, Form<T> form, String meaning) {
+        Key<T> key = new Key<>(name, fallback, form, meaning);
+        LIST.add(key);
+        return key;
+    }
+
+    private static Form<List<Network>> networks() {
+        return Form.by(Network::parse, "addresses or networks such as 192.0.2.0/24 or 2001:db8::/56")
+                .list();
+    }
+
+    private static Map<CostClass, Key<Integer>> budgets(
+            String prefix, ToIntFunction<CostClass> standard, String whose) {
+        Form<Integer> form = Form.number(1, 100_000_000);
+        return Arrays.stream(CostClass.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        cost -> key(
+                                prefix + cost.code(),
+                                String.valueOf(standard.applyAsInt(cost)),
+                                form,
+                                "Requests of class " + cost.code() + " a minute " + whose + ".")));
+    }
+}

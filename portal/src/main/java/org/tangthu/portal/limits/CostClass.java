@@ -1,0 +1,95 @@
+package org.tangthu.portal.limits;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What answering a request costs, told from its address alone. The engines guard pixels and query slots themselves; this
+ * is the price list in front of them. Each class has a budget per client network and one for the whole server, in
+ * requests per minute, of which a whole minute may be spent at once.
+ */
+public enum CostClass {
+    /** An item, a collection, a persistent address. */
+    PAGE(1_200, 12_000),
+    /** A search with its facets. */
+    FACET(600, 3_000),
+    /** A piece of an image as viewers ask for it, most often a stored tile. A viewer opens with up to 200. */
+    TILE(12_000, 120_000),
+    /** Any other cut or size of an image: it is decoded and encoded for this request. */
+    IMAGE(600, 3_000),
+    /** A manifest, an image's description, an item's RDF. */
+    MANIFEST(1_800, 18_000),
+    /** A query to the RDF store. */
+    SPARQL(240, 1_200),
+    /** A step of a harvest or a dump. */
+    BULK(300, 3_000),
+    /** Reading and depositing by REST. */
+    API(3_000, 12_000),
+    /** Scripts, styles, robots.txt, health: cheap, and pages break without them. */
+    ASSET(12_000, 120_000);
+
+    /** Region, size, rotation, quality of the Image API, where region and size are numbers that a tile can have. */
+    private static final Pattern TILE_REQUEST = Pattern.compile(
+            "(full|\\d+,\\d+,\\d+,\\d+)/!?(\\d{1,3}|10[01]\\d|102[0-4])?,(\\d{1,3}|10[01]\\d|102[0-4])?/0/default\\.jpg");
+
+    private final int perClient;
+    private final int wholeServer;
+
+    CostClass(int perClient, int wholeServer) {
+        this.perClient = perClient;
+        this.wholeServer = wholeServer;
+    }
+
+    /** The default budget of a client network, in requests per minute. */
+    public int perClient() {
+        return perClient;
+    }
+
+    /** The default budget of all clients together, in requests per minute. */
+    public int wholeServer() {
+        return wholeServer;
+    }
+
+    /** As it stands in the configuration, in the log and in metrics. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param path of the request, without the query
+     * @param hasQuery whether a query follows
+     */
+    public static CostClass of(String path, boolean hasQuery) {
+        String[] segments = path.split("/", 5);
+        String first = segments.length > 1 ? segments[1] : "";
+        return switch (first) {
+            case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
+            case "search" -> hasQuery ? FACET : PAGE;
+            case "iiif" -> ofIiif(segments);
+            case "data", "ns", "id" -> MANIFEST;
+            case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
+            case "api" -> path.startsWith("/api/queries/") ? SPARQL : API;
+            case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog" -> BULK;
+            default -> PAGE;
+        };
+    }
+
+    private static CostClass ofIiif(String[] segments) {
+        String service = segments.length > 2 ? segments[2] : "";
+        return switch (service) {
+            case "image" -> ofImage(segments.length > 4 ? segments[4] : "");
+            case "search" -> FACET;
+            case "discovery" -> BULK;
+            default -> MANIFEST;
+        };
+    }
+
+    /** @param request what follows the version: identifier, then {@code info.json} or region to format */
+    private static CostClass ofImage(String request) {
+        String operation = request.substring(request.indexOf('/') + 1);
+        if (operation.equals(request) || operation.equals("info.json")) {
+            return MANIFEST;
+        }
+        return TILE_REQUEST.matcher(operation).matches() ? TILE : IMAGE;
+    }
+}

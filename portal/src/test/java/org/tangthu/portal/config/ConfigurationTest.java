@@ -1,0 +1,199 @@
+package org.tangthu.portal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.portal.limits.CostClass;
+import org.tangthu.portal.limits.LimitSettings.Mode;
+
+class ConfigurationTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void withoutAFileTheSiteAnswersThisMachineOnly() {
+        Configuration configuration = read("");
+        assertThat(configuration.http().port()).isEqualTo(8080);
+        assertThat(configuration.http().bind()).isEqualTo("127.0.0.1");
+        assertThat(configuration.site().addresses(8080).base()).isEqualTo("http://localhost:8080");
+        assertThat(configuration.site().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(configuration.limits().mode()).isEqualTo(Mode.ENFORCE);
+        assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, CostClass.TILE.perClient());
+    }
+
+    @Test
+    void keysNestOrStandWithDots() throws Exception {
+        Configuration configuration = read(
+                """
+                http:
+                  port: 9000
+                  trustedProxies: [10.0.0.1, "2001:db8::/56"]
+                onsite.networks:
+                  - 192.0.2.0/24
+                sparql.timeout: 7
+                limits: {mode: report, client: {tile: 5}}
+                """);
+        assertThat(configuration.http().port()).isEqualTo(9000);
+        assertThat(configuration.http().trustedProxies()).hasSize(2);
+        assertThat(configuration.http().readingRooms()).singleElement().satisfies(room -> assertThat(
+                        room.contains(InetAddress.getByName("192.0.2.9")))
+                .isTrue());
+        assertThat(configuration.engines().sparqlTimeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(configuration.limits().mode()).isEqualTo(Mode.REPORT);
+        assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, 5);
+    }
+
+    @Test
+    void theEnvironmentComesBeforeTheFile() {
+        write("http.port: 9000\nrepository.name: Thư viện tỉnh");
+        Configuration configuration = Configuration.read(
+                home, Map.of("TANGTHU_HTTP_PORT", "9001", "TANGTHU_ONSITE_NETWORKS", "192.0.2.0/24, 10.0.0.0/8"));
+        assertThat(configuration.http().port()).isEqualTo(9001);
+        assertThat(configuration.http().readingRooms()).hasSize(2);
+        assertThat(configuration.site().publisher()).isEqualTo("Thư viện tỉnh");
+    }
+
+    @Test
+    void variablesForTheLauncherAndOfOtherProgramsAreNoKeys() {
+        Map<String, String> environment = Map.of("TANGTHU_JAVA_OPTS", "-Xmx1g", "TANGTHU_HOME", "/srv", "PATH", "/bin");
+        assertThat(Configuration.read(home, environment).http().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void anUnknownKeyStopsTheStartWithTheNearestName() {
+        assertThatThrownBy(() -> read("naan: 12345\nhttp:\n  prot: 80"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("tangthu.yaml: line 3: there is no key 'http.prot'; did you mean 'http.port'?");
+        write("");
+        assertThatThrownBy(() -> Configuration.read(home, Map.of("TANGTHU_BASEURL", "http://localhost")))
+                .hasMessage("environment: there is no key 'TANGTHU_BASEURL'; did you mean 'TANGTHU_BASE_URL'?");
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        assertThatThrownBy(() -> read("http.port: eighty\ntimeZone: Hanoi\nfoo: 1"))
+                .message()
+                .hasLineCount(3)
+                .contains("line 1: 'http.port' must be a whole number from 0 to 65535, not 'eighty'")
+                .contains("line 2: 'timeZone' must be a time zone such as Asia/Ho_Chi_Minh, not 'Hanoi'")
+                .contains("line 3: there is no key 'foo'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.port: 65536              | a whole number from 0 to 65535",
+                "http.bind: eth0               | an address of this machine",
+                "http.trustedProxies: [proxy]  | addresses or networks such as",
+                "baseUrl: library.example.vn   | an address such as https://library.example.vn",
+                "repository.id: library        | a domain name such as",
+                "repository.email: nobody      | a mail address such as",
+                "naan: abc                     | a name assigning authority number",
+                "limits.mode: strict           | one of enforce, report, off",
+                "limits.client.tile: 0         | a whole number from 1",
+                "limits.tokens: [secret]       | the SHA-256 of a token",
+                "deposit.roots: [scans]        | an absolute path",
+                "sql.url: jdbc:mysql://host/db | jdbc:postgresql://host/database",
+                "images.quality: 101           | a whole number from 30 to 100",
+            })
+    void aWrongValueIsToldWithWhatWouldBeRight(String line, String right) {
+        assertThatThrownBy(() -> read(line))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("line 1: ")
+                .hasMessageContaining(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'http: [1'                          | line 1: not YAML",
+                "just text                           | line 1: expected keys with values",
+                "'naan: 12345\nnaan: 12346'          | line 2: 'naan' stands here a second time",
+                "'http: {port: 1}\nhttp.port: 2'     | line 2: 'http.port' stands here a second time",
+                "'onsite.networks: [{a: b}]'         | takes a list of plain values",
+            })
+    void aFileThatIsNoConfigurationIsRefused(String text, String problem) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(home.resolve(Configuration.FILE), "repository.name: Thư viện".getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> Configuration.read(home, Map.of())).isInstanceOf(ConfigurationException.class);
+        Files.write(home.resolve(Configuration.FILE), new byte[] {'n', ':', ' ', (byte) 0xe1, (byte) 0xff});
+        assertThatThrownBy(() -> Configuration.read(home, Map.of())).isInstanceOf(ConfigurationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://library.example.vn", "http://thuvien.gov.vn/kho"})
+    void aPublicAddressNeedsAnAuthorityNumberOfItsOwn(String baseUrl) {
+        assertThatThrownBy(() -> read("baseUrl: " + baseUrl))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'naan' must be your own authority number")
+                .hasMessageContaining(baseUrl.replaceAll("https?://([^/]+).*", "$1"));
+        assertThat(read("naan: 12345\nbaseUrl: " + baseUrl).site().baseUrl()).contains(baseUrl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080",
+                "http://127.0.0.1",
+                "http://kho.localhost",
+                "http://archive.test",
+                "http://may-chu:80"
+            })
+    void anAddressOfPrivateUseMayUseTheTestNumber(String baseUrl) {
+        assertThat(read("baseUrl: " + baseUrl).site().naan()).isEqualTo(SiteSettings.TEST_NAAN);
+    }
+
+    @Test
+    void aPasswordIsNeverPrinted() {
+        assertThat(read("sql.password: open-sesame").toString()).doesNotContain("open-sesame");
+    }
+
+    @Test
+    void theTemplateForANewHomeChangesNothing() {
+        Configuration untouched = read("");
+        assertThat(read(Reference.template())).isEqualTo(untouched);
+        String uncommented = Reference.template().replaceAll("(?m)^#([a-z].*)$", "$1");
+        assertThat(read(uncommented)).as("its defaults are the defaults").isEqualTo(untouched);
+    }
+
+    @Test
+    void theDocumentationListsEveryKey() throws IOException {
+        String page = Files.readString(Path.of("../docs/configuration.md"));
+        assertThat(page.lines().filter(line -> line.startsWith("| `"))).containsExactlyElementsOf(Reference.rows());
+    }
+
+    private Configuration read(String yaml) {
+        write(yaml);
+        return Configuration.read(home, Map.of());
+    }
+
+    private void write(String yaml) {
+        try {
+            Files.writeString(home.resolve(Configuration.FILE), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tangthu.portal.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CostClassTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/ PAGE",
+                "/item/bcd12345f PAGE",
+                "/ark:/99999/bcd12345f PAGE",
+                "/search PAGE",
+                "/search?q=ha FACET",
+                "/collections/han-nom?q=ha PAGE",
+                "/iiif/image/3/bcd12345f.0001/info.json MANIFEST",
+                "/iiif/image/3/bcd12345f.0001 MANIFEST",
+                "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/0/default.jpg TILE",
+                "/iiif/image/3/bcd12345f.0001/1024,0,1024,800/512,/0/default.jpg TILE",
+                "/iiif/image/3/bcd12345f.0001/full/!300,300/0/default.jpg TILE",
+                "/iiif/image/3/bcd12345f.0001/full/max/0/default.jpg IMAGE",
+                "/iiif/image/3/bcd12345f.0001/full/4000,/0/default.jpg IMAGE",
+                "/iiif/image/3/bcd12345f.0001/full/1025,/0/default.jpg IMAGE",
+                "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/90/default.jpg IMAGE",
+                "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/0/gray.jpg IMAGE",
+                "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/0/default.png IMAGE",
+                "/iiif/presentation/3/bcd12345f/manifest MANIFEST",
+                "/iiif/search/2/bcd12345f?q=ha FACET",
+                "/data/bcd12345f.ttl MANIFEST",
+                "/sparql?query=x SPARQL",
+                "/api/queries/items SPARQL",
+                "/api/deposits API",
+                "/oai?verb=Identify BULK",
+                "/assets/portal.js ASSET",
+                "/health ASSET",
+            })
+    void aRequestHasThePriceOfWhatItMakesTheServerDo(String address, CostClass price) {
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        assertThat(CostClass.of(path, query >= 0)).isEqualTo(price);
+    }
+}
