@@ -6,6 +6,10 @@ import org.tangthu.repository.RepositoryException;
 public final class ObjectStoreException extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
+    public ObjectStoreException(String message) {
+        super(message);
+    }
+
     public ObjectStoreException(String message, Throwable cause) {
         super(message, cause);
     }
