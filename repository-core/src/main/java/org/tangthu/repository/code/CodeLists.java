@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tangthu.repository.RepositoryException;
 
 /** All code lists. Immutable; read once at start and handed to whoever checks or shows codes. */
@@ -41,6 +43,11 @@ public final class CodeLists {
             throw new IllegalArgumentException("no concept scheme '" + name + "'");
         }
         return list;
+    }
+
+    /** The names of all schemes, sorted. */
+    public SortedSet<String> schemes() {
+        return new TreeSet<>(byScheme.keySet());
     }
 
     private static CodeList list(String scheme, JsonNode codes) {
