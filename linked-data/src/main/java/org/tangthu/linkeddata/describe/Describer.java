@@ -1,0 +1,125 @@
+package org.tangthu.linkeddata.describe;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shared.PrefixMapping;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Library;
+
+/**
+ * From an entity at its head to its graph. Pure: the same entry gives the same triples, without blank nodes. Nobody is
+ * asked whether the entity is public: that is for the caller. Immutable, thread-safe.
+ */
+public final class Describer {
+    /** The form of the graphs; raise it with every change of what is said, so that stores are rebuilt. */
+    public static final int SCHEMA = 1;
+
+    private final Addresses addresses;
+    private final PrefixMapping prefixes;
+    private final ItemDescription items;
+
+    /** @param metadataLicence URI of the licence of the descriptions themselves */
+    public Describer(Addresses addresses, CodeLists codes, String metadataLicence) {
+        this.addresses = addresses;
+        this.prefixes = Prefixes.under(addresses.base());
+        this.items = new ItemDescription(addresses, new Concepts(addresses, codes), metadataLicence);
+    }
+
+    /** The prefixed names to write graphs with. */
+    public PrefixMapping prefixes() {
+        return prefixes;
+    }
+
+    /** The name of the graph that describes an entity, which is also the address of that description. */
+    public String graphName(EntityKind kind, String id) {
+        return kind == EntityKind.ITEM ? addresses.data(Ark.parse(id)) : addresses.concept(kind.code(), id);
+    }
+
+    public Graph describe(CatalogueEntry entry) {
+        Entity entity = entry.entity();
+        Subject subject = Subject.inNewGraph(addresses.subject(entity), prefixes)
+                .plain("dcterms:identifier", entity.id())
+                .at("dcterms:created", entry.created())
+                .at("dcterms:modified", entry.modified());
+        if (entity instanceof Item item) {
+            items.describe(item, entry, subject);
+        } else if (entity instanceof Library library) {
+            describe(library, subject);
+        } else if (entity instanceof Collection collection) {
+            describe(collection, subject);
+        } else if (entity instanceof Agent agent) {
+            describe(agent, subject);
+        }
+        return subject.graph();
+    }
+
+    /** What may still be said of an item that was taken away: that it was here. */
+    public Graph tombstone(Ark ark) {
+        return Subject.inNewGraph(addresses.ark(ark), prefixes)
+                .plain("dcterms:identifier", ark.toString())
+                .link("schema:creativeWorkStatus", addresses.concept("state", "withdrawn"))
+                .graph();
+    }
+
+    private void describe(Library library, Subject subject) {
+        subject.a("schema:Library")
+                .a("edm:Agent")
+                .texts("schema:name", library.names())
+                .texts("skos:prefLabel", library.names().subList(0, 1))
+                .texts(
+                        "skos:altLabel",
+                        library.names().subList(1, library.names().size()))
+                .link("tt:libraryType", addresses.concept("library-type", library.type()))
+                .link("tt:libraryLevel", addresses.concept("library-level", library.level()))
+                .typed("tt:importantRole", Boolean.toString(library.importantRole()), "xsd:boolean")
+                .plain("schema:location", library.place())
+                .link("foaf:page", addresses.library(library.id()));
+        library.parent().ifPresent(id -> subject.link("schema:parentOrganization", library(id)));
+        library.successor().ifPresent(id -> subject.link("dcterms:isReplacedBy", library(id)));
+        library.validFrom().ifPresent(day -> subject.typed("schema:foundingDate", day.toString(), "xsd:date"));
+        library.validTo().ifPresent(day -> subject.typed("schema:dissolutionDate", day.toString(), "xsd:date"));
+    }
+
+    private void describe(Collection collection, Subject subject) {
+        subject.a("schema:Collection")
+                .a("edm:Collection")
+                .texts("dcterms:title", collection.names())
+                .texts("schema:name", collection.names())
+                .texts("dcterms:description", collection.description())
+                .plain("relators:cur", collection.curator())
+                .link("foaf:page", addresses.collection(collection.id()))
+                .link("dcterms:isReferencedBy", addresses.iiifCollection(collection.id()));
+        collection.library().ifPresent(id -> subject.link("bf:heldBy", library(id)));
+        collection.heritage().ifPresent(code -> subject.link("tt:heritage", addresses.concept("heritage", code)));
+    }
+
+    private void describe(Agent agent, Subject subject) {
+        subject.a("edm:Agent")
+                .a(typeOf(agent))
+                .texts("schema:name", agent.names())
+                .texts("skos:prefLabel", agent.names().subList(0, 1))
+                .texts("skos:altLabel", agent.names().subList(1, agent.names().size()));
+        agent.dates().ifPresent(dates -> subject.typed("dcterms:date", dates.text(), "edtf:EDTF"));
+        agent.sameAs().stream().filter(Subject::isWebIri).forEach(iri -> subject.link("owl:sameAs", iri));
+    }
+
+    private static String typeOf(Agent agent) {
+        return switch (agent.kind()) {
+            case "person" -> "schema:Person";
+            case "organization" -> "schema:Organization";
+            case "family" -> "bf:Family";
+            default -> "schema:Thing";
+        };
+    }
+
+    private String library(String id) {
+        return addresses.concept(EntityKind.LIBRARY.code(), id);
+    }
+}

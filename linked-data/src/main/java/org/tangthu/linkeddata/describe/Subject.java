@@ -1,0 +1,115 @@
+package org.tangthu.linkeddata.describe;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.tangthu.repository.model.LocalizedText;
+
+/**
+ * Says things about one subject of a graph, so that a description reads like Turtle. Terms are given as prefixed names of
+ * the graph; an unknown prefix is the programmer's mistake and an {@link IllegalArgumentException}.
+ */
+final class Subject {
+    private static final Pattern WEB_IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
+
+    private final Graph graph;
+    private final Node node;
+
+    private Subject(Graph graph, String iri) {
+        this.graph = graph;
+        this.node = NodeFactory.createURI(iri);
+    }
+
+    /** A subject in a new graph. */
+    static Subject inNewGraph(String iri, PrefixMapping prefixes) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefixes(prefixes);
+        return new Subject(graph, iri);
+    }
+
+    /** Another subject in the same graph. */
+    Subject about(String iri) {
+        return new Subject(graph, iri);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    String iri() {
+        return node.getURI();
+    }
+
+    Subject a(String type) {
+        return add(RDF.type.getURI(), NodeFactory.createURI(expand(type)));
+    }
+
+    Subject link(String property, String iri) {
+        return add(expand(property), NodeFactory.createURI(iri));
+    }
+
+    Subject links(String property, List<String> iris) {
+        iris.forEach(iri -> link(property, iri));
+        return this;
+    }
+
+    /** With its language, if it has one. */
+    Subject text(String property, LocalizedText text) {
+        return add(
+                expand(property),
+                text.lang()
+                        .map(lang -> NodeFactory.createLiteralLang(text.value(), lang))
+                        .orElseGet(() -> NodeFactory.createLiteralString(text.value())));
+    }
+
+    Subject texts(String property, List<LocalizedText> texts) {
+        texts.forEach(text -> text(property, text));
+        return this;
+    }
+
+    Subject plain(String property, String value) {
+        return add(expand(property), NodeFactory.createLiteralString(value));
+    }
+
+    Subject plain(String property, Optional<String> value) {
+        value.ifPresent(present -> plain(property, present));
+        return this;
+    }
+
+    Subject typed(String property, String lexical, String datatype) {
+        return add(
+                expand(property),
+                NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(expand(datatype))));
+    }
+
+    Subject at(String property, Instant instant) {
+        return add(expand(property), NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime));
+    }
+
+    /** Whether a text from outside may stand as an IRI in every syntax. */
+    static boolean isWebIri(String text) {
+        return WEB_IRI.matcher(text).matches();
+    }
+
+    private Subject add(String property, Node object) {
+        graph.add(node, NodeFactory.createURI(property), object);
+        return this;
+    }
+
+    private String expand(String name) {
+        String iri = graph.getPrefixMapping().expandPrefix(name);
+        if (iri.equals(name)) {
+            throw new IllegalArgumentException("no prefix for the term " + name);
+        }
+        return iri;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tangthu.linkeddata.describe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The ontology and the concept schemes under the portal's own addresses ({@code {base}/ns}, {@code {base}/id/…}), so that
+ * every IRI of a description leads somewhere. Each term and concept names its stable IRI as its equal, by which data of
+ * several portals is joined. Immutable.
+ */
+public final class Vocabulary {
+    private static final String RESOURCES = "/org/tangthu/ontologies/";
+    private static final Map<Node, Node> EQUALITY = Map.of(
+            OWL2.Ontology.asNode(), OWL2.sameAs.asNode(),
+            OWL2.ObjectProperty.asNode(), OWL2.equivalentProperty.asNode(),
+            OWL2.DatatypeProperty.asNode(), OWL2.equivalentProperty.asNode(),
+            SKOS.Concept.asNode(), SKOS.exactMatch.asNode(),
+            SKOS.ConceptScheme.asNode(), OWL2.sameAs.asNode());
+
+    private final String base;
+    private final PrefixMapping prefixes;
+    private final Map<String, Graph> graphs = new LinkedHashMap<>();
+
+    /** @param schemes the names of the concept schemes */
+    public Vocabulary(String base, Set<String> schemes) {
+        this.base = base;
+        this.prefixes = Prefixes.under(base);
+        graphs.put(base + "/ns", load("tangthu.ttl"));
+        schemes.forEach(name -> graphs.put(base + "/id/" + name, load("schemes/" + name + ".ttl")));
+    }
+
+    /** The whole ontology and each whole scheme, by address. */
+    public Map<String, Graph> graphs() {
+        return Collections.unmodifiableMap(graphs);
+    }
+
+    /** What is said at an address: the ontology, a scheme, or one concept with the name of its scheme. */
+    public Optional<Graph> describe(String address) {
+        Graph whole = graphs.get(address);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        Graph scheme = graphs.get(address.substring(0, Math.max(0, address.lastIndexOf('/'))));
+        return Optional.ofNullable(scheme)
+                .map(graph -> concept(graph, NodeFactory.createURI(address)))
+                .filter(graph -> !graph.isEmpty());
+    }
+
+    private Graph concept(Graph scheme, Node concept) {
+        Graph part = newGraph();
+        scheme.find(concept, Node.ANY, Node.ANY).forEach(part::add);
+        part.find(concept, SKOS.inScheme.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList()
+                .forEach(
+                        of -> scheme.find(of, SKOS.prefLabel.asNode(), Node.ANY).forEach(part::add));
+        return part;
+    }
+
+    private Graph load(String resource) {
+        Graph stable = GraphFactory.createDefaultGraph();
+        try (var turtle = Vocabulary.class.getResourceAsStream(RESOURCES + resource)) {
+            RDFParser.source(turtle).lang(Lang.TURTLE).parse(stable);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vocabulary " + resource + " cannot be read", e);
+        }
+        Graph here = newGraph();
+        stable.find()
+                .forEach(triple -> here.add(
+                        rebase(triple.getSubject()), rebase(triple.getPredicate()), rebase(triple.getObject())));
+        stable.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEach(triple -> {
+            Node equality = EQUALITY.get(triple.getObject());
+            if (equality != null) {
+                here.add(rebase(triple.getSubject()), equality, triple.getSubject());
+            }
+        });
+        return here;
+    }
+
+    private Node rebase(Node node) {
+        return node.isURI() && node.getURI().startsWith(Prefixes.STABLE_BASE + "/")
+                ? NodeFactory.createURI(base + node.getURI().substring(Prefixes.STABLE_BASE.length()))
+                : node;
+    }
+
+    private Graph newGraph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefixes(prefixes);
+        return graph;
+    }
+}

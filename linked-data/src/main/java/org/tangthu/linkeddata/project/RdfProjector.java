@@ -1,0 +1,123 @@
+package org.tangthu.linkeddata.project;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Vocabulary;
+import org.tangthu.linkeddata.store.RdfGenerations;
+import org.tangthu.linkeddata.store.RdfStore;
+import org.tangthu.linkeddata.store.RdfStoreException;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Visibility;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.projection.TransientFailure;
+
+/**
+ * A graph for every public entity, and none for what is not yet or no longer public. A batch is one transaction of the
+ * store, on disk when {@code apply} returns. The vocabulary stands in the store too, so that queries can use its labels.
+ */
+public final class RdfProjector implements Projector {
+    private final RdfGenerations generations;
+    private final Catalogue catalogue;
+    private final AccessPolicy access;
+    private final Describer describer;
+    private final Vocabulary vocabulary;
+
+    public RdfProjector(
+            RdfGenerations generations,
+            Catalogue catalogue,
+            AccessPolicy access,
+            Describer describer,
+            Vocabulary vocabulary) {
+        this.generations = generations;
+        this.catalogue = catalogue;
+        this.access = access;
+        this.describer = describer;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public String name() {
+        return "rdf";
+    }
+
+    @Override
+    public int schema() {
+        return Describer.SCHEMA;
+    }
+
+    @Override
+    public boolean exists(int generation) {
+        return generations.exists(generation);
+    }
+
+    @Override
+    public Projection open(int generation) {
+        RdfStore store = generations.open(generation);
+        vocabulary.graphs().forEach((name, graph) -> {
+            if (!store.graph(name).isIsomorphicWith(graph)) {
+                store.replace(Map.of(name, graph));
+            }
+        });
+        return new Graphs(store);
+    }
+
+    @Override
+    public void serve(int generation) {
+        generations.serve(generation);
+    }
+
+    @Override
+    public void drop(int generation) {
+        generations.drop(generation);
+    }
+
+    @Override
+    public void close() {
+        generations.close();
+    }
+
+    private Graph head(String id) {
+        return catalogue
+                .find(id)
+                .filter(this::isPublic)
+                .map(describer::describe)
+                .orElse(Graph.emptyGraph);
+    }
+
+    private boolean isPublic(CatalogueEntry entry) {
+        return !(entry.entity() instanceof Item item) || access.visibility(item) == Visibility.PUBLIC;
+    }
+
+    /** The graphs of one generation, whose store stays open for its readers. */
+    private final class Graphs implements Projection {
+        private final RdfStore store;
+
+        Graphs(RdfStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void apply(List<JournalEntry> entries) {
+            Map<String, Graph> graphs = new HashMap<>();
+            entries.forEach(entry -> graphs.put(describer.graphName(entry.kind(), entry.id()), head(entry.id())));
+            try {
+                store.replace(graphs);
+            } catch (RdfStoreException e) {
+                throw new TransientFailure(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            // The generations close their stores, when the last reader has returned.
+        }
+    }
+}

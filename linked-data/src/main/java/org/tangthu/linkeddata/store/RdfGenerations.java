@@ -1,0 +1,22 @@
+package org.tangthu.linkeddata.store;
+
+/** The generations of the RDF store, one of which is served. Thread-safe. */
+public interface RdfGenerations extends AutoCloseable {
+    /** Whether the data of a generation is there and fits what is configured now. */
+    boolean exists(int generation);
+
+    /** The store of a generation, made if need be; the same one at every call. It is closed by {@link #drop} or {@link #close}. */
+    RdfStore open(int generation);
+
+    /** Readers see this generation from now on. */
+    void serve(int generation);
+
+    /** Removes what there is of a generation that is not served, once its readers have returned. */
+    void drop(int generation);
+
+    /** @throws RdfStoreException if no generation is served yet */
+    RdfStore served();
+
+    @Override
+    void close();
+}

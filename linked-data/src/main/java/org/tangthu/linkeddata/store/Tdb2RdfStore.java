@@ -1,0 +1,119 @@
+package org.tangthu.linkeddata.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** TDB2 on a folder. One instance per folder and process; threads that use it must not be interrupted (TDB2 uses channels). */
+public final class Tdb2RdfStore implements RdfStore {
+    private final Path folder;
+    private final DatasetGraph dataset;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    /** @throws RdfStoreException if the folder cannot be made or opened */
+    public Tdb2RdfStore(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        } catch (IOException | JenaException e) {
+            throw new RdfStoreException("The RDF store cannot be opened in " + folder + ": " + e.getMessage(), e);
+        }
+        dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+        dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    }
+
+    @Override
+    public void replace(Map<String, Graph> graphs) {
+        read(data -> {
+            Txn.executeWrite(data, () -> graphs.forEach((name, graph) -> replace(data, name, graph)));
+            return null;
+        });
+    }
+
+    @Override
+    public Graph graph(String name) {
+        return read(data -> Txn.calculateRead(data, () -> {
+            Graph copy = GraphFactory.createDefaultGraph();
+            triples(data, NodeFactory.createURI(name)).forEach(copy::add);
+            return copy;
+        }));
+    }
+
+    @Override
+    public long count() {
+        return read(data -> Txn.calculateRead(data, () -> Iter.count(data.listGraphNodes())));
+    }
+
+    @Override
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new RdfStoreException("The RDF store in " + folder + " is closed; ask again");
+            }
+            return reader.apply(dataset);
+        } catch (JenaException e) {
+            throw new RdfStoreException("The RDF store in " + folder + " fails: " + e.getMessage(), e);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                TDBInternal.expel(dataset);
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private static void replace(DatasetGraph data, String name, Graph graph) {
+        Node node = NodeFactory.createURI(name);
+        Set<Triple> old = triples(data, node);
+        Set<Triple> now = graph.find().toSet();
+        for (Triple triple : old) {
+            if (!now.contains(triple)) {
+                data.delete(Quad.create(node, triple));
+            }
+        }
+        for (Triple triple : now) {
+            if (!old.contains(triple)) {
+                data.add(Quad.create(node, triple));
+            }
+        }
+    }
+
+    private static Set<Triple> triples(DatasetGraph data, Node name) {
+        Set<Triple> triples = new HashSet<>();
+        data.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
+        return triples;
+    }
+}
