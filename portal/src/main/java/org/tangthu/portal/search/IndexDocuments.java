@@ -1,0 +1,98 @@
+package org.tangthu.portal.search;
+
+import java.text.Normalizer;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.solr.common.SolrInputDocument;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Coded;
+import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Heritage;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.ItemDate;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PlaceReference;
+
+/** Makes the documents of both indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
+final class IndexDocuments {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    private final SyllableKey titles = new SyllableKey();
+
+    /** @param texts of those pages that anybody may read */
+    SolrInputDocument item(CatalogueEntry entry, Item item, List<String> texts) {
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField("id", item.id());
+        words(document, item);
+        texts.forEach(text -> document.addField("text", text));
+        facets(document, item);
+        document.setField("title_sort", titles.of(item.label().value()));
+        Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year", year));
+        document.setField("added", Date.from(entry.created()));
+        return document;
+    }
+
+    /** @param position of the page in its item */
+    SolrInputDocument page(Ark item, String page, int position, String text) {
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField("id", item + "/" + page);
+        document.setField("item", item.toString());
+        document.setField("page", page);
+        document.setField("position", position);
+        document.setField("text", text);
+        return document;
+    }
+
+    /** A text as it may stand in the index: NFC, without the controls that mark a match in a {@link Snippet}. */
+    static String clean(String text) {
+        return Normalizer.normalize(CONTROLS.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
+    private static void words(SolrInputDocument document, Item item) {
+        Description description = item.description();
+        add(document, "title", description.titles().stream().map(title -> title.text()
+                .value()));
+        add(document, "agent", description.agents().stream().map(Contribution::name));
+        add(document, "subject", description.subjects().stream().map(LocalizedText::value));
+        add(
+                document,
+                "identifier",
+                Stream.of(
+                                Stream.of(item.ark().name()),
+                                item.holding().shelfmarks().stream(),
+                                description.identifiers().stream().map(Coded::value))
+                        .flatMap(values -> values));
+        add(
+                document,
+                "description",
+                Stream.of(
+                                description.texts().stream().map(LocalizedText::value),
+                                description.dates().stream()
+                                        .map(ItemDate::printed)
+                                        .flatMap(Optional::stream),
+                                description.places().stream().map(PlaceReference::place),
+                                item.holding().custodian().stream(),
+                                description.extent().stream())
+                        .flatMap(values -> values));
+    }
+
+    private static void facets(SolrInputDocument document, Item item) {
+        document.setField(Facet.KIND.code(), item.kind());
+        document.setField(Facet.LIBRARY.code(), item.library());
+        document.setField(Facet.LANGUAGE.code(), item.description().languages());
+        document.setField(
+                Facet.HERITAGE.code(),
+                item.heritage().stream().map(Heritage::code).toList());
+        document.setField(Facet.COLLECTION.code(), item.collections());
+        document.setField(Facet.CENTURY.code(), Centuries.of(item.description().dates()));
+    }
+
+    private static void add(SolrInputDocument document, String field, Stream<String> values) {
+        values.map(IndexDocuments::clean).forEach(value -> document.addField(field, value));
+    }
+}

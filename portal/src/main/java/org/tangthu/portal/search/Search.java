@@ -1,0 +1,48 @@
+package org.tangthu.portal.search;
+
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.projection.Projector;
+
+/** Opens search: starts the embedded Solr or connects to a remote one. Close it after the projections have stopped. */
+public final class Search implements AutoCloseable {
+    private final SolrNode node;
+    private final SolrCores cores;
+    private final SearchIndex items;
+    private final PageTextIndex pages;
+    private final Projector projector;
+
+    public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
+        this.node =
+                settings.remote().<SolrNode>map(RemoteSolr::new).orElseGet(() -> new EmbeddedSolr(settings.folder()));
+        this.cores = new SolrCores(node);
+        SolrGenerations generations = new SolrGenerations();
+        SolrReader reader = new SolrReader(node, generations);
+        SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader);
+        this.pages = pageTexts;
+        this.items = new SolrSearchIndex(reader, pageTexts);
+        this.projector = new SearchProjector(cores, generations, catalogue, access, texts);
+    }
+
+    public SearchIndex items() {
+        return items;
+    }
+
+    public PageTextIndex pages() {
+        return pages;
+    }
+
+    /** Feeds both indexes; for the projection runner. */
+    public Projector projector() {
+        return projector;
+    }
+
+    SolrCores cores() {
+        return cores;
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

@@ -1,0 +1,112 @@
+package org.tangthu.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.common.SolrInputDocument;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Visibility;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.projection.Projection;
+
+/**
+ * One generation, open for writing. An item's text enters only when anybody may read it now; a change of its rights is a
+ * version and brings the item here again.
+ */
+final class SearchProjection implements Projection {
+    private static final int PAGES_AT_ONCE = 200;
+
+    private final SolrCores cores;
+    private final String items;
+    private final String pages;
+    private final Catalogue catalogue;
+    private final AccessPolicy access;
+    private final PageTextSource texts;
+    private final IndexDocuments documents = new IndexDocuments();
+
+    SearchProjection(SolrCores cores, int generation, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
+        this.cores = cores;
+        this.items = Index.ITEMS.core(generation);
+        this.pages = Index.PAGES.core(generation);
+        this.catalogue = catalogue;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @Override
+    public void apply(List<JournalEntry> entries) {
+        List<String> ids = entries.stream()
+                .filter(entry -> entry.kind() == EntityKind.ITEM)
+                .map(JournalEntry::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        cores.update(pages, new UpdateRequest().deleteByQuery(pagesOf(ids)));
+        List<SolrInputDocument> found = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (String id : ids) {
+            published(id).ifPresentOrElse(entry -> found.add(index(entry)), () -> gone.add(id));
+        }
+        cores.update(items, new UpdateRequest().add(found).deleteById(gone));
+        // Pages first: an item that is found by its text has the page to show.
+        cores.commit(pages);
+        cores.commit(items);
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<CatalogueEntry> published(String id) {
+        return catalogue
+                .find(id)
+                .filter(entry -> entry.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC);
+    }
+
+    private SolrInputDocument index(CatalogueEntry entry) {
+        Item item = (Item) entry.entity();
+        boolean readable = access.decide(item, Visitor.ANONYMOUS).full();
+        return documents.item(entry, item, readable ? indexPages(item) : List.of());
+    }
+
+    private List<String> indexPages(Item item) {
+        List<String> all = new ArrayList<>();
+        List<SolrInputDocument> batch = new ArrayList<>();
+        int position = 0;
+        for (Page page : catalogue.pages(item.id()).pages()) {
+            int at = position++;
+            texts.text(item.ark(), page)
+                    .map(IndexDocuments::clean)
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> {
+                        all.add(text);
+                        batch.add(documents.page(item.ark(), page.name(), at, text));
+                    });
+            if (batch.size() == PAGES_AT_ONCE) {
+                send(batch);
+            }
+        }
+        send(batch);
+        return all;
+    }
+
+    private void send(List<SolrInputDocument> batch) {
+        if (!batch.isEmpty()) {
+            cores.update(pages, new UpdateRequest().add(batch));
+            batch.clear();
+        }
+    }
+
+    /** Identifiers of items are ARKs: no character in them means anything to the parser. */
+    private static String pagesOf(List<String> ids) {
+        return ids.stream().collect(Collectors.joining(",", "{!terms f=item}", ""));
+    }
+}

@@ -1,0 +1,71 @@
+package org.tangthu.portal.search;
+
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.Projector;
+
+/** Keeps both indexes at the journal's head: two cores for each generation. */
+final class SearchProjector implements Projector {
+    /** Raised whenever the schemas, the analysis or the documents change. */
+    private static final int SCHEMA = 1;
+
+    private final SolrCores cores;
+    private final SolrGenerations generations;
+    private final Catalogue catalogue;
+    private final AccessPolicy access;
+    private final PageTextSource texts;
+
+    SearchProjector(
+            SolrCores cores,
+            SolrGenerations generations,
+            Catalogue catalogue,
+            AccessPolicy access,
+            PageTextSource texts) {
+        this.cores = cores;
+        this.generations = generations;
+        this.catalogue = catalogue;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public int schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public boolean exists(int generation) {
+        return cores.exists(Index.ITEMS.core(generation)) && cores.exists(Index.PAGES.core(generation));
+    }
+
+    @Override
+    public Projection open(int generation) {
+        if (!exists(generation)) {
+            drop(generation);
+            cores.create(Index.ITEMS, generation);
+            cores.create(Index.PAGES, generation);
+        }
+        return new SearchProjection(cores, generation, catalogue, access, texts);
+    }
+
+    @Override
+    public void serve(int generation) {
+        generations.serve(generation);
+    }
+
+    @Override
+    public void drop(int generation) {
+        cores.drop(Index.ITEMS.core(generation));
+        cores.drop(Index.PAGES.core(generation));
+    }
+
+    /** The Solr is closed by {@link Search}, for readers need it longer. */
+    @Override
+    public void close() {}
+}

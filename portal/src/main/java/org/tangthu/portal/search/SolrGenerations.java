@@ -1,0 +1,18 @@
+package org.tangthu.portal.search;
+
+import java.util.OptionalInt;
+
+/** Which generation of the indexes readers see. */
+final class SolrGenerations {
+    private volatile OptionalInt served = OptionalInt.empty();
+
+    void serve(int generation) {
+        served = OptionalInt.of(generation);
+    }
+
+    /** @throws SearchUnavailable while the first one is being built */
+    String core(Index index) {
+        return index.core(served.orElseThrow(
+                () -> new SearchUnavailable("The search index is being built; try again in a moment")));
+    }
+}
