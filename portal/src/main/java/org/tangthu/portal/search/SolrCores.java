@@ -5,8 +5,10 @@ import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrResponse;
 import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
 import org.apache.solr.client.solrj.request.CoreAdminRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.UpdateResponse;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.CoreAdminParams.CoreAdminAction;
 import org.tangthu.repository.projection.TransientFailure;
@@ -47,14 +49,26 @@ final class SolrCores {
     }
 
     void update(String core, UpdateRequest update) {
-        send(update, core);
+        write(update, core);
     }
 
     /** On return what was updated before is on disk and is seen by searches. */
     void commit(String core) {
-        UpdateRequest commit = new UpdateRequest();
-        commit.setAction(UpdateRequest.ACTION.COMMIT, true, true);
-        send(commit, core);
+        write(new UpdateRequest().setAction(AbstractUpdateRequest.ACTION.COMMIT, true, true), core);
+    }
+
+    /** A full disk closes the writer for good; a rollback opens another, for when there is room again. */
+    private void write(SolrRequest<UpdateResponse> request, String core) {
+        try {
+            send(request, core);
+        } catch (TransientFailure failure) {
+            try {
+                send(new UpdateRequest().rollback(), core);
+            } catch (RuntimeException again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
+        }
     }
 
     private <R extends SolrResponse> R send(SolrRequest<R> request, String core) {
@@ -71,9 +85,14 @@ final class SolrCores {
         }
     }
 
+    /** With the message of the root alone: those above it quote whole documents. */
     private static TransientFailure away(String core, Exception cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
         return new TransientFailure(
-                "Solr failed" + (core == null ? "" : " on the core " + core) + ": " + cause.getMessage()
+                "Solr failed" + (core == null ? "" : " on the core " + core) + ": " + root.getMessage()
                         + "; it is tried again",
                 cause);
     }
