@@ -17,9 +17,8 @@ final class Countryside {
 
     private static final Color RICE = new Color(0x7f9b57);
     private static final Color WOOD = new Color(0x5f7f4e);
-    private static final Color HEDGE = new Color(0x8fae6a);
-    private static final Color ROOF = new Color(0xb0452f);
-    private static final Color WALL = new Color(0x5b3a2a);
+    private static final Color LEAVES = new Color(0x8fae6a);
+    private static final Color ROADSIDE = new Color(0x5b3a2a);
     private static final Color DEEP = new Color(0x3b6d82);
     private static final int CLEARANCE = 170;
     private static final int BETWEEN_VILLAGES = 430;
@@ -47,7 +46,7 @@ final class Countryside {
         plant();
         roads();
         for (int i = 0; i < villages.size(); i++) {
-            village(villages.get(i), name(i), i % 9 == 0);
+            marks.addAll(new Village(villages.get(i), name(i), i % 9 == 0, random).marks());
         }
         marks.addAll(names);
     }
@@ -116,7 +115,7 @@ final class Countryside {
         g.setStroke(new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.drawLine(x, y + 6, x, y - 6);
         g.fill(new Ellipse2D.Double(x - 11, y - 28, 22, 24));
-        g.setColor(HEDGE);
+        g.setColor(LEAVES);
         g.fill(new Ellipse2D.Double(x - 7, y - 25, 9, 10));
     }
 
@@ -152,65 +151,13 @@ final class Countryside {
         Rectangle bounds = path.getBounds();
         bounds.grow(8, 8);
         marks.add(new Mark(bounds, g -> {
-            g.setColor(WALL);
+            g.setColor(ROADSIDE);
             g.setStroke(new BasicStroke(9, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(path);
             g.setColor(new Color(0xfbf3df));
             g.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(path);
         }));
-    }
-
-    /** A bamboo hedge, houses within, and the name below. */
-    private void village(Point2D place, String name, boolean market) {
-        double radius = market ? 92 : 62;
-        Path2D hedge = new Path2D.Double();
-        for (int i = 0; i < 14; i++) {
-            double reach = radius * (0.82 + 0.3 * random.nextDouble());
-            double x = place.getX() + reach * 1.25 * Math.cos(i * Math.PI / 7);
-            double y = place.getY() + reach * Math.sin(i * Math.PI / 7);
-            if (i == 0) {
-                hedge.moveTo(x, y);
-            } else {
-                hedge.lineTo(x, y);
-            }
-        }
-        hedge.closePath();
-        List<Rectangle> houses = houses(place, radius, market ? 26 : 11);
-        Rectangle bounds = hedge.getBounds();
-        bounds.grow(12, 12);
-        marks.add(new Mark(bounds, g -> drawVillage(g, hedge, houses)));
-        Lettering lettering = market
-                ? new Lettering(Font.SERIF, Font.BOLD, 62, 0.04f, WALL, true)
-                : new Lettering(Font.SERIF, Font.PLAIN, 44, 0.02f, WALL, true);
-        marks.add(lettering.centred(name, place.getX(), place.getY() + radius * 1.12 + lettering.size() * 0.75, 0));
-    }
-
-    private List<Rectangle> houses(Point2D place, double radius, int count) {
-        List<Rectangle> houses = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double angle = random.nextDouble() * 2 * Math.PI;
-            double reach = radius * 0.72 * Math.sqrt(random.nextDouble());
-            int x = (int) (place.getX() + reach * 1.2 * Math.cos(angle));
-            int y = (int) (place.getY() + reach * Math.sin(angle));
-            houses.add(new Rectangle(x - 8, y - 6, 13 + random.nextInt(9), 11));
-        }
-        return houses;
-    }
-
-    private static void drawVillage(Graphics2D g, Path2D hedge, List<Rectangle> houses) {
-        g.setColor(new Color(0xdfe6bd));
-        g.fill(hedge);
-        g.setColor(HEDGE);
-        g.setStroke(new BasicStroke(9, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1, 11}, 0));
-        g.draw(hedge);
-        for (Rectangle house : houses) {
-            g.setColor(ROOF);
-            g.fill(house);
-            g.setColor(WALL);
-            g.setStroke(new BasicStroke(1.6f));
-            g.draw(house);
-        }
     }
 
     private void names() {

@@ -18,8 +18,9 @@ import org.tangthu.portal.demo.render.AltoPage.Word;
 /** Writes characters with ink: each a little turned, shifted and unevenly black, as a hand leaves them. */
 final class Brush {
 
-    private static final Color INK = new Color(0x1f1712);
+    static final Color INK = new Color(0x1f1712);
     private static final Color CINNABAR = new Color(0xb8321f);
+    private static final Color HEADING = new Color(0x98281a);
 
     private final Graphics2D g;
     private final Typefaces faces;
@@ -36,6 +37,7 @@ final class Brush {
         int cell = area.height / rows;
         int size = Math.min(cell, area.width) * 86 / 100;
         int y = area.y;
+        Color colour = column.style() == RegisterColumn.Style.HEAD ? HEADING : INK;
         List<Word> words = new ArrayList<>();
         Iterator<String> readings = column.readings().iterator();
         for (int codePoint : column.text().codePoints().toArray()) {
@@ -45,7 +47,7 @@ final class Brush {
             }
             if (codePoint != RegisterColumn.BLANK_CELL) {
                 Rectangle box = new Rectangle(area.x + (area.width - size) / 2, y + (cell - size) / 2, size, size);
-                words.add(character(Character.toString(codePoint), box, readings.next()));
+                words.add(character(Character.toString(codePoint), box, readings.next(), colour));
             }
             y += cell;
         }
@@ -53,9 +55,9 @@ final class Brush {
     }
 
     /** Writes one character into its box, which is the body of the character, not only its black part. */
-    Word character(String character, Rectangle box, String reading) {
+    Word character(String character, Rectangle box, String reading, Color colour) {
         Shape glyph = glyph(character, box);
-        g.setColor(INK);
+        g.setColor(colour);
         g.setComposite(AlphaComposite.SrcOver.derive(0.84f + random.nextFloat() * 0.16f));
         g.fill(glyph);
         g.setStroke(new BasicStroke(box.width / 56f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

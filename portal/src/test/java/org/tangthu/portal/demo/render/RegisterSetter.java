@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.tangthu.portal.demo.render.AltoPage.Direction;
 import org.tangthu.portal.demo.render.AltoPage.Line;
+import org.tangthu.portal.demo.render.AltoPage.Word;
 
 /**
  * Sets the Hán Nôm register: half leaves with vertical columns from right to left. The text is a table (page, style, text,
@@ -33,8 +34,8 @@ final class RegisterSetter {
 
     void setAll(Path table, Path folder) throws IOException {
         Map<String, List<RegisterColumn>> pages = new LinkedHashMap<>();
-        for (String row :
-                Files.readAllLines(table).subList(1, Files.readAllLines(table).size())) {
+        List<String> rows = Files.readAllLines(table);
+        for (String row : rows.subList(1, rows.size())) {
             RegisterColumn column = RegisterColumn.parse(row);
             pages.computeIfAbsent(column.page(), p -> new ArrayList<>()).add(column);
         }
@@ -54,8 +55,8 @@ final class RegisterSetter {
         Brush brush = new Brush(g, faces, number);
         write(columns, leaf, brush, alto);
         String leafNumber = LEAF_NUMBERS.substring(label.charAt(0) - '1', label.charAt(0) - '0');
-        alto.text(
-                "lzh-Hani", Direction.TTB, List.of(new Line(List.of(brush.character(leafNumber, leaf.number(), "")))));
+        Word onFold = brush.character(leafNumber, leaf.number(), "", Brush.INK);
+        alto.text("lzh-Hani", Direction.TTB, List.of(new Line(List.of(onFold))));
         if (label.equals("1a") || label.equals("6b")) {
             alto.illustration(new Seal(faces).press(g, leaf.sealPlace(label.equals("1a")), number));
         }
