@@ -1,0 +1,30 @@
+package org.tangthu.repository.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.tangthu.repository.model.Page.TextFormat;
+
+/**
+ * Reads page texts. XML is streamed without document type definitions, entities or anything fetched; length, depth and
+ * the number of words are bounded. Thread-safe.
+ */
+public final class TextParser {
+    /** Bytes of a text file: a page of newspaper with a box for each letter has a tenth of it. */
+    public static final long MAX_BYTES = 20L << 20;
+
+    /**
+     * Reads a page.
+     *
+     * @param in is not closed
+     * @throws UnreadableText if it is not of the format, or too large
+     * @throws IOException if {@code in} fails
+     */
+    public PageText parse(TextFormat format, InputStream in) throws IOException {
+        try (XmlCursor xml = new XmlCursor(in, MAX_BYTES)) {
+            return switch (format) {
+                case ALTO -> new AltoReader(xml).read();
+                case HOCR -> new HocrReader(xml).read();
+            };
+        }
+    }
+}
