@@ -14,4 +14,9 @@ public record HttpSettings(int port, String bind, List<Network> trustedProxies, 
         trustedProxies = List.copyOf(trustedProxies);
         readingRooms = List.copyOf(readingRooms);
     }
+
+    /** Address by which programs on this machine reach the server. */
+    public String reachable() {
+        return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    }
 }

@@ -1,0 +1,129 @@
+package org.tangthu.portal.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.tangthu.portal.limits.AccessTokens.Standing;
+import org.tangthu.portal.limits.LimitSettings.Mode;
+import org.tangthu.portal.network.Network;
+import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.repository.access.Visitor;
+
+/**
+ * The one filter in front of everything. It numbers the request, finds out who asks, sets the security headers and lets
+ * the budgets decide. It never wraps the response: a wrapped one could not be sent by sendfile.
+ */
+public final class LimitsFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** Request attributes for the log: the number, and the {@link CostClass}. */
+    public static final String REQUEST_ID = LimitsFilter.class.getName() + ".id";
+
+    public static final String COST = CostClass.class.getName();
+
+    private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient LimitSettings settings;
+    private final transient Budgets budgets;
+    private final transient TrustedProxies proxies;
+    private final transient List<Network> readingRooms;
+    private final transient AccessTokens tokens;
+    private final transient SecurityHeaders headers;
+
+    /** @param nanoTime a clock that only goes forward */
+    public LimitsFilter(
+            LimitSettings settings,
+            TrustedProxies proxies,
+            List<Network> readingRooms,
+            AccessTokens tokens,
+            SecurityHeaders headers,
+            LongSupplier nanoTime) {
+        this.settings = settings;
+        this.budgets = new Budgets(settings, nanoTime);
+        this.proxies = proxies;
+        this.readingRooms = List.copyOf(readingRooms);
+        this.tokens = tokens;
+        this.headers = headers;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        request.setAttribute(REQUEST_ID, id);
+        response.setHeader("X-Request-Id", id);
+        headers.setOn(response);
+        MDC.put("request", id);
+        try {
+            if (affordable(request, response)) {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            MDC.remove("request");
+        }
+    }
+
+    private boolean affordable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Standing standing = tokens.standing(request.getHeader("Authorization"));
+        Caller caller = caller(request, standing);
+        boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(caller.address()));
+        caller.leaveOn(request);
+        request.setAttribute(Visitor.ATTRIBUTE, new Visitor(onSite, Set.of()));
+        CostClass cost = CostClass.of(request.getRequestURI(), request.getQueryString() != null);
+        request.setAttribute(COST, cost);
+        if (settings.mode() == Mode.OFF || caller.administrator()) {
+            return true;
+        }
+        Verdict verdict = standing instanceof Standing.Raised raised
+                ? budgets.spend(cost, raised.token(), settings.allowance())
+                : budgets.spend(cost, caller.network().toString(), onSite ? settings.allowance() : 1);
+        return within(verdict, cost, caller, response);
+    }
+
+    private Caller caller(HttpServletRequest request, Standing standing) {
+        List<String> forwardedFor = Collections.list(request.getHeaders("X-Forwarded-For"));
+        boolean direct = forwardedFor.isEmpty() && request.getHeader("Forwarded") == null;
+        return new Caller(
+                proxies.client(request.getRemoteAddr(), forwardedFor),
+                direct,
+                standing instanceof Standing.Administrator);
+    }
+
+    private boolean within(Verdict verdict, CostClass cost, Caller caller, HttpServletResponse response)
+            throws IOException {
+        if (verdict instanceof Verdict.Paid) {
+            return true;
+        }
+        if (settings.mode() == Mode.REPORT) {
+            LOG.info("over budget: {} {}, only reported", cost.code(), caller.network());
+            return true;
+        }
+        if (verdict instanceof Verdict.ClientOver over) {
+            refuse(response, TOO_MANY_REQUESTS, over.pause());
+        } else if (verdict instanceof Verdict.ServerOver over) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, over.pause());
+        }
+        return false;
+    }
+
+    private static void refuse(HttpServletResponse response, int status, Duration pause) throws IOException {
+        response.setHeader(
+                "Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(status);
+    }
+}

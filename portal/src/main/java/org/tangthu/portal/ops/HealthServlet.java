@@ -1,0 +1,52 @@
+package org.tangthu.portal.ops;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.tangthu.portal.limits.Caller;
+
+/**
+ * {@code /health}: 200 while every store answers, else 503, with each store's state. What exactly is wrong is told only
+ * to programs on this machine and to the administrator.
+ */
+public final class HealthServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final transient Health health;
+
+    public HealthServlet(Health health) {
+        this.health = health;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Caller caller = Caller.of(request);
+        Map<String, Optional<String>> answers = health.ask();
+        boolean up = answers.values().stream().allMatch(Optional::isEmpty);
+        response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        JSON.writeValue(
+                response.getOutputStream(), json(up, answers, caller.onThisMachine() || caller.administrator()));
+    }
+
+    private static ObjectNode json(boolean up, Map<String, Optional<String>> answers, boolean withReasons) {
+        ObjectNode json = JSON.createObjectNode().put("status", word(up));
+        ObjectNode stores = json.putObject("stores");
+        answers.forEach((name, problem) -> {
+            ObjectNode store = stores.putObject(name).put("status", word(problem.isEmpty()));
+            problem.filter(reason -> withReasons).ifPresent(reason -> store.put("reason", reason));
+        });
+        return json;
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+}

@@ -1,0 +1,42 @@
+package org.tangthu.portal.server;
+
+import org.apache.catalina.connector.Connector;
+import org.tangthu.portal.config.HttpSettings;
+
+/** How Tomcat talks HTTP: everything bounded, nothing told about itself. */
+final class Connectors {
+    private static final int MEBIBYTE = 1 << 20;
+
+    private Connectors() {}
+
+    static Connector http(HttpSettings settings) {
+        // The NIO connector is the one that hands files to the kernel (sendfile).
+        Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+        // A taken port is an exception, not a line in the log.
+        connector.setThrowOnFailure(true);
+        connector.setPort(settings.port());
+        connector.setProperty("address", settings.bind());
+        // An identifier may hold a slash as %2F: it reaches the servlets as it came.
+        connector.setEncodedSolidusHandling("passthrough");
+        connector.setURIEncoding("UTF-8");
+        connector.setAllowTrace(false);
+        connector.setXpoweredBy(false);
+        // Of forms; an upload is a bare body, bounded by the service that reads it.
+        connector.setMaxPostSize(MEBIBYTE);
+        connector.setMaxParameterCount(1_000);
+        connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
+        connector.setProperty("maxSwallowSize", String.valueOf(MEBIBYTE));
+        connector.setProperty("maxThreads", "64");
+        connector.setProperty("acceptCount", "256");
+        connector.setProperty("connectionTimeout", "20000");
+        connector.setProperty("keepAliveTimeout", "30000");
+        connector.setProperty("maxKeepAliveRequests", "1000");
+        connector.setProperty("compression", "on");
+        connector.setProperty(
+                "compressibleMimeType",
+                "text/html,text/css,text/plain,text/javascript,text/turtle,application/json,application/ld+json,"
+                        + "application/problem+json,application/rdf+xml,application/n-triples,"
+                        + "application/sparql-results+json,application/sparql-results+xml,image/svg+xml");
+        return connector;
+    }
+}

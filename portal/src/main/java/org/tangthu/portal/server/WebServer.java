@@ -1,0 +1,160 @@
+package org.tangthu.portal.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.tangthu.portal.PortalException;
+import org.tangthu.portal.config.HttpSettings;
+
+/**
+ * The embedded Tomcat: one connector, one context at the root. It takes its port at once, so that a busy port is found
+ * before any store is opened and early callers wait in the queue; it answers from {@link #start} on.
+ */
+final class WebServer implements AutoCloseable {
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(5);
+
+    private final Tomcat tomcat = new Tomcat();
+    private final Connector connector;
+    private final StandardContext context;
+
+    private WebServer(HttpSettings settings, Path work) {
+        this.connector = Connectors.http(settings);
+        tomcat.setBaseDir(work.toString());
+        tomcat.setConnector(connector);
+        // Ours come by the pipeline; Tomcat's own would show its version.
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
+        this.context = (StandardContext) tomcat.addContext("", folder(work.resolve("root")));
+        // The search for leaks is for containers that outlive their applications.
+        context.setClearReferencesThreadLocals(false);
+        context.setClearReferencesRmiTargets(false);
+    }
+
+    /**
+     * Takes the port.
+     *
+     * @param work a folder for Tomcat's temporary files
+     * @throws PortalException if the port is taken or the address is not this machine's
+     */
+    static WebServer bind(HttpSettings settings, Path work) {
+        WebServer server = new WebServer(settings, work);
+        try {
+            server.tomcat.init();
+            return server;
+        } catch (LifecycleException e) {
+            server.close();
+            throw busy(settings, e);
+        }
+    }
+
+    private static PortalException busy(HttpSettings settings, LifecycleException e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        String where = "port " + settings.port() + " of " + settings.bind();
+        return cause == null
+                ? new PortalException("The server cannot start on " + where + ": " + e.getMessage(), e)
+                : new PortalException(
+                        "Cannot listen on " + where + " (" + cause.getMessage()
+                                + "); stop the other program or choose another port with --port",
+                        e);
+    }
+
+    /** The port in use, also when any free one was asked for. */
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Puts something in front of every servlet; the first one mounted is the outermost. */
+    void mount(String name, Filter filter) {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName(name);
+        definition.setFilter(filter);
+        definition.setAsyncSupported("true");
+        context.addFilterDef(definition);
+        FilterMap map = new FilterMap();
+        map.setFilterName(name);
+        map.addURLPattern("/*");
+        context.addFilterMap(map);
+    }
+
+    void mount(String name, Servlet servlet, String... patterns) {
+        Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+        wrapper.setLoadOnStartup(1);
+        wrapper.setAsyncSupported(true);
+        for (String pattern : patterns) {
+            context.addServletMapping(pattern, name);
+        }
+    }
+
+    /** What Tomcat passes for every request, outside of filters. */
+    void mount(Valve valve) {
+        tomcat.getHost().getPipeline().addValve(valve);
+    }
+
+    void attribute(String name, Object value) {
+        context.getServletContext().setAttribute(name, value);
+    }
+
+    /** Begins to answer. */
+    void start() {
+        try {
+            tomcat.start();
+        } catch (LifecycleException e) {
+            throw new PortalException("The web server cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes no more requests, lets the running ones end for some seconds, then stops. */
+    @Override
+    public void close() {
+        connector.pause();
+        awaitLastRequests();
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new PortalException("The web server did not stop cleanly: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitLastRequests() {
+        long deadline = System.nanoTime() + LAST_REQUESTS.toNanos();
+        try {
+            while (requestsRunning() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Idle connections hold no thread, so that only real work is waited for. */
+    private boolean requestsRunning() {
+        return connector.getProtocolHandler().getExecutor() instanceof ThreadPoolExecutor threads
+                && threads.getActiveCount() > 0;
+    }
+
+    private static String folder(Path path) {
+        try {
+            return Files.createDirectories(path).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
