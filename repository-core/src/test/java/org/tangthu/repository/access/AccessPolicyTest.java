@@ -1,0 +1,121 @@
+package org.tangthu.repository.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Holding;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Rights;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.Title;
+
+class AccessPolicyTest {
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Visitor READING_ROOM = new Visitor(true, Set.of());
+    private static final Visitor HISTORIAN = new Visitor(false, Set.of("historians"));
+    private static final Visitor STRANGER_TO_GROUP = new Visitor(true, Set.of("teachers"));
+
+    @ParameterizedTest
+    @CsvSource({
+        // level        anonymous  reading room  group member
+        "open,          full,      full,         full",
+        "on-site,       preview,   full,         preview",
+        "restricted,    preview,   preview,      full",
+        "lending,       preview,   preview,      preview",
+        "metadata-only, denied,    denied,       denied",
+        "preservation,  denied,    denied,       denied",
+    })
+    void whatEachVisitorHasAtEachLevel(String level, String anonymous, String readingRoom, String member) {
+        Item item = item(State.PUBLISHED, level, Optional.empty());
+        assertThat(decide(item, Visitor.ANONYMOUS)).isEqualTo(anonymous);
+        assertThat(decide(item, READING_ROOM)).isEqualTo(readingRoom);
+        assertThat(decide(item, HISTORIAN)).isEqualTo(member);
+    }
+
+    @Test
+    void membershipOfAnotherGroupGivesNothing() {
+        assertThat(decide(item(State.PUBLISHED, "restricted", Optional.empty()), STRANGER_TO_GROUP))
+                .isEqualTo("preview");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    void anEmbargoNeverGivesMoreThanTheLevel(AccessLevel level) {
+        Item item = item(State.PUBLISHED, level.code(), Optional.of(LocalDate.of(2030, 1, 1)));
+        assertThat(decide(item, READING_ROOM)).isNotEqualTo("full");
+        assertThat(decide(item, HISTORIAN)).isNotEqualTo("full");
+    }
+
+    @Test
+    void anEmbargoEndsAtMidnightOfTheConfiguredZone() {
+        Item item = item(State.PUBLISHED, "open", Optional.of(LocalDate.of(2030, 1, 1)));
+        assertThat(at("2029-12-31T16:59:59Z").decide(item, Visitor.ANONYMOUS))
+                .isEqualTo(new Decision.Preview(Decision.Reason.EMBARGO));
+        assertThat(at("2029-12-31T17:00:00Z").decide(item, Visitor.ANONYMOUS).full())
+                .isTrue();
+        assertThat(at("2029-12-31T16:59:59Z").embargoed(item)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT, HIDDEN", "SUBMITTED, HIDDEN", "APPRAISED, HIDDEN", "PUBLISHED, PUBLIC", "WITHDRAWN, GONE"})
+    void onlyWhatIsPublishedIsPublic(State state, Visibility visibility) {
+        Item item = item(state, "open", Optional.empty());
+        assertThat(today().visibility(item)).isEqualTo(visibility);
+        assertThat(today().decide(item, READING_ROOM).full()).isEqualTo(visibility == Visibility.PUBLIC);
+    }
+
+    private static String decide(Item item, Visitor visitor) {
+        return today().decide(item, visitor).getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static AccessPolicy today() {
+        return at("2026-11-20T05:00:00Z");
+    }
+
+    private static AccessPolicy at(String instant) {
+        return new AccessPolicy(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), HANOI);
+    }
+
+    private static Item item(State state, String level, Optional<LocalDate> embargo) {
+        Description description = new Description(
+                List.of(new Title(LocalizedText.of("Sổ bộ", "vi"), Optional.empty())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("vi"),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return new Item(
+                Ark.parse("ark:/99999/h4nn0mx7r"),
+                "VN-TT-MAU1",
+                Optional.empty(),
+                "manuscript",
+                List.of(),
+                description,
+                new Holding(Optional.empty(), Optional.empty(), List.of()),
+                List.of(),
+                new Rights(Optional.empty(), AccessLevel.of(level).orElseThrow(), List.of("historians"), embargo),
+                "published",
+                state,
+                Optional.empty());
+    }
+}
