@@ -1,0 +1,34 @@
+package org.tangthu.iiif.image;
+
+/** Width and height in pixels, at least one each. */
+public record Dimensions(int width, int height) {
+    public Dimensions {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("No such size: %d x %d".formatted(width, height));
+        }
+    }
+
+    public long area() {
+        return (long) width * height;
+    }
+
+    public boolean within(Dimensions other) {
+        return width <= other.width && height <= other.height;
+    }
+
+    /** This shape scaled by a factor, rounded to whole pixels but never to nothing. */
+    Dimensions scaled(double factor) {
+        return new Dimensions(atLeastOne(width * factor), atLeastOne(height * factor));
+    }
+
+    /** This shape as large as it can be inside a box. */
+    Dimensions fitted(int boxWidth, int boxHeight) {
+        return (long) width * boxHeight > (long) height * boxWidth
+                ? new Dimensions(boxWidth, Math.min(boxHeight, atLeastOne((double) height * boxWidth / width)))
+                : new Dimensions(Math.min(boxWidth, atLeastOne((double) width * boxHeight / height)), boxHeight);
+    }
+
+    private static int atLeastOne(double value) {
+        return (int) Math.max(1, Math.round(value));
+    }
+}

@@ -1,0 +1,130 @@
+package org.tangthu.iiif.image;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.tangthu.iiif.error.GoneException;
+import org.tangthu.iiif.error.NotFoundException;
+import org.tangthu.iiif.error.RetryLaterException;
+import org.tangthu.iiif.error.UnauthorizedException;
+import org.tangthu.iiif.item.ItemView;
+import org.tangthu.iiif.item.Items;
+import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.pyramid.Pyramid;
+import org.tangthu.iiif.pyramid.PyramidStore;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.model.Page;
+
+/**
+ * The images of pages. Whether a visitor may see one is decided before any file is touched:
+ *
+ * <ul>
+ *   <li>full access: the image, and its preview;
+ *   <li>preview only: the preview is open to all, of the image itself only the description is;
+ *   <li>denied: as if there were no image.
+ * </ul>
+ *
+ * Thread-safe. Throws {@link NotFoundException}, {@link GoneException}, {@link UnauthorizedException}, and
+ * {@link RetryLaterException} while the pyramid is being made.
+ */
+public final class ImageService {
+    private final Items items;
+    private final AccessPolicy policy;
+    private final PyramidStore pyramids;
+    private final ImageSettings settings;
+    private final Renderer renderer;
+
+    /** @param budget for the pixels of all answers being made at one time */
+    public ImageService(
+            Items items, AccessPolicy policy, PyramidStore pyramids, ImageSettings settings, PixelBudget budget) {
+        this.items = items;
+        this.policy = policy;
+        this.pyramids = pyramids;
+        this.settings = settings;
+        this.renderer = new Renderer(budget, settings.jpegQuality());
+    }
+
+    /** The image's description, which is open wherever there is an image at all. */
+    public ServedImage describe(ImageId id) throws IOException {
+        return find(id).image();
+    }
+
+    /**
+     * An image that this visitor may see, ready to be asked for pixels.
+     *
+     * @throws UnauthorizedException if only the preview is for this visitor
+     */
+    public Granted grant(ImageId id, Visitor visitor) throws IOException {
+        ItemView item = items.published(id.item());
+        if (!id.preview() && !policy.decide(item.item(), visitor).full()) {
+            checkImages(item);
+            throw new UnauthorizedException("This image is not open to you; its preview is " + id + ".preview");
+        }
+        return find(id);
+    }
+
+    private static Page page(ItemView item, ImageId id) {
+        return item.page(id.page()).orElseThrow(() -> new NotFoundException("The item has no such page"));
+    }
+
+    private Decision checkImages(ItemView item) {
+        Decision anybody = policy.decide(item.item(), Visitor.ANONYMOUS);
+        if (!anybody.images()) {
+            throw new NotFoundException("There is no image service for this item");
+        }
+        return anybody;
+    }
+
+    private Granted find(ImageId id) throws IOException {
+        ItemView item = items.published(id.item());
+        Decision anybody = checkImages(item);
+        Page page = page(item, id);
+        Pyramid pyramid = pyramids
+                .find(item.item().ark().name(), page.master().sha512())
+                .orElseThrow(() -> new RetryLaterException(
+                        "The image is being prepared; ask again shortly", Duration.ofSeconds(10)));
+        Dimensions whole = new Dimensions(pyramid.width(), pyramid.height());
+        Dimensions size = id.preview() ? preview(whole) : whole;
+        Limits limits = new Limits(settings.maxArea(), !id.preview());
+        Optional<String> rights = item.item().rights().statement();
+        boolean open = id.preview() || anybody.full();
+        int levels = id.preview() ? 1 : pyramid.levelCount();
+        String fingerprint = pyramid.file().getFileName() + "-" + size.width();
+        ServedImage image = new ServedImage(
+                id, size, pyramid.tileSize(), levels, limits, rights, pyramid.made(), fingerprint, open);
+        return new Granted(image, pyramid);
+    }
+
+    private Dimensions preview(Dimensions whole) {
+        int side = settings.previewPixels();
+        return whole.within(new Dimensions(side, side)) ? whole : whole.fitted(side, side);
+    }
+
+    /** An image that the visitor may see. */
+    public final class Granted {
+        private final ServedImage image;
+        private final Pyramid pyramid;
+
+        private Granted(ServedImage image, Pyramid pyramid) {
+            this.image = image;
+            this.pyramid = pyramid;
+        }
+
+        public ServedImage image() {
+            return image;
+        }
+
+        /** @param cut the request as this image resolves it */
+        public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
+            Optional<ImageAnswer> stored = image.size().equals(new Dimensions(pyramid.width(), pyramid.height()))
+                    ? StoredTiles.find(pyramid, request, cut)
+                            .map(range -> new ImageAnswer.Stored(pyramid.file(), range))
+                    : Optional.empty();
+            return stored.isPresent()
+                    ? stored.get()
+                    : new ImageAnswer.Rendered(renderer.render(pyramid, image.size(), request, cut));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.tangthu.iiif.image;
+
+/** A part of an image in whole pixels, from its top left corner. */
+public record Rectangle(int x, int y, int width, int height) {
+    public Rectangle {
+        if (x < 0 || y < 0 || width < 1 || height < 1) {
+            throw new IllegalArgumentException("No such rectangle: %d,%d,%d,%d".formatted(x, y, width, height));
+        }
+    }
+
+    public Dimensions size() {
+        return new Dimensions(width, height);
+    }
+
+    boolean isWhole(Dimensions image) {
+        return x == 0 && y == 0 && width == image.width() && height == image.height();
+    }
+}

@@ -1,0 +1,100 @@
+package org.tangthu.iiif.image;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.pyramid.Pyramid;
+
+/**
+ * Answers what no stored tile answers: decodes the tiles needed from the nearest larger level, a row of tiles at a
+ * time, and scales them in one pass. All of it under a budget of pixels.
+ */
+final class Renderer {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final PixelBudget budget;
+    private final int quality;
+
+    /** @param quality of JPEG answers */
+    Renderer(PixelBudget budget, int quality) {
+        this.budget = budget;
+        this.quality = quality;
+    }
+
+    /**
+     * @param cut in pixels of {@code image}
+     * @param image the size under which the pyramid is offered: its own, or that of the preview
+     */
+    byte[] render(Pyramid pyramid, Dimensions image, ImageRequest request, ImageRequest.Cut cut) throws IOException {
+        double scaleX = (double) pyramid.width() / image.width();
+        double scaleY = (double) pyramid.height() / image.height();
+        Source source = source(pyramid, cut, scaleX, scaleY);
+        Dimensions turned = Turning.size(cut.size(), request.rotation());
+        long claim = source.heldPixels(pyramid) + cut.size().area() + turned.area();
+        return budget.claim(claim, PATIENCE, () -> {
+            Pixels scaled = scale(pyramid, source);
+            Pixels upright = Turning.turn(scaled, request.rotation());
+            return Encoding.encode(upright, request.quality(), request.format(), quality);
+        });
+    }
+
+    /** A level and how its pixels become those of the answer. */
+    private record Source(int level, Resampling across, Resampling down) {
+        int left() {
+            return across.first(0);
+        }
+
+        long heldPixels(Pyramid pyramid) {
+            return (long) (across.end() - left() + 2 * pyramid.tileSize()) * pyramid.tileSize();
+        }
+    }
+
+    private static Source source(Pyramid pyramid, ImageRequest.Cut cut, double scaleX, double scaleY) {
+        Rectangle region = cut.region();
+        Dimensions size = cut.size();
+        double reduction = Math.min(region.width() * scaleX / size.width(), region.height() * scaleY / size.height());
+        int level = 0;
+        while (level + 1 < pyramid.levelCount() && reduction >= 1L << level + 1) {
+            level++;
+        }
+        double unit = 1L << level;
+        Resampling across = new Resampling(
+                region.x() * scaleX / unit, region.width() * scaleX / unit, pyramid.width(level), size.width());
+        Resampling down = new Resampling(
+                region.y() * scaleY / unit, region.height() * scaleY / unit, pyramid.height(level), size.height());
+        return new Source(level, across, down);
+    }
+
+    private static Pixels scale(Pyramid pyramid, Source source) throws IOException {
+        int tile = pyramid.tileSize();
+        int channels = pyramid.channels();
+        int firstColumn = source.left() / tile;
+        int lastColumn = (source.across().end() - 1) / tile;
+        int left = firstColumn * tile;
+        int width = Math.min(pyramid.width(source.level()), (lastColumn + 1) * tile) - left;
+        RowScaler scaler = new RowScaler(source.across(), source.down(), channels, left);
+        byte[] band = new byte[width * tile * channels];
+        try (FileChannel open = pyramid.openFile()) {
+            for (int row = source.down().first(0) / tile; row * tile < source.down().end(); row++) {
+                for (int column = firstColumn; column <= lastColumn; column++) {
+                    Pixels pixels = pyramid.readTile(open, source.level(), column, row);
+                    paste(pixels, band, width, column * tile - left);
+                }
+                int rows = Math.min(tile, pyramid.height(source.level()) - row * tile);
+                for (int y = 0; y < rows; y++) {
+                    scaler.accept(row * tile + y, band, y * width * channels);
+                }
+            }
+        }
+        return scaler.result();
+    }
+
+    private static void paste(Pixels tile, byte[] band, int width, int x) {
+        int length = tile.width() * tile.channels();
+        for (int y = 0; y < tile.height(); y++) {
+            System.arraycopy(tile.data(), y * length, band, (y * width + x) * tile.channels(), length);
+        }
+    }
+}

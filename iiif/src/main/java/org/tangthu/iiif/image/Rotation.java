@@ -1,0 +1,39 @@
+package org.tangthu.iiif.image;
+
+import org.tangthu.iiif.error.InvalidRequestException;
+
+/**
+ * How the scaled region is turned (Image API 3.0, section 4.3): mirrored first, then turned clockwise.
+ *
+ * @param degrees 0 to 360
+ */
+public record Rotation(boolean mirror, double degrees) {
+    public static final Rotation NONE = new Rotation(false, 0);
+
+    public Rotation {
+        if (!(degrees >= 0 && degrees <= 360)) {
+            throw new InvalidRequestException("A rotation goes from 0 to 360 degrees");
+        }
+        degrees = degrees == 360 ? 0 : degrees;
+    }
+
+    boolean isNone() {
+        return !mirror && degrees == 0;
+    }
+
+    /** Quarters of a turn, if it is a whole number of them; else -1. */
+    int quarters() {
+        return degrees % 90 == 0 ? (int) (degrees / 90) : -1;
+    }
+
+    /** @throws InvalidRequestException if it is no rotation */
+    public static Rotation parse(String text) {
+        boolean mirror = text.startsWith("!");
+        return new Rotation(mirror, Numbers.decimal(mirror ? text.substring(1) : text));
+    }
+
+    @Override
+    public String toString() {
+        return (mirror ? "!" : "") + Numbers.plain(degrees);
+    }
+}

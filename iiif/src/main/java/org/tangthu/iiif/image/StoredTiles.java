@@ -1,0 +1,46 @@
+package org.tangthu.iiif.image;
+
+import java.util.Optional;
+import org.tangthu.iiif.pyramid.ByteRange;
+import org.tangthu.iiif.pyramid.Pyramid;
+
+/** Finds the stored tile that is exactly what a request asks for: the way that nearly all requests of viewers take. */
+final class StoredTiles {
+    private StoredTiles() {}
+
+    static Optional<ByteRange> find(Pyramid pyramid, ImageRequest request, ImageRequest.Cut cut) {
+        boolean asStored = request.format() == Format.JPG
+                && request.rotation().isNone()
+                && (request.quality() == Quality.DEFAULT
+                        || request.quality() == Quality.COLOR
+                        || (request.quality() == Quality.GRAY && pyramid.channels() == 1));
+        if (!asStored) {
+            return Optional.empty();
+        }
+        for (int level = 0; level < pyramid.levelCount(); level++) {
+            if (isTile(pyramid, level, cut)) {
+                long span = (long) pyramid.tileSize() << level;
+                int column = (int) (cut.region().x() / span);
+                int row = (int) (cut.region().y() / span);
+                return Optional.of(pyramid.tile(level, column, row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTile(Pyramid pyramid, int level, ImageRequest.Cut cut) {
+        long span = (long) pyramid.tileSize() << level;
+        Rectangle region = cut.region();
+        return region.x() % span == 0
+                && region.y() % span == 0
+                && region.width() == Math.min(span, pyramid.width() - region.x())
+                && region.height() == Math.min(span, pyramid.height() - region.y())
+                && cut.size().width() == halved(region.width(), level)
+                && cut.size().height() == halved(region.height(), level);
+    }
+
+    /** Half of a length, rounded up, so many times. */
+    private static int halved(int length, int times) {
+        return (length - 1 >> times) + 1;
+    }
+}

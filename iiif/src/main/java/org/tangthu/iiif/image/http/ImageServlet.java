@@ -1,0 +1,100 @@
+package org.tangthu.iiif.image.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.tangthu.iiif.http.Conditional;
+import org.tangthu.iiif.http.IiifServlet;
+import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.iiif.image.ImageId;
+import org.tangthu.iiif.image.ImageRequest;
+import org.tangthu.iiif.image.ImageService;
+import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.image.v3.InfoDocument;
+import org.tangthu.iiif.image.v3.Syntax;
+import org.tangthu.repository.address.Addresses;
+
+/**
+ * Image API 3.0 at {@code /iiif/image/3/{item}.{page}/…}. What does not fit the syntax is refused before anything is
+ * looked up, what a visitor may not see before any file is touched.
+ */
+public final class ImageServlet extends IiifServlet {
+    public static final String PATH = "/iiif/image/3";
+
+    private static final String LEVEL = "<http://iiif.io/api/image/3/level2.json>;rel=\"profile\"";
+    private static final String LINKED_DATA = "application/ld+json";
+    private static final long serialVersionUID = 1L;
+
+    private final transient ImageService images;
+    private final transient Addresses addresses;
+    private final transient ObjectMapper json = new ObjectMapper();
+
+    public ImageServlet(ImageService images, Addresses addresses) {
+        this.images = images;
+        this.addresses = addresses;
+    }
+
+    @Override
+    protected void answer(List<String> path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ImageId id = ImageId.parse(path.get(0));
+        if (path.size() == 1 || (path.size() == 2 && path.get(1).isEmpty())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", service(id) + "/info.json");
+        } else if (path.size() == 2 && path.get(1).equals("info.json")) {
+            info(id, request, response);
+        } else {
+            image(id, Syntax.parse(path.subList(1, path.size())), request, response);
+        }
+    }
+
+    private String service(ImageId id) {
+        return addresses.at(PATH + "/" + id);
+    }
+
+    private void info(ImageId id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ServedImage image = images.describe(id);
+        response.setHeader("Link", LEVEL);
+        response.setHeader("Vary", "Accept");
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        if (!Conditional.notModified(request, response, image.fingerprint() + "-info3", image.modified())) {
+            String manifest = addresses.at("/iiif/presentation/3/" + id.item() + "/manifest");
+            byte[] body = json.writeValueAsBytes(InfoDocument.of(image, service(id), manifest));
+            send(response, mediaType(request), body);
+        }
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(LINKED_DATA)
+                ? LINKED_DATA + ";profile=\"" + InfoDocument.CONTEXT + "\""
+                : "application/json";
+    }
+
+    private void image(ImageId id, ImageRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ImageService.Granted granted = images.grant(id, visitor(request));
+        ServedImage image = granted.image();
+        ImageRequest.Cut cut = asked.resolve(image.size(), image.limits());
+        String canonical = Syntax.canonical(asked, cut, image.size());
+        response.setHeader("Link", "<" + service(id) + "/" + canonical + ">;rel=\"canonical\"," + LEVEL);
+        response.setHeader("Cache-Control", image.open() ? "public, max-age=86400" : "private, no-cache");
+        String tag = image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode());
+        if (!Conditional.notModified(request, response, tag, image.modified())) {
+            response.setContentType(asked.format().mediaType());
+            send(granted.answer(asked, cut), request, response);
+        }
+    }
+
+    private static void send(ImageAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (answer instanceof ImageAnswer.Stored stored) {
+            FileRange.send(stored.file(), stored.range(), request, response);
+        } else if (answer instanceof ImageAnswer.Rendered rendered) {
+            response.setContentLength(rendered.bytes().length);
+            response.getOutputStream().write(rendered.bytes());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tangthu.iiif.item;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tangthu.iiif.error.GoneException;
+import org.tangthu.iiif.error.NotFoundException;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.PageList;
+
+/**
+ * Finds public items, and keeps those just asked for in memory: a viewer asks for hundreds of tiles of one item in a
+ * row. What it says is at most {@link #FRESH} old, so a withdrawal takes effect that soon, whichever process committed
+ * it. No locks; when the memory is full it begins anew.
+ */
+public final class Items {
+    static final Duration FRESH = Duration.ofSeconds(1);
+    private static final long MAX_PAGES = 100_000;
+
+    private record Seen(ItemView view, Instant until) {}
+
+    private final Catalogue catalogue;
+    private final AccessPolicy policy;
+    private final String naan;
+    private final Clock clock;
+    private final ConcurrentMap<Ark, Seen> seen = new ConcurrentHashMap<>();
+    private final AtomicLong pagesSeen = new AtomicLong();
+
+    /** @param naan the authority under which the names in addresses are ARKs */
+    public Items(Catalogue catalogue, AccessPolicy policy, String naan, Clock clock) {
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.naan = naan;
+        this.clock = clock;
+    }
+
+    /**
+     * A published item.
+     *
+     * @param name of the ARK as it came in an address; what cannot be a name is refused without a look-up
+     * @throws NotFoundException if there is none, or it is not published
+     * @throws GoneException if it was withdrawn
+     */
+    public ItemView published(String name) {
+        ItemView view = Ark.ofName(naan, name)
+                .flatMap(this::look)
+                .orElseThrow(() -> new NotFoundException("There is no such item"));
+        return switch (policy.visibility(view.item())) {
+            case PUBLIC -> view;
+            case HIDDEN -> throw new NotFoundException("There is no such item");
+            case GONE -> throw new GoneException("This item was withdrawn");
+        };
+    }
+
+    private Optional<ItemView> look(Ark ark) {
+        Instant now = clock.instant();
+        Seen last = seen.get(ark);
+        if (last != null && now.isBefore(last.until())) {
+            return Optional.of(last.view());
+        }
+        Optional<CatalogueEntry> entry = catalogue.find(ark);
+        if (entry.isEmpty()) {
+            seen.remove(ark);
+            return Optional.empty();
+        }
+        boolean same = last != null && last.view().entry().version() == entry.get().version();
+        ItemView view = same ? last.view() : new ItemView(entry.get(), catalogue.pages(ark.toString()));
+        if (!same) {
+            makeRoom(view.pages());
+        }
+        seen.put(ark, new Seen(view, now.plus(FRESH)));
+        return Optional.of(view);
+    }
+
+    private void makeRoom(PageList pages) {
+        if (pagesSeen.addAndGet(pages.size() + 10L) > MAX_PAGES) {
+            seen.clear();
+            pagesSeen.set(0);
+        }
+    }
+}
