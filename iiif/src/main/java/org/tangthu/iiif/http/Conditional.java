@@ -17,15 +17,24 @@ public final class Conditional {
      */
     public static boolean notModified(
             HttpServletRequest request, HttpServletResponse response, String tag, Instant modified) {
-        String validator = "W/\"" + tag + "\"";
-        response.setHeader("ETag", validator);
         response.setDateHeader("Last-Modified", modified.toEpochMilli());
-        String known = request.getHeader("If-None-Match");
-        boolean same = known != null ? matches(known, tag) : notSince(request, modified);
-        if (same) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (notModified(request, response, tag)) {
+            return true;
         }
-        return same;
+        boolean tagged = request.getHeader("If-None-Match") != null;
+        return !tagged && notSince(request, modified) && complete(response);
+    }
+
+    /** The same for what has no known date. */
+    public static boolean notModified(HttpServletRequest request, HttpServletResponse response, String tag) {
+        response.setHeader("ETag", "W/\"" + tag + "\"");
+        String known = request.getHeader("If-None-Match");
+        return known != null && matches(known, tag) && complete(response);
+    }
+
+    private static boolean complete(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
     }
 
     private static boolean matches(String known, String tag) {

@@ -28,6 +28,15 @@ public record Dimensions(int width, int height) {
                 : new Dimensions(Math.min(boxWidth, atLeastOne((double) width * boxHeight / height)), boxHeight);
     }
 
+    /** This size halved, rounding up, until it fits into a square: a level of a pyramid. */
+    public Dimensions halvedInto(int side) {
+        Dimensions size = this;
+        while (size.width > side || size.height > side) {
+            size = new Dimensions((size.width - 1) / 2 + 1, (size.height - 1) / 2 + 1);
+        }
+        return size;
+    }
+
     private static int atLeastOne(double value) {
         return (int) Math.max(1, Math.round(value));
     }

@@ -16,11 +16,12 @@ final class Encoding {
 
     /** @param jpegQuality 1 to 100 */
     static byte[] encode(Pixels pixels, Quality quality, Format format, int jpegQuality) throws IOException {
-        Pixels toned = switch (quality) {
-            case DEFAULT, COLOR -> pixels;
-            case GRAY -> grey(pixels);
-            case BITONAL -> blackAndWhite(grey(pixels));
-        };
+        Pixels toned =
+                switch (quality) {
+                    case DEFAULT, COLOR -> pixels;
+                    case GRAY -> grey(pixels);
+                    case BITONAL -> blackAndWhite(grey(pixels));
+                };
         return switch (format) {
             case JPG -> Jpeg.encode(toned, jpegQuality);
             case PNG -> png(quality == Quality.BITONAL ? oneBit(toned) : toned.asImage());

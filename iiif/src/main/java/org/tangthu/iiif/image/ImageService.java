@@ -81,12 +81,11 @@ public final class ImageService {
         ItemView item = items.published(id.item());
         Decision anybody = checkImages(item);
         Page page = page(item, id);
-        Pyramid pyramid = pyramids
-                .find(item.item().ark().name(), page.master().sha512())
+        Pyramid pyramid = pyramids.find(item.item().ark().name(), page.master().sha512())
                 .orElseThrow(() -> new RetryLaterException(
                         "The image is being prepared; ask again shortly", Duration.ofSeconds(10)));
         Dimensions whole = new Dimensions(pyramid.width(), pyramid.height());
-        Dimensions size = id.preview() ? preview(whole) : whole;
+        Dimensions size = id.preview() ? settings.preview(whole) : whole;
         Limits limits = new Limits(settings.maxArea(), !id.preview());
         Optional<String> rights = item.item().rights().statement();
         boolean open = id.preview() || anybody.full();
@@ -95,11 +94,6 @@ public final class ImageService {
         ServedImage image = new ServedImage(
                 id, size, pyramid.tileSize(), levels, limits, rights, pyramid.made(), fingerprint, open);
         return new Granted(image, pyramid);
-    }
-
-    private Dimensions preview(Dimensions whole) {
-        int side = settings.previewPixels();
-        return whole.within(new Dimensions(side, side)) ? whole : whole.fitted(side, side);
     }
 
     /** An image that the visitor may see. */

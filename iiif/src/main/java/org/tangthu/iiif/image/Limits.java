@@ -20,8 +20,7 @@ public record Limits(long maxArea, boolean upscaling) {
     /** The largest size of this shape that is allowed. */
     Dimensions largest(Dimensions shape) {
         double factor = Math.sqrt((double) maxArea / shape.area());
-        return new Dimensions(
-                (int) Math.max(1, Math.floor(shape.width() * factor)),
-                (int) Math.max(1, Math.floor(shape.height() * factor)));
+        return new Dimensions((int) Math.max(1, Math.floor(shape.width() * factor)), (int)
+                Math.max(1, Math.floor(shape.height() * factor)));
     }
 }

@@ -77,7 +77,9 @@ final class Renderer {
         RowScaler scaler = new RowScaler(source.across(), source.down(), channels, left);
         byte[] band = new byte[width * tile * channels];
         try (FileChannel open = pyramid.openFile()) {
-            for (int row = source.down().first(0) / tile; row * tile < source.down().end(); row++) {
+            for (int row = source.down().first(0) / tile;
+                    row * tile < source.down().end();
+                    row++) {
                 for (int column = firstColumn; column <= lastColumn; column++) {
                     Pixels pixels = pyramid.readTile(open, source.level(), column, row);
                     paste(pixels, band, width, column * tile - left);

@@ -15,9 +15,8 @@ final class Turning {
         double angle = Math.toRadians(rotation.degrees());
         double sin = Math.abs(Math.sin(angle));
         double cos = Math.abs(Math.cos(angle));
-        return new Dimensions(
-                (int) Math.ceil(size.width() * cos + size.height() * sin - 1e-6),
-                (int) Math.ceil(size.width() * sin + size.height() * cos - 1e-6));
+        return new Dimensions((int) Math.ceil(size.width() * cos + size.height() * sin - 1e-6), (int)
+                Math.ceil(size.width() * sin + size.height() * cos - 1e-6));
     }
 
     static Pixels turn(Pixels image, Rotation rotation) {
@@ -40,18 +39,20 @@ final class Turning {
         int channels = image.channels();
         for (int y = 0, to = 0; y < turned.height(); y++) {
             for (int x = 0; x < turned.width(); x++, to += channels) {
-                int column = switch (rotation.quarters()) {
-                    case 0 -> x;
-                    case 1 -> y;
-                    case 2 -> right - x;
-                    default -> right - y;
-                };
-                int row = switch (rotation.quarters()) {
-                    case 0 -> y;
-                    case 1 -> bottom - x;
-                    case 2 -> bottom - y;
-                    default -> x;
-                };
+                int column =
+                        switch (rotation.quarters()) {
+                            case 0 -> x;
+                            case 1 -> y;
+                            case 2 -> right - x;
+                            default -> right - y;
+                        };
+                int row =
+                        switch (rotation.quarters()) {
+                            case 0 -> y;
+                            case 1 -> bottom - x;
+                            case 2 -> bottom - y;
+                            default -> x;
+                        };
                 int from = (row * image.width() + (rotation.mirror() ? right - column : column)) * channels;
                 System.arraycopy(image.data(), from, turned.data(), to, channels);
             }

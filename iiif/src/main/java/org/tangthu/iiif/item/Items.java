@@ -70,7 +70,8 @@ public final class Items {
             seen.remove(ark);
             return Optional.empty();
         }
-        boolean same = last != null && last.view().entry().version() == entry.get().version();
+        boolean same =
+                last != null && last.view().entry().version() == entry.get().version();
         ItemView view = same ? last.view() : new ItemView(entry.get(), catalogue.pages(ark.toString()));
         if (!same) {
             makeRoom(view.pages());

@@ -76,7 +76,9 @@ final class Masters {
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             input.close();
-            throw e;
+            throw e instanceof BrokenImageException broken
+                    ? broken
+                    : new BrokenImageException("The image's header cannot be read: " + e.getMessage(), e);
         }
     }
 

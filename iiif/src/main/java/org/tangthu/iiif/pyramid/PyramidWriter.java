@@ -3,6 +3,7 @@ package org.tangthu.iiif.pyramid;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,11 +79,13 @@ public final class PyramidWriter implements AutoCloseable {
     }
 
     /** Decoders fail in many ways on damaged files; here they all become one. */
-    private static void transfer(MasterSource source, RowSink sink) {
+    private static void transfer(MasterSource source, RowSink sink) throws IOException {
         try {
             source.transferTo(sink);
         } catch (IiifException e) {
             throw e;
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // the pyramid's own file: not the master's fault
         } catch (IOException | RuntimeException e) {
             throw new BrokenImageException("The master cannot be decoded: " + e.getMessage(), e);
         }

@@ -42,9 +42,8 @@ public final class Syntax {
         Rectangle region = cut.region();
         boolean whole = region.width() == image.width() && region.height() == image.height();
         Dimensions size = cut.size();
-        String region3 = whole
-                ? "full"
-                : "%d,%d,%d,%d".formatted(region.x(), region.y(), region.width(), region.height());
+        String region3 =
+                whole ? "full" : "%d,%d,%d,%d".formatted(region.x(), region.y(), region.width(), region.height());
         boolean enlarged = !size.within(region.size());
         String size3 = size.equals(region.size()) || (request.size() instanceof Size.Max && !enlarged)
                 ? "max"

@@ -1,0 +1,75 @@
+package org.tangthu.iiif;
+
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.util.Map;
+import org.tangthu.iiif.image.ImageService;
+import org.tangthu.iiif.image.http.ImageServlet;
+import org.tangthu.iiif.item.Items;
+import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.presentation.CollectionMembers;
+import org.tangthu.iiif.presentation.Presentation;
+import org.tangthu.iiif.presentation.http.PresentationServlet;
+import org.tangthu.iiif.projection.ImagesProjector;
+import org.tangthu.iiif.pyramid.PyramidStore;
+import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.projection.Projector;
+
+/**
+ * Puts the module together: a projector to be given to the projection runner, and servlets to be mounted. Images are
+ * served once the runner has told the projector which generation to serve.
+ */
+public final class Iiif implements AutoCloseable {
+    private final ImagesProjector projector;
+    private final Map<String, HttpServlet> servlets;
+
+    public Iiif(
+            IiifSettings settings,
+            Catalogue catalogue,
+            ObjectStore objects,
+            AccessPolicy policy,
+            Addresses addresses,
+            CodeLists codes,
+            CollectionMembers members,
+            Clock clock) {
+        PyramidStore pyramids = new PyramidStore(settings.pyramids());
+        PyramidWriter writer = new PyramidWriter(settings.pyramids(), new PixelBudget(settings.masterPixels()));
+        projector = new ImagesProjector(
+                settings.folder(), settings.pyramids(), writer, pyramids, catalogue, objects, clock);
+        Items items = new Items(catalogue, policy, settings.naan(), clock);
+        PixelBudget budget = new PixelBudget(settings.requestPixels());
+        ImageService images = new ImageService(items, policy, pyramids, settings.images(), budget);
+        Presentation presentation = new Presentation(
+                items,
+                catalogue,
+                members,
+                policy,
+                addresses,
+                codes,
+                settings.images(),
+                settings.pyramids().tileSize());
+        servlets = Map.of(
+                ImageServlet.PATH + "/*", new ImageServlet(images, addresses),
+                PresentationServlet.PATH + "/*", new PresentationServlet(presentation));
+    }
+
+    /** Makes the images of items; closed with this object. */
+    public Projector projector() {
+        return projector;
+    }
+
+    /** The doors by the URL patterns under which they are to be mounted. */
+    public Map<String, HttpServlet> servlets() {
+        return servlets;
+    }
+
+    @Override
+    public void close() {
+        projector.close();
+    }
+}

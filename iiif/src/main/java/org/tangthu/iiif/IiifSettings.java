@@ -1,0 +1,37 @@
+package org.tangthu.iiif;
+
+import java.nio.file.Path;
+import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pyramid.PyramidSettings;
+
+/**
+ * What can be set from outside.
+ *
+ * @param folder for pyramids
+ * @param naan the authority under which the names in addresses are ARKs
+ * @param requestPixels held in memory at one time for all answers being made
+ * @param masterPixels held in memory at one time for all pyramids being made
+ */
+public record IiifSettings(
+        Path folder,
+        String naan,
+        PyramidSettings pyramids,
+        ImageSettings images,
+        long requestPixels,
+        long masterPixels) {
+    private static final long BYTES_OF_HEAP_PER_PIXEL = 12;
+    private static final long LARGEST_ANSWER = 25_000_000;
+
+    /** Good defaults; the budgets follow the size of the heap. */
+    public static IiifSettings standard(Path folder, String naan, int previewPixels) {
+        PyramidSettings pyramids = PyramidSettings.standard();
+        long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
+        return new IiifSettings(
+                folder,
+                naan,
+                pyramids,
+                new ImageSettings(LARGEST_ANSWER, previewPixels, pyramids.quality()),
+                pixels,
+                pixels);
+    }
+}

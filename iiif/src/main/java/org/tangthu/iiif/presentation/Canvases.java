@@ -1,0 +1,75 @@
+package org.tangthu.iiif.presentation;
+
+import java.util.List;
+import java.util.Map;
+import org.tangthu.iiif.image.Dimensions;
+import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.Page;
+
+/** Makes the canvas of a page: the size of its master, painted with its image service. */
+final class Canvases {
+    private final Addresses addresses;
+    private final Labels labels;
+    private final ImageSettings images;
+    private final int tileSize;
+
+    Canvases(Addresses addresses, Labels labels, ImageSettings images, int tileSize) {
+        this.addresses = addresses;
+        this.labels = labels;
+        this.images = images;
+        this.tileSize = tileSize;
+    }
+
+    /**
+     * @param resource the canvas so far: address and type
+     * @param guarded whether only the preview is open to everybody
+     */
+    Map<String, Object> fill(Map<String, Object> resource, Ark ark, Page page, boolean guarded) {
+        String canvas = addresses.canvas(ark, page.name());
+        Dimensions size = size(page);
+        Map<String, Object> annotation = Resource.of(canvas + "/painting", "Annotation");
+        annotation.put("motivation", "painting");
+        String service = addresses.imageService(ark, page.name());
+        annotation.put("body", image(service, service + "/full/max/0/default.jpg", size));
+        annotation.put("target", canvas);
+        Map<String, Object> painting = Resource.of(canvas + "/page", "AnnotationPage");
+        painting.put("items", List.of(annotation));
+        resource.put("label", label(page));
+        resource.put("width", size.width());
+        resource.put("height", size.height());
+        resource.put("thumbnail", List.of(thumbnail(ark, page, guarded)));
+        resource.put("items", List.of(painting));
+        return resource;
+    }
+
+    /** A small image that stands ready: the smallest level of the pyramid, or the preview of a guarded page. */
+    Map<String, Object> thumbnail(Ark ark, Page page, boolean guarded) {
+        String service =
+                guarded ? addresses.previewService(ark, page.name()) : addresses.imageService(ark, page.name());
+        Dimensions size = guarded ? images.preview(size(page)) : size(page).halvedInto(tileSize);
+        return image(service, "%s/full/%d,%d/0/default.jpg".formatted(service, size.width(), size.height()), size);
+    }
+
+    private LanguageMap label(Page page) {
+        return page.label()
+                .map(LanguageMap::plain)
+                .orElseGet(() -> labels.text("page", page.name().replaceFirst("^0+(?=.)", "")));
+    }
+
+    private static Map<String, Object> image(String service, String id, Dimensions size) {
+        Map<String, Object> image = Resource.of(id, "Image");
+        image.put("format", "image/jpeg");
+        image.put("width", size.width());
+        image.put("height", size.height());
+        Map<String, Object> offered = Resource.of(service, "ImageService3");
+        offered.put("profile", "level2");
+        image.put("service", List.of(offered));
+        return image;
+    }
+
+    private static Dimensions size(Page page) {
+        return new Dimensions(page.master().width(), page.master().height());
+    }
+}

@@ -1,0 +1,147 @@
+package org.tangthu.iiif.projection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.error.IiifException;
+import org.tangthu.iiif.pyramid.PyramidFolder;
+import org.tangthu.iiif.pyramid.PyramidSettings;
+import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.object.StoredFile;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.TransientFailure;
+
+/** One generation of pyramids being brought up to date. */
+final class ImagesProjection implements Projection {
+    private final PyramidFolder folder;
+    private final PyramidSettings settings;
+    private final PyramidWriter writer;
+    private final Superseded superseded;
+    private final Catalogue catalogue;
+    private final ObjectStore objects;
+
+    ImagesProjection(
+            PyramidFolder folder,
+            PyramidSettings settings,
+            PyramidWriter writer,
+            Superseded superseded,
+            Catalogue catalogue,
+            ObjectStore objects) {
+        this.folder = folder;
+        this.settings = settings;
+        this.writer = writer;
+        this.superseded = superseded;
+        this.catalogue = catalogue;
+        this.objects = objects;
+    }
+
+    @Override
+    public void apply(List<JournalEntry> entries) {
+        try {
+            superseded.sweep();
+            for (JournalEntry entry : entries) {
+                if (entry.kind() == EntityKind.ITEM) {
+                    apply(entry.id());
+                }
+            }
+        } catch (IOException e) {
+            throw new TransientFailure("Pyramids cannot be written to " + folder.root() + ": is the disk full?", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IiifException("Making pyramids was interrupted; it goes on after the next start", e);
+        }
+    }
+
+    private void apply(String id) throws IOException, InterruptedException {
+        Optional<CatalogueEntry> entry = catalogue.find(id);
+        if (entry.isEmpty()) {
+            purge(id);
+            return;
+        }
+        Item item = (Item) entry.get().entity();
+        String name = item.ark().name();
+        List<Page> pages = isShown(item) ? catalogue.pages(id).pages() : List.of();
+        Set<Path> wanted = new HashSet<>();
+        List<String> failures = new ArrayList<>();
+        for (Page page : pages) {
+            Path file = folder.file(name, settings.fileName(page.master().sha512()));
+            wanted.add(file);
+            if (!superseded.keep(name, file)) {
+                make(id, page, file).ifPresent(failures::add);
+            }
+        }
+        for (Path file : folder.files(name)) {
+            if (!wanted.contains(file)) {
+                superseded.add(name, file);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new BrokenImageException("%s: %d of %d pages have no image: %s. Deposit sound masters for them"
+                    .formatted(id, failures.size(), pages.size(), String.join("; ", failures)));
+        }
+    }
+
+    private static boolean isShown(Item item) {
+        AccessLevel level = item.rights().access();
+        return level != AccessLevel.METADATA_ONLY && level != AccessLevel.PRESERVATION;
+    }
+
+    /** @return why it could not be made, if the master is to blame */
+    private Optional<String> make(String id, Page page, Path target) throws IOException, InterruptedException {
+        StoredFile master = objects.file(id, page.master().path())
+                .orElseThrow(() -> new IiifException("%s: the master %s is missing from the object store"
+                        .formatted(id, page.master().path())));
+        Files.createDirectories(target.getParent());
+        Files.createDirectories(folder.scratch());
+        try {
+            if (master.local().isPresent()) {
+                writer.write(master.local().get(), folder.scratch(), target);
+            } else {
+                writeFetched(master, target);
+            }
+            return Optional.empty();
+        } catch (BrokenImageException e) {
+            return Optional.of("page " + page.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void writeFetched(StoredFile master, Path target) throws IOException, InterruptedException {
+        Path copy = Files.createTempFile(folder.scratch(), "master", "");
+        try {
+            try (var in = master.open()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            writer.write(copy, folder.scratch(), target);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Erased by law: nothing may stay, not even for an hour. */
+    private void purge(String id) throws IOException {
+        for (Path file : folder.files(Ark.parse(id).name())) {
+            superseded.remove(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Everything is on disk already when apply returns.
+    }
+}
