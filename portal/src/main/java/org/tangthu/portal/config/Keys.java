@@ -24,7 +24,7 @@ final class Keys {
             "baseUrl",
             "",
             Form.webAddress().optional(),
-            "Address under which the public reaches the site; every link and identifier is made from it. Absent: http://localhost:{http.port}.");
+            "Address under which the public reaches the site; every link and identifier is made from it. Absent: http://127.0.0.1:{http.port}.");
     static final Key<String> NAAN = key(
             "naan",
             "99999",

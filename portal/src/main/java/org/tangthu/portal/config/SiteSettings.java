@@ -27,7 +27,7 @@ public record SiteSettings(
 
     /** @param port at which the server listens, which makes the base when none is configured */
     public Addresses addresses(int port) {
-        return new Addresses(baseUrl.orElse("http://localhost:" + port));
+        return new Addresses(baseUrl.orElse("http://127.0.0.1:" + port));
     }
 
     /** The host of the base if the public can reach it by this name; empty for this machine and names of private use. */

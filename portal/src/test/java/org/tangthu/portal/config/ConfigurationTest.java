@@ -29,7 +29,7 @@ class ConfigurationTest {
         Configuration configuration = read("");
         assertThat(configuration.http().port()).isEqualTo(8080);
         assertThat(configuration.http().bind()).isEqualTo("127.0.0.1");
-        assertThat(configuration.site().addresses(8080).base()).isEqualTo("http://localhost:8080");
+        assertThat(configuration.site().addresses(8080).base()).isEqualTo("http://127.0.0.1:8080");
         assertThat(configuration.site().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(configuration.limits().mode()).isEqualTo(Mode.ENFORCE);
         assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, CostClass.TILE.perClient());
