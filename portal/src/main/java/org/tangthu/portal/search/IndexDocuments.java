@@ -25,11 +25,11 @@ final class IndexDocuments {
     private final SyllableKey titles = new SyllableKey();
 
     /** @param texts of those pages that anybody may read */
-    SolrInputDocument item(CatalogueEntry entry, Item item, List<String> texts) {
+    SolrInputDocument item(CatalogueEntry entry, Item item, List<IndexedText> texts) {
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", item.id());
         words(document, item);
-        texts.forEach(text -> document.addField("text", text));
+        texts.forEach(text -> text.addTo(document));
         facets(document, item);
         document.setField("title_sort", titles.of(item.label().value()));
         Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year", year));
@@ -38,13 +38,13 @@ final class IndexDocuments {
     }
 
     /** @param position of the page in its item */
-    SolrInputDocument page(Ark item, String page, int position, String text) {
+    SolrInputDocument page(Ark item, String page, int position, IndexedText text) {
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", item + "/" + page);
         document.setField("item", item.toString());
         document.setField("page", page);
         document.setField("position", position);
-        document.setField("text", text);
+        text.addTo(document);
         return document;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.request.UpdateRequest;
-import org.apache.solr.common.SolrInputDocument;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
@@ -22,8 +21,6 @@ import org.tangthu.repository.projection.Projection;
  * version and brings the item here again.
  */
 final class SearchProjection implements Projection {
-    private static final int PAGES_AT_ONCE = 200;
-
     private final SolrCores cores;
     private final String items;
     private final String pages;
@@ -51,12 +48,17 @@ final class SearchProjection implements Projection {
             return;
         }
         cores.update(pages, new UpdateRequest().deleteByQuery(pagesOf(ids)));
-        List<SolrInputDocument> found = new ArrayList<>();
+        SolrBatch itemBatch = new SolrBatch(cores, items);
+        SolrBatch pageBatch = new SolrBatch(cores, pages);
         List<String> gone = new ArrayList<>();
         for (String id : ids) {
-            published(id).ifPresentOrElse(entry -> found.add(index(entry)), () -> gone.add(id));
+            published(id).ifPresentOrElse(entry -> index(entry, itemBatch, pageBatch), () -> gone.add(id));
         }
-        cores.update(items, new UpdateRequest().add(found).deleteById(gone));
+        itemBatch.send();
+        pageBatch.send();
+        if (!gone.isEmpty()) {
+            cores.update(items, new UpdateRequest().deleteById(gone));
+        }
         // Pages first: an item that is found by its text has the page to show.
         cores.commit(pages);
         cores.commit(items);
@@ -71,38 +73,29 @@ final class SearchProjection implements Projection {
                 .filter(entry -> entry.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC);
     }
 
-    private SolrInputDocument index(CatalogueEntry entry) {
+    private void index(CatalogueEntry entry, SolrBatch itemBatch, SolrBatch pageBatch) {
         Item item = (Item) entry.entity();
         boolean readable = access.decide(item, Visitor.ANONYMOUS).full();
-        return documents.item(entry, item, readable ? indexPages(item) : List.of());
+        List<IndexedText> all = readable ? indexPages(item, pageBatch) : List.of();
+        itemBatch.add(
+                documents.item(entry, item, all),
+                all.stream().mapToLong(IndexedText::length).sum());
     }
 
-    private List<String> indexPages(Item item) {
-        List<String> all = new ArrayList<>();
-        List<SolrInputDocument> batch = new ArrayList<>();
+    private List<IndexedText> indexPages(Item item, SolrBatch batch) {
+        List<IndexedText> all = new ArrayList<>();
         int position = 0;
         for (Page page : catalogue.pages(item.id()).pages()) {
-            int at = position++;
-            texts.text(item.ark(), page)
-                    .map(IndexDocuments::clean)
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(text -> {
-                        all.add(text);
-                        batch.add(documents.page(item.ark(), page.name(), at, text));
-                    });
-            if (batch.size() == PAGES_AT_ONCE) {
-                send(batch);
+            Optional<IndexedText> found =
+                    texts.text(item.ark(), page).map(IndexedText::of).filter(text -> !text.isBlank());
+            if (found.isPresent()) {
+                IndexedText text = found.get();
+                all.add(text);
+                batch.add(documents.page(item.ark(), page.name(), position, text), text.length());
             }
+            position++;
         }
-        send(batch);
         return all;
-    }
-
-    private void send(List<SolrInputDocument> batch) {
-        if (!batch.isEmpty()) {
-            cores.update(pages, new UpdateRequest().add(batch));
-            batch.clear();
-        }
     }
 
     /** Identifiers of items are ARKs: no character in them means anything to the parser. */

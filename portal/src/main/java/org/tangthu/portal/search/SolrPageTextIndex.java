@@ -12,9 +12,9 @@ import org.tangthu.repository.ark.Ark;
 
 /** The page texts in Solr. */
 final class SolrPageTextIndex implements PageTextIndex {
-    private static final String FIELDS = "text";
-    private static final String EXACT_FIELDS = "text_exact^2";
-    private static final List<String> SNIPPET_FIELDS = List.of("text");
+    private static final String FIELDS = "text reading^0.5";
+    private static final String EXACT_FIELDS = "text_exact^2 reading_exact";
+    private static final List<String> SNIPPET_FIELDS = List.of("text", "reading");
 
     private final SolrReader reader;
 

@@ -17,9 +17,9 @@ import org.tangthu.repository.ark.Ark;
 final class SolrSearchIndex implements SearchIndex {
     private static final int FACET_VALUES = 100;
 
-    private static final String FIELDS = "title^4 agent^2 subject^2 identifier^4 description text^0.5";
+    private static final String FIELDS = "title^4 agent^2 subject^2 identifier^4 description text^0.5 reading^0.3";
     private static final String EXACT_FIELDS =
-            "title_exact^8 agent_exact^4 subject_exact^4 description_exact^2 text_exact";
+            "title_exact^8 agent_exact^4 subject_exact^4 description_exact^2 text_exact reading_exact^0.6";
     private static final List<String> SNIPPET_FIELDS = List.of("description", "subject", "agent");
 
     private final SolrReader reader;

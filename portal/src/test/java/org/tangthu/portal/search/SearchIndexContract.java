@@ -171,6 +171,17 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void charactersOfAPageAreFoundByTheirReading() {
+        Item register = put(ItemFixture.titled("Sổ"), "大/đại 越/việt 史/sử 記/ký", "河/hà 內/nội");
+
+        assertThat(found("đại việt")).containsExactly(register);
+        assertThat(found("\"大越史\"")).containsExactly(register);
+        PageHits read = pages(register.ark(), "ha noi", 0, 10);
+        assertThat(read.hits()).extracting(PageHit::page).containsExactly("0002");
+        assertThat(read.hits().get(0).snippet().spans()).contains(new Span("hà", true), new Span("nội", true));
+    }
+
+    @Test
     void pagesOfAnItemAreFoundInReadingOrder() {
         Item booklet = put(ItemFixture.titled("Địa chí"), "Giấy dó", "Không có gì", "làm giay", "Giấy giấy giấy");
         put(ItemFixture.titled("Sách khác"), "Giấy");

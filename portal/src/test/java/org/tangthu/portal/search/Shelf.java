@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -15,6 +16,13 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.text.Box;
+import org.tangthu.repository.text.PageText;
+import org.tangthu.repository.text.PageText.Alternative;
+import org.tangthu.repository.text.PageText.Block;
+import org.tangthu.repository.text.PageText.Direction;
+import org.tangthu.repository.text.PageText.Line;
+import org.tangthu.repository.text.PageText.Word;
 
 /** A catalogue, journal and page texts in memory. */
 final class Shelf implements Catalogue, PageTextSource {
@@ -45,8 +53,21 @@ final class Shelf implements Catalogue, PageTextSource {
     }
 
     @Override
-    public Optional<String> text(Ark item, Page page) {
-        return Optional.of(texts.get(item.toString()).get(Integer.parseInt(page.name()) - 1));
+    public Optional<PageText> text(Ark item, Page page) {
+        String text = texts.get(item.toString()).get(Integer.parseInt(page.name()) - 1);
+        List<Word> words = Stream.of(text.split(" ")).map(Shelf::word).toList();
+        Line line = new Line(Box.NONE, Optional.empty(), words);
+        Block block = new Block(Box.NONE, Optional.empty(), Direction.LEFT_TO_RIGHT, List.of(line));
+        return Optional.of(new PageText(10, 10, Optional.empty(), List.of(block)));
+    }
+
+    /** @param text of a word, its reading after a slash */
+    private static Word word(String text) {
+        String[] parts = text.split("/");
+        List<Alternative> readings = parts.length == 1
+                ? List.of()
+                : List.of(new Alternative(Optional.of(Alternative.TRANSCRIPTION), parts[1]));
+        return new Word(parts[0], Box.NONE, Optional.empty(), Optional.empty(), readings, List.of());
     }
 
     @Override
