@@ -13,6 +13,7 @@ import org.tangthu.repository.model.Item;
  */
 public final class Addresses {
     private final String base;
+    private final boolean isPublic;
 
     /**
      * @param baseUrl http or https, with or without a path, such as {@code https://thuvien.example.vn}
@@ -26,6 +27,12 @@ public final class Addresses {
                     "baseUrl '" + baseUrl + "' is not an http or https address such as https://library.example.vn");
         }
         this.base = baseUrl.replaceAll("/+$", "");
+        this.isPublic = !PrivateHost.is(uri.getHost());
+    }
+
+    /** Whether the world may reach the base: it is no loopback, private or test address. Nothing is looked up. */
+    public boolean isPublic() {
+        return isPublic;
     }
 
     /** The base, without a slash at its end. */

@@ -1,7 +1,11 @@
 package org.tangthu.repository.catalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
@@ -11,6 +15,13 @@ import org.tangthu.repository.model.PageList;
 public interface Catalogue {
     /** The entity of this identifier; empty if there is none or it was purged. */
     Optional<CatalogueEntry> find(String id);
+
+    /** Those of these identifiers, at most 1,000, that there are. */
+    default Map<String, CatalogueEntry> findAll(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toMap(head -> head.entity().id(), Function.identity()));
+    }
 
     /** The pages of an item; {@link PageList#NONE} for a record only or an unknown identifier. */
     PageList pages(String id);

@@ -3,7 +3,10 @@ package org.tangthu.repository.catalogue;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
 
 /**
  * An entity at its head.
@@ -28,5 +31,11 @@ public record CatalogueEntry(
         Objects.requireNonNull(created);
         Objects.requireNonNull(modified);
         Objects.requireNonNull(firstPage);
+    }
+
+    /** The head that an entry of the journal led to. */
+    public static CatalogueEntry of(Entity entity, JournalEntry last, Instant created, PageList pages) {
+        Optional<String> first = pages.pages().stream().findFirst().map(Page::name);
+        return new CatalogueEntry(entity, last.version(), last.sequence(), created, last.at(), pages.size(), first);
     }
 }

@@ -7,13 +7,20 @@ import org.tangthu.repository.journal.JournalEntry;
 public interface Projection extends AutoCloseable {
     /**
      * Brings the data to the head of every entity named, reading the head from the catalogue (it may be newer than the
-     * entry). Idempotent. On return the data is as durable as it will be: the runner saves the checkpoint next.
+     * entry, or not there at all). Idempotent. On return the data is as durable as it will be: the runner saves the
+     * checkpoint next.
      *
-     * @param entries at most 1,000, in order, each entity once with its last entry
+     * @param entries at most {@link Projector#batch()}, in order, each entity once with its last entry
      * @throws TransientFailure when a store is away: the runner waits and tries the same batch again, for ever
      * @throws RuntimeException anything else: the runner tries entry by entry and parks what fails three times
      */
     void apply(List<JournalEntry> entries);
+
+    /**
+     * Asks a running {@link #apply}, from another thread, to give up soon with a {@link TransientFailure}, because the
+     * process ends. For work that takes more than seconds; by default there is no hurry.
+     */
+    default void hurry() {}
 
     @Override
     void close();

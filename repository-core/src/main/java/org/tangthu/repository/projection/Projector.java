@@ -1,8 +1,10 @@
 package org.tangthu.repository.projection;
 
+import java.util.Optional;
+
 /**
- * Makes one view of the repository. The runner calls it from a single thread at a time. Its data comes in generations,
- * so that a rebuild grows beside what is being served and is switched to when complete.
+ * Makes one view of the repository. The runner calls it from a single thread at a time, except {@link #holdings}. Its
+ * data comes in generations, so that a rebuild grows beside what is being served and is switched to when complete.
  */
 public interface Projector extends AutoCloseable {
     /** Short and permanent: it names the checkpoint and the folder, and stands in commands ({@code rebuild --only rdf}). */
@@ -10,6 +12,11 @@ public interface Projector extends AutoCloseable {
 
     /** Number of the form of the data. Another one than that of the stored checkpoint means a rebuild at start. */
     int schema();
+
+    /** How many entries it wants at once, at most; few where one takes long. */
+    default int batch() {
+        return 1_000;
+    }
 
     /** Whether the data of a generation is there. False after somebody deleted the folder; the runner then rebuilds. */
     boolean exists(int generation);
@@ -23,6 +30,12 @@ public interface Projector extends AutoCloseable {
     /** Removes a generation that is not served. Must bear that it is not there, or half there. */
     void drop(int generation);
 
+    /** What the served generation holds, to compare it with the catalogue; empty if it cannot tell. Thread-safe. */
+    default Optional<Holdings> holdings() {
+        return Optional.empty();
+    }
+
+    /** Called by the runner after it ended its thread. */
     @Override
     void close();
 }

@@ -1,0 +1,243 @@
+package org.tangthu.repository;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.ArkMinter;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.commit.CommitObserver;
+import org.tangthu.repository.commit.CommitRecovery;
+import org.tangthu.repository.commit.Committer;
+import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalBell;
+import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.object.OcflObjectStore;
+import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.sql.SqlDatabase;
+import org.tangthu.repository.sql.SqlSettings;
+import org.tangthu.repository.verify.Rebuild;
+
+/**
+ * The repository, assembled on a home: {@code ocfl/} (the truth), {@code sql/}, {@code ocfl-aside/} (what was set aside),
+ * {@code tmp/}. Thread-safe. {@link #close} ends the projections and frees the home.
+ */
+public final class RepositoryCore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RepositoryCore.class);
+
+    private final RepositorySettings settings;
+    private final Clock clock;
+    private final JournalBell bell = new JournalBell();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final ObjectStore objects;
+    private final SqlDatabase sql;
+    private final String repositoryId;
+    private final Committer committer;
+    private final CodeLists codes = CodeLists.load();
+    private final Addresses addresses;
+    private final AccessPolicy access;
+
+    private RepositoryCore(RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.addresses = new Addresses(settings.baseUrl());
+        this.access = new AccessPolicy(clock, settings.timeZone());
+        try {
+            Path home = settings.home().toAbsolutePath();
+            opened.push(HomeLock.take(home));
+            Path tmp = home.resolve("tmp");
+            clear(tmp.resolve("ocfl"));
+            clear(tmp.resolve("staging"));
+            this.objects = opened(
+                    new OcflObjectStore(home.resolve("ocfl"), home.resolve("ocfl-aside"), tmp.resolve("ocfl"), disk));
+            this.sql = opened(SqlDatabase.open(settings.sql().orElseGet(() -> builtIn(home))));
+            this.repositoryId = RepositoryIdentity.fix(sql, objects, settings.repositoryId());
+            this.committer = new Committer(
+                    objects,
+                    sql.catalogue(),
+                    sql.commits(),
+                    clock,
+                    repositoryId,
+                    tmp.resolve("staging"),
+                    disk,
+                    bell,
+                    observer);
+            settle();
+        } catch (RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a repository: settles what an earlier process left unfinished, and rebuilds SQL where it is empty beside
+     * objects.
+     *
+     * @param clock tells instants of commits and ends of embargoes
+     * @throws RepositoryException saying what stands in the way: another process on the home, a newer form of the data, a
+     *     store that cannot be opened
+     */
+    public static RepositoryCore open(RepositorySettings settings, Clock clock) {
+        return open(settings, clock, CommitObserver.none());
+    }
+
+    /** The same with somebody who hears of every step of every commit. */
+    public static RepositoryCore open(RepositorySettings settings, Clock clock, CommitObserver observer) {
+        return open(settings, clock, Disk.real(), observer);
+    }
+
+    static RepositoryCore open(RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
+        return new RepositoryCore(settings, clock, disk, observer);
+    }
+
+    private static SqlSettings builtIn(Path home) {
+        try {
+            Files.createDirectories(home.resolve("sql"));
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    "The folder " + home.resolve("sql") + " cannot be made: " + e.getMessage(), e);
+        }
+        return SqlSettings.file(home.resolve("sql").resolve("tangthu.db"));
+    }
+
+    private void settle() {
+        new CommitRecovery(objects, sql.commits(), new TruthReader(objects)).recover();
+        if (sql.journal().last() == 0 && hasObjects()) {
+            LOG.warn("SQL is empty but OCFL is not: rebuilding SQL");
+            rebuildSql();
+        }
+    }
+
+    private boolean hasObjects() {
+        try (Stream<String> ids = objects.ids()) {
+            return ids.findAny().isPresent();
+        }
+    }
+
+    public Catalogue catalogue() {
+        return sql.catalogue();
+    }
+
+    public Journal journal() {
+        return sql.journal();
+    }
+
+    public ObjectStore objects() {
+        return objects;
+    }
+
+    public Committer committer() {
+        return committer;
+    }
+
+    public AccessPolicy access() {
+        return access;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public CodeLists codes() {
+        return codes;
+    }
+
+    /** Mints ARKs under the configured authority. */
+    public ArkMinter minter() {
+        return new ArkMinter(settings.naan(), new SecureRandom());
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public RepositorySettings settings() {
+        return settings;
+    }
+
+    /** Names the repository in feeds; never changes. */
+    public String repositoryId() {
+        return repositoryId;
+    }
+
+    /** The database itself, for what else is kept in it and for its health. */
+    public SqlDatabase sql() {
+        return sql;
+    }
+
+    /** Rings after each commit of this process. */
+    public JournalBell bell() {
+        return bell;
+    }
+
+    /** Starts projecting; the projectors are closed with the repository. */
+    public ProjectionRunner projections(List<Projector> projectors) {
+        return opened(new ProjectionRunner(
+                projectors, sql.journal(), sql.checkpoints(), bell, clock, settings.projections()));
+    }
+
+    /** Makes catalogue and journal anew from OCFL. @return how many entities there are */
+    public long rebuildSql() {
+        return new Rebuild(objects, sql.commits(), sql.histories()).run();
+    }
+
+    /** Ends all in the opposite order of opening. */
+    @Override
+    public void close() {
+        RepositoryException failure = new RepositoryException("The repository did not close well");
+        closeAfter(failure);
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
+    }
+
+    private void closeAfter(RuntimeException failure) {
+        synchronized (opened) {
+            while (!opened.isEmpty()) {
+                try {
+                    opened.pop().close();
+                } catch (Exception e) {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        synchronized (opened) {
+            opened.push(part);
+        }
+        return part;
+    }
+
+    /** Empties a folder of drafts that a dead process left. */
+    private static void clear(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path path : files.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(folder))
+                        .toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RepositoryException("The folder " + folder + " cannot be cleared: " + e.getMessage(), e);
+        }
+    }
+}

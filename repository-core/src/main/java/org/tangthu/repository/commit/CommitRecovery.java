@@ -1,0 +1,56 @@
+package org.tangthu.repository.commit;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.repository.object.ObjectStore;
+
+/**
+ * Settles commits that were begun and not ended, by what the OCFL head says: where the version of the intent stands, the
+ * commit is finished in SQL; where it does not, the intent is cancelled and whatever is unfinished is set aside.
+ */
+public final class CommitRecovery {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitRecovery.class);
+
+    private final ObjectStore objects;
+    private final CommitStore store;
+    private final TruthReader truth;
+
+    public CommitRecovery(ObjectStore objects, CommitStore store, TruthReader truth) {
+        this.objects = objects;
+        this.store = store;
+        this.truth = truth;
+    }
+
+    /** Takes the writer lock and settles all. @return how many there were */
+    public int recover() {
+        return store.exclusively(this::settlePending);
+    }
+
+    /** To be called under the writer lock: every intent seen there belongs to a writer that is gone. */
+    int settlePending() {
+        List<Intent> pending = store.pending();
+        for (Intent intent : pending) {
+            boolean finished = settle(intent);
+            LOG.warn(
+                    "An earlier commit of {} version {} (sequence {}) was interrupted: {}",
+                    intent.entry().id(),
+                    intent.entry().version(),
+                    intent.entry().sequence(),
+                    finished ? "it had reached the object store and was finished" : "it was cancelled");
+        }
+        return pending.size();
+    }
+
+    /** @return whether the commit took place after all */
+    boolean settle(Intent intent) {
+        String id = intent.entry().id();
+        if (!truth.holds(objects.settle(id), intent)) {
+            store.cancel(intent);
+            return false;
+        }
+        store.finish(intent, truth.entity(id), Optional.of(truth.pages(id)));
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package org.tangthu.repository.commit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tangthu.repository.RepositoryException;
+
+/**
+ * {@code premis.json}, the events of an object, oldest first:
+ *
+ * <pre>{
+ *   "schema": 1,
+ *   "events": [
+ *     { "id": "…", "type": "created", "sequence": 42, "at": "2026-02-05T03:00:00.123Z",
+ *       "agent": "…", "outcome": "success", "detail": "version 1: 14 files" }
+ *   ]
+ * }</pre>
+ */
+public final class PremisJson {
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private PremisJson() {}
+
+    public static byte[] bytes(List<PremisEvent> events) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("schema", SCHEMA);
+        ArrayNode array = root.putArray("events");
+        events.forEach(event -> array.addObject()
+                .put("id", event.id())
+                .put("type", event.type())
+                .put("sequence", event.sequence())
+                .put("at", event.at().toString())
+                .put("agent", event.agent())
+                .put("outcome", event.outcome())
+                .put("detail", event.detail()));
+        try {
+            return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of strings and numbers can be written", e);
+        }
+    }
+
+    /** @throws RepositoryException if it is damaged or of a newer schema */
+    public static List<PremisEvent> read(byte[] bytes) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            int schema = root.path("schema").asInt();
+            if (schema > SCHEMA) {
+                throw new RepositoryException("premis.json has schema " + schema + "; this program knows " + SCHEMA
+                        + " at most: install the newer program");
+            }
+            List<PremisEvent> events = new ArrayList<>();
+            root.path("events").forEach(event -> events.add(event(event)));
+            return events;
+        } catch (IOException | DateTimeException e) {
+            throw new RepositoryException("premis.json is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static PremisEvent event(JsonNode event) {
+        return new PremisEvent(
+                event.path("id").asText(),
+                event.path("type").asText(),
+                event.path("sequence").asLong(),
+                Instant.parse(event.path("at").asText()),
+                event.path("agent").asText(),
+                event.path("outcome").asText(),
+                event.path("detail").asText());
+    }
+}

@@ -1,0 +1,112 @@
+package org.tangthu.repository.commit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.UUID;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.NewVersion.StagedFile;
+import org.tangthu.repository.object.Sha512;
+
+/**
+ * A folder on the object store's volume where the bytes of a change wait. What comes in is digested and synced on
+ * return; what is not committed goes away with {@link #close}. Not thread-safe.
+ */
+public final class Staging implements AutoCloseable {
+    private final Path folder;
+    private final Disk disk;
+
+    Staging(Path root, Disk disk) {
+        this.folder = root.resolve(UUID.randomUUID().toString());
+        this.disk = disk;
+        attempt("make the folder", () -> Files.createDirectories(folder));
+    }
+
+    /** Copies a stream to its end; the caller closes it. */
+    public StagedFile copy(InputStream in) {
+        return attempt("copy", () -> {
+            Path file = fresh();
+            MessageDigest digest = Sha512.digest();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+                in.transferTo(out);
+            }
+            disk.syncFile(file);
+            return new StagedFile(file, Sha512.hex(digest.digest()));
+        });
+    }
+
+    /** Copies a file, which stays as it is. */
+    public StagedFile copy(Path source) {
+        return attempt("copy " + source.getFileName(), () -> {
+            try (InputStream in = Files.newInputStream(source)) {
+                return copy(in);
+            }
+        });
+    }
+
+    /** Takes a file of the same volume over: it is moved here, without copying its bytes. */
+    public StagedFile take(Path source) {
+        return attempt("take " + source.getFileName(), () -> {
+            Path file = fresh();
+            disk.move(source, file);
+            disk.syncFile(file);
+            return new StagedFile(file, Sha512.of(file));
+        });
+    }
+
+    public StagedFile write(byte[] bytes) {
+        return attempt("write", () -> {
+            Path file = fresh();
+            Files.write(file, bytes);
+            disk.syncFile(file);
+            return new StagedFile(file, Sha512.of(bytes));
+        });
+    }
+
+    @Override
+    public void close() {
+        attempt("clear", () -> {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return folder;
+        });
+    }
+
+    private Path fresh() {
+        return folder.resolve(UUID.randomUUID().toString());
+    }
+
+    private <T> T attempt(String what, DiskWork<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    "Staging cannot " + what + " in " + folder + ": " + e.getMessage()
+                            + " (is the disk full, and all of the home on one volume?)",
+                    e);
+        }
+    }
+
+    private interface DiskWork<T> {
+        T run() throws IOException;
+    }
+}

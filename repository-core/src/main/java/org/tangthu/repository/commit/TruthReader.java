@@ -1,0 +1,75 @@
+package org.tangthu.repository.commit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.json.PageListJson;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.object.ObjectVersion;
+
+/** Reads from objects alone what SQL ought to know. Thread-safe. */
+public final class TruthReader {
+    private final ObjectStore objects;
+
+    public TruthReader(ObjectStore objects) {
+        this.objects = objects;
+    }
+
+    /** The entity at the head. @throws RepositoryException if the object is not there or damaged */
+    public Entity entity(String id) {
+        return EntityJson.read(read(id, ObjectFiles.RECORD)
+                .orElseThrow(() -> new RepositoryException("Object " + id + " has no " + ObjectFiles.RECORD)));
+    }
+
+    public PageList pages(String id) {
+        return read(id, ObjectFiles.PAGES).map(PageListJson::read).orElse(PageList.NONE);
+    }
+
+    public List<PremisEvent> events(String id) {
+        return read(id, ObjectFiles.PREMIS).map(PremisJson::read).orElse(List.of());
+    }
+
+    /** Everything that SQL holds of an entity; empty if there is no such object. */
+    public Optional<History> history(String id) {
+        List<JournalEntry> entries = objects.versions(id).stream()
+                .map(version -> Stamp.of(version).entry(version))
+                .toList();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        PageList pages = pages(id);
+        JournalEntry last = entries.get(entries.size() - 1);
+        return Optional.of(
+                new History(CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages), pages, entries));
+    }
+
+    /** The identifier of the repository that committed an object's head. */
+    public Optional<String> repositoryId(String id) {
+        return objects.head(id).map(head -> Stamp.of(head).repositoryId());
+    }
+
+    /** Whether the head is the version that an intent was about. */
+    boolean holds(Optional<ObjectVersion> head, Intent intent) {
+        return head.filter(version -> version.version() == intent.entry().version())
+                .filter(version ->
+                        Stamp.of(version).sequence() == intent.entry().sequence())
+                .isPresent();
+    }
+
+    private Optional<byte[]> read(String id, String path) {
+        return objects.file(id, path).map(file -> {
+            try (InputStream in = file.open()) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new RepositoryException("Cannot read " + path + " of object " + id + ": " + e.getMessage(), e);
+            }
+        });
+    }
+}

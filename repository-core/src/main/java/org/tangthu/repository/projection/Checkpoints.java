@@ -1,0 +1,28 @@
+package org.tangthu.repository.projection;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Keeps checkpoints and parked entries. Each method is durable on return. Thread-safe. */
+public interface Checkpoints {
+    /** The generations of a projector, lowest first. */
+    List<Checkpoint> of(String projector);
+
+    /** Writes a checkpoint, new or known by projector and generation. */
+    void save(Checkpoint checkpoint);
+
+    /** Makes this generation the serving one and forgets all others with what they parked, at once. */
+    void serve(Checkpoint checkpoint);
+
+    /** Forgets a generation and what it parked. */
+    void forget(String projector, int generation);
+
+    /** Parks an entity, or renews its reason. */
+    void park(ParkedEntry entry);
+
+    /** Takes entities out of the park; those not there are no matter. */
+    void unpark(String projector, int generation, Collection<String> ids);
+
+    /** What is parked, in the order of sequences. */
+    List<ParkedEntry> parked(String projector, int generation);
+}

@@ -1,0 +1,163 @@
+package org.tangthu.repository.projection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalEntry;
+
+/** A generation on its way along the journal. Written by the worker's thread alone; {@link #checkpoint} is for all. */
+final class Lane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Projection projection;
+    private final Journal journal;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+    private final int batch;
+    private final int attempts;
+    private final Set<String> parked = new HashSet<>();
+    private volatile Checkpoint checkpoint;
+    private volatile int parkedCount;
+
+    Lane(
+            Projector projector,
+            Checkpoint checkpoint,
+            Journal journal,
+            Checkpoints checkpoints,
+            Clock clock,
+            ProjectionSettings settings) {
+        this.journal = journal;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+        this.batch = projector.batch();
+        this.attempts = settings.attempts();
+        this.checkpoint = checkpoint;
+        checkpoints.parked(checkpoint.projector(), checkpoint.generation()).forEach(entry -> parked.add(entry.id()));
+        this.parkedCount = parked.size();
+        this.projection = projector.open(checkpoint.generation());
+    }
+
+    Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    int parkedCount() {
+        return parkedCount;
+    }
+
+    /** Applies the next entries. @return false if there are none */
+    boolean advance() {
+        List<JournalEntry> entries = journal.after(checkpoint.sequence(), batch);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        apply(lastOfEach(entries));
+        Checkpoint next = checkpoint.at(entries.get(entries.size() - 1).sequence());
+        checkpoints.save(next);
+        checkpoint = next;
+        return true;
+    }
+
+    /** Tries again what is parked. @return how many entities remain so */
+    int retry() {
+        checkpoints.parked(checkpoint.projector(), checkpoint.generation()).stream()
+                .flatMap(entry -> lastOf(entry.id()).stream())
+                .forEach(this::applyAlone);
+        return parkedCount;
+    }
+
+    /** Applies entities once more, out of order. */
+    void reapply(Collection<JournalEntry> entries) {
+        entries.forEach(this::applyAlone);
+    }
+
+    /** A later entry may be ahead of the checkpoint: the projection reads the head anyway. */
+    private List<JournalEntry> lastOf(String id) {
+        List<JournalEntry> entries = journal.of(id);
+        return entries.isEmpty() ? entries : entries.subList(entries.size() - 1, entries.size());
+    }
+
+    private void apply(Collection<JournalEntry> entries) {
+        try {
+            projection.apply(List.copyOf(entries));
+        } catch (TransientFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            entries.forEach(this::applyAlone);
+            return;
+        }
+        unpark(entries.stream().map(JournalEntry::id).toList());
+    }
+
+    private void applyAlone(JournalEntry entry) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                projection.apply(List.of(entry));
+                unpark(List.of(entry.id()));
+                return;
+            } catch (TransientFailure e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (attempt >= attempts) {
+                    park(entry, e);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void park(JournalEntry entry, RuntimeException failure) {
+        LOG.error(
+                "Projection {} parked {} (sequence {}) after {} attempts; 'retry' tries it again",
+                checkpoint.projector(),
+                entry.id(),
+                entry.sequence(),
+                attempts,
+                failure);
+        String reason = failure.toString();
+        checkpoints.park(new ParkedEntry(
+                checkpoint.projector(),
+                checkpoint.generation(),
+                entry.id(),
+                entry.sequence(),
+                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                clock.instant()));
+        parked.add(entry.id());
+        parkedCount = parked.size();
+    }
+
+    private void unpark(List<String> applied) {
+        List<String> freed = applied.stream().filter(parked::contains).toList();
+        if (!freed.isEmpty()) {
+            checkpoints.unpark(checkpoint.projector(), checkpoint.generation(), freed);
+            freed.forEach(parked::remove);
+            parkedCount = parked.size();
+        }
+    }
+
+    private static Collection<JournalEntry> lastOfEach(List<JournalEntry> entries) {
+        Map<String, JournalEntry> last = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            last.remove(entry.id());
+            last.put(entry.id(), entry);
+        }
+        return last.values();
+    }
+
+    void hurry() {
+        projection.hurry();
+    }
+
+    @Override
+    public void close() {
+        projection.close();
+    }
+}

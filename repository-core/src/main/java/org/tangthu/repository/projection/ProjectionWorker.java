@@ -1,0 +1,203 @@
+package org.tangthu.repository.projection;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread of one projector: follows the journal, and waits out failures of stores without ever giving up. */
+final class ProjectionWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionWorker.class);
+
+    private final Projector projector;
+    private final Supplier<Lanes> opener;
+    private final ProjectionSettings settings;
+    private final Queue<FutureTask<?>> tasks = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private final Object monitor = new Object();
+    private boolean woken;
+    private volatile boolean closing;
+    private volatile Lanes lanes;
+    private volatile String lastError;
+
+    ProjectionWorker(Projector projector, Supplier<Lanes> opener, ProjectionSettings settings) {
+        this.projector = projector;
+        this.opener = opener;
+        this.settings = settings;
+        this.thread = new Thread(this::run, "projection-" + projector.name());
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something is to be done, or may be. */
+    void wake() {
+        synchronized (monitor) {
+            woken = true;
+            monitor.notifyAll();
+        }
+    }
+
+    /** Runs on the worker's thread, between batches, once the lanes are open. */
+    <T> FutureTask<T> submit(Function<Lanes, T> work) {
+        FutureTask<T> task = new FutureTask<>(() -> work.apply(lanes));
+        tasks.add(task);
+        if (closing) {
+            task.cancel(false);
+        }
+        wake();
+        return task;
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
+    ProjectionStatus status(long last) {
+        Lanes open = lanes;
+        Optional<String> error = Optional.ofNullable(lastError);
+        if (open == null) {
+            return new ProjectionStatus(projector.name(), 0, last, 0, false, 0, 0, error);
+        }
+        Optional<Lane> building = open.building();
+        Checkpoint served = open.served();
+        return new ProjectionStatus(
+                projector.name(),
+                served.sequence(),
+                Math.max(0, last - served.sequence()),
+                served.generation(),
+                building.isPresent(),
+                building.map(lane -> lane.checkpoint().sequence()).orElse(0L),
+                open.serving().map(Lane::parkedCount).orElse(0),
+                error);
+    }
+
+    private void run() {
+        Duration pause = settings.pause();
+        while (!closing) {
+            try {
+                boolean progress = step();
+                lastError = null;
+                pause = settings.pause();
+                if (!progress) {
+                    sleep(settings.poll());
+                }
+            } catch (RuntimeException | Error e) {
+                if (!closing) {
+                    report(e);
+                    sleepThrough(pause);
+                    pause = longer(pause);
+                }
+            }
+        }
+        closeLanes();
+    }
+
+    private boolean step() {
+        if (lanes == null) {
+            lanes = opener.get();
+        }
+        for (FutureTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+        boolean progress = lanes.advance();
+        announce();
+        return progress;
+    }
+
+    private void report(Throwable failure) {
+        String reason = failure.toString();
+        if (!reason.equals(lastError)) {
+            LOG.warn("Projection {} is held up and tries again", projector.name(), failure);
+        }
+        lastError = reason;
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : twice;
+    }
+
+    /** Until somebody wakes it. */
+    private void sleep(Duration most) {
+        synchronized (monitor) {
+            if (!woken && !closing) {
+                await(most);
+            }
+            woken = false;
+        }
+    }
+
+    /** A commit does not cut a pause short, or a store that is down would be asked all the time; the end does. */
+    private void sleepThrough(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        synchronized (monitor) {
+            for (long left = pause.toNanos(); left > 0 && !closing; left = end - System.nanoTime()) {
+                await(Duration.ofNanos(left));
+            }
+        }
+    }
+
+    private void await(Duration most) {
+        try {
+            monitor.wait(Math.max(1, most.toMillis()));
+        } catch (InterruptedException e) {
+            closing = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void announce() {
+        synchronized (monitor) {
+            monitor.notifyAll();
+        }
+    }
+
+    /** Waits until a batch was done. @return at most after this time */
+    void awaitStep(Duration most) throws InterruptedException {
+        synchronized (monitor) {
+            monitor.wait(Math.max(1, most.toMillis()));
+        }
+    }
+
+    private void closeLanes() {
+        tasks.forEach(task -> task.cancel(false));
+        try {
+            if (lanes != null) {
+                lanes.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Projection {} did not close well", projector.name(), e);
+        }
+    }
+
+    /** Lets the running batch end, or give up, and ends the thread. */
+    @Override
+    public void close() {
+        closing = true;
+        Lanes open = lanes;
+        if (open != null) {
+            open.hurry();
+        }
+        wake();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        projector.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

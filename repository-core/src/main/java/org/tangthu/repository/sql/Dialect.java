@@ -1,0 +1,88 @@
+package org.tangthu.repository.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Where the two databases differ. */
+enum Dialect {
+    SQLITE("sqlite", 8) {
+        /** Write-ahead log, every transaction synced; writers queue up in the database instead of failing. */
+        @Override
+        DataSource source(SqlSettings settings) {
+            SQLiteConfig config = config();
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            return source(settings, config);
+        }
+
+        /** Flyway keeps transactions open on two connections; they must not begin by taking the write lock. */
+        @Override
+        DataSource migrationSource(SqlSettings settings) {
+            return source(settings, config());
+        }
+
+        private SQLiteConfig config() {
+            SQLiteConfig config = new SQLiteConfig();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.setBusyTimeout(BUSY_MILLIS);
+            return config;
+        }
+
+        private SQLiteDataSource source(SqlSettings settings, SQLiteConfig config) {
+            SQLiteDataSource source = new SQLiteDataSource(config);
+            source.setUrl(settings.url());
+            return source;
+        }
+    },
+
+    POSTGRESQL("postgresql", 16) {
+        @Override
+        DataSource source(SqlSettings settings) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(settings.url());
+            settings.user().ifPresent(source::setUser);
+            settings.password().ifPresent(source::setPassword);
+            return source;
+        }
+
+        @Override
+        DataSource migrationSource(SqlSettings settings) {
+            return source(settings);
+        }
+    };
+
+    private static final int BUSY_MILLIS = 60_000;
+
+    private final String folder;
+    private final int connections;
+
+    Dialect(String folder, int connections) {
+        this.folder = folder;
+        this.connections = connections;
+    }
+
+    static Dialect of(SqlSettings settings) {
+        return settings.url().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRESQL;
+    }
+
+    abstract DataSource source(SqlSettings settings);
+
+    abstract DataSource migrationSource(SqlSettings settings);
+
+    /** Where the migrations lie on the class path. */
+    String migrations() {
+        return "classpath:org/tangthu/repository/sql/migration/" + folder;
+    }
+
+    HikariConfig pool(SqlSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sql");
+        config.setDataSource(source(settings));
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        return config;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tangthu.repository.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.json.PageListJson;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.PageList;
+
+/** Writes rows of entities and of the journal, within somebody's transaction. */
+final class EntityRows {
+    private final Handle handle;
+
+    EntityRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Adds entities that are not there, with their pages, keys and ARKs. */
+    void insert(List<CatalogueEntry> heads) {
+        PreparedBatch batch = handle.prepareBatch(
+                """
+                insert into entity (id, kind, version, sequence, created, modified, state, library,
+                                    page_count, first_page, record)
+                values (:id, :kind, :version, :sequence, :created, :modified, :state, :library,
+                        :pageCount, :firstPage, :record)""");
+        PreparedBatch keys =
+                handle.prepareBatch("insert into local_key (library, local_id, id) values (:library, :localId, :id)");
+        PreparedBatch arks = handle.prepareBatch("insert into ark_name (ark) values (:ark) on conflict do nothing");
+        for (CatalogueEntry head : heads) {
+            Entity entity = head.entity();
+            batch.bind("id", entity.id())
+                    .bind("kind", entity.entityKind().code())
+                    .bind("version", head.version())
+                    .bind("sequence", head.sequence())
+                    .bind("created", head.created().toEpochMilli())
+                    .bind("modified", head.modified().toEpochMilli())
+                    .bind("state", entity instanceof Item item ? item.state().code() : null)
+                    .bind("library", entity.owner().orElse(null))
+                    .bind("pageCount", head.pageCount())
+                    .bind("firstPage", head.firstPage().orElse(null))
+                    .bind("record", new String(EntityJson.bytes(entity), StandardCharsets.UTF_8))
+                    .add();
+            if (entity instanceof Item item) {
+                arks.bind("ark", item.id()).add();
+                item.localId().ifPresent(localId -> keys.bind("library", item.library())
+                        .bind("localId", localId)
+                        .bind("id", item.id())
+                        .add());
+            }
+        }
+        execute(batch);
+        execute(keys);
+        execute(arks);
+    }
+
+    /** Takes an entity's head and key away. Pages, journal and ARK stay. */
+    Optional<CatalogueEntry> take(String id) {
+        Optional<CatalogueEntry> head = handle.createQuery("select " + Rows.HEAD + " from entity where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Rows.head(row))
+                .findOne();
+        delete("entity", id);
+        delete("local_key", id);
+        return head;
+    }
+
+    void deletePages(String id) {
+        delete("page_list", id);
+    }
+
+    void deleteEntries(String id) {
+        delete("journal", id);
+    }
+
+    void insertPages(String id, PageList pages) {
+        if (!pages.equals(PageList.NONE)) {
+            handle.createUpdate("insert into page_list (id, pages) values (:id, :pages)")
+                    .bind("id", id)
+                    .bind("pages", new String(PageListJson.bytes(pages), StandardCharsets.UTF_8))
+                    .execute();
+        }
+    }
+
+    void insertEntries(List<JournalEntry> entries) {
+        PreparedBatch batch = handle.prepareBatch("insert into journal (" + Rows.ENTRY
+                + ") values (:sequence, :at, :kind, :id, :version, :event, :actor, :library)");
+        entries.forEach(entry -> batch.bind("sequence", entry.sequence())
+                .bind("at", entry.at().toEpochMilli())
+                .bind("kind", entry.kind().code())
+                .bind("id", entry.id())
+                .bind("version", entry.version())
+                .bind("event", entry.event().code())
+                .bind("actor", entry.actor())
+                .bind("library", entry.library().orElse(null))
+                .add());
+        execute(batch);
+    }
+
+    private void delete(String table, String id) {
+        handle.createUpdate("delete from " + table + " where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tangthu.repository.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.model.EntityKind;
+
+/** Reads rows of the tables. */
+final class Rows {
+    static final String HEAD = "id, kind, version, sequence, created, modified, page_count, first_page, record";
+    static final String ENTRY = "sequence, at, kind, id, version, event, actor, library";
+
+    private Rows() {}
+
+    static CatalogueEntry head(ResultSet row) throws SQLException {
+        return new CatalogueEntry(
+                EntityJson.read(
+                        EntityKind.of(row.getString("kind")),
+                        row.getString("record").getBytes(StandardCharsets.UTF_8)),
+                row.getInt("version"),
+                row.getLong("sequence"),
+                Instant.ofEpochMilli(row.getLong("created")),
+                Instant.ofEpochMilli(row.getLong("modified")),
+                row.getInt("page_count"),
+                Optional.ofNullable(row.getString("first_page")));
+    }
+
+    static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getLong("sequence"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                EntityKind.of(row.getString("kind")),
+                row.getString("id"),
+                row.getInt("version"),
+                Event.of(row.getString("event")),
+                row.getString("actor"),
+                Optional.ofNullable(row.getString("library")));
+    }
+}

@@ -1,0 +1,91 @@
+package org.tangthu.repository.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.json.PageListJson;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.PageList;
+
+final class SqlCatalogue implements Catalogue {
+    private final Jdbi jdbi;
+
+    SqlCatalogue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<CatalogueEntry> find(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Rows.head(row))
+                .findOne());
+    }
+
+    @Override
+    public Map<String, CatalogueEntry> findAll(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Rows.head(row))
+                .collect(Collectors.toMap(head -> head.entity().id(), Function.identity())));
+    }
+
+    @Override
+    public PageList pages(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select pages from page_list where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(pages -> PageListJson.read(pages.getBytes(StandardCharsets.UTF_8)))
+                .orElse(PageList.NONE));
+    }
+
+    @Override
+    public Optional<String> findByLocalId(String library, String localId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from local_key where library = :library and local_id = :localId")
+                .bind("library", library)
+                .bind("localId", localId)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD
+                        + " from entity where kind = :kind and id > :after order by id limit :limit")
+                .bind("kind", kind.code())
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.head(row))
+                .list());
+    }
+
+    @Override
+    public long count(EntityKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from entity where kind = :kind")
+                .bind("kind", kind.code())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public boolean taken(Ark ark) {
+        return jdbi.withHandle(handle -> handle.createQuery("select 1 from ark_name where ark = :ark")
+                .bind("ark", ark.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+}

@@ -1,0 +1,138 @@
+package org.tangthu.repository.sql;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.tangthu.repository.projection.Checkpoint;
+import org.tangthu.repository.projection.Checkpoints;
+import org.tangthu.repository.projection.ParkedEntry;
+
+final class SqlCheckpoints implements Checkpoints {
+    private final Jdbi jdbi;
+
+    SqlCheckpoints(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public List<Checkpoint> of(String projector) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select generation, schema, sequence, serving from checkpoint
+                         where projector = :projector order by generation""")
+                .bind("projector", projector)
+                .map((row, context) -> new Checkpoint(
+                        projector,
+                        row.getInt("generation"),
+                        row.getInt("schema"),
+                        row.getLong("sequence"),
+                        row.getBoolean("serving")))
+                .list());
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) {
+        jdbi.useTransaction(handle -> save(handle, checkpoint));
+    }
+
+    private static void save(Handle handle, Checkpoint checkpoint) {
+        handle.createUpdate(
+                        """
+                        insert into checkpoint (projector, generation, schema, sequence, serving)
+                        values (:projector, :generation, :schema, :sequence, :serving)
+                        on conflict (projector, generation) do update
+                        set schema = excluded.schema, sequence = excluded.sequence, serving = excluded.serving""")
+                .bind("projector", checkpoint.projector())
+                .bind("generation", checkpoint.generation())
+                .bind("schema", checkpoint.schema())
+                .bind("sequence", checkpoint.sequence())
+                .bind("serving", checkpoint.serving())
+                .execute();
+    }
+
+    @Override
+    public void serve(Checkpoint checkpoint) {
+        jdbi.useTransaction(handle -> {
+            for (String table : List.of("checkpoint", "parked")) {
+                handle.createUpdate(
+                                "delete from " + table + " where projector = :projector and generation <> :generation")
+                        .bind("projector", checkpoint.projector())
+                        .bind("generation", checkpoint.generation())
+                        .execute();
+            }
+            save(
+                    handle,
+                    new Checkpoint(
+                            checkpoint.projector(),
+                            checkpoint.generation(),
+                            checkpoint.schema(),
+                            checkpoint.sequence(),
+                            true));
+        });
+    }
+
+    @Override
+    public void forget(String projector, int generation) {
+        jdbi.useTransaction(handle -> {
+            for (String table : List.of("checkpoint", "parked")) {
+                handle.createUpdate(
+                                "delete from " + table + " where projector = :projector and generation = :generation")
+                        .bind("projector", projector)
+                        .bind("generation", generation)
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public void park(ParkedEntry entry) {
+        jdbi.useTransaction(handle -> handle.createUpdate(
+                        """
+                        insert into parked (projector, generation, id, sequence, reason, at)
+                        values (:projector, :generation, :id, :sequence, :reason, :at)
+                        on conflict (projector, generation, id) do update
+                        set sequence = excluded.sequence, reason = excluded.reason, at = excluded.at""")
+                .bind("projector", entry.projector())
+                .bind("generation", entry.generation())
+                .bind("id", entry.id())
+                .bind("sequence", entry.sequence())
+                .bind("reason", entry.reason())
+                .bind("at", entry.at().toEpochMilli())
+                .execute());
+    }
+
+    @Override
+    public void unpark(String projector, int generation, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> handle.createUpdate(
+                        """
+                        delete from parked where projector = :projector and generation = :generation
+                           and id in (<ids>)""")
+                .bind("projector", projector)
+                .bind("generation", generation)
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+    }
+
+    @Override
+    public List<ParkedEntry> parked(String projector, int generation) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, sequence, reason, at from parked
+                         where projector = :projector and generation = :generation order by sequence""")
+                .bind("projector", projector)
+                .bind("generation", generation)
+                .map((row, context) -> new ParkedEntry(
+                        projector,
+                        generation,
+                        row.getString("id"),
+                        row.getLong("sequence"),
+                        row.getString("reason"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list());
+    }
+}

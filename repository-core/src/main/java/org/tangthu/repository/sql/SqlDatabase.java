@@ -1,0 +1,102 @@
+package org.tangthu.repository.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.commit.CommitStore;
+import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.projection.Checkpoints;
+
+/**
+ * The SQL database with its ports. Thread-safe. SQLite belongs to one process; PostgreSQL may be shared. What fails
+ * below comes out as an unchecked exception of the SQL library.
+ */
+public final class SqlDatabase implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final SqlCommits commits;
+
+    private SqlDatabase(SqlSettings settings) {
+        Dialect dialect = Dialect.of(settings);
+        this.pool = new HikariDataSource(dialect.pool(settings));
+        this.jdbi = Jdbi.create(pool);
+        this.commits = new SqlCommits(jdbi, dialect);
+    }
+
+    /**
+     * Connects, and makes or raises the tables.
+     *
+     * @throws SqlException if there is no connection, or a newer program made the tables
+     */
+    public static SqlDatabase open(SqlSettings settings) {
+        try {
+            Migration.run(settings);
+        } catch (FlywayException e) {
+            throw new SqlException(
+                    "The database " + settings + " cannot be opened: "
+                            + e.getMessage().strip().replaceAll("\\s+", " ") + " (check sql.url and that it runs)",
+                    e);
+        }
+        return new SqlDatabase(settings);
+    }
+
+    public Catalogue catalogue() {
+        return new SqlCatalogue(jdbi);
+    }
+
+    public Journal journal() {
+        return new SqlJournal(jdbi);
+    }
+
+    public CommitStore commits() {
+        return commits;
+    }
+
+    public HistoryStore histories() {
+        return new SqlHistories(jdbi);
+    }
+
+    public Checkpoints checkpoints() {
+        return new SqlCheckpoints(jdbi);
+    }
+
+    /** A setting that was fixed before. */
+    public Optional<String> setting(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("select value from setting where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Fixes a setting for good. @return its value: this one, or the one that was fixed before */
+    public String fix(String name, String value) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into setting (name, value) values (:name, :value) on conflict do nothing")
+                .bind("name", name)
+                .bind("value", value)
+                .execute());
+        return setting(name).orElseThrow();
+    }
+
+    /** Whether the database answers. */
+    public boolean alive() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+}

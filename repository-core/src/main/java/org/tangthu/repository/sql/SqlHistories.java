@@ -1,0 +1,88 @@
+package org.tangthu.repository.sql;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.tangthu.repository.commit.History;
+import org.tangthu.repository.commit.HistoryStore;
+
+final class SqlHistories implements HistoryStore {
+    private static final int BATCH = 500;
+    private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "journal");
+
+    private final Jdbi jdbi;
+
+    SqlHistories(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void replaceAll(Stream<History> histories) {
+        jdbi.useTransaction(handle -> {
+            REBUILT.forEach(table -> handle.execute("delete from " + table));
+            Iterator<History> all = histories.iterator();
+            List<History> batch = new ArrayList<>(BATCH);
+            while (all.hasNext()) {
+                batch.add(all.next());
+                if (batch.size() == BATCH || !all.hasNext()) {
+                    insert(handle, batch);
+                    batch.clear();
+                }
+            }
+            wind(handle);
+        });
+    }
+
+    @Override
+    public void replace(History history) {
+        jdbi.useTransaction(handle -> {
+            delete(handle, history.head().entity().id());
+            insert(handle, List.of(history));
+            wind(handle);
+        });
+    }
+
+    @Override
+    public void remove(String id) {
+        jdbi.useTransaction(handle -> delete(handle, id));
+    }
+
+    @Override
+    public void append(List<History> histories) {
+        jdbi.useTransaction(handle -> {
+            insert(handle, histories);
+            wind(handle);
+        });
+    }
+
+    private static void delete(Handle handle, String id) {
+        EntityRows rows = new EntityRows(handle);
+        rows.take(id);
+        rows.deletePages(id);
+        rows.deleteEntries(id);
+    }
+
+    private static void insert(Handle handle, List<History> histories) {
+        EntityRows rows = new EntityRows(handle);
+        rows.insert(histories.stream().map(History::head).toList());
+        histories.forEach(history -> rows.insertPages(history.head().entity().id(), history.pages()));
+        rows.insertEntries(histories.stream()
+                .flatMap(history -> history.entries().stream())
+                .toList());
+    }
+
+    /** The clock of commits never goes back. */
+    private static void wind(Handle handle) {
+        handle.execute(
+                """
+                update commit_clock set sequence = (select max(sequence) from journal)
+                 where sequence < (select max(sequence) from journal)""");
+        handle.execute(
+                """
+                update commit_clock set at = (select max(at) from journal)
+                 where at < (select max(at) from journal)""");
+    }
+}
