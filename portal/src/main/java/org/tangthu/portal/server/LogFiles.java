@@ -1,5 +1,6 @@
 package org.tangthu.portal.server;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -28,8 +29,11 @@ final class LogFiles implements AutoCloseable {
     private record Attached(Logger logger, RollingFileAppender<ILoggingEvent> appender) {}
 
     private LogFiles(Path folder) {
-        this.story = attach(org.slf4j.Logger.ROOT_LOGGER_NAME, folder, "tangthu", STORY);
-        this.requests = attach("org.tangthu.request", folder, "requests", REQUEST);
+        this.story = attach(context.getLogger(Logger.ROOT_LOGGER_NAME), folder, "tangthu", STORY);
+        Logger requestLog = context.getLogger(RequestLog.NAME);
+        requestLog.setLevel(Level.INFO);
+        requestLog.setAdditive(false);
+        this.requests = attach(requestLog, folder, "requests", REQUEST);
     }
 
     /** From now on everything logged goes into the folder too, Tomcat's own words among it. */
@@ -39,7 +43,7 @@ final class LogFiles implements AutoCloseable {
         return new LogFiles(folder);
     }
 
-    private Attached attach(String name, Path folder, String file, String pattern) {
+    private Attached attach(Logger logger, Path folder, String file, String pattern) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(pattern);
@@ -62,7 +66,6 @@ final class LogFiles implements AutoCloseable {
 
         appender.setRollingPolicy(rolling);
         appender.start();
-        Logger logger = context.getLogger(name);
         logger.addAppender(appender);
         return new Attached(logger, appender);
     }

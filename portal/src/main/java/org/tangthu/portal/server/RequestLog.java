@@ -22,7 +22,10 @@ import org.tangthu.portal.ops.RequestMetrics;
  * files sent by the kernel included.
  */
 final class RequestLog extends ValveBase implements AccessLog {
-    private static final Logger LOG = LoggerFactory.getLogger("org.tangthu.request");
+    /** Name of the logger, for whoever sends it to a file. */
+    static final String NAME = "org.tangthu.request";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NAME);
     private static final int LONGEST_PATH = 300;
 
     private final RequestMetrics metrics;
