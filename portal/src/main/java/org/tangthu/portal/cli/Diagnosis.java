@@ -1,0 +1,112 @@
+package org.tangthu.portal.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.portal.config.Configuration;
+import org.tangthu.portal.config.ConfigurationException;
+import org.tangthu.portal.server.ServerInfo;
+
+/** Looks at everything that can be seen from outside of a running server, and changes nothing. */
+final class Diagnosis {
+    private static final long GIBIBYTE = 1L << 30;
+    private static final long SMALL_HEAP = 600L << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HomeOption home;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Diagnosis(HomeOption home) {
+        this.home = home;
+    }
+
+    List<Finding> findings() {
+        java();
+        home();
+        configuration().ifPresent(this::addresses);
+        return List.copyOf(findings);
+    }
+
+    private void java() {
+        findings.add(Finding.good("Java " + Runtime.version() + " from " + System.getProperty("java.home")));
+        long heap = Runtime.getRuntime().maxMemory();
+        String text = "heap of at most " + (heap >> 20) + " MB";
+        findings.add(
+                heap < SMALL_HEAP
+                        ? Finding.doubtful(text + "; large images want 768 MB (TANGTHU_JAVA_OPTS=-Xmx768m)")
+                        : Finding.good(text));
+    }
+
+    private void home() {
+        Path folder = home.path();
+        if (!Files.isDirectory(folder)) {
+            findings.add(Finding.doubtful("there is no home " + folder + " yet; demo, serve or ingest makes it"));
+        } else if (!Files.isWritable(folder)) {
+            findings.add(Finding.bad("the home " + folder + " cannot be written by this user"));
+        } else {
+            findings.add(space(folder));
+        }
+    }
+
+    private static Finding space(Path folder) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            String text = "home " + folder + " with " + free / GIBIBYTE + " GB free";
+            return free < GIBIBYTE ? Finding.bad(text + "; nothing can be taken in soon") : Finding.good(text);
+        } catch (IOException e) {
+            return Finding.bad("the free space of " + folder + " cannot be read: " + e);
+        }
+    }
+
+    private Optional<Configuration> configuration() {
+        try {
+            Configuration configuration = home.configuration();
+            findings.add(Finding.good("configuration " + home.path().resolve(Configuration.FILE)));
+            return Optional.of(configuration);
+        } catch (ConfigurationException e) {
+            e.getMessage().lines().forEach(line -> findings.add(Finding.bad(line)));
+            return Optional.empty();
+        }
+    }
+
+    private void addresses(Configuration configuration) {
+        Optional<ServerInfo> server = ServerInfo.read(home.path());
+        if (server.isEmpty()) {
+            findings.add(Finding.doubtful("no server runs on this home, so its addresses were not tried"));
+            return;
+        }
+        findings.add(health(server.get().url()));
+        configuration.site().baseUrl().ifPresent(base -> findings.add(health(base)));
+        if (configuration.site().publicHost().isPresent()
+                && configuration.http().trustedProxies().isEmpty()) {
+            findings.add(Finding.doubtful("baseUrl is public and http.trustedProxies is empty: behind a proxy all"
+                    + " visitors would share one budget"));
+        }
+    }
+
+    private static Finding health(String base) {
+        String address = base + "/health";
+        try {
+            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            String text = address + " answers " + response.statusCode();
+            return response.statusCode() == 200 ? Finding.good(text) : Finding.bad(text + ": " + response.body());
+        } catch (IOException e) {
+            return Finding.bad(address + " cannot be reached: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.bad(address + " was not asked: interrupted");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.tangthu.portal.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as its users have it: a process of its own, with its output and exit code. */
+final class TangthuProcess implements AutoCloseable {
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private TangthuProcess(Path folder, List<String> arguments) throws IOException {
+        this.out = Files.createTempFile(folder, "out", ".txt");
+        this.err = Files.createTempFile(folder, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tangthu.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("TANGTHU_"));
+        this.process = builder.start();
+    }
+
+    /** @param folder for its output */
+    static TangthuProcess start(Path folder, String... arguments) throws IOException {
+        return new TangthuProcess(folder, List.of(arguments));
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("The process did not end. " + out() + err());
+        }
+        return process.exitValue();
+    }
+
+    /** As a service manager would: SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    String out() {
+        return text(out);
+    }
+
+    String err() {
+        return text(err);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
