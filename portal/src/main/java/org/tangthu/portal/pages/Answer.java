@@ -1,0 +1,41 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be said to somebody who asks for a page. */
+public sealed interface Answer {
+    /**
+     * The page.
+     *
+     * @param tag changes whenever the page may have changed, for visitors who may see the same; empty if that is unknown
+     * @param links typed links to send along
+     */
+    record Found(PageModel page, Optional<String> tag, List<Link> links) implements Answer {
+        public Found {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** It stands at another address for good: the canonical spelling. @param address with host */
+    record Moved(String address) implements Answer {}
+
+    /** Text alone, without any page around it. */
+    record Plain(String text) implements Answer {}
+
+    /** There is no such thing, or it is not yet public. */
+    record Missing() implements Answer {}
+
+    /** It was there and was withdrawn. */
+    record Gone() implements Answer {}
+
+    /** It is there, but not for this visitor. */
+    record Refused() implements Answer {}
+
+    /** @param rel link relation of the IANA registry */
+    record Link(String rel, String href) {}
+
+    static Answer found(PageModel page) {
+        return new Found(page, Optional.empty(), List.of());
+    }
+}

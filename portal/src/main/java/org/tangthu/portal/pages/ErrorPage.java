@@ -1,0 +1,24 @@
+package org.tangthu.portal.pages;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What went wrong, and where to go from here.
+ *
+ * @param status of HTTP
+ * @param requestId to tell the operator, where somebody should look at it
+ */
+public record ErrorPage(Head head, int status, String title, String explanation, Optional<String> requestId)
+        implements PageModel {
+
+    public ErrorPage {
+        Objects.requireNonNull(head);
+        Objects.requireNonNull(requestId);
+    }
+
+    @Override
+    public String template() {
+        return "error";
+    }
+}

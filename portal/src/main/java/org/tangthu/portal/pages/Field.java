@@ -1,0 +1,44 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.model.LocalizedText;
+
+/** A labelled line of a description. */
+public record Field(String label, List<Value> values) {
+    public Field {
+        Objects.requireNonNull(label);
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One value.
+     *
+     * @param href where it leads, if anywhere
+     * @param note said softly after it, such as a role
+     */
+    public record Value(LocalizedText text, Optional<String> href, Optional<String> note) {
+        public Value {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(href);
+            Objects.requireNonNull(note);
+        }
+
+        static Value of(String text) {
+            return of(LocalizedText.of(text));
+        }
+
+        static Value of(LocalizedText text) {
+            return new Value(text, Optional.empty(), Optional.empty());
+        }
+
+        Value to(String address) {
+            return new Value(text, Optional.of(address), note);
+        }
+
+        Value noted(String remark) {
+            return new Value(text, href, Optional.of(remark));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tangthu.portal.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Numbers and dates as each language writes them. The JDK's Vietnamese dates are not those of official documents
+ * (Decree 30/2020), so the patterns are our own. Immutable.
+ */
+public final class Formats {
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L"};
+    private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+
+    private final Language language;
+    private final ZoneId zone;
+
+    Formats(Language language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+    }
+
+    /** With a mark between thousands: 1.234.567 in Vietnamese, 1,234,567 in English. */
+    public String number(long number) {
+        String english = String.format(Locale.ROOT, "%,d", number);
+        return language == Language.VI ? english.replace(',', '.') : english;
+    }
+
+    /** A day in few signs: 05/02/2026. */
+    public String date(LocalDate date) {
+        return date.format(language == Language.VI ? VIETNAMESE : ENGLISH);
+    }
+
+    /** The day of an instant in the configured zone. */
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** A day in words: ngày 05 tháng 02 năm 2026, with two digits for days below 10 and for January and February. */
+    public String longDate(LocalDate date) {
+        if (language == Language.EN) {
+            return date(date);
+        }
+        String month = (date.getMonthValue() <= 2 ? "0" : "") + date.getMonthValue();
+        return String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", date.getDayOfMonth(), month, date.getYear());
+    }
+
+    /** @param number 19 is the nineteenth, -1 the first before the common era */
+    public String century(int number) {
+        int absolute = Math.abs(number);
+        if (language == Language.VI) {
+            return "thế kỷ " + roman(absolute) + (number < 0 ? " TCN" : "");
+        }
+        return absolute + ordinal(absolute) + " century" + (number < 0 ? " BCE" : "");
+    }
+
+    private static String roman(int number) {
+        return number > 0 && number < 60 ? ROMAN_TENS[number / 10] + ROMAN_ONES[number % 10] : Integer.toString(number);
+    }
+
+    private static String ordinal(int number) {
+        if (number % 100 >= 11 && number % 100 <= 13) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+}

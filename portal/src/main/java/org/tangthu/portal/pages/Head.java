@@ -1,0 +1,34 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The head of a page.
+ *
+ * @param title without the site's name
+ * @param description for search engines and cards; empty if there is nothing to say
+ * @param canonical absolute address under which the page is to be indexed; empty if it is not to be indexed at all
+ * @param alternates the same thing as data
+ */
+public record Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
+    public Head {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(canonical);
+        alternates = List.copyOf(alternates);
+    }
+
+    /** Of a page that search engines should pass by. */
+    static Head unindexed(String title) {
+        return new Head(title, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static Head of(String title, Optional<String> description, String canonical) {
+        return new Head(title, description, Optional.of(canonical), List.of());
+    }
+
+    /** @param type media type */
+    public record Alternate(String type, String href) {}
+}

@@ -1,0 +1,36 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The opening page.
+ *
+ * @param items how many there are; empty while the search index is away
+ * @param added the newest items
+ * @param sparql address of the SPARQL endpoint
+ */
+public record HomePage(
+        Head head,
+        Optional<Long> items,
+        long libraryCount,
+        List<Named> collections,
+        List<Named> libraries,
+        List<Card> added,
+        String sparql)
+        implements PageModel {
+
+    public HomePage {
+        Objects.requireNonNull(head);
+        Objects.requireNonNull(items);
+        collections = List.copyOf(collections);
+        libraries = List.copyOf(libraries);
+        added = List.copyOf(added);
+    }
+
+    @Override
+    public String template() {
+        return "home";
+    }
+}

@@ -1,0 +1,61 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+
+/** Builds the opening page. */
+final class HomePages {
+    private static final int COLLECTIONS = 12;
+    private static final int LIBRARIES = 12;
+    private static final int ITEMS = 12;
+
+    private final Sources sources;
+
+    HomePages(Sources sources) {
+        this.sources = sources;
+    }
+
+    HomePage build(Edition edition) {
+        Newest newest = Newest.everywhere(sources, ITEMS);
+        Cards cards = new Cards(sources, edition, new Names(sources.catalogue(), edition));
+        return new HomePage(
+                Head.of(
+                        edition.text("home.title"),
+                        Optional.of(edition.text("home.lead")),
+                        sources.addresses().at("/")),
+                newest.total(),
+                sources.catalogue().count(EntityKind.LIBRARY),
+                collections(edition),
+                libraries(edition),
+                newest.cards(sources, cards),
+                sources.addresses().sparql());
+    }
+
+    private List<Named> collections(Edition edition) {
+        return sources.catalogue().list(EntityKind.COLLECTION, "", COLLECTIONS).stream()
+                .map(entry -> (Collection) entry.entity())
+                .map(collection -> new Named(
+                        edition.best(collection.names()),
+                        edition.links().collection(collection.id()),
+                        collection.description().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(edition.best(collection.description()))))
+                .toList();
+    }
+
+    private List<Named> libraries(Edition edition) {
+        return sources.catalogue().list(EntityKind.LIBRARY, "", LIBRARIES).stream()
+                .map(entry -> (Library) entry.entity())
+                .map(library -> new Named(
+                        edition.best(library.names()),
+                        edition.links().library(library.id()),
+                        Optional.of(LocalizedText.of(sources.codes()
+                                .scheme("library-type")
+                                .label(library.type(), edition.language().tag())))))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tangthu.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.Coded;
+import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Heritage;
+import org.tangthu.repository.model.Holding;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.ItemDate;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PlaceReference;
+import org.tangthu.repository.model.Title;
+
+/** Writes an item's description as labelled lines, in the order of a catalogue card. Lines without a value are left out. */
+final class ItemFields {
+    private static final Pattern DIVISION = Pattern.compile("\\d{2}|\\d{5}");
+
+    private final Edition edition;
+    private final CodeLists codes;
+    private final Names names;
+
+    ItemFields(Edition edition, CodeLists codes, Names names) {
+        this.edition = edition;
+        this.codes = codes;
+        this.names = names;
+    }
+
+    List<Field> of(CatalogueEntry entry, Titles titles) {
+        Item item = (Item) entry.entity();
+        Description description = item.description();
+        Holding holding = item.holding();
+        return Stream.of(
+                        field("field.titles", titles.others(), this::title),
+                        field("field.agents", description.agents(), this::agent),
+                        field("field.dates", description.dates(), this::date),
+                        field("field.kind", List.of(item.kind()), code -> faceted("kind", code)),
+                        field("field.languages", description.languages(), code -> faceted("language", code)),
+                        field("field.extent", description.extent(), Value::of),
+                        field("field.subjects", description.subjects(), this::subject),
+                        field("field.classification", description.classification(), this::classMark),
+                        field("field.places", description.places(), this::place),
+                        field("field.heritage", item.heritage(), this::heritage),
+                        field("field.library", List.of(item.library()), this::library),
+                        field("field.shelfmarks", holding.shelfmarks(), Value::of),
+                        field("field.custodian", holding.custodian(), Value::of),
+                        field("field.acquisition", holding.acquisition(), this::acquisition),
+                        field("field.identifiers", description.identifiers(), this::identifier),
+                        field("field.localId", item.localId(), Value::of),
+                        field("field.access", List.of(item.rights().access().code()), code -> coded("access", code)),
+                        field("field.digitization", List.of(item.digitization()), code -> coded("digitization", code)),
+                        field("field.history", List.of(entry), this::history))
+                .filter(field -> !field.values().isEmpty())
+                .toList();
+    }
+
+    private <T> Field field(String key, Optional<T> value, Function<T, Value> shown) {
+        return field(key, value.stream().toList(), shown);
+    }
+
+    private <T> Field field(String key, List<T> values, Function<T, Value> shown) {
+        return new Field(edition.text(key), values.stream().map(shown).toList());
+    }
+
+    private String label(String scheme, String code) {
+        return codes.scheme(scheme).label(code, edition.language().tag());
+    }
+
+    private Value coded(String scheme, String code) {
+        return Value.of(Edition.capitalized(label(scheme, code)));
+    }
+
+    private Value faceted(String scheme, String code) {
+        return coded(scheme, code).to(edition.links().search(scheme, code));
+    }
+
+    private Value title(Title title) {
+        Value value = Value.of(title.text());
+        return title.type().map(type -> value.noted(label("title-type", type))).orElse(value);
+    }
+
+    private Value agent(Contribution part) {
+        return Value.of(part.name())
+                .to(edition.links().search("q", part.name()))
+                .noted(label("agent-role", part.role()));
+    }
+
+    private Value date(ItemDate date) {
+        Optional<String> said = date.edtf().map(edition.dates()::of);
+        String text = Stream.concat(
+                        date.printed().stream(), said.map(s -> date.printed().isEmpty() ? s : "(" + s + ")").stream())
+                .reduce((printed, converted) -> printed + " " + converted)
+                .orElseThrow();
+        return Value.of(text).noted(label("date-role", date.role()));
+    }
+
+    private Value subject(LocalizedText subject) {
+        return Value.of(subject).to(edition.links().search("q", subject.value()));
+    }
+
+    private Value classMark(Coded mark) {
+        return Value.of(mark.value()).noted(label("classification-scheme", mark.scheme()));
+    }
+
+    private Value identifier(Coded identifier) {
+        return Value.of(identifier.value()).noted(label("identifier-type", identifier.scheme()));
+    }
+
+    private Value place(PlaceReference place) {
+        String name = DIVISION.matcher(place.place()).matches()
+                ? edition.text("place.division", place.place())
+                : place.place();
+        return Value.of(name).noted(label("place-role", place.role()));
+    }
+
+    private Value heritage(Heritage heritage) {
+        Value value = faceted("heritage", heritage.code());
+        List<String> grounds = new ArrayList<>();
+        heritage.criterion()
+                .map(text -> edition.text("heritage.criterion", text))
+                .ifPresent(grounds::add);
+        heritage.decision().map(text -> edition.text("heritage.decision", text)).ifPresent(grounds::add);
+        return grounds.isEmpty() ? value : value.noted(String.join("; ", grounds));
+    }
+
+    private Value library(String id) {
+        return Value.of(names.of(id)).to(edition.links().library(id));
+    }
+
+    private Value acquisition(Acquisition acquisition) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Edition.capitalized(label("acquisition-mode", acquisition.mode())));
+        acquisition.from().ifPresent(parts::add);
+        Value value = Value.of(String.join(" · ", parts));
+        return acquisition.terms().map(value::noted).orElse(value);
+    }
+
+    private Value history(CatalogueEntry entry) {
+        return Value.of(edition.text("item.history", edition.formats().date(entry.created())))
+                .noted(edition.text(
+                        "item.version", entry.version(), edition.formats().date(entry.modified())));
+    }
+}

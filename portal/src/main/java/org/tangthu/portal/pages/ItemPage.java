@@ -1,0 +1,79 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.model.LocalizedText;
+
+/**
+ * An item: its titles, its pages where it has any, its description.
+ *
+ * @param crumbs the library and the collections it belongs to
+ * @param notices why not everything is to be seen, if so
+ * @param reader empty for a record only and where no image may be seen
+ * @param rights statement of what may be done with it
+ * @param address the permanent one
+ * @param downloads the same item in other forms
+ */
+public record ItemPage(
+        Head head,
+        Titles titles,
+        String kind,
+        List<Field.Value> crumbs,
+        List<String> notices,
+        Optional<Reader> reader,
+        List<Part> contents,
+        List<LocalizedText> abstracts,
+        List<Field> fields,
+        Optional<Field.Value> rights,
+        String address,
+        List<Download> downloads)
+        implements PageModel {
+
+    public ItemPage {
+        Objects.requireNonNull(head);
+        Objects.requireNonNull(titles);
+        crumbs = List.copyOf(crumbs);
+        notices = List.copyOf(notices);
+        Objects.requireNonNull(reader);
+        contents = List.copyOf(contents);
+        abstracts = List.copyOf(abstracts);
+        fields = List.copyOf(fields);
+        Objects.requireNonNull(rights);
+        downloads = List.copyOf(downloads);
+    }
+
+    @Override
+    public String template() {
+        return "item";
+    }
+
+    /**
+     * The pages to leaf through.
+     *
+     * @param rightToLeft whether the next page lies to the left
+     * @param current the leaf that is open
+     * @param earlier address of the leaves before these, when there are too many for one page
+     * @param later address of the leaves after these
+     */
+    public record Reader(
+            boolean rightToLeft, Leaf current, List<Leaf> leaves, Optional<String> earlier, Optional<String> later) {}
+
+    /**
+     * A page of the item.
+     *
+     * @param name permanent in the item
+     * @param label what a reader calls it
+     * @param href its text page
+     * @param service IIIF image service
+     * @param small address of a small image
+     * @param reading address of an image to read without zooming
+     */
+    public record Leaf(String name, String label, String href, String service, String small, String reading) {}
+
+    /** A part of the document. @param where labels of its first and last page */
+    public record Part(LocalizedText label, String href, String where, List<Part> parts) {}
+
+    /** @param type media type */
+    public record Download(String label, String href, String type) {}
+}

@@ -1,0 +1,104 @@
+package org.tangthu.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tangthu.portal.pages.Answer.Found;
+import org.tangthu.portal.pages.Answer.Link;
+import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.portal.pages.ItemPage.Download;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PageList;
+
+/** Builds item pages. */
+final class ItemPages {
+    private final Sources sources;
+
+    ItemPages(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** @param wanted name of the page at which the reader opens */
+    Found build(CatalogueEntry entry, Visitor visitor, Optional<String> wanted, Edition edition) {
+        Item item = (Item) entry.entity();
+        Decision decision = sources.access().decide(item, visitor);
+        Names names = new Names(sources.catalogue(), edition);
+        PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
+        ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
+        Titles titles = Titles.of(item);
+        List<Download> downloads = new Downloads(sources.addresses(), edition).of(item, !pages.isEmpty());
+        ItemPage page = new ItemPage(
+                head(item, titles, downloads, edition),
+                titles,
+                sources.codes()
+                        .scheme("kind")
+                        .label(item.kind(), edition.language().tag()),
+                crumbs(item, names, edition),
+                new Notices(sources, edition).of(item, decision, pages.isEmpty()),
+                pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(wanted)),
+                reader.contents(),
+                abstracts(item, edition),
+                new ItemFields(edition, sources.codes(), names).of(entry, titles),
+                rights(item, edition),
+                sources.addresses().ark(item.ark()),
+                downloads);
+        long sequence = Math.max(entry.sequence(), names.sequence());
+        return new Found(page, Optional.of(tag(sequence, decision)), links(item));
+    }
+
+    /** A page says what its visitor may see, so it differs by that too. */
+    static String tag(long sequence, Decision decision) {
+        return sequence + "-" + decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private Head head(Item item, Titles titles, List<Download> downloads, Edition edition) {
+        Optional<String> description = item.description().texts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(edition.best(item.description().texts()).value());
+        return new Head(
+                titles.first().value(),
+                description,
+                Optional.of(sources.addresses().item(item.ark())),
+                Downloads.alternates(downloads));
+    }
+
+    private static List<Value> crumbs(Item item, Names names, Edition edition) {
+        List<Value> crumbs = new ArrayList<>();
+        crumbs.add(Value.of(names.of(item.library())).to(edition.links().library(item.library())));
+        item.collections()
+                .forEach(id ->
+                        crumbs.add(Value.of(names.of(id)).to(edition.links().collection(id))));
+        return crumbs;
+    }
+
+    /** Those in the page's language, else all. */
+    private static List<LocalizedText> abstracts(Item item, Edition edition) {
+        List<LocalizedText> texts = item.description().texts();
+        List<LocalizedText> own = texts.stream()
+                .filter(text ->
+                        text.lang().filter(edition.language().tag()::equals).isPresent())
+                .toList();
+        return own.isEmpty() ? texts : own;
+    }
+
+    private Optional<Value> rights(Item item, Edition edition) {
+        return item.rights().statement().map(uri -> Value.of(sources.codes()
+                        .scheme("rights")
+                        .label(uri, edition.language().tag()))
+                .to(uri));
+    }
+
+    /** Signposts for programs: what to cite, what describes it, under which licence. */
+    private List<Link> links(Item item) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("cite-as", sources.addresses().ark(item.ark())));
+        links.add(new Link("describedby", sources.addresses().data(item.ark())));
+        item.rights().statement().ifPresent(uri -> links.add(new Link("license", uri)));
+        return links;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.text.PageText;
+
+/** Builds the pages of an item's pages, and gives their text alone. */
+final class LeafPages {
+    private final Sources sources;
+
+    LeafPages(Sources sources) {
+        this.sources = sources;
+    }
+
+    Answer build(CatalogueEntry entry, String name, Visitor visitor, Edition edition) {
+        Item item = (Item) entry.entity();
+        Decision decision = sources.access().decide(item, visitor);
+        PageList pages = sources.catalogue().pages(item.id());
+        return pages.page(name)
+                .<Answer>map(page -> new Answer.Found(
+                        model(item, pages, page, decision, edition),
+                        Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                        List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark(), name)))))
+                .orElseGet(Answer.Missing::new);
+    }
+
+    /** The text alone. */
+    Answer text(CatalogueEntry entry, String name, Visitor visitor) {
+        Item item = (Item) entry.entity();
+        Optional<Page> page = sources.catalogue().pages(item.id()).page(name);
+        if (page.isPresent() && !sources.access().decide(item, visitor).full()) {
+            return new Answer.Refused();
+        }
+        return page.flatMap(known -> sources.texts().read(item.ark(), known))
+                .<Answer>map(text -> new Answer.Plain(text.plain()))
+                .orElseGet(Answer.Missing::new);
+    }
+
+    private LeafPage model(Item item, PageList pages, Page page, Decision decision, Edition edition) {
+        List<Page> all = pages.pages();
+        int index = all.indexOf(page);
+        LocalizedText title = item.label();
+        String label = ReaderBuilder.label(page);
+        Optional<PageText> text = decision.full() ? sources.texts().read(item.ark(), page) : Optional.empty();
+        return new LeafPage(
+                Head.of(
+                        edition.text("leaf.title", label, title.value()),
+                        Optional.empty(),
+                        sources.addresses().page(item.ark(), page.name())),
+                title,
+                edition.links().item(item.ark()),
+                label,
+                edition.text("leaf.position", index + 1, all.size()),
+                new Notices(sources, edition).of(item, decision, false),
+                decision.images()
+                        ? Optional.of(new PageImages(edition.links(), item.ark(), decision).reading(page))
+                        : Optional.empty(),
+                edition.links().reader(item.ark(), page.name()),
+                ReaderBuilder.rightToLeft(item),
+                neighbour(item, all, index - 1, edition),
+                neighbour(item, all, index + 1, edition),
+                text.map(TextBlocks::of).orElse(List.of()),
+                sources.addresses().page(item.ark(), page.name()) + ".txt");
+    }
+
+    private static Optional<String> neighbour(Item item, List<Page> all, int index, Edition edition) {
+        return index < 0 || index >= all.size()
+                ? Optional.empty()
+                : Optional.of(edition.links().page(item.ark(), all.get(index).name()));
+    }
+}

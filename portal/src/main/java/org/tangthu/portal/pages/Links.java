@@ -1,0 +1,85 @@
+package org.tangthu.portal.pages;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+
+/**
+ * The addresses that pages link to: those of {@link Addresses} without scheme and host, so that a page works under
+ * whatever name it was reached, and in the language of the page. Immutable.
+ */
+public final class Links {
+    private final Addresses addresses;
+    private final Language language;
+    private final int origin;
+
+    Links(Addresses addresses, Language language) {
+        this.addresses = addresses;
+        this.language = language;
+        this.origin = addresses.base().length()
+                - URI.create(addresses.base()).getRawPath().length();
+    }
+
+    /** A page of the site in this language. @param path begins with a slash, may have a query */
+    public String to(String path) {
+        return inLanguage(plain(path), language);
+    }
+
+    /** The same page in the other language. @param path as for {@link #to} */
+    public String switched(String path) {
+        return inLanguage(plain(path), language.other());
+    }
+
+    /** An address that has no language: data, images, assets. */
+    public String plain(String path) {
+        return local(addresses.at(path));
+    }
+
+    public String item(Ark ark) {
+        return inLanguage(local(addresses.item(ark)), language);
+    }
+
+    /** The reader of an item, opened at a page. */
+    public String reader(Ark ark, String page) {
+        return inLanguage(local(addresses.item(ark)) + "?page=" + page, language);
+    }
+
+    public String page(Ark ark, String page) {
+        return inLanguage(local(addresses.page(ark, page)), language);
+    }
+
+    public String library(String id) {
+        return inLanguage(local(addresses.library(id)), language);
+    }
+
+    public String collection(String id) {
+        return inLanguage(local(addresses.collection(id)), language);
+    }
+
+    /** The Image API service of a page, without a slash at its end. */
+    public String imageService(Ark ark, String page) {
+        return local(addresses.imageService(ark, page));
+    }
+
+    public String previewService(Ark ark, String page) {
+        return local(addresses.previewService(ark, page));
+    }
+
+    /** All the items that have this value. */
+    public String search(String parameter, String value) {
+        return to("/search?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    String local(String absolute) {
+        return absolute.substring(origin);
+    }
+
+    private static String inLanguage(String address, Language language) {
+        if (language == Language.VI) {
+            return address;
+        }
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + language.tag();
+    }
+}

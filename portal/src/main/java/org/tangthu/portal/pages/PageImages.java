@@ -1,0 +1,51 @@
+package org.tangthu.portal.pages;
+
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.Page;
+
+/** Addresses of the images of one item's pages, by what a visitor may see of them. */
+final class PageImages {
+    private static final int READING_SIZE = 1400;
+
+    private final Links links;
+    private final Ark ark;
+    private final Decision decision;
+
+    PageImages(Links links, Ark ark, Decision decision) {
+        this.links = links;
+        this.ark = ark;
+        this.decision = decision;
+    }
+
+    /** Stored ready, open wherever any image is. */
+    static String small(Links links, Ark ark, String page) {
+        return links.previewService(ark, page) + "/full/max/0/default.jpg";
+    }
+
+    String small(Page page) {
+        return small(links, ark, page.name());
+    }
+
+    /** The image service to zoom in. */
+    String service(Page page) {
+        return decision.full() ? links.imageService(ark, page.name()) : links.previewService(ark, page.name());
+    }
+
+    /** To be read without zooming: the whole page, its longer side at most {@value #READING_SIZE} pixels. */
+    String reading(Page page) {
+        return service(page) + "/full/" + (decision.full() ? size(page.master()) : "max") + "/0/default.jpg";
+    }
+
+    private static String size(Page.Master master) {
+        int longer = Math.max(master.width(), master.height());
+        if (longer <= READING_SIZE) {
+            return "max";
+        }
+        return scaled(master.width(), longer) + "," + scaled(master.height(), longer);
+    }
+
+    private static long scaled(int side, int longer) {
+        return Math.max(1, Math.round((double) side * READING_SIZE / longer));
+    }
+}

@@ -1,0 +1,122 @@
+package org.tangthu.portal.pages;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Library;
+
+/** All pages, and their HTML. Thread-safe. */
+public final class Pages {
+    private final Sources sources;
+    private final Templates templates;
+    private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
+
+    /** @param zone in which days are told */
+    public Pages(Sources sources, Assets assets, ZoneId zone) {
+        this.sources = sources;
+        this.templates = new Templates(assets);
+        for (Language language : Language.values()) {
+            editions.put(language, Edition.of(language, sources.addresses(), zone));
+        }
+    }
+
+    public HomePage home(Language language) {
+        return new HomePages(sources).build(editions.get(language));
+    }
+
+    /** @param parameters of the address; whatever cannot be read is ignored */
+    public SearchPage search(Map<String, List<String>> parameters, Language language) {
+        return new SearchPages(sources).build(parameters, editions.get(language));
+    }
+
+    public Answer library(String id, Language language) {
+        return entity(id, Library.class)
+                .map(library -> Answer.found(new ListingPages(sources).of(library, editions.get(language))))
+                .orElseGet(Answer.Missing::new);
+    }
+
+    public Answer collection(String id, Language language) {
+        return entity(id, Collection.class)
+                .map(collection -> Answer.found(new ListingPages(sources).of(collection, editions.get(language))))
+                .orElseGet(Answer.Missing::new);
+    }
+
+    /**
+     * The page of an item.
+     *
+     * @param name of the ARK, in any spelling
+     * @param page at which the reader opens
+     */
+    public Answer item(String name, Optional<String> page, Visitor visitor, Language language) {
+        return item(name, sources.addresses()::item, entry -> new ItemPages(sources)
+                .build(entry, visitor, page, editions.get(language)));
+    }
+
+    /**
+     * The page of an item's page.
+     *
+     * @param page its permanent name
+     */
+    public Answer leaf(String name, String page, Visitor visitor, Language language) {
+        return item(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources)
+                .build(entry, page, visitor, editions.get(language)));
+    }
+
+    /** The text alone of an item's page. */
+    public Answer leafText(String name, String page, Visitor visitor) {
+        return item(name, ark -> sources.addresses().page(ark, page) + ".txt", entry -> new LeafPages(sources)
+                .text(entry, page, visitor));
+    }
+
+    private Answer item(String name, Function<Ark, String> address, Function<CatalogueEntry, Answer> answer) {
+        Optional<Ark> ark = Ark.ofName(sources.naan(), name);
+        if (ark.isPresent() && !ark.get().name().equals(name)) {
+            return new Answer.Moved(address.apply(ark.get()));
+        }
+        Optional<CatalogueEntry> entry = ark.flatMap(sources.catalogue()::find);
+        if (entry.isEmpty()) {
+            return ark.filter(sources.catalogue()::taken).isPresent() ? new Answer.Gone() : new Answer.Missing();
+        }
+        return switch (sources.access().visibility((Item) entry.get().entity())) {
+            case PUBLIC -> answer.apply(entry.get());
+            case GONE -> new Answer.Gone();
+            case HIDDEN -> new Answer.Missing();
+        };
+    }
+
+    /**
+     * The page that says what went wrong.
+     *
+     * @param status 400, 403, 404, 405, 406, 410, 429, 500 or 503; another is told as its class
+     * @param requestId what the operator finds in the log
+     */
+    public ErrorPage error(int status, Optional<String> requestId, Language language) {
+        return ErrorPages.build(status, requestId, editions.get(language));
+    }
+
+    /**
+     * Writes a page as HTML.
+     *
+     * @param path of the page below the base, with its query but without the language
+     */
+    public String html(PageModel page, String path, Language language) {
+        return templates.render(page, path, editions.get(language));
+    }
+
+    private <E extends Entity> Optional<E> entity(String id, Class<E> type) {
+        return sources.catalogue()
+                .find(id)
+                .map(CatalogueEntry::entity)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.portal.search.Snippet;
+
+/**
+ * Results of a search, or a word about why there are none.
+ *
+ * @param text what was looked for, as typed
+ * @param available whether the search index answered
+ * @param chosen filters that are on, each with the address without it
+ * @param kept filters as form fields, so that a new search keeps them
+ */
+public record SearchPage(
+        Head head,
+        String text,
+        boolean available,
+        long total,
+        List<Result> results,
+        List<Choice> sorts,
+        List<Chosen> chosen,
+        List<Kept> kept,
+        List<FacetList> facets,
+        List<Choice> paging)
+        implements PageModel {
+
+    public SearchPage {
+        Objects.requireNonNull(head);
+        Objects.requireNonNull(text);
+        results = List.copyOf(results);
+        sorts = List.copyOf(sorts);
+        chosen = List.copyOf(chosen);
+        kept = List.copyOf(kept);
+        facets = List.copyOf(facets);
+        paging = List.copyOf(paging);
+    }
+
+    @Override
+    public String template() {
+        return "search";
+    }
+
+    /** An item that was found, with the reasons. */
+    public record Result(Card card, Optional<Snippet> snippet, Optional<OnPage> page) {}
+
+    /** The page of an item on which the words stand. */
+    public record OnPage(String label, String href, Snippet snippet) {}
+
+    /** A link of a row of which one is on. */
+    public record Choice(String label, String href, boolean current) {}
+
+    /** @param facet name of the facet */
+    public record Chosen(String facet, String label, String without) {}
+
+    /** A hidden form field. */
+    public record Kept(String name, String value) {}
+
+    /** @param open whether it is unfolded at once */
+    public record FacetList(String label, boolean open, List<FacetValue> values) {}
+
+    /** @param href the search with this value put on, or taken off if it is on */
+    public record FacetValue(String label, long count, String href, boolean on) {}
+}

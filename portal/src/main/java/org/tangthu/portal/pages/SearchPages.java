@@ -1,0 +1,157 @@
+package org.tangthu.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tangthu.portal.pages.SearchPage.Choice;
+import org.tangthu.portal.pages.SearchPage.Chosen;
+import org.tangthu.portal.pages.SearchPage.FacetList;
+import org.tangthu.portal.pages.SearchPage.FacetValue;
+import org.tangthu.portal.pages.SearchPage.Kept;
+import org.tangthu.portal.pages.SearchPage.OnPage;
+import org.tangthu.portal.pages.SearchPage.Result;
+import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.search.SearchResult;
+import org.tangthu.portal.search.SearchUnavailable;
+import org.tangthu.portal.search.Sort;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.PageList;
+
+/** Builds search pages. */
+final class SearchPages {
+    /** Facet values that are shown; the rest is found by other words. */
+    private static final int SHOWN_VALUES = 15;
+
+    /** Page numbers on either side of the current one. */
+    private static final int NEIGHBOURS = 2;
+
+    private final Sources sources;
+
+    SearchPages(Sources sources) {
+        this.sources = sources;
+    }
+
+    SearchPage build(Map<String, List<String>> parameters, Edition edition) {
+        SearchAddress address = SearchAddress.parse(parameters);
+        try {
+            return found(address, sources.search().search(address.query()), edition);
+        } catch (SearchUnavailable e) {
+            return page(address, false, 0, List.of(), List.of(), new FacetLabels(sources, edition), edition);
+        }
+    }
+
+    private SearchPage found(SearchAddress address, SearchResult result, Edition edition) {
+        Names names = new Names(sources.catalogue(), edition);
+        Cards cards = new Cards(sources, edition, names);
+        FacetLabels labels = new FacetLabels(sources, edition);
+        List<Result> results = result.hits().stream()
+                .flatMap(hit ->
+                        sources.catalogue().find(hit.ark()).map(entry -> result(hit, entry, cards, edition)).stream())
+                .toList();
+        List<FacetList> facets = Stream.of(Facet.values())
+                .map(facet -> facet(facet, address, result, labels, edition))
+                .filter(list -> list.values().size() > 1 || list.open())
+                .toList();
+        return page(address, true, result.total(), results, facets, labels, edition);
+    }
+
+    private SearchPage page(
+            SearchAddress address,
+            boolean available,
+            long total,
+            List<Result> results,
+            List<FacetList> facets,
+            FacetLabels labels,
+            Edition edition) {
+        String title = address.text().isEmpty()
+                ? edition.text("search.title")
+                : edition.text("search.title.for", address.text());
+        return new SearchPage(
+                Head.unindexed(title),
+                address.text(),
+                available,
+                total,
+                results,
+                sorts(address, edition),
+                chosen(address, labels, edition),
+                kept(address),
+                facets,
+                paging(address, total, edition));
+    }
+
+    private Result result(SearchResult.Hit hit, CatalogueEntry entry, Cards cards, Edition edition) {
+        Optional<OnPage> page = hit.page().map(found -> {
+            PageList pages = sources.catalogue().pages(hit.ark().toString());
+            String label = pages.page(found.page()).map(ReaderBuilder::label).orElse(found.page());
+            return new OnPage(label, edition.links().page(hit.ark(), found.page()), found.snippet());
+        });
+        return new Result(cards.of(entry), hit.snippet(), page);
+    }
+
+    private static List<Choice> sorts(SearchAddress address, Edition edition) {
+        return Stream.of(Sort.values())
+                .filter(sort -> sort != Sort.RELEVANCE || !address.text().isEmpty())
+                .map(sort -> new Choice(
+                        edition.text("sort." + sort.code()),
+                        edition.links().to(address.sortedBy(sort).toString()),
+                        sort == address.sort()))
+                .toList();
+    }
+
+    private static List<Chosen> chosen(SearchAddress address, FacetLabels labels, Edition edition) {
+        List<Chosen> chosen = new ArrayList<>();
+        address.filters()
+                .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
+                        edition.text("facet." + facet.code()),
+                        labels.of(facet, value),
+                        edition.links().to(address.toggled(facet, value).toString())))));
+        return chosen;
+    }
+
+    private static List<Kept> kept(SearchAddress address) {
+        List<Kept> kept = new ArrayList<>();
+        address.filters().forEach((facet, values) -> values.forEach(value -> kept.add(new Kept(facet.code(), value))));
+        return kept;
+    }
+
+    private static FacetList facet(
+            Facet facet, SearchAddress address, SearchResult result, FacetLabels labels, Edition edition) {
+        List<FacetValue> values = result.counts(facet).stream()
+                .limit(SHOWN_VALUES)
+                .map(count -> new FacetValue(
+                        labels.of(facet, count.value()),
+                        count.items(),
+                        edition.links().to(address.toggled(facet, count.value()).toString()),
+                        address.has(facet, count.value())))
+                .toList();
+        return new FacetList(
+                edition.text("facet." + facet.code()), address.filters().containsKey(facet), values);
+    }
+
+    private static List<Choice> paging(SearchAddress address, long total, Edition edition) {
+        int last = SearchAddress.lastPage(total);
+        if (last <= 1) {
+            return List.of();
+        }
+        int current = address.page();
+        List<Choice> paging = new ArrayList<>();
+        if (current > 1) {
+            paging.add(choice(edition.text("paging.previous"), address, current - 1, edition));
+        }
+        IntStream.rangeClosed(1, last)
+                .filter(n -> n == 1 || n == last || Math.abs(n - current) <= NEIGHBOURS)
+                .mapToObj(n -> choice(edition.formats().number(n), address, n, edition))
+                .forEach(paging::add);
+        if (current < last) {
+            paging.add(choice(edition.text("paging.next"), address, current + 1, edition));
+        }
+        return paging;
+    }
+
+    private static Choice choice(String label, SearchAddress address, int number, Edition edition) {
+        return new Choice(label, edition.links().to(address.at(number).toString()), number == address.page());
+    }
+}

@@ -1,0 +1,18 @@
+package org.tangthu.portal.pages;
+
+import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.text.PageTexts;
+
+/** What the pages read from. @param naan the authority whose ARK names stand in addresses */
+public record Sources(
+        Catalogue catalogue,
+        AccessPolicy access,
+        CodeLists codes,
+        Addresses addresses,
+        SearchIndex search,
+        PageTexts texts,
+        String naan) {}

@@ -1,0 +1,28 @@
+package org.tangthu.portal.pages.http;
+
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.tangthu.portal.pages.Assets;
+import org.tangthu.portal.pages.Pages;
+
+/**
+ * The pages as a Jersey application, to be mounted below every longer path ({@code /*}): an address that nobody knows
+ * gets its page from here too.
+ */
+public final class PagesApplication extends ResourceConfig {
+    public PagesApplication(Pages pages, Assets assets) {
+        Responses responses = new Responses(pages, assets);
+        register(PagesResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(pages).to(Pages.class);
+                bind(responses).to(Responses.class);
+            }
+        });
+        register(new ErrorMapper(responses));
+        property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    }
+}

@@ -1,0 +1,97 @@
+package org.tangthu.portal.pages.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.SearchPage;
+
+/** The addresses of the pages. */
+@Path("/")
+public final class PagesResource {
+    private final Pages pages;
+    private final Responses responses;
+
+    @Inject
+    PagesResource(Pages pages, Responses responses) {
+        this.pages = pages;
+        this.responses = responses;
+    }
+
+    @GET
+    public Response home(@Context HttpServletRequest servletRequest) {
+        Request asked = Request.of(servletRequest);
+        return responses.page(200, pages.home(asked.language()), asked);
+    }
+
+    /** 503 while the index is away, with the page that says so. */
+    @GET
+    @Path("search")
+    public Response search(@Context HttpServletRequest servletRequest, @Context UriInfo uri) {
+        Request asked = Request.of(servletRequest);
+        SearchPage page = pages.search(uri.getQueryParameters(), asked.language());
+        return page.available() ? responses.page(200, page, asked) : responses.unavailable(page, asked);
+    }
+
+    @GET
+    @Path("libraries/{id}")
+    public Response library(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.library(id, asked.language()), asked, conditions);
+    }
+
+    @GET
+    @Path("collections/{id}")
+    public Response collection(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.collection(id, asked.language()), asked, conditions);
+    }
+
+    /** @param page at which the reader opens */
+    @GET
+    @Path("item/{id}")
+    public Response item(
+            @PathParam("id") String id,
+            @QueryParam("page") String page,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(
+                pages.item(id, Optional.ofNullable(page), asked.visitor(), asked.language()), asked, conditions);
+    }
+
+    @GET
+    @Path("item/{id}/page/{page:[0-9]{4,9}}")
+    public Response leaf(
+            @PathParam("id") String id,
+            @PathParam("page") String page,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.leaf(id, page, asked.visitor(), asked.language()), asked, conditions);
+    }
+
+    @GET
+    @Path("item/{id}/page/{page:[0-9]{4,9}}.txt")
+    public Response leafText(
+            @PathParam("id") String id,
+            @PathParam("page") String page,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.leafText(id, page, asked.visitor()), asked, conditions);
+    }
+}

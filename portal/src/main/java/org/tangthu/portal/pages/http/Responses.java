@@ -1,0 +1,96 @@
+package org.tangthu.portal.pages.http;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import java.util.Optional;
+import org.tangthu.portal.pages.Answer;
+import org.tangthu.portal.pages.Assets;
+import org.tangthu.portal.pages.PageModel;
+import org.tangthu.portal.pages.Pages;
+
+/** Turns answers into responses. */
+final class Responses {
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String PLAIN = "text/plain;charset=UTF-8";
+    private static final int SECONDS_TO_COME_BACK = 30;
+
+    private final Pages pages;
+    private final String build;
+
+    /** @param assets whose names change with every build that looks different, and so are part of the entity tags */
+    Responses(Pages pages, Assets assets) {
+        this.pages = pages;
+        this.build = Integer.toHexString(assets.file("site.css").hashCode());
+    }
+
+    Response of(Answer answer, Request asked, jakarta.ws.rs.core.Request conditions) {
+        if (answer instanceof Answer.Found found) {
+            return found(found, asked, conditions);
+        }
+        if (answer instanceof Answer.Moved moved) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(moved.address()))
+                    .build();
+        }
+        if (answer instanceof Answer.Plain plain) {
+            return Response.ok(plain.text(), PLAIN).cacheControl(revalidated()).build();
+        }
+        return error(status(answer), Optional.empty(), asked);
+    }
+
+    private static int status(Answer nothing) {
+        if (nothing instanceof Answer.Gone) {
+            return 410;
+        }
+        return nothing instanceof Answer.Refused ? 403 : 404;
+    }
+
+    private Response found(Answer.Found found, Request asked, jakarta.ws.rs.core.Request conditions) {
+        Optional<EntityTag> tag = found.tag()
+                .map(value -> new EntityTag(value + "-" + asked.language().tag() + "-" + build, true));
+        ResponseBuilder unchanged = tag.map(conditions::evaluatePreconditions).orElse(null);
+        ResponseBuilder response = unchanged == null ? html(200, found.page(), asked) : unchanged;
+        tag.ifPresent(response::tag);
+        response.cacheControl(revalidated());
+        found.links()
+                .forEach(
+                        link -> response.header(HttpHeaders.LINK, "<" + link.href() + ">; rel=\"" + link.rel() + "\""));
+        return response.build();
+    }
+
+    /** A page that is never the same for long. */
+    Response page(int status, PageModel page, Request asked) {
+        return html(status, page, asked).cacheControl(revalidated()).build();
+    }
+
+    Response unavailable(PageModel page, Request asked) {
+        return html(503, page, asked)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK)
+                .build();
+    }
+
+    Response error(int status, Optional<String> requestId, Request asked) {
+        return html(status, pages.error(status, requestId, asked.language()), asked)
+                .build();
+    }
+
+    private ResponseBuilder html(int status, PageModel page, Request asked) {
+        return Response.status(status)
+                .entity(pages.html(page, asked.path(), asked.language()))
+                .type(HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().tag());
+    }
+
+    /** What a page shows hangs on who asks: it may be kept by the browser, but is asked for again. */
+    private static CacheControl revalidated() {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return control;
+    }
+}

@@ -1,0 +1,139 @@
+package org.tangthu.portal.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.json.Described;
+import org.tangthu.repository.json.Descriptions;
+import org.tangthu.repository.json.PageLine;
+import org.tangthu.repository.json.SectionLine;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.text.PageTexts;
+
+/** The sample collection as the pages see it, without the stores of a running server. */
+public final class SampleSite {
+    public static final String REGISTER = "h4nn0mx7r";
+    public static final String THESIS = "t7xv2wq9n";
+    public static final String RUBBING = "z5c9m1pw2";
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final Path SAMPLES = Path.of("src/main/samples");
+    private static final String DIGEST = "0".repeat(128);
+
+    public final MemoryCatalogue catalogue = new MemoryCatalogue();
+    private final FolderOfTexts texts = new FolderOfTexts();
+    private final CodeLists codes = CodeLists.load();
+    private final Descriptions descriptions = new Descriptions(codes);
+
+    public SampleSite() {
+        for (EntityKind kind : EntityKind.values()) {
+            String folder = kind == EntityKind.LIBRARY ? "libraries" : kind.code() + "s";
+            try (Stream<Path> found = Files.walk(SAMPLES.resolve(folder))) {
+                found.filter(file -> file.endsWith(kind.code() + ".yaml"))
+                        .sorted()
+                        .forEach(file -> put(kind, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public Pages pages(Addresses addresses) {
+        return pages(addresses, new MemorySearch(catalogue));
+    }
+
+    public Pages pages(Addresses addresses, SearchIndex search) {
+        Clock clock = Clock.fixed(Instant.parse("2026-02-05T03:00:00Z"), ZONE);
+        Sources sources = new Sources(
+                catalogue,
+                new AccessPolicy(clock, ZONE),
+                codes,
+                addresses,
+                search,
+                new PageTexts(catalogue, texts),
+                Ark.TEST_NAAN);
+        return new Pages(sources, Assets.load(), ZONE);
+    }
+
+    private void put(EntityKind kind, Path file) {
+        Problems problems = new Problems().in(file.toString());
+        Described described = read(kind, file, problems)
+                .orElseThrow(() -> new IllegalStateException(problems.all().toString()));
+        if (described instanceof Described.Authority authority) {
+            catalogue.put(authority.entity());
+        } else if (described instanceof Described.ItemForm form) {
+            Ark ark = form.ark().orElseThrow();
+            catalogue.put(form.named().apply(ark), pageList(ark, form, file.getParent()));
+        }
+    }
+
+    private Optional<Described> read(EntityKind kind, Path file, Problems problems) {
+        try {
+            return descriptions.read(kind, file.getFileName().toString(), Files.readAllBytes(file), problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PageList pageList(Ark ark, Described.ItemForm form, Path folder) {
+        List<Page> pages = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (PageLine line : form.pages().orElse(List.of())) {
+            String name = "%04d".formatted(pages.size() + 1);
+            names.put(line.label().orElse(name), name);
+            Optional<Page.TextFile> text = line.text().map(original -> {
+                String path = "text/" + name + ".alto.xml";
+                texts.put(ark.toString(), path, folder.resolve(original));
+                return new Page.TextFile(path, original, Page.TextFormat.ALTO, DIGEST);
+            });
+            pages.add(new Page(name, line.label(), master(name, folder.resolve(line.file())), text));
+        }
+        return pages.isEmpty() ? PageList.NONE : new PageList(pages, sections(form.structure(), names), pages.size());
+    }
+
+    private static List<PageList.Section> sections(List<SectionLine> lines, Map<String, String> names) {
+        return lines.stream()
+                .map(line -> new PageList.Section(
+                        line.label(), names.get(line.first()), names.get(line.last()), sections(line.parts(), names)))
+                .toList();
+    }
+
+    /** The map is not drawn for these tests; its size is that which its description tells. */
+    private static Page.Master master(String name, Path file) {
+        int width = 9000;
+        int height = 7000;
+        if (Files.exists(file)) {
+            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+                ImageReader reader = ImageIO.getImageReaders(in).next();
+                reader.setInput(in);
+                width = reader.getWidth(0);
+                height = reader.getHeight(0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        String original = file.getFileName().toString();
+        return new Page.Master("masters/" + name, original, "image/jpeg", width, height, 1, DIGEST);
+    }
+}

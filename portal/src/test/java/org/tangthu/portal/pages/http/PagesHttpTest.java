@@ -1,0 +1,152 @@
+package org.tangthu.portal.pages.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.portal.pages.SampleSite;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
+
+class PagesHttpTest {
+    private static final String REGISTER = "/item/" + SampleSite.REGISTER;
+
+    @TempDir
+    Path folder;
+
+    private final SampleSite site = new SampleSite();
+    private PagesServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new PagesServer(folder, site.pages(new Addresses("https://thuvien.example.vn")));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    private void state(State state) {
+        String id = new Ark(Ark.TEST_NAAN, SampleSite.REGISTER).toString();
+        Item item = (Item) site.catalogue.find(id).orElseThrow().entity();
+        site.catalogue.put(item.withState(state), site.catalogue.pages(id));
+    }
+
+    @Test
+    void isVietnameseUnlessAskedForEnglish() throws Exception {
+        assertThat(server.get("/").body()).contains("<html lang=\"vi\">").contains("Tài liệu mới");
+        HttpResponse<String> english = server.get("/?lang=en");
+        assertThat(english.body()).contains("<html lang=\"en\">").contains("New arrivals");
+        assertThat(english.headers().firstValue("Content-Language")).contains("en");
+    }
+
+    @Test
+    void linksToTheSamePageInTheOtherLanguage() throws Exception {
+        assertThat(server.get("/search?q=h%C3%A0&kind=map").body())
+                .contains("href=\"/search?q=h%C3%A0&amp;kind=map&amp;lang=en\"");
+        assertThat(server.get("/search?q=h%C3%A0&lang=en&kind=map").body())
+                .contains("href=\"/search?q=h%C3%A0&amp;kind=map\"");
+    }
+
+    @Test
+    void movesOtherSpellingsOfAnArkToTheCanonicalOne() throws Exception {
+        HttpResponse<String> moved = server.get("/item/H4NN-0MX7R");
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Location")).contains("https://thuvien.example.vn" + REGISTER);
+        assertThat(server.get("/item/H4NN-0MX7R/page/0002").headers().firstValue("Location"))
+                .contains("https://thuvien.example.vn" + REGISTER + "/page/0002");
+    }
+
+    @Test
+    void answersNotModifiedUntilTheItemChanges() throws Exception {
+        HttpResponse<String> first = server.get(REGISTER);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/");
+        assertThat(server.get(REGISTER, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get(REGISTER + "?lang=en", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+
+        state(State.PUBLISHED);
+        assertThat(server.get(REGISTER, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void hidesDraftsAndTellsOfWithdrawnItems() throws Exception {
+        state(State.DRAFT);
+        assertThat(server.get(REGISTER).statusCode()).isEqualTo(404);
+        assertThat(server.get(REGISTER + "/page/0001").statusCode()).isEqualTo(404);
+        state(State.WITHDRAWN);
+        HttpResponse<String> gone = server.get(REGISTER);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("Tài liệu đã được gỡ khỏi công bố").contains("noindex");
+        assertThat(server.get(REGISTER + "/page/0001.txt").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void answersUnknownAddressesWithAPageInTheLanguageAskedFor() throws Exception {
+        HttpResponse<String> missing = server.get("/no/such/page?lang=en");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("There is no such page");
+        assertThat(server.get("/libraries/VN-NOBODY").statusCode()).isEqualTo(404);
+        assertThat(server.get("/collections/VN-TT-MAU1").statusCode()).isEqualTo(404);
+        assertThat(server.get(REGISTER + "/page/9999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void signpostsItemsForPrograms() throws Exception {
+        HttpResponse<String> item = server.get(REGISTER);
+        assertThat(item.headers().allValues("Link"))
+                .contains("<https://thuvien.example.vn/ark:/99999/h4nn0mx7r>; rel=\"cite-as\"")
+                .contains("<https://thuvien.example.vn/data/h4nn0mx7r>; rel=\"describedby\"");
+        assertThat(item.body()).contains("type=\"text/turtle\" href=\"https://thuvien.example.vn/data/h4nn0mx7r.ttl\"");
+    }
+
+    @Test
+    void givesThePlainTextOfAPageToThoseWhoMayReadIt() throws Exception {
+        HttpResponse<String> text = server.get(REGISTER + "/page/0002.txt");
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(text.body()).startsWith("藏書樣本簿序");
+        assertThat(server.get("/item/" + SampleSite.THESIS + "/page/0001.txt").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheOpeningPageUnder100KilobytesWithoutImages() throws Exception {
+        String html = server.get("/").body();
+        int bytes = html.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        Matcher assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(html);
+        while (assets.find()) {
+            HttpResponse<String> asset = server.get(assets.group(1));
+            assertThat(asset.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
+            bytes += asset.body().length();
+        }
+        assertThat(bytes).isLessThan(100_000);
+    }
+
+    @Test
+    void runsNoScriptAndNoStyleOfItsOwnInThePage() throws Exception {
+        for (String path : new String[] {"/", "/search?q=s", REGISTER, REGISTER + "/page/0002"}) {
+            assertThat(server.get(path).body())
+                    .doesNotContain("style=\"")
+                    .doesNotContain("<style")
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContainPattern("\\son\\w+=\"");
+        }
+    }
+
+    @Test
+    void givesNoFileOutsideTheAssets() throws Exception {
+        assertThat(server.get("/assets/manifest.json").statusCode()).isEqualTo(404);
+        assertThat(server.get("/assets/..%2fpages/home.ftlh").statusCode()).isIn(400, 404);
+    }
+}
