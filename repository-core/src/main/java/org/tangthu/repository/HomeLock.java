@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Holds {@code {home}/lock}, so that one process at a time uses a home. The system frees it when the process dies. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -20,17 +20,27 @@ final class HomeLock implements AutoCloseable {
     }
 
     /** @throws RepositoryException at once if somebody holds it, naming the process where it is known */
-    static HomeLock take(Path home) {
+    public static HomeLock take(Path home) {
+        return tryTake(home)
+                .orElseThrow(() -> new RepositoryException("The home " + home + " is in use by another process"
+                        + holder(home) + ": stop it first, or choose another --home"));
+    }
+
+    /**
+     * Empty if somebody holds it.
+     *
+     * @throws RepositoryException if the home is no folder that can be written
+     */
+    public static Optional<HomeLock> tryTake(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel channel =
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel).isEmpty()) {
                 channel.close();
-                throw new RepositoryException("The home " + home + " is in use by another process" + holder(home)
-                        + ": stop it first, or choose another --home");
+                return Optional.empty();
             }
-            return new HomeLock(channel);
+            return Optional.of(new HomeLock(channel));
         } catch (IOException e) {
             throw new RepositoryException(
                     "The home " + home + " cannot be used: " + e.getMessage() + " (it must be a folder you may write)",

@@ -52,14 +52,15 @@ public final class RepositoryCore implements AutoCloseable {
     private final Addresses addresses;
     private final AccessPolicy access;
 
-    private RepositoryCore(RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
+    private RepositoryCore(
+            HomeLock lock, RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
         this.settings = settings;
         this.clock = clock;
         this.addresses = new Addresses(settings.baseUrl());
         this.access = new AccessPolicy(clock, settings.timeZone());
         try {
             Path home = settings.home().toAbsolutePath();
-            opened.push(HomeLock.take(home));
+            opened.push(lock);
             Path tmp = home.resolve("tmp");
             clear(tmp.resolve("ocfl"));
             clear(tmp.resolve("staging"));
@@ -96,13 +97,18 @@ public final class RepositoryCore implements AutoCloseable {
         return open(settings, clock, CommitObserver.none());
     }
 
+    /** The same on a home that is held already; the lock passes to the repository. */
+    public static RepositoryCore open(HomeLock lock, RepositorySettings settings, Clock clock) {
+        return new RepositoryCore(lock, settings, clock, Disk.real(), CommitObserver.none());
+    }
+
     /** The same with somebody who hears of every step of every commit. */
     public static RepositoryCore open(RepositorySettings settings, Clock clock, CommitObserver observer) {
         return open(settings, clock, Disk.real(), observer);
     }
 
     static RepositoryCore open(RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
-        return new RepositoryCore(settings, clock, disk, observer);
+        return new RepositoryCore(HomeLock.take(settings.home()), settings, clock, disk, observer);
     }
 
     private static SqlSettings builtIn(Path home) {
