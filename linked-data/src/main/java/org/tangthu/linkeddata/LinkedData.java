@@ -1,0 +1,70 @@
+package org.tangthu.linkeddata;
+
+import jakarta.servlet.http.HttpServlet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Vocabulary;
+import org.tangthu.linkeddata.http.ArkServlet;
+import org.tangthu.linkeddata.http.DataServlet;
+import org.tangthu.linkeddata.http.GraphStoreServlet;
+import org.tangthu.linkeddata.http.PublicItems;
+import org.tangthu.linkeddata.http.SparqlServlet;
+import org.tangthu.linkeddata.http.VocabularyServlet;
+import org.tangthu.linkeddata.project.RdfProjector;
+import org.tangthu.linkeddata.store.RdfGenerations;
+import org.tangthu.linkeddata.store.Tdb2Generations;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.projection.Projector;
+
+/** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
+public final class LinkedData implements AutoCloseable {
+    private final RdfGenerations generations;
+    private final Projector projector;
+    private final Map<HttpServlet, List<String>> doors = new LinkedHashMap<>();
+
+    public LinkedData(
+            LinkedDataSettings settings,
+            Catalogue catalogue,
+            AccessPolicy access,
+            Addresses addresses,
+            CodeLists codes) {
+        var describer = new Describer(addresses, codes, settings.metadataLicence());
+        var vocabulary = new Vocabulary(addresses.base(), codes.schemes());
+        var items = new PublicItems(catalogue, access, settings.naan());
+        generations = new Tdb2Generations(settings.folder(), addresses.base());
+        projector = new RdfProjector(generations, catalogue, access, describer, vocabulary);
+        doors.put(new SparqlServlet(generations, settings.sparql(), addresses.sparql()), List.of("/sparql"));
+        doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
+        doors.put(new DataServlet(items, describer, addresses), List.of("/data/*"));
+        doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
+        doors.put(
+                new VocabularyServlet(vocabulary, catalogue, describer, addresses),
+                List.of("/id/*", "/ns", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));
+    }
+
+    /** Keeps the store at the head of the journal; for the projection runner. */
+    public Projector projector() {
+        return projector;
+    }
+
+    /** The servlets, each with the URL patterns to mount it at. */
+    public Map<HttpServlet, List<String>> doors() {
+        return Map.copyOf(doors);
+    }
+
+    /** How many graphs are served: descriptions, and the vocabulary's. Walks an index. */
+    public long count() {
+        return generations.served().count();
+    }
+
+    /** Waits for the queries that are running. */
+    @Override
+    public void close() {
+        generations.close();
+    }
+}

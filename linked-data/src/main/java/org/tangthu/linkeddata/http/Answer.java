@@ -1,0 +1,88 @@
+package org.tangthu.linkeddata.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFWriter;
+
+/** How every door answers: graphs, redirections and plain texts, open to scripts of any origin. */
+final class Answer {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Answer() {}
+
+    /** Anybody's script may read open data; the answer depends on Accept. */
+    static void open(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Link, Location, ETag");
+        response.addHeader("Vary", "Accept");
+    }
+
+    /** To a preflight request. */
+    static void options(HttpServletResponse response, String methods) {
+        open(response);
+        response.setHeader("Allow", methods);
+        response.setHeader("Access-Control-Allow-Methods", methods);
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        response.setHeader("Access-Control-Max-Age", "86400");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Written to memory first, so that a graph which cannot be written is an error and not half an answer. */
+    static void graph(HttpServletResponse response, Graph graph, MediaType type) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        RDFWriter.source(graph).format(type.format()).output(bytes);
+        body(response, type.contentType(), bytes.toByteArray());
+    }
+
+    static void see(HttpServletResponse response, String address) {
+        redirect(response, HttpServletResponse.SC_SEE_OTHER, address);
+    }
+
+    static void moved(HttpServletResponse response, String address) {
+        redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, address);
+    }
+
+    /** A sentence from the bundles, in Vietnamese and in English. */
+    static void text(HttpServletResponse response, int status, String key, Object... arguments) throws IOException {
+        response.setStatus(status);
+        String both = sentence(Locale.forLanguageTag("vi"), key, arguments) + "\n"
+                + sentence(Locale.ENGLISH, key, arguments) + "\n";
+        body(response, "text/plain;charset=utf-8", both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the client has this version already; if so the answer is done. */
+    static boolean unchanged(HttpServletRequest request, HttpServletResponse response, String tag) {
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        if (known == null || !(known.strip().equals("*") || known.contains(tag.substring(tag.indexOf('"'))))) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+
+    static void body(HttpServletResponse response, String contentType, byte[] bytes) throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static void redirect(HttpServletResponse response, int status, String address) {
+        response.setStatus(status);
+        response.setHeader("Location", address);
+        response.setContentLength(0);
+    }
+
+    private static String sentence(Locale locale, String key, Object... arguments) {
+        ResourceBundle bundle = ResourceBundle.getBundle("org.tangthu.linkeddata.http.messages", locale, NO_FALLBACK);
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tangthu.linkeddata.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tangthu.linkeddata.store.RdfStoreException;
+
+/** A door that is only read through: GET and HEAD, open to every origin; 503 while the RDF store is away. */
+abstract class Door extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer.open(response);
+        try {
+            answer(request, response);
+        } catch (RdfStoreException e) {
+            getServletContext().log(e.getMessage(), e);
+            response.setHeader("Retry-After", "30");
+            Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "store.away");
+        }
+    }
+
+    @Override
+    protected final void doOptions(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        Answer.options(response, "GET, HEAD, OPTIONS");
+    }
+
+    abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    /** The path below the place where the door is mounted, without its first slash; decoded. */
+    static String rest(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? "" : path.substring(1);
+    }
+}

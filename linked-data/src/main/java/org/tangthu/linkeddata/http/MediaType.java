@@ -1,0 +1,57 @@
+package org.tangthu.linkeddata.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
+
+/** The forms in which a description is offered, in the order of our preference. */
+enum MediaType {
+    TURTLE("ttl", RDFFormat.TURTLE_PRETTY, "text/turtle"),
+    JSON_LD("jsonld", RDFFormat.JSONLD_PRETTY, "application/ld+json", "application/json"),
+    N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples"),
+    RDF_XML("rdf", RDFFormat.RDFXML_ABBREV, "application/rdf+xml"),
+    HTML("html", null, "text/html", "application/xhtml+xml");
+
+    static final List<MediaType> RDF = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+    static final List<MediaType> RDF_THEN_HTML = List.of(values());
+    static final List<MediaType> HTML_THEN_RDF = List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+
+    private final String extension;
+    private final RDFFormat format;
+    private final List<String> names;
+
+    MediaType(String extension, RDFFormat format, String... names) {
+        this.extension = extension;
+        this.format = format;
+        this.names = List.of(names);
+    }
+
+    /** By file extension; only forms of RDF have one in addresses. */
+    static Optional<MediaType> ofExtension(String extension) {
+        return RDF.stream().filter(type -> type.extension.equals(extension)).findFirst();
+    }
+
+    /** Under which names clients ask for it; the first is its own. */
+    List<String> names() {
+        return names;
+    }
+
+    String mediaType() {
+        return names.get(0);
+    }
+
+    String contentType() {
+        return this == JSON_LD || this == RDF_XML ? mediaType() : mediaType() + ";charset=utf-8";
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    RDFFormat format() {
+        if (format == null) {
+            throw new IllegalStateException(this + " is no form of RDF");
+        }
+        return format;
+    }
+}

@@ -1,0 +1,95 @@
+package org.tangthu.linkeddata.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Vocabulary;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
+
+/**
+ * {@code /ns} and {@code /id/…}: the ontology, the concept schemes, each concept, and every library, collection and agent,
+ * as RDF or as a small page, by {@code Accept} or by extension ({@code .ttl .jsonld .nt .rdf}). What has a page of its own
+ * in the portal is answered to people by 303.
+ */
+public final class VocabularyServlet extends Door {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Vocabulary vocabulary;
+    private final transient Catalogue catalogue;
+    private final transient Describer describer;
+    private final transient Addresses addresses;
+
+    public VocabularyServlet(Vocabulary vocabulary, Catalogue catalogue, Describer describer, Addresses addresses) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.describer = describer;
+        this.addresses = addresses;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        int dot = path.lastIndexOf('.');
+        Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(path.substring(dot + 1));
+        String bare = fixed.isPresent() ? path.substring(0, dot) : path;
+        Optional<Thing> thing = concept(bare).or(() -> entity(bare));
+        Optional<MediaType> type = fixed.or(() -> Accept.of(request).best(MediaType.RDF_THEN_HTML));
+        if (thing.isEmpty()) {
+            Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", path);
+        } else if (type.isEmpty()) {
+            Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", forms());
+        } else if (type.get() != MediaType.HTML) {
+            Answer.graph(response, thing.get().graph(), type.get());
+        } else if (thing.get().page().isPresent()) {
+            Answer.see(response, thing.get().page().get());
+        } else {
+            String page = GraphPage.of(thing.get().iri(), thing.get().graph());
+            Answer.body(response, MediaType.HTML.contentType(), page.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Optional<Thing> concept(String path) {
+        String iri = addresses.at(path);
+        return vocabulary.describe(iri).map(graph -> new Thing(iri, graph, Optional.empty()));
+    }
+
+    private Optional<Thing> entity(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return catalogue
+                .find(id)
+                .filter(entry -> !(entry.entity() instanceof Item))
+                .filter(entry -> addresses.subject(entry.entity()).equals(addresses.at(path)))
+                .map(this::thing);
+    }
+
+    private Thing thing(CatalogueEntry entry) {
+        Entity entity = entry.entity();
+        Optional<String> page =
+                switch (entity.entityKind()) {
+                    case LIBRARY -> Optional.of(addresses.library(entity.id()));
+                    case COLLECTION -> Optional.of(addresses.collection(entity.id()));
+                    case AGENT, ITEM -> Optional.empty();
+                };
+        return new Thing(addresses.subject(entity), describer.describe(entry), page);
+    }
+
+    private static String forms() {
+        return MediaType.RDF_THEN_HTML.stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What stands at an address.
+     *
+     * @param page where people should go; empty if only the RDF tells of it
+     */
+    private record Thing(String iri, Graph graph, Optional<String> page) {}
+}

@@ -1,0 +1,105 @@
+package org.tangthu.linkeddata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArkTest extends ServedLinkedData {
+    private static final String ARK = "/ark:/99999/" + PUBLISHED;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            */*                                                             | /item/{id}
+            text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | /item/{id}
+            image/png                                                       | /item/{id}
+            text/turtle                                                     | /data/{id}.ttl
+            application/ld+json                                             | /data/{id}.jsonld
+            application/n-triples                                           | /data/{id}.nt
+            application/rdf+xml, text/html;q=0.9                            | /data/{id}.rdf
+            """)
+    void whereItLeadsHangsOnAccept(String accept, String target) {
+        var response = server.get(ARK, "Accept", accept, "Origin", "https://elsewhere.example");
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(header(response, "Location")).isEqualTo(BASE + target.replace("{id}", PUBLISHED));
+        assertThat(header(response, "Vary")).contains("Accept");
+    }
+
+    @Test
+    void aPageLeadsToThePageOrToTheData() {
+        var people = server.get(ARK + "/0002", "Accept", "text/html");
+        assertThat(people.statusCode()).isEqualTo(303);
+        assertThat(header(people, "Location")).isEqualTo(BASE + "/item/" + PUBLISHED + "/page/0002");
+        assertThat(header(server.get(ARK + "/0002", "Accept", "text/turtle"), "Location"))
+                .isEqualTo(BASE + "/data/" + PUBLISHED + ".ttl");
+    }
+
+    @Test
+    void aPageThatIsNotThereIs404() {
+        assertThat(server.get(ARK + "/0003").statusCode()).isEqualTo(404);
+        assertThat(server.get(ARK + "/2").statusCode()).isEqualTo(404);
+        assertThat(server.get(ARK + "/0001/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void otherSpellingsMoveToTheCanonicalOne() {
+        String name = PUBLISHED;
+        for (String spelling : new String[] {
+            "/ark:99999/" + name,
+            "/ark:/99999/" + name.toUpperCase(Locale.ROOT),
+            "/ark:/99999/" + name.substring(0, 4) + "-" + name.substring(4),
+            "/ark:/99-999/" + name
+        }) {
+            var response = server.get(spelling);
+            assertThat(response.statusCode()).as(spelling).isEqualTo(301);
+            assertThat(header(response, "Location")).isEqualTo(BASE + ARK);
+        }
+        var page = server.get("/ark:99999/" + name + "/0001");
+        assertThat(page.statusCode()).isEqualTo(301);
+        assertThat(header(page, "Location")).isEqualTo(BASE + ARK + "/0001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ark:/12345/bcdfghj0x", "/ark:/12345/", "/ark:/"})
+    void anotherAuthorityIs404AndSaysSo(String path) {
+        var response = server.get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("ark:/99999/", "This repository");
+    }
+
+    @Test
+    void aMisreadCharacterIs404AndSaysSo() {
+        char last = PUBLISHED.charAt(8) == 'b' ? 'c' : 'b';
+        var response = server.get("/ark:/99999/" + PUBLISHED.substring(0, 8) + last);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("check character", "Ký tự kiểm tra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ark:/99999/", "/ark:/99999", "/ark:/99999/short", "/ark:/99999/%3Cb%3E"})
+    void whatIsNoArkIs404AsPlainText(String path) {
+        var response = server.get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(header(response, "Content-Type")).startsWith("text/plain");
+    }
+
+    @Test
+    void visibilityIsThatOfTheItem() {
+        assertThat(server.get("/ark:/99999/" + DRAFT).statusCode()).isEqualTo(404);
+        assertThat(server.get("/ark:/99999/" + NEVER_GIVEN).statusCode()).isEqualTo(404);
+        assertThat(server.get("/ark:/99999/" + WITHDRAWN).statusCode()).isEqualTo(410);
+        assertThat(server.get("/ark:/99999/" + PURGED).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void theHostHeaderOfTheRequestIsNotBelieved() {
+        assertThat(header(server.get(ARK, "X-Forwarded-Host", "evil.example"), "Location"))
+                .startsWith(BASE);
+    }
+}

@@ -1,0 +1,129 @@
+package org.tangthu.linkeddata;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.Coded;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Heritage;
+import org.tangthu.repository.model.Holding;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.ItemDate;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.PlaceReference;
+import org.tangthu.repository.model.Rights;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.Title;
+
+/** Entities to describe. */
+public final class Samples {
+    public static final String NO_COPYRIGHT = "http://rightsstatements.org/vocab/NoC-OKLR/1.0/";
+
+    private Samples() {}
+
+    /** The n-th ARK of the tests, of 0 to 9. */
+    public static Ark ark(int n) {
+        String stem = "bcdfghj" + n;
+        for (char check : "0123456789bcdfghjkmnpqrstvwxz".toCharArray()) {
+            Optional<Ark> ark = Ark.ofName(Ark.TEST_NAAN, stem + check);
+            if (ark.isPresent()) {
+                return ark.get();
+            }
+        }
+        throw new AssertionError("every stem has a check character");
+    }
+
+    /** A manuscript that uses every field. */
+    public static Item manuscript(Ark ark, State state) {
+        var description = new Description(
+                List.of(
+                        new Title(LocalizedText.of("Sổ ghi lễ tiết", "vi"), Optional.empty()),
+                        new Title(LocalizedText.of("𥱬𥱯禮節", "vi-Hani"), Optional.of("main")),
+                        new Title(LocalizedText.of("禮節簿", "lzh-Hani"), Optional.of("alternative"))),
+                List.of(
+                        new Contribution("Nguyễn Văn An", "scr", Optional.empty()),
+                        new Contribution("Trần Thị Bình", "aut", Optional.of("tran-thi-binh"))),
+                List.of(
+                        new ItemDate(Optional.of(new Edtf("1871")), Optional.of("Tự Đức 24"), "created"),
+                        new ItemDate(Optional.of(new Edtf("187X")), Optional.empty(), "copied")),
+                List.of(
+                        new PlaceReference("Tứ Kỳ", "about"),
+                        new PlaceReference("https://sws.geonames.org/1566083/", "collected")),
+                List.of(LocalizedText.of("lễ hội", "vi")),
+                List.of(new Coded("ddc", "394.26")),
+                List.of("vi-Hani", "x-khac"),
+                List.of(LocalizedText.of("Dòng \"một\"\n<b>&amp; dòng hai</b>", "vi")),
+                Optional.of("24 tờ; 28 x 16 cm"),
+                List.of(new Coded("local", "HN.0123")));
+        return new Item(
+                ark,
+                "VN-HD-TVT",
+                Optional.of("HN.0123"),
+                "manuscript",
+                List.of(new Heritage("old", Optional.empty(), Optional.empty())),
+                description,
+                new Holding(
+                        Optional.of("Đình làng"),
+                        Optional.of(new Acquisition(
+                                "deposited-in-trust", Optional.of("người gửi"), Optional.of("điều khoản riêng"))),
+                        List.of("AB.12")),
+                List.of("han-nom"),
+                new Rights(
+                        Optional.of(NO_COPYRIGHT), AccessLevel.OPEN, List.of(), Optional.of(LocalDate.of(2030, 1, 1))),
+                "published",
+                state,
+                Optional.of("right-to-left"));
+    }
+
+    public static PageList twoPages() {
+        return new PageList(List.of(page("0001"), page("0002")), List.of(), 2);
+    }
+
+    private static Page page(String name) {
+        var master = new Page.Master("masters/" + name + ".tif", name + ".tif", "image/tiff", 100, 200, 9, "00");
+        return new Page(name, Optional.empty(), master, Optional.empty());
+    }
+
+    public static Library library() {
+        return new Library(
+                "VN-HD-TVT",
+                List.of(LocalizedText.of("Thư viện tỉnh", "vi"), LocalizedText.of("Provincial library", "en")),
+                "public",
+                "province",
+                true,
+                Optional.of("Hải Dương"),
+                Optional.empty(),
+                Optional.of(LocalDate.of(1956, 9, 2)),
+                Optional.empty(),
+                Optional.of("VN-HP"));
+    }
+
+    public static Collection collection() {
+        return new Collection(
+                "han-nom",
+                List.of(LocalizedText.of("Hán Nôm", "vi")),
+                List.of(LocalizedText.of("Sách Hán Nôm", "vi")),
+                Optional.of("VN-HD-TVT"),
+                Optional.of("old"),
+                Optional.empty());
+    }
+
+    public static Agent agent() {
+        return new Agent(
+                "tran-thi-binh",
+                List.of(LocalizedText.of("Trần Thị Bình", "vi"), LocalizedText.of("陳氏平", "lzh-Hani")),
+                "person",
+                Optional.of(new Edtf("1850/1912")),
+                List.of("http://viaf.org/viaf/1", "not an IRI <>"));
+    }
+}

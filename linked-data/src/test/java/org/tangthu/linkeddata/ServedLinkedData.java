@@ -1,0 +1,91 @@
+package org.tangthu.linkeddata;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.projection.Projection;
+
+/**
+ * The whole module behind a server, holding a library, a collection, an agent and four manuscripts: {@link #PUBLISHED}
+ * (with two pages), {@link #DRAFT}, {@link #WITHDRAWN} and {@link #PURGED}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ServedLinkedData {
+    static final String BASE = "https://library.example.vn";
+    static final String LICENCE = "http://creativecommons.org/licenses/by/4.0/";
+    static final String PUBLISHED = Samples.ark(0).name();
+    static final String DRAFT = Samples.ark(1).name();
+    static final String WITHDRAWN = Samples.ark(2).name();
+    static final String PURGED = Samples.ark(3).name();
+    static final String NEVER_GIVEN = Samples.ark(4).name();
+
+    final MapCatalogue catalogue = new MapCatalogue();
+    LinkedData linkedData;
+    TestServer server;
+
+    @BeforeAll
+    void serve(@TempDir Path folder) {
+        var settings = new LinkedDataSettings(
+                folder.resolve("rdf"), "99999", LICENCE, new SparqlLimits(Duration.ofSeconds(2), 100, 4_000, 2));
+        var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        linkedData = new LinkedData(settings, catalogue, access, new Addresses(BASE), CodeLists.load());
+        project(
+                catalogue.put(Samples.library()),
+                catalogue.put(Samples.collection()),
+                catalogue.put(Samples.agent()),
+                catalogue.put(Samples.manuscript(Samples.ark(0), State.PUBLISHED), Samples.twoPages()),
+                catalogue.put(Samples.manuscript(Samples.ark(1), State.DRAFT)),
+                catalogue.put(Samples.manuscript(Samples.ark(2), State.WITHDRAWN)),
+                catalogue.put(Samples.manuscript(Samples.ark(3), State.PUBLISHED)),
+                catalogue.purge(Samples.manuscript(Samples.ark(3), State.PUBLISHED)));
+        linkedData.projector().serve(1);
+        server = new TestServer(folder, linkedData.doors());
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+        linkedData.close();
+    }
+
+    void project(JournalEntry... entries) {
+        try (Projection projection = linkedData.projector().open(1)) {
+            projection.apply(List.of(entries));
+        }
+    }
+
+    static Graph graph(HttpResponse<String> response) {
+        String type =
+                response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+        return graph(response.body(), RDFLanguages.contentTypeToLang(type));
+    }
+
+    static Graph graph(String text, Lang lang) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFDataMgr.read(graph, new StringReader(text), null, lang);
+        return graph;
+    }
+
+    static String header(HttpResponse<String> response, String name) {
+        return String.join(", ", response.headers().allValues(name));
+    }
+}

@@ -1,0 +1,184 @@
+package org.tangthu.linkeddata.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.system.Txn;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every RDF store keeps; an implementation gives the store and how to open it again. */
+abstract class RdfStoreContract {
+    private static final String A = "http://localhost/data/a";
+    private static final String B = "http://localhost/data/b";
+
+    RdfStore store;
+
+    /** Opens the store of this test, with what was written to it before. */
+    abstract RdfStore open();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void aGraphComesBackAsItWasGiven() {
+        Graph graph = graph(
+                "<s> <p> 'Sổ'@vi, '𥱬𥱯'@vi-Hani, '\uE000' ; <q> <o>, '1871'^^<http://id.loc.gov/datatypes/edtf/EDTF> .");
+        store.replace(Map.of(A, graph));
+        assertThat(store.graph(A).find().toSet()).isEqualTo(graph.find().toSet());
+    }
+
+    @Test
+    void anUnknownGraphIsEmpty() {
+        assertThat(store.graph(A).isEmpty()).isTrue();
+        assertThat(store.count()).isZero();
+    }
+
+    @Test
+    void aSecondGraphReplacesTheFirst() {
+        store.replace(Map.of(A, graph("<s> <p> 1, 2 .")));
+        Graph second = graph("<s> <p> 2, 3 .");
+        store.replace(Map.of(A, second));
+        assertThat(store.graph(A).find().toSet()).isEqualTo(second.find().toSet());
+    }
+
+    @Test
+    void anEmptyGraphRemovesTheNameAndTouchesNoOther() {
+        store.replace(Map.of(A, graph("<s> <p> 1 ."), B, graph("<s> <p> 1 .")));
+        store.replace(Map.of(A, Graph.emptyGraph));
+        assertThat(store.graph(A).isEmpty()).isTrue();
+        assertThat(store.graph(B).size()).isEqualTo(1);
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatFailsWritesNothing() {
+        store.replace(Map.of(B, graph("<s> <p> 'old' .")));
+        Map<String, Graph> batch = new LinkedHashMap<>();
+        batch.put(A, graph("<s> <p> 'new' ."));
+        batch.put(B, new GraphWrapper(graph("")) {
+            @Override
+            public ExtendedIterator<Triple> find() {
+                throw new IllegalStateException("this graph cannot be read");
+            }
+        });
+        assertThatThrownBy(() -> store.replace(batch)).hasMessageContaining("this graph cannot be read");
+        assertThat(store.graph(A).isEmpty()).isTrue();
+        assertThat(store.graph(B).size()).isEqualTo(1);
+    }
+
+    @Test
+    void theDefaultGraphOfAQueryIsTheUnion() {
+        store.replace(Map.of(A, graph("<s> <p> 1, 2 ."), B, graph("<s> <p> 2, 3 .")));
+        assertThat(rows("SELECT ?o { ?s ?p ?o }")).isEqualTo(3);
+        assertThat(rows("SELECT ?o { GRAPH <" + A + "> { ?s ?p ?o } }")).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderGoesOnSeeingWhatItBeganWith() {
+        store.replace(Map.of(A, graph("<s> <p> 1 .")));
+        long seen = store.read(data -> Txn.calculateRead(data, () -> {
+            inAnotherThread(() -> store.replace(Map.of(A, graph("<s> <p> 1, 2 ."))));
+            return count(data, "SELECT ?o { ?s ?p ?o }");
+        }));
+        assertThat(seen).isEqualTo(1);
+        assertThat(rows("SELECT ?o { ?s ?p ?o }")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasWrittenIsThereWhenOpenedAgain() {
+        store.replace(Map.of(A, graph("<s> <p> 1 .")));
+        store.close();
+        store = open();
+        assertThat(store.graph(A).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedStoreSaysSo() {
+        store.close();
+        assertThatThrownBy(() -> store.graph(A))
+                .isInstanceOf(RdfStoreException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> store.replace(Map.of())).isInstanceOf(RdfStoreException.class);
+    }
+
+    @Test
+    void closingWaitsForReaders() throws InterruptedException {
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var reader = new Thread(() -> store.read(data -> {
+            reading.countDown();
+            await(goOn);
+            assertThat(closed.getCount()).isEqualTo(1);
+            return null;
+        }));
+        reader.start();
+        await(reading);
+        var closer = new Thread(() -> {
+            store.close();
+            closed.countDown();
+        });
+        closer.start();
+        assertThat(closed.await(200, TimeUnit.MILLISECONDS)).isFalse();
+        goOn.countDown();
+        await(closed);
+        reader.join();
+    }
+
+    private long rows(String query) {
+        return store.read(data -> Txn.calculateRead(data, () -> count(data, query)));
+    }
+
+    private static long count(DatasetGraph data, String query) {
+        try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+            return exec.select().materialize().stream().count();
+        }
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        var thread = new Thread(work);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Graph graph(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFDataMgr.read(graph, new StringReader(turtle), "http://localhost/", Lang.TURTLE);
+        return graph;
+    }
+}

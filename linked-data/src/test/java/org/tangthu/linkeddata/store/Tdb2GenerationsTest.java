@@ -1,0 +1,83 @@
+package org.tangthu.linkeddata.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Tdb2GenerationsTest {
+    private static final String NAME = "http://localhost/data/a";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGenerationExistsFromItsOpeningToItsDrop() {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            assertThat(generations.exists(1)).isFalse();
+            generations.open(1);
+            assertThat(generations.exists(1)).isTrue();
+            generations.drop(1);
+            assertThat(generations.exists(1)).isFalse();
+            assertThat(folder.resolve("1")).doesNotExist();
+        }
+    }
+
+    @Test
+    void anUnknownGenerationMayBeDropped() {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            generations.drop(7);
+            assertThat(generations.exists(7)).isFalse();
+        }
+    }
+
+    @Test
+    void readersFollowTheSwitchAndTheOldOneCanGo() {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            assertThatThrownBy(generations::served).isInstanceOf(RdfStoreException.class);
+            generations.open(1);
+            generations.serve(1);
+            generations.open(2).replace(Map.of(NAME, oneTriple()));
+            assertThat(generations.served().graph(NAME).isEmpty()).isTrue();
+            generations.serve(2);
+            generations.drop(1);
+            assertThat(generations.served().graph(NAME).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void dataIsThereAfterARestart() {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            generations.open(1).replace(Map.of(NAME, oneTriple()));
+        }
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            assertThat(generations.exists(1)).isTrue();
+            assertThat(generations.open(1).graph(NAME).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void dataOfAnotherBaseCountsAsNotThereAndIsMadeAnew() {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            generations.open(1).replace(Map.of(NAME, oneTriple()));
+        }
+        try (var generations = new Tdb2Generations(folder, "https://library.example.vn")) {
+            assertThat(generations.exists(1)).isFalse();
+            assertThat(generations.open(1).count()).isZero();
+            assertThat(generations.exists(1)).isTrue();
+        }
+    }
+
+    private static Graph oneTriple() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        var node = NodeFactory.createURI("http://localhost/s");
+        graph.add(node, node, node);
+        return graph;
+    }
+}
