@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.repository.testing.RequiresProgram;
 
 /** Masters that libtiff and vips write are read, and what we write is read by them. */

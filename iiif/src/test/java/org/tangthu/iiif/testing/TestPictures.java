@@ -1,4 +1,4 @@
-package org.tangthu.iiif.pyramid;
+package org.tangthu.iiif.testing;
 
 import java.awt.Color;
 import java.awt.color.ColorSpace;
@@ -19,6 +19,8 @@ import javax.imageio.ImageWriter;
 
 /** Pictures made for tests: smooth, so that JPEG keeps them, and different in every corner. */
 public final class TestPictures {
+    private static final int ORIENTATION = 274;
+
     private TestPictures() {}
 
     /** Red grows to the right, green downwards; a blue square marks the top left corner. */
@@ -40,7 +42,7 @@ public final class TestPictures {
         return red << 16 | green << 8 | blue;
     }
 
-    static BufferedImage grey(int width, int height) {
+    public static BufferedImage grey(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
@@ -50,7 +52,7 @@ public final class TestPictures {
         return image;
     }
 
-    static BufferedImage sixteenBit(int width, int height) {
+    public static BufferedImage sixteenBit(int width, int height) {
         BufferedImage image = ImageTypeSpecifier.createInterleaved(
                         ColorSpace.getInstance(ColorSpace.CS_sRGB),
                         new int[] {0, 1, 2},
@@ -70,7 +72,7 @@ public final class TestPictures {
     }
 
     /** Left half red, right half see-through blue. */
-    static BufferedImage withAlpha(int width, int height) {
+    public static BufferedImage withAlpha(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -81,7 +83,7 @@ public final class TestPictures {
     }
 
     /** Left half the palette's first colour (dark red), right half its second (light green). */
-    static BufferedImage palette(int width, int height) {
+    public static BufferedImage palette(int width, int height) {
         byte[] red = {(byte) 120, (byte) 150};
         byte[] green = {0, (byte) 250};
         byte[] blue = {0, (byte) 150};
@@ -105,7 +107,7 @@ public final class TestPictures {
         return file;
     }
 
-    static Path saveTiff(BufferedImage image, Path file, String compression) throws IOException {
+    public static Path saveTiff(BufferedImage image, Path file, String compression) throws IOException {
         return saveTiff(
                 image,
                 file,
@@ -114,7 +116,7 @@ public final class TestPictures {
     }
 
     /** In tiles of 256 pixels, which only the JDK's own writer makes. */
-    static Path saveTiledTiff(BufferedImage image, Path file) throws IOException {
+    public static Path saveTiledTiff(BufferedImage image, Path file) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("tiff");
         ImageWriter writer = writers.next();
         while (!writer.getClass().getName().startsWith("com.sun.imageio")) {
@@ -142,13 +144,13 @@ public final class TestPictures {
     }
 
     /** A JPEG whose EXIF block tells how it is to be turned. */
-    static Path saveTurned(BufferedImage image, Path file, int orientation) throws IOException {
+    public static Path saveTurned(BufferedImage image, Path file, int orientation) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", jpeg);
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34);
         exif.put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42}).putInt(8);
-        exif.putShort((short) 1).putShort((short) TiffTag.ORIENTATION).putShort((short) 3);
+        exif.putShort((short) 1).putShort((short) ORIENTATION).putShort((short) 3);
         exif.putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
         try (var out = Files.newOutputStream(file)) {
             out.write(jpeg.toByteArray(), 0, 2);

@@ -1,0 +1,78 @@
+package org.tangthu.iiif.testing;
+
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.tangthu.repository.access.Visitor;
+
+/** A real server on a free port, configured as the portal configures its own. Requests may say who asks. */
+public final class TestServer implements AutoCloseable {
+    private static final String VISITOR = "X-Test-On-Site";
+
+    private final Tomcat tomcat = new Tomcat();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public TestServer(Path folder, Map<String, HttpServlet> servlets) throws LifecycleException {
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setEncodedSolidusHandling("passthrough");
+        Context context = tomcat.addContext("", folder.toString());
+        servlets.forEach((pattern, servlet) ->
+                Tomcat.addServlet(context, pattern, servlet).addMapping(pattern));
+        context.addApplicationListener(OnSite.class.getName());
+        tomcat.start();
+    }
+
+    /** Marks requests that carry the test header as coming from a reading room. */
+    public static final class OnSite implements ServletRequestListener {
+        @Override
+        public void requestInitialized(ServletRequestEvent event) {
+            var request = (HttpServletRequest) event.getServletRequest();
+            if (request.getHeader(VISITOR) != null) {
+                request.setAttribute(Visitor.ATTRIBUTE, new Visitor(true, Set.of()));
+            }
+        }
+    }
+
+    public HttpResponse<byte[]> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public HttpResponse<byte[]> getOnSite(String path) {
+        return get(path, VISITOR, "yes");
+    }
+
+    public HttpResponse<byte[]> send(String method, String path, String... headers) {
+        URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path.replace("^", "%5E"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+}
