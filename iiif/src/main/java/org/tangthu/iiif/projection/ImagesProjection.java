@@ -82,13 +82,13 @@ final class ImagesProjection implements Projection {
         for (Page page : pages) {
             Path file = folder.file(name, settings.fileName(page.master().sha512()));
             wanted.add(file);
-            if (!superseded.keep(name, file)) {
+            if (!superseded.keep(file)) {
                 make(id, page, file).ifPresent(failures::add);
             }
         }
         for (Path file : folder.files(name)) {
             if (!wanted.contains(file)) {
-                superseded.add(name, file);
+                superseded.add(file);
             }
         }
         if (!failures.isEmpty()) {

@@ -60,7 +60,7 @@ public final class ImagesProjector implements Projector {
         this.settings = settings;
         this.writer = writer;
         this.store = store;
-        this.superseded = new Superseded(this.root.resolve("superseded"), clock, store::forget);
+        this.superseded = new Superseded(this.root, clock, store::forget);
         this.catalogue = catalogue;
         this.objects = objects;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);

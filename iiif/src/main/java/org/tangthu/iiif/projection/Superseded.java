@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,69 +19,73 @@ final class Superseded {
     static final Duration GRACE = Duration.ofHours(1);
     private static final String SEPARATOR = "~";
 
-    private final Path notes;
+    private final Path root;
     private final Clock clock;
     private final Consumer<Path> removed;
 
     /**
-     * @param notes a folder of its own
-     * @param removed told of each file that was removed
+     * @param root under which the pyramids lie, and the notes in a folder of their own
+     * @param removed told of each file that is about to be removed
      */
-    Superseded(Path notes, Clock clock, Consumer<Path> removed) {
-        this.notes = notes;
+    Superseded(Path root, Clock clock, Consumer<Path> removed) {
+        this.root = root;
         this.clock = clock;
         this.removed = removed;
     }
 
-    /** Notes that a file of an item is to go, unless that is noted already. */
-    synchronized void add(String item, Path file) throws IOException {
-        Path note = note(item, file);
+    /** Notes that a file is to go, unless that is noted already. */
+    synchronized void add(Path file) throws IOException {
+        Path note = note(file);
         if (!Files.exists(note)) {
-            Files.createDirectories(notes);
-            Files.writeString(note, clock.instant() + " " + file);
+            Files.createDirectories(notes());
+            Files.writeString(note, clock.instant().toString());
         }
     }
 
-    /** The file is wanted again. @return whether it still exists */
-    synchronized boolean keep(String item, Path file) throws IOException {
-        Files.deleteIfExists(note(item, file));
+    /** The file is wanted, perhaps again. @return whether it exists */
+    synchronized boolean keep(Path file) throws IOException {
+        Files.deleteIfExists(note(file));
         return Files.exists(file);
     }
 
     /** Removes what has waited long enough. */
     synchronized void sweep() throws IOException {
-        if (!Files.isDirectory(notes)) {
+        if (!Files.isDirectory(notes())) {
             return;
         }
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(notes)) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(notes())) {
             for (Path note : all) {
-                sweep(note);
+                Optional<Instant> since = instant(Files.readString(note));
+                if (since.isEmpty()) {
+                    Files.writeString(note, clock.instant().toString());
+                } else if (!since.get().plus(GRACE).isAfter(clock.instant())) {
+                    remove(root.resolve(note.getFileName().toString().replace(SEPARATOR, "/")));
+                }
             }
         }
-    }
-
-    private void sweep(Path note) throws IOException {
-        String[] parts = Files.readString(note).split(" ", 2);
-        try {
-            if (parts.length == 2 && Instant.parse(parts[0]).plus(GRACE).isAfter(clock.instant())) {
-                return;
-            }
-            if (parts.length == 2) {
-                remove(Path.of(parts[1]));
-            }
-        } catch (DateTimeParseException e) {
-            // A note cut off by a crash: the next change of the item notes the file again.
-        }
-        Files.deleteIfExists(note);
     }
 
     /** Removes a file without any grace. */
     synchronized void remove(Path file) throws IOException {
         removed.accept(file);
         Files.deleteIfExists(file);
+        Files.deleteIfExists(note(file));
     }
 
-    private Path note(String item, Path file) {
-        return notes.resolve(item + SEPARATOR + file.getFileName());
+    /** Empty for a note that a crash cut off: its hour begins anew. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path notes() {
+        return root.resolve("superseded");
+    }
+
+    private Path note(Path file) {
+        return notes().resolve(root.relativize(file).toString().replace("/", SEPARATOR));
     }
 }

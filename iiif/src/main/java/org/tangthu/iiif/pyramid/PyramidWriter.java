@@ -78,16 +78,21 @@ public final class PyramidWriter implements AutoCloseable {
         }
     }
 
-    /** Decoders fail in many ways on damaged files; here they all become one. */
+    /** Decoders fail in many ways on damaged files, and wrap what we throw ourselves while they run. */
     private static void transfer(MasterSource source, RowSink sink) throws IOException {
         try {
             source.transferTo(sink);
-        } catch (IiifException e) {
-            throw e;
-        } catch (UncheckedIOException e) {
-            throw e.getCause(); // the pyramid's own file: not the master's fault
         } catch (IOException | RuntimeException e) {
-            throw new BrokenImageException("The master cannot be decoded: " + e.getMessage(), e);
+            Throwable first = e;
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IiifException ours) {
+                    throw ours;
+                } else if (cause instanceof UncheckedIOException disk) {
+                    throw disk.getCause();
+                }
+                first = cause;
+            }
+            throw new BrokenImageException("The master cannot be decoded: " + first.getMessage(), e);
         }
     }
 

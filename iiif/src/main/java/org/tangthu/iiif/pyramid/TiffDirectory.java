@@ -1,6 +1,5 @@
 package org.tangthu.iiif.pyramid;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,14 +35,7 @@ final class TiffDirectory {
      * @throws BrokenImageException if this is no TIFF, or one that contradicts itself
      */
     static List<TiffDirectory> readAll(FileChannel file) throws IOException {
-        try {
-            return chain(Input.open(file));
-        } catch (EOFException | ArithmeticException e) {
-            throw new BrokenImageException("The TIFF is cut off or points outside of itself", e);
-        }
-    }
-
-    private static List<TiffDirectory> chain(Input input) throws IOException {
+        Input input = Input.open(file);
         List<TiffDirectory> directories = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         long position = input.first;
@@ -159,12 +151,13 @@ final class TiffDirectory {
 
         ByteBuffer read(long position, int length) throws IOException {
             if (position < 0 || length < 0 || position > size - length) {
-                throw new EOFException("%d bytes at %d of %d".formatted(length, position, size));
+                throw new BrokenImageException("The TIFF is cut off or points outside of itself: %d bytes at %d of %d"
+                        .formatted(length, position, size));
             }
             ByteBuffer buffer = ByteBuffer.allocate(length).order(order);
             while (buffer.hasRemaining()) {
                 if (file.read(buffer, position + buffer.position()) < 0) {
-                    throw new EOFException("The file became shorter while it was read");
+                    throw new BrokenImageException("The file became shorter while it was read");
                 }
             }
             return buffer.flip();

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.Jpeg;
 import org.tangthu.iiif.pixels.Pixels;
@@ -47,7 +48,11 @@ final class TileQueue implements LevelBuilder.TileSink {
         if (pending.size() >= bound) {
             writeNext();
         }
-        pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, quality)), placement));
+        try {
+            pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, quality)), placement));
+        } catch (RejectedExecutionException e) {
+            throw new IiifException("The server is stopping; the pyramid will be made after the next start", e);
+        }
     }
 
     /** Writes what is still under way. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
 import org.tangthu.iiif.testing.TestPictures;
@@ -186,6 +187,17 @@ class PyramidWriterTest {
         assertThatThrownBy(() -> writer.write(master, scratch, target)).isInstanceOf(BrokenImageException.class);
         assertThat(target).doesNotExist();
         assertThat(scratch).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "tif", "jpg"})
+    void aWriterThatWasClosedSaysSoAndDoesNotBlameTheMaster(String format) throws Exception {
+        Path master = TestPictures.save(TestPictures.colour(700, 600), folder.resolve("m." + format));
+        writer.close();
+
+        assertThatThrownBy(() -> writer.write(master, folder, folder.resolve("out.tif")))
+                .isExactlyInstanceOf(IiifException.class)
+                .hasMessageContaining("stopping");
     }
 
     @Test

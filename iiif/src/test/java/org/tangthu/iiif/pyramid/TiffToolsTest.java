@@ -67,6 +67,18 @@ class TiffToolsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"m.tif", "m.jpg"})
+    void coloursOfAWiderSpaceAreConvertedByTheirProfile(String master) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(600, 500), folder.resolve("m.png"));
+        run("vips", "icc_transform", png.toString(), folder + "/" + master + "[Q=95]", "p3", "--input-profile", "srgb");
+
+        Pixels tile = firstTile(pyramidOf(folder.resolve(master)));
+
+        assertColour(tile, 300, 250, TestPictures.rgb(300, 250, 600, 500));
+        assertColour(tile, 500, 100, TestPictures.rgb(500, 100, 600, 500));
+    }
+
     @Test
     void vipsSeesTheSamePictureAtEveryLevel() throws Exception {
         Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png")));

@@ -1,0 +1,150 @@
+package org.tangthu.iiif.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.iiif.Iiif;
+import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.testing.TestPictures;
+import org.tangthu.iiif.testing.TestRepository;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.testing.SampleEntities;
+
+class ImagesProjectorTest {
+    private final Item item = SampleEntities.item(1);
+
+    private TestRepository repository;
+    private Iiif iiif;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        repository = new TestRepository(folder);
+        iiif = repository.iiif();
+    }
+
+    @AfterEach
+    void close() {
+        iiif.close();
+    }
+
+    @Test
+    void everyPageGetsAPyramidOnce() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200), TestPictures.colour(200, 300));
+
+        repository.project(iiif, item);
+        List<Path> made = pyramids();
+        var modified = Files.getLastModifiedTime(made.get(0));
+        repository.project(iiif, item);
+
+        assertThat(made).hasSize(2);
+        assertThat(pyramids()).isEqualTo(made);
+        assertThat(Files.getLastModifiedTime(made.get(0))).isEqualTo(modified);
+    }
+
+    @Test
+    void aSupersededPyramidStaysForAnHour() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200));
+        repository.project(iiif, item);
+        Path old = pyramids().get(0);
+        repository.put(item, TestPictures.colour(310, 200));
+        repository.project(iiif, item);
+        assertThat(pyramids()).hasSize(2);
+
+        repository.clock().move(Duration.ofMinutes(59));
+        repository.project(iiif, item);
+        assertThat(old).exists();
+
+        repository.clock().move(Duration.ofMinutes(2));
+        repository.project(iiif, item);
+        assertThat(old).doesNotExist();
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void aPyramidThatIsWantedAgainWithinTheHourStays() throws Exception {
+        PageList first = repository.put(item, TestPictures.colour(300, 200));
+        repository.project(iiif, item);
+        Path old = pyramids().get(0);
+        repository.put(item, PageList.NONE);
+        repository.project(iiif, item);
+        repository.put(item, first);
+        repository.project(iiif, item);
+
+        repository.clock().move(Duration.ofHours(2));
+        repository.project(iiif, item);
+
+        assertThat(old).exists();
+    }
+
+    @Test
+    void whatMayNeverBeShownHasNoPyramids() throws Exception {
+        Item kept = SampleEntities.item(1, AccessLevel.PRESERVATION);
+        repository.put(kept, TestPictures.colour(300, 200));
+
+        repository.project(iiif, kept);
+
+        assertThat(pyramids()).isEmpty();
+    }
+
+    @Test
+    void whatWasErasedIsGoneAtOnce() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200));
+        repository.project(iiif, item);
+        repository.remove(item);
+
+        repository.project(iiif, item);
+
+        assertThat(pyramids()).isEmpty();
+    }
+
+    @Test
+    void aBrokenMasterIsNamedAndTheOtherPagesAreMade() throws Exception {
+        Page sound = repository.put(item, TestPictures.colour(300, 200)).pages().get(0);
+        Page broken = repository.page(
+                item, "0002", "\u0089PNG, and nothing else at all, no".getBytes(StandardCharsets.ISO_8859_1));
+        repository.put(item, new PageList(List.of(broken, sound), List.of(), 2));
+
+        assertThatThrownBy(() -> repository.project(iiif, item))
+                .isInstanceOf(BrokenImageException.class)
+                .hasMessageContaining(item.id())
+                .hasMessageContaining("page 0002")
+                .hasMessageContaining("1 of 2");
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void aGenerationIsThereUntilItIsDropped() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200));
+        assertThat(iiif.projector().exists(1)).isFalse();
+
+        repository.project(iiif, item);
+        assertThat(iiif.projector().exists(1)).isTrue();
+
+        iiif.projector().drop(1);
+        iiif.projector().drop(2);
+        assertThat(iiif.projector().exists(1)).isFalse();
+    }
+
+    private List<Path> pyramids() throws IOException {
+        try (Stream<Path> files = Files.walk(repository.images())) {
+            return files.filter(file -> file.toString().endsWith(".tif")
+                            && !file.getParent().endsWith("superseded"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tangthu.iiif.pyramid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.testing.TestPictures;
+
+class PyramidTest {
+    private static final int DAMAGES = 1_000;
+
+    @TempDir
+    Path folder;
+
+    private byte[] sound;
+
+    @BeforeEach
+    void writePyramid() throws Exception {
+        Path master = TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png"));
+        Path target = folder.resolve("sound.tif");
+        try (PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), new PixelBudget(10_000_000))) {
+            writer.write(master, folder, target);
+        }
+        sound = Files.readAllBytes(target);
+    }
+
+    @Test
+    void aFileCutOffAnywhereIsRefused() throws Exception {
+        Path file = folder.resolve("cut.tif");
+        for (int length = 0; length < sound.length - 1; length += 997) {
+            Files.write(file, Arrays.copyOf(sound, length));
+            assertThatThrownBy(() -> Pyramid.open(file))
+                    .as("%d bytes", length)
+                    .isInstanceOf(BrokenImageException.class);
+        }
+    }
+
+    /** Damage in the directories, which stand at the end, is noticed or harmless; it never costs memory or time. */
+    @Test
+    void aDamagedFileIsReadOrRefusedButNothingElse() throws Exception {
+        Random random = new Random(7);
+        Path file = folder.resolve("damaged.tif");
+        int directories = sound.length - 6_000;
+        for (int i = 0; i < DAMAGES; i++) {
+            byte[] damaged = sound.clone();
+            for (int k = 0; k < 3; k++) {
+                int at = random.nextInt(5) == 0 ? random.nextInt(16) : directories + random.nextInt(6_000);
+                damaged[at] = (byte) random.nextInt(256);
+            }
+            Files.write(file, damaged);
+            assertThatCode(() -> openOrRefuse(file)).as("round %d", i).doesNotThrowAnyException();
+        }
+    }
+
+    private static void openOrRefuse(Path file) throws Exception {
+        try {
+            assertThat(Pyramid.open(file).levelCount()).isPositive();
+        } catch (BrokenImageException refused) {
+            assertThat(refused).hasMessageContaining("not a sound pyramid");
+        }
+    }
+}
