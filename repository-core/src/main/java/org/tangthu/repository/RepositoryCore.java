@@ -22,8 +22,13 @@ import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.Ingest;
+import org.tangthu.repository.ingest.IngestStep;
+import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
+import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
@@ -31,6 +36,7 @@ import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.sql.SqlSettings;
+import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.verify.Rebuild;
 
 /**
@@ -166,6 +172,22 @@ public final class RepositoryCore implements AutoCloseable {
     /** Mints ARKs under the configured authority. */
     public ArkMinter minter() {
         return new ArkMinter(settings.naan(), new SecureRandom());
+    }
+
+    /** Takes deposits in. @param throttle asked before each commit, usually {@link ProjectionRunner#throttle} */
+    public Ingest ingest(ImageLimits images, Throttle throttle) {
+        return new Ingest(
+                catalogue(),
+                committer,
+                new Descriptions(codes),
+                minter(),
+                new Ingest.Settings(settings.naan(), images, IngestStep.none()),
+                throttle);
+    }
+
+    /** Reads the texts of pages. */
+    public PageTexts texts() {
+        return new PageTexts(catalogue(), objects);
     }
 
     public Clock clock() {

@@ -1,0 +1,114 @@
+package org.tangthu.repository.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tangthu.repository.image.ImageInfo;
+import org.tangthu.repository.ingest.Draft.Content;
+import org.tangthu.repository.json.Described.ItemForm;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.Master;
+import org.tangthu.repository.model.Page.TextFile;
+import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.PageList.Section;
+
+/**
+ * Makes the page list: each page under its permanent name. A deposit that neither lists nor brings images leaves the
+ * pages of its item as they are.
+ */
+final class PagesStep implements IngestStep {
+    @Override
+    public void apply(Draft draft) {
+        if (draft.entity().isEmpty()) {
+            return;
+        }
+        draft.itemForm().ifPresent(form -> {
+            boolean silent = form.pages().isEmpty() && draft.scans().isEmpty();
+            PageList list = silent ? kept(draft, form) : given(draft, form);
+            if (!list.isEmpty() || !draft.pagesBefore().equals(PageList.NONE)) {
+                draft.pages(list);
+            }
+        });
+    }
+
+    private static PageList kept(Draft draft, ItemForm form) {
+        PageList before = draft.pagesBefore();
+        if (!before.isEmpty()) {
+            draft.problems().note("the deposit has no images", "the " + before.size() + " pages of the item stay");
+        }
+        List<Section> structure = new Structure(before.pages(), draft.descriptionProblems()).resolve(form.structure());
+        return new PageList(
+                before.pages(), form.structure().isEmpty() ? before.structure() : structure, before.lastName());
+    }
+
+    private static PageList given(Draft draft, ItemForm form) {
+        List<String> images = draft.scans().stream().map(Scan::image).toList();
+        PageMatcher matcher = new PageMatcher(draft.pagesBefore(), images, draft.contents());
+        List<Page> pages = new ArrayList<>();
+        for (Scan scan : draft.scans()) {
+            page(draft, scan, matcher).ifPresent(pages::add);
+        }
+        // Where a page is missing its image was complained of; labels could not be resolved rightly.
+        List<Section> structure = pages.size() == draft.scans().size()
+                ? new Structure(pages, draft.descriptionProblems()).resolve(form.structure())
+                : List.of();
+        reportRemoved(draft, pages);
+        return new PageList(pages, structure, matcher.lastName());
+    }
+
+    private static Optional<Page> page(Draft draft, Scan scan, PageMatcher matcher) {
+        Optional<Page> before = matcher.before(scan.image());
+        String name = matcher.name(scan.image());
+        Optional<Master> master = scan.deposited() ? master(draft, scan, name) : before.map(Page::master);
+        Optional<TextFile> keptText =
+                before.flatMap(Page::text).filter(text -> scan.text().equals(Optional.of(text.originalName())));
+        Optional<TextFile> text =
+                scan.text().flatMap(file -> text(draft, file, name)).or(() -> keptText);
+        return master.map(image -> new Page(name, scan.label(), image, text));
+    }
+
+    private static Optional<Master> master(Draft draft, Scan scan, String name) {
+        ImageInfo info = draft.images().get(scan.image());
+        Content content = draft.contents().get(scan.image());
+        if (info == null || content == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Master(
+                "masters/" + name + "." + extension(info.mediaType()),
+                scan.image(),
+                info.mediaType(),
+                info.width(),
+                info.height(),
+                content.bytes(),
+                content.sha512()));
+    }
+
+    private static Optional<TextFile> text(Draft draft, String file, String name) {
+        TextFormat format = TextsStep.format(file);
+        return Optional.ofNullable(draft.contents().get(file))
+                .map(content ->
+                        new TextFile("text/" + name + "." + format.extension(), file, format, content.sha512()));
+    }
+
+    private static String extension(String mediaType) {
+        return switch (mediaType) {
+            case "image/tiff" -> "tif";
+            case "image/jpeg" -> "jpg";
+            default -> "png";
+        };
+    }
+
+    private static void reportRemoved(Draft draft, List<Page> pages) {
+        Set<String> names = pages.stream().map(Page::name).collect(Collectors.toSet());
+        List<String> removed = draft.pagesBefore().pages().stream()
+                .map(Page::name)
+                .filter(name -> !names.contains(name))
+                .toList();
+        if (!removed.isEmpty()) {
+            draft.problems().note("the item loses the pages " + String.join(", ", removed), "");
+        }
+    }
+}

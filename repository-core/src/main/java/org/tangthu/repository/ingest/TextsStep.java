@@ -1,0 +1,47 @@
+package org.tangthu.repository.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.tangthu.repository.ingest.Deposit.File;
+import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.text.PageText;
+import org.tangthu.repository.text.TextParser;
+import org.tangthu.repository.text.UnreadableText;
+
+/** Reads each page's text once, to know that it can be read. */
+final class TextsStep implements IngestStep {
+    private final TextParser parser;
+
+    TextsStep(TextParser parser) {
+        this.parser = parser;
+    }
+
+    static TextFormat format(String name) {
+        return name.endsWith(".xml") ? TextFormat.ALTO : TextFormat.HOCR;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        for (Scan scan : draft.scans()) {
+            scan.text()
+                    .flatMap(name -> Optional.ofNullable(draft.deposit().files().get(name)))
+                    .ifPresent(file -> check(file, draft.problems().in(file.name())));
+        }
+    }
+
+    private void check(File file, Problems problems) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            PageText text = parser.parse(format(file.name()), in);
+            if (text.words().findAny().isEmpty()) {
+                problems.note("the text file has no words", "");
+            }
+        } catch (UnreadableText e) {
+            problems.error(e.line(), "", e.getMessage(), "");
+        } catch (IOException e) {
+            problems.error("it cannot be read: " + e.getMessage(), "");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.tangthu.repository.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.repository.ingest.FolderSource.Findings;
+import org.tangthu.repository.ingest.FolderSource.Found;
+import org.tangthu.repository.model.EntityKind;
+
+class FolderSourceTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void librariesComeFirstThenAgentsCollectionsAndItems() throws IOException {
+        new DepositFolder(root.resolve("a2")).write("item.yaml", "");
+        new DepositFolder(root.resolve("a10")).write("item.json", "");
+        new DepositFolder(root.resolve("b")).write("collection.yaml", "");
+        new DepositFolder(root.resolve("c")).write("agent.yml", "");
+        new DepositFolder(root.resolve("d/e")).write("library.yaml", "");
+        Findings findings = FolderSource.find(List.of(root));
+        assertThat(findings.problems()).isEmpty();
+        assertThat(findings.found())
+                .extracting(Found::kind)
+                .containsExactly(
+                        EntityKind.LIBRARY, EntityKind.AGENT, EntityKind.COLLECTION, EntityKind.ITEM, EntityKind.ITEM);
+        assertThat(findings.found().get(3).name()).endsWith("a2");
+    }
+
+    @Test
+    void imagesWithoutADescriptionAreReported() throws IOException {
+        new DepositFolder(root.resolve("scans")).images("1.jpg", "2.jpg");
+        assertThat(FolderSource.find(List.of(root)).problems())
+                .singleElement()
+                .asString()
+                .contains("scans: the folder has 2 images but no item.yaml");
+    }
+
+    @Test
+    void twoDescriptionsInAFolderAreReported() throws IOException {
+        new DepositFolder(root).write("item.yaml", "").write("item.json", "");
+        assertThat(FolderSource.find(List.of(root)).problems())
+                .singleElement()
+                .asString()
+                .contains("the folder has a second description");
+    }
+
+    @Test
+    void linkedFoldersAreNotFollowed() throws IOException {
+        DepositFolder elsewhere = new DepositFolder(root.resolve("elsewhere")).write("item.yaml", "");
+        Path in = Files.createDirectories(root.resolve("in"));
+        Files.createSymbolicLink(in.resolve("link"), elsewhere.path());
+        Findings findings = FolderSource.find(List.of(in));
+        assertThat(findings.found()).isEmpty();
+        assertThat(findings.problems()).singleElement().asString().contains("was not followed");
+    }
+
+    @Test
+    void aPathThatIsNotThereIsReported() {
+        assertThat(FolderSource.find(List.of(root.resolve("nowhere"))).problems())
+                .singleElement()
+                .asString()
+                .contains("nowhere: it cannot be read");
+    }
+
+    @Test
+    void hiddenFilesAreNoPartOfADeposit() throws IOException {
+        new DepositFolder(root).write("item.yaml", "").images("1.jpg").write("._1.jpg", "x");
+        assertThat(FolderSource.find(List.of(root))
+                        .found()
+                        .get(0)
+                        .deposit()
+                        .files()
+                        .keySet())
+                .containsExactly("1.jpg", "item.yaml");
+    }
+}
