@@ -2,6 +2,7 @@ package org.tangthu.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.request.UpdateRequest;
@@ -51,8 +52,9 @@ final class SearchProjection implements Projection {
         SolrBatch itemBatch = new SolrBatch(cores, items);
         SolrBatch pageBatch = new SolrBatch(cores, pages);
         List<String> gone = new ArrayList<>();
+        Map<String, CatalogueEntry> heads = catalogue.findAll(ids);
         for (String id : ids) {
-            published(id).ifPresentOrElse(entry -> index(entry, itemBatch, pageBatch), () -> gone.add(id));
+            published(heads, id).ifPresentOrElse(entry -> index(entry, itemBatch, pageBatch), () -> gone.add(id));
         }
         itemBatch.send();
         pageBatch.send();
@@ -67,9 +69,8 @@ final class SearchProjection implements Projection {
     @Override
     public void close() {}
 
-    private Optional<CatalogueEntry> published(String id) {
-        return catalogue
-                .find(id)
+    private Optional<CatalogueEntry> published(Map<String, CatalogueEntry> heads, String id) {
+        return Optional.ofNullable(heads.get(id))
                 .filter(entry -> entry.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC);
     }
 

@@ -1,0 +1,47 @@
+package org.tangthu.portal.api;
+
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.commit.Change;
+import org.tangthu.repository.commit.Committer;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
+
+/** Takes published items from view and puts them back; each is a version. Thread-safe. */
+public final class ItemLifecycle {
+    private final Catalogue catalogue;
+    private final Committer committer;
+
+    public ItemLifecycle(Catalogue catalogue, Committer committer) {
+        this.catalogue = catalogue;
+        this.committer = committer;
+    }
+
+    /**
+     * Its addresses answer 410 from now on, and the feeds report it deleted.
+     *
+     * @param expectedVersion the head that the decision was made from
+     * @return the new head
+     * @throws WrongState if it is not published
+     * @throws org.tangthu.repository.commit.VersionConflict if another version is the head now
+     */
+    public CatalogueEntry withdraw(CatalogueEntry entry, int expectedVersion, String actor) {
+        return change(entry, State.PUBLISHED, State.WITHDRAWN, Event.WITHDRAWN, expectedVersion, actor);
+    }
+
+    /** Puts a withdrawn item back, in the manner of {@link #withdraw}. */
+    public CatalogueEntry restore(CatalogueEntry entry, int expectedVersion, String actor) {
+        return change(entry, State.WITHDRAWN, State.PUBLISHED, Event.RESTORED, expectedVersion, actor);
+    }
+
+    private CatalogueEntry change(
+            CatalogueEntry entry, State from, State to, Event event, int expectedVersion, String actor) {
+        Item item = (Item) entry.entity();
+        if (entry.version() == expectedVersion && item.state() != from) {
+            throw new WrongState(item.id(), item.state(), from);
+        }
+        committer.commit(Change.of(item.withState(to), event, actor, expectedVersion));
+        return catalogue.find(item.ark()).orElse(entry);
+    }
+}

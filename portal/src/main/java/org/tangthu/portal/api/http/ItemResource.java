@@ -1,0 +1,104 @@
+package org.tangthu.portal.api.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.tangthu.portal.api.ItemLifecycle;
+import org.tangthu.portal.api.ItemShelf;
+import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
+
+/** Items: published ones for everybody, all of them for the administrator. */
+@Path("items")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ItemResource {
+    private static final String ACTOR = "administrator";
+
+    private final ItemShelf shelf;
+    private final ItemLifecycle lifecycle;
+    private final Addresses addresses;
+
+    ItemResource(ItemShelf shelf, ItemLifecycle lifecycle, Addresses addresses) {
+        this.shelf = shelf;
+        this.lifecycle = lifecycle;
+        this.addresses = addresses;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @Context HttpServletRequest request) {
+        ItemShelf.Listing listing = shelf.list(
+                after,
+                Parameters.limit(limit, ItemShelf.MAX_LIMIT),
+                Caller.of(request).administrator());
+        ObjectNode answer = Json.object();
+        ArrayNode items = answer.putArray("items");
+        listing.items().forEach(entry -> items.add(head(entry)));
+        listing.next()
+                .ifPresent(next -> answer.put("next", addresses.at("/api/items?after=" + next + "&limit=" + limit)));
+        return Response.ok(answer).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id, @Context HttpServletRequest http, @Context Request request) {
+        CatalogueEntry entry = find(id, http);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(Versions.tag(entry));
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        ObjectNode answer = head(entry);
+        Json.pages(answer, shelf.pages(entry));
+        return Response.ok(answer).tag(Versions.tag(entry)).build();
+    }
+
+    /** Takes the item from view. */
+    @POST
+    @Path("{id}/withdraw")
+    @Administrator
+    public Response withdraw(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
+        return changed(lifecycle.withdraw(find(id, http), Versions.required(ifMatch), ACTOR));
+    }
+
+    /** Puts a withdrawn item back. */
+    @POST
+    @Path("{id}/restore")
+    @Administrator
+    public Response restore(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
+        return changed(lifecycle.restore(find(id, http), Versions.required(ifMatch), ACTOR));
+    }
+
+    private Response changed(CatalogueEntry entry) {
+        return Response.ok(head(entry)).tag(Versions.tag(entry)).build();
+    }
+
+    private CatalogueEntry find(String id, HttpServletRequest http) {
+        ItemShelf.Finding finding = shelf.find(id, Caller.of(http).administrator());
+        if (finding instanceof ItemShelf.Found found) {
+            return found.entry();
+        }
+        throw finding instanceof ItemShelf.Gone ? Refusal.gone("item", id) : Refusal.notFound("item", id);
+    }
+
+    private ObjectNode head(CatalogueEntry entry) {
+        return Json.head(entry, addresses.ark(((Item) entry.entity()).ark()));
+    }
+}

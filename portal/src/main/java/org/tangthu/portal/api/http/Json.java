@@ -1,0 +1,88 @@
+package org.tangthu.portal.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.problem.Problem;
+
+/** The JSON forms that REST adds to those of the repository. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An entity at its head: its record as it is kept, and what the journal knows of it. */
+    static ObjectNode head(CatalogueEntry entry, String address) {
+        ObjectNode node = object();
+        node.put("address", address);
+        node.put("version", entry.version());
+        node.put("sequence", entry.sequence());
+        node.put("created", entry.created().toString());
+        node.put("modified", entry.modified().toString());
+        node.set("record", record(entry.entity()));
+        return node;
+    }
+
+    /** Names and sizes; where the files lie and what they were called is nobody else's business. */
+    static void pages(ObjectNode item, PageList pages) {
+        var list = item.putArray("pages");
+        for (Page page : pages.pages()) {
+            ObjectNode node = list.addObject();
+            node.put("name", page.name());
+            page.label().ifPresent(label -> node.put("label", label));
+            node.put("width", page.master().width());
+            node.put("height", page.master().height());
+            node.put("text", page.text().isPresent());
+        }
+    }
+
+    static ObjectNode problem(Problem problem) {
+        ObjectNode node = object();
+        node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        node.put("file", problem.file());
+        if (problem.line() > 0) {
+            node.put("line", problem.line());
+        }
+        node.put("field", problem.field());
+        node.put("what", problem.what());
+        node.put("right", problem.right());
+        return node;
+    }
+
+    /** @throws Refusal if it is no JSON object */
+    static ObjectNode read(byte[] bytes) {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw Refusal.badRequest("The body is not a JSON object");
+    }
+
+    private static JsonNode record(Entity entity) {
+        try {
+            return MAPPER.readTree(EntityJson.bytes(entity));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The record of " + entity.id() + " was just written and cannot be read", e);
+        }
+    }
+}

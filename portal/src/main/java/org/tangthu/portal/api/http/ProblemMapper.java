@@ -1,0 +1,96 @@
+package org.tangthu.portal.api.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.portal.api.WrongState;
+import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.repository.commit.CommitConflict;
+import org.tangthu.repository.commit.VersionConflict;
+import org.tangthu.repository.problem.Problem;
+
+/**
+ * Writes every error as a problem document (RFC 9457). Its {@code instance} is the number of the request, which stands in
+ * the log; what is our fault is logged here, once, and not told.
+ */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return write(refusal.status(), refusal.getMessage(), refusal.problems(), refusal.headers());
+        }
+        if (thrown instanceof VersionConflict conflict) {
+            return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
+        }
+        if (thrown instanceof CommitConflict || thrown instanceof WrongState) {
+            return write(Status.CONFLICT.getStatusCode(), thrown.getMessage());
+        }
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return ofJersey(web.getResponse());
+        }
+        LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), requestId(), thrown);
+        return write(500, "The server failed; the operator finds the request " + requestId() + " in the log");
+    }
+
+    private Response ofJersey(Response answer) {
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        String detail =
+                switch (answer.getStatus()) {
+                    case 404 -> "There is no such address; " + OpenApiResource.ADDRESS + " lists them all";
+                    case 405 -> "This address does not take " + request.getMethod();
+                    case 406 -> "This address answers in JSON";
+                    case 415 -> "This address does not take this Content-Type";
+                    default -> "The request cannot be understood";
+                };
+        return write(
+                answer.getStatus(), detail, List.of(), allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed));
+    }
+
+    private Response write(int status, String detail) {
+        return write(status, detail, List.of(), Map.of());
+    }
+
+    private Response write(int status, String detail, List<Problem> problems, Map<String, String> headers) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("type", "about:blank");
+        document.put(
+                "title",
+                Optional.ofNullable(Status.fromStatusCode(status))
+                        .map(Status::getReasonPhrase)
+                        .orElse("Error"));
+        document.put("status", status);
+        document.put("detail", detail);
+        document.put("instance", "urn:tangthu:request:" + requestId());
+        if (!problems.isEmpty()) {
+            ArrayNode list = document.putArray("problems");
+            problems.forEach(problem -> list.add(Json.problem(problem)));
+        }
+        Response.ResponseBuilder response =
+                Response.status(status).entity(document).type(MEDIA_TYPE);
+        headers.forEach(response::header);
+        return response.build();
+    }
+
+    private String requestId() {
+        return String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID));
+    }
+}

@@ -1,0 +1,102 @@
+package org.tangthu.portal.api.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.projection.ParkedEntry;
+import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.projection.ProjectionStatus;
+
+/** How far the projections are. Why something is held up is for the administrator. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProjectionResource {
+    private final Journal journal;
+    private final ProjectionRunner runner;
+
+    ProjectionResource(Journal journal, ProjectionRunner runner) {
+        this.journal = journal;
+        this.runner = runner;
+    }
+
+    @GET
+    @Path("status")
+    public Response status(@Context HttpServletRequest request) {
+        boolean administrator = Caller.of(request).administrator();
+        ObjectNode answer = Json.object();
+        answer.put("sequence", journal.last());
+        ArrayNode projections = answer.putArray("projections");
+        for (ProjectionStatus status : runner.status()) {
+            projections.add(administrator ? administered(status.name()) : status(status));
+        }
+        return Response.ok(answer).build();
+    }
+
+    /** Tries what is parked again, and answers with what remains. */
+    @POST
+    @Path("projections/{name}/retry")
+    @Administrator
+    public Response retry(@PathParam("name") String name) {
+        runner.retry(known(name));
+        return Response.ok(administered(name)).build();
+    }
+
+    /** Begins to rebuild a projection beside what is served. */
+    @POST
+    @Path("projections/{name}/rebuild")
+    @Administrator
+    public Response rebuild(@PathParam("name") String name) {
+        runner.rebuild(List.of(known(name)));
+        return Response.accepted(administered(name)).build();
+    }
+
+    private String known(String name) {
+        if (!runner.names().contains(name)) {
+            throw new Refusal(404, "There is no such projection; there are " + String.join(", ", runner.names()));
+        }
+        return name;
+    }
+
+    private ObjectNode administered(String name) {
+        ProjectionStatus status = runner.status(name);
+        ObjectNode node = status(status);
+        confide(node, status);
+        return node;
+    }
+
+    private static ObjectNode status(ProjectionStatus status) {
+        ObjectNode node = Json.object();
+        node.put("name", status.name());
+        node.put("sequence", status.sequence());
+        node.put("lag", status.lag());
+        node.put("rebuilding", status.rebuilding());
+        if (status.rebuilding()) {
+            node.put("rebuilt", status.rebuilt());
+        }
+        node.put("parked", status.parked());
+        return node;
+    }
+
+    private void confide(ObjectNode node, ProjectionStatus status) {
+        status.lastError().ifPresent(error -> node.put("lastError", error));
+        ArrayNode entries = node.putArray("parkedEntries");
+        for (ParkedEntry entry : runner.parked(status.name())) {
+            entries.addObject()
+                    .put("id", entry.id())
+                    .put("sequence", entry.sequence())
+                    .put("reason", entry.reason())
+                    .put("at", entry.at().toString());
+        }
+    }
+}

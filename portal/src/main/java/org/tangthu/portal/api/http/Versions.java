@@ -1,0 +1,34 @@
+package org.tangthu.portal.api.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+
+/** The ETag of an entity is the number of its head version. */
+final class Versions {
+    private static final Pattern IF_MATCH = Pattern.compile("\"(\\d{1,9})\"");
+
+    private Versions() {}
+
+    static EntityTag tag(CatalogueEntry entry) {
+        return new EntityTag(Integer.toString(entry.version()));
+    }
+
+    /**
+     * The version that a change was made from.
+     *
+     * @param ifMatch the request header, or null
+     * @throws Refusal if it is missing (428, RFC 6585) or names no version
+     */
+    static int required(String ifMatch) {
+        if (ifMatch == null) {
+            throw new Refusal(428, "A change needs If-Match with the ETag of the version it was made from");
+        }
+        Matcher matcher = IF_MATCH.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw Refusal.badRequest("If-Match is one ETag as it was given, such as \"3\"");
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+}

@@ -1,0 +1,256 @@
+package org.tangthu.portal.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.portal.api.http.ApiServer.Answer;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.TestRepository;
+
+class ReadingTest {
+    @TempDir
+    Path home;
+
+    private final Ledger ledger = new Ledger();
+    private TestRepository repository;
+    private ProjectionRunner projections;
+    private ApiServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        repository = TestRepository.in(home.resolve("home"));
+        projections = repository.projections(ledger);
+        server = new ApiServer(new ApiApplication(repository.core(), projections), home);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        repository.close();
+    }
+
+    @Test
+    void aPublishedItemIsReadAsItIsKept() throws Exception {
+        Item item = SampleEntities.item(1, AccessLevel.ON_SITE);
+        repository.commit(item, SampleEntities.pages(2));
+
+        Answer answer = server.get(address(item));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        JsonNode json = answer.json();
+        assertThat(json.at("/address").textValue()).endsWith("/" + item.id());
+        assertThat(json.at("/version").intValue()).isEqualTo(1);
+        assertThat(json.at("/record/id").textValue()).isEqualTo(item.id());
+        assertThat(json.at("/record/titles/0/value").textValue()).isEqualTo("Sổ bộ số 1");
+        assertThat(json.at("/pages").size()).isEqualTo(2);
+        assertThat(json.at("/pages/0/label").textValue()).isEqualTo("1a");
+        assertThat(answer.http().body()).doesNotContain("masters/");
+    }
+
+    @Test
+    void whatDidNotChangeIsNotSentAgain() throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+
+        assertThat(server.get(address(item), "If-None-Match", "\"1\"").status()).isEqualTo(304);
+        repository.commit(SampleEntities.retitled(1, "Sổ khác"));
+        assertThat(server.get(address(item), "If-None-Match", "\"1\"").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT,404", "SUBMITTED,404", "APPRAISED,404", "WITHDRAWN,410"})
+    void whatIsNotPublishedIsForTheAdministratorAlone(State state, int status) throws Exception {
+        Item item = SampleEntities.item(1).withState(state);
+        repository.commit(item);
+
+        assertThat(server.get(address(item)).status()).isEqualTo(status);
+        assertThat(server.get("/api/items").json().at("/items")).isEmpty();
+        assertThat(server.get(address(item), "Authorization", "Bearer " + ApiServer.TOKEN)
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.get("/api/items", "Authorization", "Bearer " + ApiServer.TOKEN)
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theListIsReadInSteps() throws Exception {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(SampleEntities.item(i).id());
+            repository.commit(SampleEntities.item(i));
+        }
+        repository.commit(SampleEntities.item(5).withState(State.DRAFT));
+
+        List<String> read = new ArrayList<>();
+        String next = "/api/items?limit=2";
+        while (!next.isEmpty()) {
+            JsonNode json = server.get(next).json();
+            assertThat(json.at("/items").size()).isLessThanOrEqualTo(2);
+            json.at("/items").forEach(item -> read.add(item.at("/record/id").textValue()));
+            next = json.at("/next").asText("").replaceFirst("^https?://[^/]+", "");
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all).isSorted();
+    }
+
+    @Test
+    void librariesAndCollectionsAreRead() throws Exception {
+        repository.commit(SampleEntities.library());
+        repository.commit(SampleEntities.collection());
+
+        assertThat(server.get("/api/libraries")
+                        .json()
+                        .at("/libraries/0/record/id")
+                        .textValue())
+                .isEqualTo(SampleEntities.LIBRARY);
+        assertThat(server.get("/api/libraries/" + SampleEntities.LIBRARY)
+                        .json()
+                        .at("/record/names/1/value")
+                        .textValue())
+                .isEqualTo("Test library");
+        assertThat(server.get("/api/collections").json().at("/collections").size())
+                .isEqualTo(1);
+        assertThat(server.get("/api/collections/han-nom").status()).isEqualTo(200);
+        assertThat(server.get("/api/collections/" + SampleEntities.LIBRARY).status())
+                .as("a library is no collection")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anItemIsWithdrawnAndRestoredFromTheVersionThatWasSeen() throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+
+        Answer withdrawn = server.post(address(item) + "/withdraw", "If-Match", "\"1\"");
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.header("ETag")).isEqualTo("\"2\"");
+        assertThat(server.get(address(item)).status()).isEqualTo(410);
+
+        assertThat(server.post(address(item) + "/restore", "If-Match", "\"1\"").status())
+                .as("the head has moved on")
+                .isEqualTo(412);
+        assertThat(server.post(address(item) + "/withdraw", "If-Match", "\"2\"").status())
+                .as("it is withdrawn already")
+                .isEqualTo(409);
+        assertThat(server.post(address(item) + "/restore").status())
+                .as("without a version")
+                .isEqualTo(428);
+        assertThat(server.post(address(item) + "/restore", "If-Match", "*").status())
+                .isEqualTo(400);
+
+        assertThat(server.post(address(item) + "/restore", "If-Match", "\"2\"").status())
+                .isEqualTo(200);
+        assertThat(server.get(address(item)).header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic YTpi"})
+    void nobodyElseChangesAnything(String authorization) throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+
+        String[] headers = authorization.isEmpty()
+                ? new String[] {"If-Match", "\"1\""}
+                : new String[] {"If-Match", "\"1\"", "Authorization", authorization};
+        Answer refused = server.send("POST", address(item) + "/withdraw", BodyPublishers.noBody(), headers);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(server.get(address(item)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/items/nowhere,           404",
+        "GET,    /api/items/..%2F..%2Fetc,     404",
+        "GET,    /api/nowhere,                 404",
+        "GET,    /api/libraries/VN-NOWHERE,    404",
+        "GET,    /api/items?limit=0,           400",
+        "GET,    /api/items?limit=201,         400",
+        "GET,    /api/items?limit=9999999999,  400",
+        "GET,    /api/items?limit=x,           400",
+        "DELETE, /api/items/nowhere,           405",
+        "POST,   /api/status,                  405",
+    })
+    void everyErrorIsAProblemDocument(String method, String path, int status) throws Exception {
+        Answer answer = server.send(method, path, BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.at("/status").intValue()).isEqualTo(status);
+        assertThat(problem.at("/title").textValue()).isNotBlank();
+        assertThat(problem.at("/detail").textValue()).isNotBlank();
+        assertThat(problem.at("/instance").textValue())
+                .as("the number that stands in the log")
+                .isEqualTo("urn:tangthu:request:" + answer.header("X-Request-Id"));
+    }
+
+    @Test
+    void theStatusTellsHowFarProjectionsAre() throws Exception {
+        repository.commit(SampleEntities.item(1));
+        projections.awaitIdle(Duration.ofSeconds(30));
+
+        JsonNode json = server.get("/api/status").json();
+        assertThat(json.at("/sequence").longValue()).isEqualTo(1);
+        assertThat(json.at("/projections/0/name").textValue()).isEqualTo("ledger");
+        assertThat(json.at("/projections/0/sequence").longValue()).isEqualTo(1);
+        assertThat(json.at("/projections/0/lag").longValue()).isZero();
+    }
+
+    @Test
+    void whyAnEntityIsParkedIsForTheAdministrator() throws Exception {
+        Item bad = SampleEntities.item(1);
+        ledger.refuse(bad.id());
+        repository.commit(bad);
+        projections.awaitIdle(Duration.ofSeconds(30));
+
+        assertThat(server.get("/api/status").json().at("/projections/0/parked").intValue())
+                .isEqualTo(1);
+        assertThat(server.get("/api/status").http().body()).doesNotContain("refused");
+        JsonNode own = server.get("/api/status", "Authorization", "Bearer " + ApiServer.TOKEN)
+                .json();
+        assertThat(own.at("/projections/0/parkedEntries/0/reason").textValue()).contains("refused");
+
+        ledger.accept(bad.id());
+        assertThat(server.post("/api/projections/ledger/retry")
+                        .json()
+                        .at("/parked")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void aProjectionIsRebuilt() throws Exception {
+        repository.commit(SampleEntities.item(1));
+        projections.awaitIdle(Duration.ofSeconds(30));
+        int before = projections.status("ledger").generation();
+
+        assertThat(server.post("/api/projections/ledger/rebuild").status()).isEqualTo(202);
+        projections.awaitIdle(Duration.ofSeconds(30));
+        assertThat(projections.status("ledger").generation()).isNotEqualTo(before);
+        assertThat(server.post("/api/projections/nothing/rebuild").status()).isEqualTo(404);
+    }
+
+    private static String address(Item item) {
+        return "/api/items/" + item.ark().name();
+    }
+}
