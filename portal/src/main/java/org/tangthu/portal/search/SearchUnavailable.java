@@ -6,7 +6,7 @@ import org.tangthu.portal.PortalException;
 public final class SearchUnavailable extends PortalException {
     private static final long serialVersionUID = 1L;
 
-    SearchUnavailable(String message) {
+    public SearchUnavailable(String message) {
         super(message);
     }
 

@@ -20,7 +20,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 
 /** Finds items by words of their titles, without diacritics, and says that the words stand on the first page. */
-final class MemorySearch implements SearchIndex {
+class MemorySearch implements SearchIndex {
     private final MemoryCatalogue catalogue;
 
     MemorySearch(MemoryCatalogue catalogue) {
@@ -47,13 +47,17 @@ final class MemorySearch implements SearchIndex {
         return new SearchResult(found.size(), hits, facets);
     }
 
-    private static Hit hit(Item item, String text) {
+    private Hit hit(Item item, String text) {
         if (text.isEmpty()) {
             return new Hit(item.ark(), Optional.empty(), Optional.empty());
         }
-        Snippet snippet = new Snippet(List.of(
-                new Snippet.Span("… trước ", false), new Snippet.Span(text, true), new Snippet.Span(" sau …", false)));
+        Snippet snippet = snippet(text);
         return new Hit(item.ark(), Optional.of(snippet), Optional.of(new PageHit("0001", snippet)));
+    }
+
+    Snippet snippet(String text) {
+        return new Snippet(List.of(
+                new Snippet.Span("… trước ", false), new Snippet.Span(text, true), new Snippet.Span(" sau …", false)));
     }
 
     private static List<Count> counts(Facet facet, List<Item> items) {

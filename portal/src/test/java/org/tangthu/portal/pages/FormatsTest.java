@@ -1,0 +1,68 @@
+package org.tangthu.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tangthu.repository.model.Edtf;
+
+class FormatsTest {
+    private final Edition vi = SampleEditions.of(Language.VI);
+    private final Edition en = SampleEditions.of(Language.EN);
+
+    @Test
+    void numbersHaveTheMarkOfTheLanguageBetweenThousands() {
+        assertThat(vi.formats().number(1_234_567)).isEqualTo("1.234.567");
+        assertThat(en.formats().number(1_234_567)).isEqualTo("1,234,567");
+    }
+
+    @Test
+    void datesAreWrittenAsOfficialVietnameseDocumentsDo() {
+        assertThat(vi.formats().date(LocalDate.of(2026, 2, 5))).isEqualTo("05/02/2026");
+        assertThat(vi.formats().longDate(LocalDate.of(2026, 2, 5))).isEqualTo("ngày 05 tháng 02 năm 2026");
+        assertThat(vi.formats().longDate(LocalDate.of(2026, 3, 15))).isEqualTo("ngày 15 tháng 3 năm 2026");
+        assertThat(en.formats().longDate(LocalDate.of(2026, 2, 5))).isEqualTo("5 February 2026");
+    }
+
+    @Test
+    void anInstantIsTheDayOfTheConfiguredZone() {
+        assertThat(vi.formats().date(Instant.parse("2026-02-04T17:00:00Z"))).isEqualTo("05/02/2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19,thế kỷ XIX,19th century",
+        "21,thế kỷ XXI,21st century",
+        "12,thế kỷ XII,12th century",
+        "-1,thế kỷ I TCN,1st century BCE"
+    })
+    void centuriesAreNumberedInRomanOrWithAnOrdinal(int number, String vietnamese, String english) {
+        assertThat(vi.formats().century(number)).isEqualTo(vietnamese);
+        assertThat(en.formats().century(number)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1871 | 1871 | 1871",
+                "17XX | thế kỷ XVIII | 18th century",
+                "187X | thập niên 1870 | 1870s",
+                "1871? | 1871 (chưa chắc) | 1871 (uncertain)",
+                "1871~ | khoảng 1871 | about 1871",
+                "1790/1802 | 1790 – 1802 | 1790 – 1802",
+                "../1802 | đến 1802 | until 1802",
+                "2026/.. | từ 2026 | since 2026",
+                "1871-05 | 05/1871 | 05/1871",
+                "1871-05-02 | 02/05/1871 | 02/05/1871",
+                "1871-21 | mùa xuân 1871 | spring 1871",
+                "-0044 | 44 TCN | 44 BCE"
+            })
+    void edtfDatesAreSaidInWords(String edtf, String vietnamese, String english) {
+        assertThat(vi.dates().of(new Edtf(edtf))).isEqualTo(vietnamese);
+        assertThat(en.dates().of(new Edtf(edtf))).isEqualTo(english);
+    }
+}

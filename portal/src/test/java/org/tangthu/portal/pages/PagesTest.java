@@ -1,0 +1,218 @@
+package org.tangthu.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tangthu.portal.pages.Answer.Found;
+import org.tangthu.portal.search.Snippet;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Rights;
+import org.tangthu.repository.model.Title;
+
+class PagesTest {
+    private static final Visitor IN_THE_READING_ROOM = new Visitor(true, Set.of());
+
+    private final SampleSite site = new SampleSite();
+    private final Pages pages = site.pages(new Addresses("https://thuvien.example.vn"));
+
+    private ItemPage item(String name, Visitor visitor, Language language) {
+        Found found = (Found) pages.item(name, Optional.empty(), visitor, language);
+        return (ItemPage) found.page();
+    }
+
+    private ItemPage item(String name) {
+        return item(name, Visitor.ANONYMOUS, Language.VI);
+    }
+
+    private void register(Rights rights, Title... titles) {
+        CatalogueEntry entry = site.catalogue
+                .find(new Ark("99999", SampleSite.REGISTER).toString())
+                .orElseThrow();
+        Item item = (Item) entry.entity();
+        Description said = item.description();
+        Description description = new Description(
+                titles.length == 0 ? said.titles() : List.of(titles),
+                said.agents(),
+                said.dates(),
+                said.places(),
+                said.subjects(),
+                said.classification(),
+                said.languages(),
+                said.texts(),
+                said.extent(),
+                said.identifiers());
+        site.catalogue.put(
+                new Item(
+                        item.ark(),
+                        item.library(),
+                        item.localId(),
+                        item.kind(),
+                        item.heritage(),
+                        description,
+                        item.holding(),
+                        item.collections(),
+                        rights,
+                        item.digitization(),
+                        item.state(),
+                        item.viewingDirection()),
+                site.catalogue.pages(item.id()));
+    }
+
+    private static Rights rights(AccessLevel access, Optional<LocalDate> embargo) {
+        return new Rights(Optional.empty(), access, List.of(), embargo);
+    }
+
+    @Test
+    void anOpenItemIsReadInItsOwnDirectionFromItsImageServices() {
+        ItemPage.Reader reader = item(SampleSite.REGISTER).reader().orElseThrow();
+        assertThat(reader.rightToLeft()).isTrue();
+        assertThat(reader.leaves()).hasSize(12).first().satisfies(leaf -> {
+            assertThat(leaf.label()).isEqualTo("1a");
+            assertThat(leaf.service()).isEqualTo("/iiif/image/3/h4nn0mx7r.0001");
+        });
+        assertThat(item(SampleSite.REGISTER).notices()).isEmpty();
+    }
+
+    @Test
+    void anItemForTheReadingRoomShowsPreviewsAndSaysWhy() {
+        ItemPage outside = item(SampleSite.THESIS);
+        assertThat(outside.notices()).singleElement().asString().contains("phòng đọc");
+        assertThat(outside.reader().orElseThrow().current().service()).endsWith("t7xv2wq9n.0001.preview");
+
+        ItemPage inside = item(SampleSite.THESIS, IN_THE_READING_ROOM, Language.VI);
+        assertThat(inside.notices()).isEmpty();
+        assertThat(inside.reader().orElseThrow().current().service()).endsWith("t7xv2wq9n.0001");
+    }
+
+    @Test
+    void theEntityTagTellsVisitorsApart() {
+        Found outside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), Visitor.ANONYMOUS, Language.VI);
+        Found inside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), IN_THE_READING_ROOM, Language.VI);
+        assertThat(outside.tag()).isPresent().isNotEqualTo(inside.tag());
+    }
+
+    @Test
+    void anEmbargoSaysItsLastDayInWords() {
+        register(rights(AccessLevel.OPEN, Optional.of(LocalDate.of(2030, 1, 5))));
+        assertThat(item(SampleSite.REGISTER).notices())
+                .singleElement()
+                .asString()
+                .contains("ngày 05 tháng 01 năm 2030");
+    }
+
+    @Test
+    void anItemWhoseImagesAreNotServedHasNoReader() {
+        register(rights(AccessLevel.METADATA_ONLY, Optional.empty()));
+        assertThat(item(SampleSite.REGISTER).reader()).isEmpty();
+        assertThat(item(SampleSite.REGISTER).notices()).isNotEmpty();
+    }
+
+    @Test
+    void aRecordOnlySaysSo() {
+        ItemPage rubbing = item(SampleSite.RUBBING);
+        assertThat(rubbing.reader()).isEmpty();
+        assertThat(rubbing.notices()).singleElement().asString().contains("chỉ có biểu ghi");
+        assertThat(rubbing.downloads()).noneMatch(download -> download.href().contains("/iiif/"));
+    }
+
+    @Test
+    void everyLineOfTheDescriptionHasItsLabelInThePagesLanguage() {
+        assertThat(item(SampleSite.REGISTER).fields())
+                .extracting(Field::label)
+                .contains("Tác giả, người cộng tác", "Thời gian", "Ký hiệu kho", "Nhóm tài liệu");
+        assertThat(item(SampleSite.REGISTER, Visitor.ANONYMOUS, Language.EN).fields())
+                .filteredOn(field -> field.label().equals("Dates"))
+                .flatExtracting(Field::values)
+                .singleElement(type(Field.Value.class))
+                .satisfies(value -> assertThat(value.text().value()).isEqualTo("Tự Đức 24 (1871)"));
+    }
+
+    @Test
+    void titlesInCharactersCarryTheirLanguage() {
+        String html = html(item(SampleSite.REGISTER));
+        assertThat(html).contains("<p class=\"slip\" lang=\"lzh-Hani\">藏書樣本簿</p>");
+        assertThat(html).contains("lang=\"en\">Tàng Thư specimen register");
+    }
+
+    @Test
+    void aTitleFullOfMarkupStaysText() {
+        register(
+                rights(AccessLevel.OPEN, Optional.empty()),
+                new Title(LocalizedText.of("<script>alert(1)</script>\" onload=\"x", "vi"), Optional.empty()));
+        assertThat(html(item(SampleSite.REGISTER)))
+                .doesNotContain("<script>alert")
+                .doesNotContain("\" onload=");
+        assertThat(html(pages.home(Language.VI))).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void thePageOfAPageHasItsTextInColumnsWithReadings() {
+        Found found = (Found) pages.leaf(SampleSite.REGISTER, "0002", Visitor.ANONYMOUS, Language.VI);
+        LeafPage leaf = (LeafPage) found.page();
+        assertThat(leaf.vertical()).isTrue();
+        assertThat(leaf.previous()).contains("/item/h4nn0mx7r/page/0001");
+        assertThat(html(leaf)).contains("<ruby>藏<rt lang=\"vi\">tàng</rt></ruby>");
+    }
+
+    @Test
+    void theTextOfAGuardedPageIsNotShown() {
+        Found found = (Found) pages.leaf(SampleSite.THESIS, "0001", Visitor.ANONYMOUS, Language.VI);
+        assertThat(((LeafPage) found.page()).text()).isEmpty();
+        assertThat(pages.leafText(SampleSite.THESIS, "0001", Visitor.ANONYMOUS)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void whatIsFoundIsMarkedAndEscaped() {
+        Pages odd = site.pages(new Addresses("https://thuvien.example.vn"), new MemorySearch(site.catalogue) {
+            @Override
+            Snippet snippet(String text) {
+                return new Snippet(List.of(new Snippet.Span("<b>", false), new Snippet.Span("<i>", true)));
+            }
+        });
+        String html = odd.html(odd.search(Map.of("q", List.of("sổ")), Language.VI), "/search?q=s", Language.VI);
+        assertThat(html).contains("&lt;b&gt;<mark>&lt;i&gt;</mark>");
+    }
+
+    @Test
+    void facetsShowNamesAndCanBeTakenOff() {
+        SearchPage page = pages.search(Map.of("kind", List.of("map")), Language.VI);
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.chosen()).singleElement().satisfies(chosen -> {
+            assertThat(chosen.label()).isEqualTo("bản đồ");
+            assertThat(chosen.without()).isEqualTo("/search?q=");
+        });
+    }
+
+    @Test
+    void aSearchWithoutResultHelps() {
+        SearchPage page = pages.search(Map.of("q", List.of("zzz")), Language.VI);
+        assertThat(html(page)).contains("Không tìm thấy tài liệu nào").contains("gõ không dấu");
+    }
+
+    @Test
+    void whenTheIndexIsAwayPagesAreShownWithoutIt() {
+        Pages away = site.pages(new Addresses("https://thuvien.example.vn"), new SearchAway());
+        assertThat(away.search(Map.of("q", List.of("a")), Language.VI).available())
+                .isFalse();
+        assertThat(away.home(Language.VI).items()).isEmpty();
+        assertThat(html(away.home(Language.VI))).contains("Bộ sưu tập Hán Nôm mẫu");
+        assertThat(away.library("VN-TT-MAU1", Language.VI)).isInstanceOf(Found.class);
+    }
+
+    private String html(PageModel page) {
+        return pages.html(page, "/", Language.VI);
+    }
+}

@@ -1,0 +1,13 @@
+package org.tangthu.portal.pages;
+
+import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.portal.search.SearchResult;
+import org.tangthu.portal.search.SearchUnavailable;
+
+final class SearchAway implements SearchIndex {
+    @Override
+    public SearchResult search(SearchQuery query) {
+        throw new SearchUnavailable("being rebuilt");
+    }
+}
