@@ -16,4 +16,8 @@ public record Checkpoint(String projector, int generation, int schema, long sequ
     Checkpoint at(long other) {
         return new Checkpoint(projector, generation, schema, other, serving);
     }
+
+    Checkpoint served() {
+        return new Checkpoint(projector, generation, schema, sequence, true);
+    }
 }

@@ -11,7 +11,7 @@ public interface Checkpoints {
     /** Writes a checkpoint, new or known by projector and generation. */
     void save(Checkpoint checkpoint);
 
-    /** Makes this generation the serving one and forgets all others with what they parked, at once. */
+    /** Saves the checkpoint of the generation that serves, and forgets all others with what they parked, at once. */
     void serve(Checkpoint checkpoint);
 
     /** Forgets a generation and what it parked. */

@@ -49,6 +49,13 @@ final class Lane implements AutoCloseable {
         return checkpoint;
     }
 
+    /** From now on this is the generation that counts; the others are forgotten. */
+    void serve() {
+        Checkpoint serving = checkpoint.served();
+        checkpoints.serve(serving);
+        checkpoint = serving;
+    }
+
     int parkedCount() {
         return parkedCount;
     }

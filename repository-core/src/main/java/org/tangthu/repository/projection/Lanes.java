@@ -73,7 +73,7 @@ final class Lanes implements AutoCloseable {
     private void openFirst(int generation) {
         Checkpoint first = start(generation);
         serving = opener.apply(first);
-        checkpoints.serve(first);
+        serving.serve();
         projector.serve(generation);
         served = first;
     }
@@ -111,7 +111,7 @@ final class Lanes implements AutoCloseable {
     private void change() {
         Checkpoint old = served;
         projector.serve(building.checkpoint().generation());
-        checkpoints.serve(building.checkpoint());
+        building.serve();
         if (serving != null) {
             serving.close();
         }

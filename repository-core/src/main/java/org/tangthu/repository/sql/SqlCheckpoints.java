@@ -62,14 +62,7 @@ final class SqlCheckpoints implements Checkpoints {
                         .bind("generation", checkpoint.generation())
                         .execute();
             }
-            save(
-                    handle,
-                    new Checkpoint(
-                            checkpoint.projector(),
-                            checkpoint.generation(),
-                            checkpoint.schema(),
-                            checkpoint.sequence(),
-                            true));
+            save(handle, checkpoint);
         });
     }
 

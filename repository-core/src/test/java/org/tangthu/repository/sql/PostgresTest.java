@@ -1,0 +1,119 @@
+package org.tangthu.repository.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tangthu.repository.testing.PostgresFixture;
+import org.tangthu.repository.testing.RequiresPostgres;
+
+@RequiresPostgres
+class PostgresTest {
+    private PostgresFixture postgres;
+
+    @BeforeEach
+    void makeSchema() throws SQLException {
+        postgres = PostgresFixture.create();
+    }
+
+    @AfterEach
+    void dropSchema() throws SQLException {
+        postgres.close();
+    }
+
+    private SqlSettings settings() {
+        return SqlSettings.of(postgres.url());
+    }
+
+    @Nested
+    class CatalogueOf extends CatalogueContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class JournalOf extends JournalContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class CommitStoreOf extends CommitStoreContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class HistoryStoreOf extends HistoryStoreContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class CheckpointsOf extends CheckpointsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Test
+    void twoProcessesDoNotCommitAtOnce() throws InterruptedException {
+        try (SqlDatabase one = SqlDatabase.open(settings());
+                SqlDatabase other = SqlDatabase.open(settings())) {
+            CountDownLatch entered = new CountDownLatch(1);
+            Thread second = new Thread(() -> other.commits().exclusively(() -> {
+                entered.countDown();
+                return true;
+            }));
+            boolean both = one.commits().exclusively(() -> {
+                second.start();
+                return happens(entered, 300);
+            });
+            assertThat(both).isFalse();
+            assertThat(happens(entered, 30_000)).isTrue();
+            second.join();
+        }
+    }
+
+    private static boolean happens(CountDownLatch latch, int millis) {
+        try {
+            return latch.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tablesOfANewerProgramStopTheStart() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            SqlVersions.pretendNewer(sql);
+        }
+        assertThatThrownBy(() -> SqlDatabase.open(settings()))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamedWithoutItsPassword() {
+        assertThatThrownBy(() ->
+                        SqlDatabase.open(SqlSettings.of("jdbc:postgresql://127.0.0.1:1/none?user=u&password=secret")))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("127.0.0.1:1/none")
+                .hasMessageNotContaining("secret");
+    }
+}

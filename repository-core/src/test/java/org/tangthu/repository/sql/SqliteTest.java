@@ -1,0 +1,92 @@
+package org.tangthu.repository.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTest {
+    @TempDir
+    Path folder;
+
+    private SqlSettings settings() {
+        return SqlSettings.file(folder.resolve("tangthu.db"));
+    }
+
+    @Nested
+    class CatalogueOf extends CatalogueContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class JournalOf extends JournalContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class CommitStoreOf extends CommitStoreContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class HistoryStoreOf extends HistoryStoreContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class CheckpointsOf extends CheckpointsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Test
+    void everyTransactionIsSynced() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            assertThat(pragma(sql, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(sql, "synchronous")).as("FULL").isEqualTo("2");
+        }
+    }
+
+    private static String pragma(SqlDatabase sql, String name) {
+        return sql.jdbi()
+                .withHandle(handle ->
+                        handle.createQuery("pragma " + name).mapTo(String.class).one());
+    }
+
+    @Test
+    void settingsAreFixedOnce() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            assertThat(sql.setting("repository.id")).isEmpty();
+            assertThat(sql.fix("repository.id", "a.example")).isEqualTo("a.example");
+            assertThat(sql.fix("repository.id", "b.example")).isEqualTo("a.example");
+        }
+    }
+
+    @Test
+    void tablesOfANewerProgramStopTheStart() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            SqlVersions.pretendNewer(sql);
+        }
+        assertThatThrownBy(() -> SqlDatabase.open(settings()))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("newer program");
+    }
+}

@@ -1,0 +1,219 @@
+package org.tangthu.repository.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.projection.Holdings;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.projection.TransientFailure;
+
+/** The simplest projection there is: a file for each entity that says its version. It fails where a test wants. */
+public final class FolderProjector implements Projector {
+    private final String name;
+    private final int schema;
+    private final Path root;
+    private final Catalogue catalogue;
+    private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+    private volatile boolean away;
+    private volatile int served;
+    private volatile boolean closed;
+
+    public FolderProjector(String name, int schema, Path root, Catalogue catalogue) {
+        this.name = name;
+        this.schema = schema;
+        this.root = root;
+        this.catalogue = catalogue;
+    }
+
+    /** Whether its store cannot be reached. */
+    public void away(boolean now) {
+        away = now;
+    }
+
+    /** Cannot bear this entity from now on. */
+    public void refuse(String id) {
+        unbearable.add(id);
+    }
+
+    public void bear(String id) {
+        unbearable.remove(id);
+    }
+
+    /** The generation that readers see; 0 while there is none. */
+    public int served() {
+        return served;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Sizes of the batches applied so far. */
+    public List<Integer> batches() {
+        return List.copyOf(batches);
+    }
+
+    /** Versions by identifier, as readers see them. */
+    public Map<String, Integer> contents() {
+        try (Stream<Path> files = Files.list(folder(served))) {
+            Map<String, Integer> versions = new HashMap<>();
+            for (Path file : files.toList()) {
+                versions.put(
+                        URLDecoder.decode(file.getFileName().toString(), StandardCharsets.UTF_8),
+                        Integer.parseInt(Files.readString(file)));
+            }
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Damages what is held. */
+    public void write(String id, int version) {
+        try {
+            Files.writeString(file(served, id), Integer.toString(version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int schema() {
+        return schema;
+    }
+
+    @Override
+    public boolean exists(int generation) {
+        return Files.isDirectory(folder(generation));
+    }
+
+    @Override
+    public void serve(int generation) {
+        if (!exists(generation)) {
+            throw new IllegalStateException("generation " + generation + " is not there");
+        }
+        served = generation;
+    }
+
+    @Override
+    public void drop(int generation) {
+        if (!exists(generation)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder(generation))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Projection open(int generation) {
+        try {
+            Files.createDirectories(folder(generation));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Projection() {
+            @Override
+            public void apply(List<JournalEntry> entries) {
+                FolderProjector.this.apply(generation, entries);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void apply(int generation, List<JournalEntry> entries) {
+        if (away) {
+            throw new TransientFailure("the store of " + name + " is away", new IOException("connection refused"));
+        }
+        for (JournalEntry entry : entries) {
+            if (unbearable.contains(entry.id())) {
+                throw new IllegalStateException("cannot bear " + entry.id());
+            }
+            put(generation, entry.id());
+        }
+        batches.add(entries.size());
+    }
+
+    private void put(int generation, String id) {
+        try {
+            Optional<CatalogueEntry> head = catalogue.find(id);
+            if (head.isPresent()) {
+                Files.writeString(
+                        file(generation, id), Integer.toString(head.get().version()));
+            } else {
+                Files.deleteIfExists(file(generation, id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Holdings> holdings() {
+        return Optional.of(new Holdings() {
+            @Override
+            public boolean expects(CatalogueEntry head) {
+                return true;
+            }
+
+            @Override
+            public Map<String, Integer> versions(Collection<String> ids) {
+                Map<String, Integer> held = contents();
+                held.keySet().retainAll(ids);
+                return held;
+            }
+
+            @Override
+            public Stream<String> ids() {
+                return contents().keySet().stream();
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private Path folder(int generation) {
+        return root.resolve(Integer.toString(generation));
+    }
+
+    private Path file(int generation, String id) {
+        return folder(generation).resolve(URLEncoder.encode(id, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
