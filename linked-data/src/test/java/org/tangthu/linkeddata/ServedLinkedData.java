@@ -45,7 +45,7 @@ abstract class ServedLinkedData {
     @BeforeAll
     void serve(@TempDir Path folder) {
         var settings = new LinkedDataSettings(
-                folder.resolve("rdf"), "99999", LICENCE, new SparqlLimits(Duration.ofSeconds(2), 100, 4_000, 2));
+                folder.resolve("rdf"), "99999", LICENCE, new SparqlLimits(Duration.ofSeconds(1), 100, 4_000, 2));
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(settings, catalogue, access, new Addresses(BASE), CodeLists.load());
         project(

@@ -184,16 +184,66 @@ class SparqlTest extends ServedLinkedData {
         assertThat(query("ASK { <urn:s> ?p ?o }").body()).contains("false");
     }
 
-    @Test
-    void codeOfTheServerCannotBeNamed() {
-        for (String query : List.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "SELECT (<java:org.apache.jena.sparql.function.library.sha1sum>('x') AS ?x) {}",
                 "SELECT * { ?s ?p ?o } ORDER BY <java:org.apache.jena.sparql.function.library.sha1sum>(?s)",
-                "SELECT * { ?s <java:org.apache.jena.sparql.pfunction.library.concat> ('a' 'b') }")) {
-            var response = query(query);
-            assertThat(response.statusCode()).as(query).isEqualTo(400);
-            assertThat(response.body()).contains("not allowed");
+                "SELECT * { BIND(<http://www.w3.org/2005/xpath-functions#matches>('a', '(a|aa)+$') AS ?x) }"
+            })
+    void functionsBeyondSparqlAreRefused(String query) {
+        var response = query(query);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("not allowed");
+    }
+
+    @Test
+    void propertiesThatAreFunctionsAreOnlyProperties() {
+        for (String property : List.of(
+                "java:org.apache.jena.sparql.pfunction.library.concat",
+                "http://jena.apache.org/ARQ/property#strSplit",
+                "http://jena.apache.org/ARQ/property#concat")) {
+            assertThat(query("ASK { ?x <" + property + "> ('a' 'b') }").body()).contains("false");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            REGEX('HÀ NỘI', '^hà nội$', 'i')            | true
+            REGEX('ha noi', 'nôi')                      | false
+            REGEX('a.b', '.b', 'q')                     | true
+            REGEX('a\\nb', 'a.b', 's')                | true
+            REPLACE('Hà Nội'@vi, 'N(.)i', '<$1>') = 'Hà <ộ>'@vi | true
+            REPLACE('aXbX', 'x', '-', 'i') = 'a-b-'     | true
+            xsd:integer('7') = 7                        | true
+            """)
+    void patternsMatchAsSparqlSays(String expression, boolean expected) {
+        var response = query("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { FILTER(" + expression + ") }");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains(Boolean.toString(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ASK { FILTER(REGEX('TEXT', '^(a|aa)+$')) }",
+                "SELECT (REPLACE('TEXT', '^(a|aa)+$', '') AS ?x) {}",
+                "SELECT * { ?s ?p ?o } ORDER BY REGEX('TEXT', '^(a|aa)+$') LIMIT 1",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (REGEX('TEXT', '^(a|aa)+$'))",
+                "SELECT ?s { ?s ?p ?o } GROUP BY (REGEX('TEXT', '^(a|aa)+$') AS ?x)",
+                "ASK { FILTER NOT EXISTS { ?s ?p ?o FILTER(REGEX('TEXT', '^(a|aa)+$')) } }",
+                "SELECT * { { SELECT (REGEX('TEXT', '^(a|aa)+$') AS ?x) {} } }",
+                "SELECT (EXISTS { BIND(REGEX('TEXT', '^(a|aa)+$') AS ?y) } AS ?x) {}",
+                "SELECT * { BIND(REGEX('TEXT', '((((a{100}){100}){100}){100}){100}') AS ?x) }"
+            })
+    @Timeout(10)
+    void aPatternThatTakesForEverElsewhereIsQuickHere(String query) {
+        assertThat(query(query.replace("TEXT", "a".repeat(60) + "!")).statusCode())
+                .isIn(200, 400);
     }
 
     @Test

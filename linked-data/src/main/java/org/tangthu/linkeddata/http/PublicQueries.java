@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -54,13 +55,14 @@ final class PublicQueries extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected void validateQuery(HttpAction action, Query query) {
-        super.validateQuery(action, query);
+    protected QueryExec createQueryExec(HttpAction action, Query asked, DatasetGraph dataset) {
+        Query query = LinearRegex.in(asked);
         QueryRules.refusal(query).ifPresent(ServletOps::errorBadRequest);
         if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > limits.rows())) {
             // One row more than is given out, to know whether the answer is cut.
             query.setLimit(limits.rows() + (query.isSelectType() ? 1L : 0L));
         }
+        return super.createQueryExec(action, query, dataset);
     }
 
     @Override

@@ -56,6 +56,8 @@ public final class SparqlServlet extends HttpServlet {
         clock.setRemoveOnCancelPolicy(true);
         context.set(ARQ.queryTimeout, limits.time().toMillis());
         context.setFalse(ARQ.httpServiceAllowed);
+        // Properties that are functions (of ARQ, or classes named by java:) are none of SPARQL 1.1.
+        context.setFalse(ARQ.enablePropertyFunctions);
         // Large sorts go to disk, not to the heap.
         context.set(ARQ.spillToDiskThreshold, SPILL_ROWS);
     }
