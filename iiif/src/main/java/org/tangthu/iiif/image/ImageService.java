@@ -48,7 +48,8 @@ public final class ImageService {
 
     /** The image's description, which is open wherever there is an image at all. */
     public ServedImage describe(ImageId id) throws IOException {
-        return find(id).image();
+        ItemView item = items.published(id.item());
+        return open(id, item, forAnybody(item)).image();
     }
 
     /**
@@ -58,18 +59,14 @@ public final class ImageService {
      */
     public Granted grant(ImageId id, Visitor visitor) throws IOException {
         ItemView item = items.published(id.item());
+        Decision anybody = forAnybody(item);
         if (!id.preview() && !policy.decide(item.item(), visitor).full()) {
-            checkImages(item);
             throw new UnauthorizedException("This image is not open to you; its preview is " + id + ".preview");
         }
-        return find(id);
+        return open(id, item, anybody);
     }
 
-    private static Page page(ItemView item, ImageId id) {
-        return item.page(id.page()).orElseThrow(() -> new NotFoundException("The item has no such page"));
-    }
-
-    private Decision checkImages(ItemView item) {
+    private Decision forAnybody(ItemView item) {
         Decision anybody = policy.decide(item.item(), Visitor.ANONYMOUS);
         if (!anybody.images()) {
             throw new NotFoundException("There is no image service for this item");
@@ -77,22 +74,23 @@ public final class ImageService {
         return anybody;
     }
 
-    private Granted find(ImageId id) throws IOException {
-        ItemView item = items.published(id.item());
-        Decision anybody = checkImages(item);
-        Page page = page(item, id);
+    private Granted open(ImageId id, ItemView item, Decision anybody) throws IOException {
+        Page page = item.page(id.page()).orElseThrow(() -> new NotFoundException("The item has no such page"));
         Pyramid pyramid = pyramids.find(item.item().ark().name(), page.master().sha512())
                 .orElseThrow(() -> new RetryLaterException(
                         "The image is being prepared; ask again shortly", Duration.ofSeconds(10)));
         Dimensions whole = new Dimensions(pyramid.width(), pyramid.height());
         Dimensions size = id.preview() ? settings.preview(whole) : whole;
-        Limits limits = new Limits(settings.maxArea(), !id.preview());
-        Optional<String> rights = item.item().rights().statement();
-        boolean open = id.preview() || anybody.full();
-        int levels = id.preview() ? 1 : pyramid.levelCount();
-        String fingerprint = pyramid.file().getFileName() + "-" + size.width();
         ServedImage image = new ServedImage(
-                id, size, pyramid.tileSize(), levels, limits, rights, pyramid.made(), fingerprint, open);
+                id,
+                size,
+                pyramid.tileSize(),
+                id.preview() ? 1 : pyramid.levelCount(),
+                new Limits(settings.maxArea(), !id.preview()),
+                item.item().rights().statement(),
+                pyramid.made(),
+                pyramid.file().getFileName() + "-" + size.width(),
+                id.preview() || anybody.full());
         return new Granted(image, pyramid);
     }
 

@@ -80,7 +80,7 @@ final class ImageIoSource implements MasterSource {
     private void decodeRowByRow(RowSink sink) throws IOException {
         ColorModel model = type.getColorModel();
         byte[] samples = new byte[Math.multiplyExact(width * channels(), windowRows)];
-        RowWindow window = new RowWindow(type.getSampleModel(width, height), windowRows, (rows, count) -> {
+        RowWindow window = RowWindow.over(type.getSampleModel(width, height), windowRows, (rows, count) -> {
             converter.convert(rows, count, samples);
             sink.accept(samples, count);
         });

@@ -19,62 +19,80 @@ final class RowWindow extends WritableRaster {
         void accept(Raster rows, int count);
     }
 
+    /** How far down the window has moved; shared by the views of single bands. */
+    private static final class Position {
+        private final WritableRaster window;
+        private final int end;
+        private final Listener listener;
+        private int top;
+        private boolean touched;
+
+        Position(WritableRaster window, int end, Listener listener) {
+            this.window = window;
+            this.end = end;
+            this.listener = listener;
+        }
+
+        void moveTo(int y) {
+            if (y < top) {
+                throw new BrokenImageException("The image's rows are not stored from top to bottom");
+            }
+            while (y >= top + window.getHeight()) {
+                handOver();
+            }
+            touched = true;
+        }
+
+        void handOver() {
+            listener.accept(window, Math.min(window.getHeight(), end - top));
+            top += window.getHeight();
+        }
+    }
+
     private final WritableRaster window;
-    private final Listener listener;
-    private int top;
-    private boolean touched;
+    private final Position position;
 
     /**
      * @param whole describes the samples of the whole image
      * @param rows height of the window; all rows that the decoder writes out of order must lie in one window
      */
-    RowWindow(SampleModel whole, int rows, Listener listener) {
-        this(
-                whole,
-                Raster.createWritableRaster(whole.createCompatibleSampleModel(whole.getWidth(), rows), null),
-                listener);
+    static RowWindow over(SampleModel whole, int rows, Listener listener) {
+        var window =
+                Raster.createWritableRaster(whole.createCompatibleSampleModel(whole.getWidth(), rows), new Point());
+        return new RowWindow(whole, window, new Position(window, whole.getHeight(), listener));
     }
 
-    private RowWindow(SampleModel whole, WritableRaster window, Listener listener) {
+    private RowWindow(SampleModel whole, WritableRaster window, Position position) {
         super(whole, window.getDataBuffer(), new Point());
         this.window = window;
-        this.listener = listener;
+        this.position = position;
     }
 
     /** Hands over the rest, after the decoder has ended. */
     void finish() {
-        if (!touched) {
+        if (!position.touched) {
             throw new BrokenImageException("The image could not be read row by row");
         }
-        while (top < getHeight()) {
-            handOver();
+        while (position.top < getHeight()) {
+            position.handOver();
         }
     }
 
-    private void moveTo(int y) {
-        if (y < top) {
-            throw new BrokenImageException("The image's rows are not stored from top to bottom");
-        }
-        while (y >= top + window.getHeight()) {
-            handOver();
-        }
-        touched = true;
-    }
-
-    private void handOver() {
-        listener.accept(window, Math.min(window.getHeight(), getHeight() - top));
-        top += window.getHeight();
+    /** Brings a row into the window. @return where in the window it stands */
+    private int row(int y) {
+        position.moveTo(y);
+        return y - position.top;
     }
 
     @Override
     public void setRect(int dx, int dy, Raster source) {
         for (int row = 0; row < source.getHeight(); ) {
             int y = dy + source.getMinY() + row;
-            moveTo(y);
-            int count = Math.min(source.getHeight() - row, top + window.getHeight() - y);
+            int to = row(y);
+            int count = Math.min(source.getHeight() - row, window.getHeight() - to);
             Raster part =
                     source.createChild(source.getMinX(), source.getMinY() + row, source.getWidth(), count, 0, 0, null);
-            window.setRect(dx + source.getMinX(), y - top, part);
+            window.setRect(dx + source.getMinX(), to, part);
             row += count;
         }
     }
@@ -91,47 +109,44 @@ final class RowWindow extends WritableRaster {
 
     @Override
     public void setDataElements(int x, int y, int w, int h, Object data) {
-        moveTo(y);
-        window.setDataElements(x, y - top, w, h, data);
+        window.setDataElements(x, row(y), w, h, data);
     }
 
     @Override
     public void setDataElements(int x, int y, Object data) {
-        moveTo(y);
-        window.setDataElements(x, y - top, data);
+        window.setDataElements(x, row(y), data);
     }
 
     @Override
     public void setPixels(int x, int y, int w, int h, int[] samples) {
-        moveTo(y);
-        window.setPixels(x, y - top, w, h, samples);
+        window.setPixels(x, row(y), w, h, samples);
     }
 
     @Override
     public void setPixel(int x, int y, int[] samples) {
-        moveTo(y);
-        window.setPixel(x, y - top, samples);
+        window.setPixel(x, row(y), samples);
     }
 
     @Override
     public void setSamples(int x, int y, int w, int h, int band, int[] samples) {
-        moveTo(y);
-        window.setSamples(x, y - top, w, h, band, samples);
+        window.setSamples(x, row(y), w, h, band, samples);
     }
 
     @Override
     public void setSample(int x, int y, int band, int sample) {
-        moveTo(y);
-        window.setSample(x, y - top, band, sample);
+        window.setSample(x, row(y), band, sample);
     }
 
-    /** Only the whole raster, unmoved, is its own child. */
+    /** Only the whole picture, all of its bands or some, is a part of itself. */
     @Override
     public WritableRaster createWritableChild(int x, int y, int w, int h, int childX, int childY, int[] bands) {
-        boolean same = x == 0 && y == 0 && w == getWidth() && h == getHeight() && childX == 0 && childY == 0;
-        if (!same || bands != null) {
-            throw new UnsupportedOperationException("A window of rows has no parts");
+        if (x != 0 || y != 0 || w != getWidth() || h != getHeight() || childX != 0 || childY != 0) {
+            throw new UnsupportedOperationException("A window of rows has no such part");
         }
-        return this;
+        if (bands == null) {
+            return this;
+        }
+        WritableRaster part = window.createWritableChild(0, 0, window.getWidth(), window.getHeight(), 0, 0, bands);
+        return new RowWindow(getSampleModel().createSubsetSampleModel(bands), part, position);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,16 @@ class ImageApiTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(stored);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    }
+
+    @Test
+    void storedTilesAreSentByTheKernelAndOthersAreNot() {
+        int before = server.sentByKernel();
+        get(open, "/1024,512,276,388/276,388/0/default.jpg");
+        get(open, "/1024,512,276,388/276,388/0/default.png");
+        server.send("HEAD", address(open, "/1024,512,276,388/276,388/0/default.jpg"));
+
+        Awaitility.await().untilAsserted(() -> assertThat(server.sentByKernel()).isEqualTo(before + 1));
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
@@ -19,7 +21,7 @@ import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.repository.testing.RequiresProgram;
 
 /** Masters that libtiff and vips write are read, and what we write is read by them. */
-@RequiresProgram({"vips", "vipsheader", "tiffinfo"})
+@RequiresProgram({"vips", "vipsheader", "tiffinfo", "tiffcp", "tiffset"})
 class TiffToolsTest {
     @TempDir
     Path folder;
@@ -51,6 +53,78 @@ class TiffToolsTest {
 
         assertColour(tile, 400, 300, TestPictures.rgb(400, 300, 1100, 700));
         assertColour(tile, 100, 100, TestPictures.rgb(100, 100, 1100, 700));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-p separate",
+                "-p separate -t -w 256 -l 256",
+                "-p separate -c lzw -r 100",
+                "-c lzw -r 700",
+                "-c zip -r 700",
+                "-c packbits -r 1",
+                "-B -c lzw",
+                "-L -8"
+            })
+    void everyLayoutThatLibtiffKnowsIsRead(String options) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(1100, 700), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
+        List<String> command = new ArrayList<>(List.of("tiffcp"));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
+        run(command.toArray(String[]::new));
+
+        Pixels tile = firstTile(pyramidOf(folder.resolve("m.tif")));
+
+        assertColour(tile, 400, 300, TestPictures.rgb(400, 300, 1100, 700));
+        assertColour(tile, 100, 100, TestPictures.rgb(100, 100, 1100, 700));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[bitdepth=1,compression=ccittfax4]", "[bitdepth=1,miniswhite]", "[bitdepth=4]"})
+    void blackAndWhiteIsRead(String options) throws Exception {
+        Path png = TestPictures.save(TestPictures.grey(600, 500), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder.resolve("m.tif") + options);
+
+        Pyramid pyramid = pyramidOf(folder.resolve("m.tif"));
+
+        assertThat(pyramid.channels()).isEqualTo(1);
+        assertThat(firstTile(pyramid).sample(20, 250, 0)).isLessThan(40);
+        assertThat(firstTile(pyramid).sample(500, 250, 0)).isGreaterThan(190);
+    }
+
+    @Test
+    void sixteenBitInksAreRead() throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(600, 500), folder.resolve("m.png"));
+        run(
+                "vips",
+                "icc_transform",
+                png.toString(),
+                folder + "/m.tif",
+                "cmyk",
+                "--input-profile",
+                "srgb",
+                "--depth",
+                "16");
+
+        int expected = TestPictures.rgb(300, 250, 600, 500);
+        assertThat(firstTile(pyramidOf(folder.resolve("m.tif"))).sample(300, 250, 0))
+                .isCloseTo(expected >> 16, Offset.offset(40));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 590, 490", "6, 490, 10", "8, 10, 590"})
+    void turnedTiffsAreSetUpright(int orientation, int x, int y) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(600, 500), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder + "/m.tif");
+        run("tiffset", "-s", "274", String.valueOf(orientation), folder + "/m.tif");
+
+        Pyramid pyramid = pyramidOf(folder.resolve("m.tif"));
+        try (FileChannel open = pyramid.openFile()) {
+            Pixels whole = pyramid.readTile(open, pyramid.levelCount() - 1, 0, 0);
+            assertThat(whole.sample(x / 2, y / 2, 2)).isGreaterThan(150);
+        }
     }
 
     @ParameterizedTest

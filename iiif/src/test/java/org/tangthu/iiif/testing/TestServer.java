@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -22,22 +23,27 @@ import org.tangthu.repository.access.Visitor;
 public final class TestServer implements AutoCloseable {
     private static final String VISITOR = "X-Test-On-Site";
 
+    private static final String SENT_BY_KERNEL = "org.apache.tomcat.sendfile.filename";
+
+    private final AtomicInteger sentByKernel = new AtomicInteger();
     private final Tomcat tomcat = new Tomcat();
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestServer(Path folder, Map<String, HttpServlet> servlets) throws LifecycleException {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
+        // Viewers may leave the ^ of enlarged sizes as it is.
+        tomcat.getConnector().setProperty("relaxedPathChars", "^");
         tomcat.getConnector().setEncodedSolidusHandling("passthrough");
         Context context = tomcat.addContext("", folder.toString());
         servlets.forEach((pattern, servlet) ->
                 Tomcat.addServlet(context, pattern, servlet).addMapping(pattern));
-        context.addApplicationListener(OnSite.class.getName());
+        context.addServletContainerInitializer((types, started) -> started.addListener(new Watch()), Set.of());
         tomcat.start();
     }
 
-    /** Marks requests that carry the test header as coming from a reading room. */
-    public static final class OnSite implements ServletRequestListener {
+    /** Marks requests that carry the test header as coming from a reading room, and counts what the kernel sends. */
+    private final class Watch implements ServletRequestListener {
         @Override
         public void requestInitialized(ServletRequestEvent event) {
             var request = (HttpServletRequest) event.getServletRequest();
@@ -45,6 +51,18 @@ public final class TestServer implements AutoCloseable {
                 request.setAttribute(Visitor.ATTRIBUTE, new Visitor(true, Set.of()));
             }
         }
+
+        @Override
+        public void requestDestroyed(ServletRequestEvent event) {
+            if (event.getServletRequest().getAttribute(SENT_BY_KERNEL) != null) {
+                sentByKernel.incrementAndGet();
+            }
+        }
+    }
+
+    /** How many answers were handed to the kernel as ranges of a file. */
+    public int sentByKernel() {
+        return sentByKernel.get();
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) {
