@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.sql.SqlSettings;
 import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.verify.Rebuild;
+import org.tangthu.repository.verify.Verifier;
 
 /**
  * The repository, assembled on a home: {@code ocfl/} (the truth), {@code sql/}, {@code ocfl-aside/} (what was set aside),
@@ -222,6 +224,11 @@ public final class RepositoryCore implements AutoCloseable {
     /** Makes catalogue and journal anew from OCFL. @return how many entities there are */
     public long rebuildSql() {
         return new Rebuild(objects, sql.commits(), sql.histories()).run();
+    }
+
+    /** @param projections to compare too; empty where none run */
+    public Verifier verifier(Optional<ProjectionRunner> projections) {
+        return new Verifier(objects, sql.catalogue(), sql.journal(), sql.commits(), sql.histories(), projections);
     }
 
     /** Ends all in the opposite order of opening. */

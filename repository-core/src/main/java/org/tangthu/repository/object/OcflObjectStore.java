@@ -21,10 +21,14 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Objects in OCFL 1.1 on a folder: layout 0004, sha512. Readers in this and other processes may read while a version is
@@ -135,7 +139,22 @@ public final class OcflObjectStore implements ObjectStore {
 
     @Override
     public Stream<String> ids() {
-        return repository.listObjectIds();
+        Stream<String> ids = repository.listObjectIds();
+        Iterator<String> reader = ids.iterator();
+        Iterator<String> guarded = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return attempt("list the next", "of all", reader::hasNext);
+            }
+
+            @Override
+            public String next() {
+                return attempt("list the next", "of all", reader::next);
+            }
+        };
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(guarded, Spliterator.DISTINCT | Spliterator.NONNULL), false)
+                .onClose(ids::close);
     }
 
     @Override
@@ -224,7 +243,9 @@ public final class OcflObjectStore implements ObjectStore {
     }
 
     private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("");
     }
 
     private interface Read<T> {

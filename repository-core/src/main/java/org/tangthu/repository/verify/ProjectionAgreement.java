@@ -1,0 +1,138 @@
+package org.tangthu.repository.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.projection.Holdings;
+import org.tangthu.repository.projection.ProjectionRunner;
+
+/** One projection with SQL: each entity that belongs into it is there in its head version, and nothing else is. */
+final class ProjectionAgreement {
+    private static final int PAGE = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final Holdings holdings;
+    private final ProjectionRunner runner;
+    private final Catalogue catalogue;
+    private final Journal journal;
+    private final boolean repair;
+    private final Tally tally;
+    private long done;
+
+    ProjectionAgreement(
+            String name,
+            Holdings holdings,
+            ProjectionRunner runner,
+            Catalogue catalogue,
+            Journal journal,
+            boolean repair,
+            Tally tally) {
+        this.name = name;
+        this.holdings = holdings;
+        this.runner = runner;
+        this.catalogue = catalogue;
+        this.journal = journal;
+        this.repair = repair;
+        this.tally = tally;
+    }
+
+    void check() throws InterruptedException {
+        runner.await(name, journal.last(), PATIENCE);
+        for (EntityKind kind : EntityKind.values()) {
+            String after = "";
+            for (List<CatalogueEntry> heads = catalogue.list(kind, after, PAGE);
+                    !heads.isEmpty();
+                    heads = catalogue.list(kind, after, PAGE)) {
+                checkHeads(heads);
+                after = heads.get(heads.size() - 1).entity().id();
+            }
+        }
+        checkSurplus();
+    }
+
+    private void checkHeads(List<CatalogueEntry> heads) throws InterruptedException {
+        Map<String, Integer> held =
+                holdings.versions(heads.stream().map(head -> head.entity().id()).toList());
+        for (CatalogueEntry head : heads) {
+            String id = head.entity().id();
+            if (difference(head, Optional.ofNullable(held.get(id))).isPresent()) {
+                lookAgain(id);
+            }
+        }
+        done += heads.size();
+        tally.projected(name, done);
+    }
+
+    /** A commit may have come in between: by now the projection must have followed. */
+    private void lookAgain(String id) throws InterruptedException {
+        runner.await(name, journal.last(), PATIENCE);
+        Optional<String> difference = difference(id);
+        if (difference.isPresent()) {
+            boolean repaired = repair && repair(id);
+            tally.found(new Finding(name, id, difference.get(), repaired));
+        }
+    }
+
+    private Optional<String> difference(String id) {
+        Optional<Integer> held =
+                Optional.ofNullable(holdings.versions(List.of(id)).get(id));
+        return catalogue
+                .find(id)
+                .map(head -> difference(head, held))
+                .orElseGet(() -> held.map(version -> "it holds what the catalogue does not know"));
+    }
+
+    private Optional<String> difference(CatalogueEntry head, Optional<Integer> held) {
+        if (!holdings.expects(head)) {
+            return held.map(version -> "it holds version " + version + " of what does not belong there");
+        }
+        if (held.isEmpty()) {
+            return Optional.of("version " + head.version() + " is missing");
+        }
+        return held.filter(version -> version != head.version())
+                .map(version -> "it holds version " + version + ", the head is " + head.version());
+    }
+
+    private boolean repair(String id) {
+        List<JournalEntry> entries = journal.of(id);
+        runner.reapply(name, List.of(entries.isEmpty() ? gone(id) : entries.get(entries.size() - 1)));
+        return difference(id).isEmpty();
+    }
+
+    /** Makes a projection look for the head, find none, and clear away. */
+    private static JournalEntry gone(String id) {
+        EntityKind kind = id.startsWith("ark:") ? EntityKind.ITEM : EntityKind.COLLECTION;
+        return new JournalEntry(0, Instant.EPOCH, kind, id, 0, Event.PURGED, "verify", Optional.empty());
+    }
+
+    private void checkSurplus() throws InterruptedException {
+        try (Stream<String> ids = holdings.ids()) {
+            Iterator<String> all = ids.iterator();
+            List<String> page = new ArrayList<>(PAGE);
+            while (all.hasNext()) {
+                page.add(all.next());
+                if (page.size() == PAGE || !all.hasNext()) {
+                    Map<String, CatalogueEntry> known = catalogue.findAll(page);
+                    for (String id : page) {
+                        if (!known.containsKey(id)) {
+                            lookAgain(id);
+                        }
+                    }
+                    page.clear();
+                }
+            }
+        }
+    }
+}

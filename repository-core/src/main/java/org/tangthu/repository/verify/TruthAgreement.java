@@ -1,0 +1,143 @@
+package org.tangthu.repository.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.commit.CommitStore;
+import org.tangthu.repository.commit.History;
+import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.object.ObjectStore;
+
+/**
+ * OCFL with itself, and SQL with OCFL. A disagreement is looked at again under the writer lock before it counts, because
+ * a commit may be on its way.
+ */
+final class TruthAgreement {
+    private static final int PAGE = 500;
+
+    private final ObjectStore objects;
+    private final Catalogue catalogue;
+    private final Journal journal;
+    private final CommitStore commits;
+    private final HistoryStore histories;
+    private final TruthReader truth;
+    private final boolean repair;
+    private final Tally tally;
+
+    TruthAgreement(
+            ObjectStore objects,
+            Catalogue catalogue,
+            Journal journal,
+            CommitStore commits,
+            HistoryStore histories,
+            boolean repair,
+            Tally tally) {
+        this.objects = objects;
+        this.catalogue = catalogue;
+        this.journal = journal;
+        this.commits = commits;
+        this.histories = histories;
+        this.truth = new TruthReader(objects);
+        this.repair = repair;
+        this.tally = tally;
+    }
+
+    /** First what SQL knows, so that a damaged object is named; then objects that SQL does not know. */
+    void check() {
+        for (EntityKind kind : EntityKind.values()) {
+            String after = "";
+            for (List<String> ids = page(kind, after); !ids.isEmpty(); ids = page(kind, after)) {
+                ids.forEach(this::checkObject);
+                after = ids.get(ids.size() - 1);
+            }
+        }
+        try (Stream<String> ids = objects.ids()) {
+            ids.filter(id -> catalogue.find(id).isEmpty()).forEach(this::checkObject);
+        } catch (RepositoryException e) {
+            tally.found(new Finding(Finding.OCFL, "objects", e.getMessage(), false));
+        }
+    }
+
+    private List<String> page(EntityKind kind, String after) {
+        return catalogue.list(kind, after, PAGE).stream()
+                .map(head -> head.entity().id())
+                .toList();
+    }
+
+    private void checkObject(String id) {
+        tally.object();
+        try {
+            if (isWhole(id) && !agree(id).isEmpty()) {
+                commits.exclusively(() -> {
+                    settle(id);
+                    return id;
+                });
+            }
+        } catch (RepositoryException e) {
+            tally.found(new Finding(Finding.OCFL, id, e.getMessage(), false));
+        }
+    }
+
+    private boolean isWhole(String id) {
+        List<String> damages = objects.head(id).isPresent() ? objects.verify(id) : List.of();
+        damages.forEach(damage -> tally.found(new Finding(Finding.OCFL, id, damage, false)));
+        return damages.isEmpty();
+    }
+
+    private void settle(String id) {
+        for (String difference : agree(id)) {
+            boolean repaired = repair && repair(id);
+            tally.found(new Finding(Finding.SQL, id, difference, repaired));
+        }
+    }
+
+    private boolean repair(String id) {
+        truth.history(id).ifPresentOrElse(histories::replace, () -> histories.remove(id));
+        return agree(id).isEmpty();
+    }
+
+    /** What SQL says otherwise than OCFL; empty if nothing. */
+    private List<String> agree(String id) {
+        Optional<History> expected = truth.history(id);
+        Optional<History> actual =
+                catalogue.find(id).map(head -> new History(head, catalogue.pages(id), journal.of(id)));
+        if (expected.isEmpty() || actual.isEmpty()) {
+            return presence(expected.isPresent(), actual.isPresent());
+        }
+        List<String> differences = new ArrayList<>();
+        compare(differences, "record", expected.get().head(), actual.get().head());
+        compare(differences, "pages", expected.get().pages(), actual.get().pages());
+        compare(differences, "journal", expected.get().entries(), actual.get().entries());
+        if (expected.get().head().entity() instanceof Item item && !keysAgree(item)) {
+            differences.add("the local id or the ARK is not registered for it");
+        }
+        return differences;
+    }
+
+    private static List<String> presence(boolean inOcfl, boolean inSql) {
+        if (inOcfl == inSql) {
+            return List.of();
+        }
+        return List.of(inOcfl ? "OCFL holds it, SQL does not" : "SQL holds it, OCFL does not");
+    }
+
+    private static void compare(List<String> differences, String what, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            differences.add("the " + what + " in SQL is not that of OCFL");
+        }
+    }
+
+    private boolean keysAgree(Item item) {
+        boolean key = item.localId()
+                .map(localId -> catalogue.findByLocalId(item.library(), localId).equals(Optional.of(item.id())))
+                .orElse(true);
+        return key && catalogue.taken(item.ark());
+    }
+}
