@@ -1,0 +1,144 @@
+// A visitor's way through the sample collection, on a desktop and on a phone, with and without JavaScript.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
+
+const register = "/item/h4nn0mx7r";
+const map = "/item/g1bnd0r5s";
+const thesis = "/item/t7xv2wq9n";
+const record = "/item/z5c9m1pw2";
+
+const templates = {
+  home: "/",
+  search: "/search?q=",
+  "search-nothing": "/search?q=khongcogi",
+  library: "/libraries/VN-TT-MAU1",
+  collection: "/collections/han-nom-mau",
+  item: register,
+  "item-on-site": thesis,
+  "item-record": record,
+  leaf: `${register}/page/0002`,
+};
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const [words, name] of [
+  ["ha noi", "without"],
+  ["hà nội", "with"],
+]) {
+  test(`from the home page, ${words} finds the register ${name} diacritics`, () =>
+    visit(browser, {}, async (page) => {
+      await page.goto(base);
+      await page.getByRole("searchbox").fill(words);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search/, { waitUntil: "networkidle" });
+      await photograph(page, `found-${name}-diacritics`);
+      await page.getByRole("link", { name: "Tàng thư dạng bản bạ" }).click();
+      await page.waitForURL(new RegExp(register));
+      assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Tàng thư dạng bản bạ");
+    }));
+}
+
+test("a facet narrows the results and can be taken off again", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(`${base}/search?q=`);
+    const all = await page.locator(".rows > li").count();
+    await page.locator(".facets").getByRole("link", { name: /Bản đồ/ }).click();
+    await page.waitForURL(/kind=map/);
+    assert.equal(await page.locator(".rows > li").count(), 1);
+    await page.locator(".chosen a").click();
+    await page.waitForURL((address) => !address.search.includes("kind"));
+    assert.equal(await page.locator(".rows > li").count(), all);
+  }));
+
+/** Zooms until the image is shown pixel by pixel, and waits for a tile of the deepest level. */
+async function zoomToTheDeepestTiles(page, path) {
+  const deepest = page.waitForResponse((response) => isDeepestTile(response.url()) && response.ok());
+  await page.goto(base + path);
+  await page.locator(".stage[data-open]").waitFor();
+  await page.getByRole("button", { name: "Phóng to" }).focus();
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Enter");
+  }
+  await deepest;
+  await page.waitForFunction(() => parseInt(document.querySelector(".status").textContent.split("·")[1]) >= 100);
+}
+
+/** A IIIF tile whose region is as large as the tile itself: nothing was scaled down. */
+function isDeepestTile(url) {
+  const tile = /\/iiif\/image\/3\/[^/]+\/\d+,\d+,(\d+),(\d+)\/(\d+),(\d+)?\//.exec(url);
+  return tile !== null && tile[1] === tile[3];
+}
+
+for (const [size, viewport] of Object.entries({ desktop, phone })) {
+  test(`the register is leafed through and zoomed to its deepest level on a ${size}`, () =>
+    visit(browser, { viewport, hasTouch: size === "phone" }, async (page) => {
+      await zoomToTheDeepestTiles(page, register);
+      await photograph(page, `reader-${size}`);
+      await page.getByRole("button", { name: "Trang sau" }).click();
+      await page.waitForURL(/page=0002/);
+      await page.locator('.stage[data-open="0002"]').waitFor();
+      await assertFits(page);
+    }));
+}
+
+test("the next page of the register lies to the left", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(base + register);
+    const next = await page.getByRole("button", { name: "Trang sau" }).boundingBox();
+    const previous = await page.getByRole("button", { name: "Trang trước" }).boundingBox();
+    assert.ok(next.x < previous.x);
+  }));
+
+test("the map of 63 megapixels is zoomed to its deepest level", () =>
+  visit(browser, {}, async (page) => {
+    await zoomToTheDeepestTiles(page, map);
+    await photograph(page, "reader-map");
+  }));
+
+test("without JavaScript the first page stands there, and every leaf leads to its page", () =>
+  visit(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(base + register);
+    const image = page.locator(".stage img");
+    assert.ok((await image.boundingBox()).height > 300);
+    await page.locator(".leaves a").nth(1).click();
+    await page.waitForURL(/\/page\/0002/);
+    await page.getByRole("link", { name: "Trang sau" }).first().click();
+    await page.waitForURL(/\/page\/0003/);
+    assert.ok((await page.locator(".page-text").textContent()).length > 10);
+  }));
+
+test("an item for the reading room shows previews only and says why", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(base + thesis);
+    await page.locator(".notice").getByText("phòng đọc").waitFor();
+    await page.locator(".stage[data-open]").waitFor();
+  }));
+
+test("the language is switched on the spot and kept", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(base + register);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.waitForURL(/lang=en/);
+    await page.getByRole("link", { name: "Tàng Thư", exact: true }).click();
+    await page.getByText("New arrivals").waitFor();
+  }));
+
+for (const [name, path] of Object.entries(templates)) {
+  for (const [size, viewport, colorScheme] of [
+    ["desktop", desktop, "light"],
+    ["phone", phone, "dark"],
+  ]) {
+    // axe-core has to be let in; that no script of the page needs letting in is seen by the tests above.
+    const options = { viewport, colorScheme, bypassCSP: true };
+    test(`${name} fits a ${size} and is accessible in ${colorScheme} colours`, () =>
+      visit(browser, options, async (page) => {
+        await page.goto(base + path, { waitUntil: "networkidle" });
+        await assertFits(page);
+        await photograph(page, `${name}-${size}`);
+        await assertAccessible(page);
+      }));
+  }
+}
