@@ -22,16 +22,16 @@ public record IiifSettings(
     private static final long BYTES_OF_HEAP_PER_PIXEL = 12;
     private static final long LARGEST_ANSWER = 25_000_000;
 
-    /** Good defaults; the budgets follow the size of the heap. */
-    public static IiifSettings standard(Path folder, String naan, int previewPixels) {
-        PyramidSettings pyramids = PyramidSettings.standard();
+    /**
+     * Good defaults; the budgets follow the size of the heap.
+     *
+     * @param previewPixels longer side of previews; from the size of a tile upwards every preview stands ready
+     * @param quality of all JPEG, 1 to 100
+     */
+    public static IiifSettings standard(Path folder, String naan, int previewPixels, int quality) {
+        PyramidSettings pyramids = PyramidSettings.standard().withQuality(quality);
         long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
         return new IiifSettings(
-                folder,
-                naan,
-                pyramids,
-                new ImageSettings(LARGEST_ANSWER, previewPixels, pyramids.quality()),
-                pixels,
-                pixels);
+                folder, naan, pyramids, new ImageSettings(LARGEST_ANSWER, previewPixels, quality), pixels, pixels);
     }
 }

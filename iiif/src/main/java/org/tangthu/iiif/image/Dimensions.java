@@ -32,9 +32,14 @@ public record Dimensions(int width, int height) {
     public Dimensions halvedInto(int side) {
         Dimensions size = this;
         while (size.width > side || size.height > side) {
-            size = new Dimensions((size.width - 1) / 2 + 1, (size.height - 1) / 2 + 1);
+            size = size.half();
         }
         return size;
+    }
+
+    /** Half of this size, rounded up. */
+    Dimensions half() {
+        return new Dimensions((width - 1) / 2 + 1, (height - 1) / 2 + 1);
     }
 
     private static int atLeastOne(double value) {

@@ -10,6 +10,7 @@ import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.repository.access.AccessPolicy;
@@ -80,27 +81,33 @@ public final class ImageService {
                 .orElseThrow(() -> new RetryLaterException(
                         "The image is being prepared; ask again shortly", Duration.ofSeconds(10)));
         Dimensions whole = new Dimensions(pyramid.width(), pyramid.height());
-        Dimensions size = id.preview() ? settings.preview(whole) : whole;
+        Offering offering = id.preview()
+                ? Offering.preview(whole, pyramid.tileSize(), settings.previewPixels())
+                : Offering.whole(whole);
         ServedImage image = new ServedImage(
                 id,
-                size,
+                offering.size(),
                 pyramid.tileSize(),
-                id.preview() ? 1 : pyramid.levelCount(),
+                offering.level().isPresent()
+                        ? pyramid.levelCount() - offering.level().getAsInt()
+                        : 1,
                 new Limits(settings.maxArea(), !id.preview()),
                 item.item().rights().statement(),
                 pyramid.made(),
-                pyramid.file().getFileName() + "-" + size.width(),
+                pyramid.file().getFileName() + "-" + offering.size().width(),
                 id.preview() || anybody.full());
-        return new Granted(image, pyramid);
+        return new Granted(image, offering, pyramid);
     }
 
     /** An image that the visitor may see. */
     public final class Granted {
         private final ServedImage image;
+        private final Offering offering;
         private final Pyramid pyramid;
 
-        private Granted(ServedImage image, Pyramid pyramid) {
+        private Granted(ServedImage image, Offering offering, Pyramid pyramid) {
             this.image = image;
+            this.offering = offering;
             this.pyramid = pyramid;
         }
 
@@ -110,13 +117,12 @@ public final class ImageService {
 
         /** @param cut the request as this image resolves it */
         public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
-            Optional<ImageAnswer> stored = image.size().equals(new Dimensions(pyramid.width(), pyramid.height()))
-                    ? StoredTiles.find(pyramid, request, cut)
-                            .map(range -> new ImageAnswer.Stored(pyramid.file(), range))
+            Optional<ByteRange> stored = offering.level().isPresent()
+                    ? StoredTiles.find(pyramid, offering.level().getAsInt(), request, cut)
                     : Optional.empty();
             return stored.isPresent()
-                    ? stored.get()
-                    : new ImageAnswer.Rendered(renderer.render(pyramid, image.size(), request, cut));
+                    ? new ImageAnswer.Stored(pyramid.file(), stored.get())
+                    : new ImageAnswer.Rendered(renderer.render(pyramid, offering, request, cut));
         }
     }
 }

@@ -12,11 +12,4 @@ public record ImageSettings(long maxArea, int previewPixels, int jpegQuality) {
                     "maxArea and previewPixels must be positive and jpegQuality between 1 and 100");
         }
     }
-
-    /** The size of the preview of an image: as it is if it is small enough. */
-    public Dimensions preview(Dimensions whole) {
-        return whole.within(new Dimensions(previewPixels, previewPixels))
-                ? whole
-                : whole.fitted(previewPixels, previewPixels);
-    }
 }

@@ -24,13 +24,10 @@ final class Renderer {
     }
 
     /**
-     * @param cut in pixels of {@code image}
-     * @param image the size under which the pyramid is offered: its own, or that of the preview
+     * @param cut in pixels of the offering
      */
-    byte[] render(Pyramid pyramid, Dimensions image, ImageRequest request, ImageRequest.Cut cut) throws IOException {
-        double scaleX = (double) pyramid.width() / image.width();
-        double scaleY = (double) pyramid.height() / image.height();
-        Source source = source(pyramid, cut, scaleX, scaleY);
+    byte[] render(Pyramid pyramid, Offering offering, ImageRequest request, ImageRequest.Cut cut) throws IOException {
+        Source source = source(pyramid, cut, offering.scaleX(), offering.scaleY());
         Dimensions turned = Turning.size(cut.size(), request.rotation());
         long claim = source.heldPixels(pyramid) + cut.size().area() + turned.area();
         return budget.claim(claim, PATIENCE, () -> {

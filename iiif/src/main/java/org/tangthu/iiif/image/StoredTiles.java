@@ -8,7 +8,8 @@ import org.tangthu.iiif.pyramid.Pyramid;
 final class StoredTiles {
     private StoredTiles() {}
 
-    static Optional<ByteRange> find(Pyramid pyramid, ImageRequest request, ImageRequest.Cut cut) {
+    /** @param base the level in whose pixels the request is */
+    static Optional<ByteRange> find(Pyramid pyramid, int base, ImageRequest request, ImageRequest.Cut cut) {
         boolean asStored = request.format() == Format.JPG
                 && request.rotation().isNone()
                 && (request.quality() == Quality.DEFAULT
@@ -17,9 +18,9 @@ final class StoredTiles {
         if (!asStored) {
             return Optional.empty();
         }
-        for (int level = 0; level < pyramid.levelCount(); level++) {
-            if (isTile(pyramid, level, cut)) {
-                long span = (long) pyramid.tileSize() << level;
+        for (int level = base; level < pyramid.levelCount(); level++) {
+            if (isTile(pyramid, base, level - base, cut)) {
+                long span = (long) pyramid.tileSize() << level - base;
                 int column = (int) (cut.region().x() / span);
                 int row = (int) (cut.region().y() / span);
                 return Optional.of(pyramid.tile(level, column, row));
@@ -28,15 +29,15 @@ final class StoredTiles {
         return Optional.empty();
     }
 
-    private static boolean isTile(Pyramid pyramid, int level, ImageRequest.Cut cut) {
-        long span = (long) pyramid.tileSize() << level;
+    private static boolean isTile(Pyramid pyramid, int base, int halvings, ImageRequest.Cut cut) {
+        long span = (long) pyramid.tileSize() << halvings;
         Rectangle region = cut.region();
         return region.x() % span == 0
                 && region.y() % span == 0
-                && region.width() == Math.min(span, pyramid.width() - region.x())
-                && region.height() == Math.min(span, pyramid.height() - region.y())
-                && cut.size().width() == halved(region.width(), level)
-                && cut.size().height() == halved(region.height(), level);
+                && region.width() == Math.min(span, pyramid.width(base) - region.x())
+                && region.height() == Math.min(span, pyramid.height(base) - region.y())
+                && cut.size().width() == halved(region.width(), halvings)
+                && cut.size().height() == halved(region.height(), halvings);
     }
 
     /** Half of a length, rounded up, so many times. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tangthu.iiif.image.Dimensions;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.image.Offering;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
@@ -48,7 +49,9 @@ final class Canvases {
     Map<String, Object> thumbnail(Ark ark, Page page, boolean guarded) {
         String service =
                 guarded ? addresses.previewService(ark, page.name()) : addresses.imageService(ark, page.name());
-        Dimensions size = guarded ? images.preview(size(page)) : size(page).halvedInto(tileSize);
+        Dimensions size = guarded
+                ? Offering.preview(size(page), tileSize, images.previewPixels()).size()
+                : size(page).halvedInto(tileSize);
         return image(service, "%s/full/%d,%d/0/default.jpg".formatted(service, size.width(), size.height()), size);
     }
 

@@ -28,6 +28,10 @@ public record PyramidSettings(int tileSize, int quality) {
         return new PyramidSettings(512, 85);
     }
 
+    public PyramidSettings withQuality(int other) {
+        return new PyramidSettings(tileSize, other);
+    }
+
     /** The file name of the pyramid of a master: a digest of the master's digest, these settings and the format. */
     public String fileName(String masterSha512) {
         String recipe = "%s/%d/%d/%d".formatted(masterSha512, FORMAT, tileSize, quality);

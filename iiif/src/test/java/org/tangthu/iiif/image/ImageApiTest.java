@@ -332,10 +332,10 @@ class ImageApiTest {
                 new ObjectMapper().readTree(get(onSite, ".preview/info.json").body());
         BufferedImage whole = image(get(onSite, ".preview/full/max/0/default.jpg"));
 
-        assertThat(info.path("width").asInt()).isEqualTo(300);
-        assertThat(info.path("height").asInt()).isEqualTo(208);
+        assertThat(info.path("width").asInt()).isEqualTo(325);
+        assertThat(info.path("height").asInt()).isEqualTo(225);
         assertThat(info.path("extraFeatures").toString()).doesNotContain("sizeUpscaling");
-        assertThat(whole.getWidth()).isEqualTo(300);
+        assertThat(whole.getWidth()).isEqualTo(325);
         assertThat(get(onSite, ".preview/0,0,10,10/^500,500/0/default.jpg").statusCode())
                 .isEqualTo(400);
         assertThat(get(onSite, ".preview/0,0,10,10/20,20/0/default.jpg").statusCode())
@@ -343,6 +343,16 @@ class ImageApiTest {
         assertThat(image(get(onSite, ".preview/150,100,100,100/max/0/default.png"))
                         .getWidth())
                 .isEqualTo(100);
+    }
+
+    @Test
+    void aPreviewStandsReadyAsTheSmallestLevel() throws Exception {
+        byte[] level = get(open, "/full/325,225/0/default.jpg").body();
+
+        assertThat(get(open, ".preview/full/max/0/default.jpg").body()).isEqualTo(level);
+        assertThat(get(open, ".preview/full/325,/0/default.jpg").body()).isEqualTo(level);
+        assertThat(image(get(open, ".preview/full/100,/0/default.jpg")).getHeight())
+                .isEqualTo(69);
     }
 
     @Test

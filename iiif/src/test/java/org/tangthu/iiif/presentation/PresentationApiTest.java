@@ -167,7 +167,7 @@ class PresentationApiTest {
         assertThat(manifest(open).path("thumbnail").path(0).path("id").asText())
                 .endsWith(".0001/full/250,375/0/default.jpg");
         assertThat(manifest(embargoed).path("thumbnail").path(0).path("id").asText())
-                .endsWith(".0001.preview/full/200,300/0/default.jpg");
+                .endsWith(".0001.preview/full/250,375/0/default.jpg");
     }
 
     @Test

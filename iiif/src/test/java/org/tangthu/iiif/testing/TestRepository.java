@@ -35,7 +35,7 @@ import org.tangthu.repository.testing.SampleEntities;
 /** A repository small enough for a test: entities in memory, masters in a folder, a clock that tests move. */
 public final class TestRepository {
     public static final String BASE = "https://thuvien.example.vn";
-    public static final int PREVIEW_PIXELS = 300;
+    public static final int PREVIEW_PIXELS = 512;
 
     private final Path folder;
     private final MapCatalogue catalogue = new MapCatalogue();
@@ -67,7 +67,7 @@ public final class TestRepository {
     /** The whole module upon this repository. */
     public Iiif iiif() {
         return new Iiif(
-                IiifSettings.standard(images(), "99999", PREVIEW_PIXELS),
+                IiifSettings.standard(images(), "99999", PREVIEW_PIXELS, 85),
                 catalogue,
                 objects,
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),

@@ -72,9 +72,9 @@ final class Keys {
             key("onsite.networks", "", networks(), "Networks of the reading rooms: on-site items open here.");
     static final Key<Integer> ACCESS_PREVIEW_PIXELS = key(
             "access.previewPixels",
-            "400",
+            "512",
             Form.number(64, 2_000),
-            "Longest side of the preview of a page that a visitor may not see in full.");
+            "Longest side of the preview of a page that a visitor may not see in full. Below 512 it does not stand ready.");
 
     static final Key<LimitSettings.Mode> LIMITS_MODE = key(
             "limits.mode",

@@ -18,6 +18,8 @@ final class Connectors {
         connector.setProperty("address", settings.bind());
         // An identifier may hold a slash as %2F: it reaches the servlets as it came.
         connector.setEncodedSolidusHandling("passthrough");
+        // IIIF writes an enlarged size as ^400, and not every viewer encodes the sign.
+        connector.setProperty("relaxedPathChars", "^");
         connector.setURIEncoding("UTF-8");
         connector.setAllowTrace(false);
         connector.setXpoweredBy(false);
