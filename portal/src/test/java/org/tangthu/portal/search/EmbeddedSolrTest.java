@@ -6,15 +6,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedSolrTest extends SearchIndexContract {
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private int count;
 
     @Override
-    SearchSettings settings() {
-        return new SearchSettings(folder.resolve("search"), Optional.empty());
-    }
-
-    @Override
-    SearchSettings restarted() {
-        return settings();
+    SearchSettings somewhereEmpty() {
+        return new SearchSettings(folder.resolve("search-" + count++), Optional.empty());
     }
 }

@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.search.SearchResult.Count;
@@ -30,6 +34,7 @@ import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
 /** What both indexes promise, wherever Solr runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SearchIndexContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -66,25 +71,36 @@ abstract class SearchIndexContract {
             "<script>");
 
     private final Shelf shelf = new Shelf();
-    private final List<JournalEntry> journal = new ArrayList<>();
+    private final Map<String, JournalEntry> journal = new LinkedHashMap<>();
+    private SearchSettings settings;
     private Search search;
+    private int generation;
 
-    /** Where an empty Solr is. */
-    abstract SearchSettings settings();
+    /** Where an empty Solr is, another one for each call. */
+    abstract SearchSettings somewhereEmpty();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
-        search = open(settings());
+        settings = somewhereEmpty();
+        search = open(settings);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         search.close();
     }
 
-    private Search open(SearchSettings settings) {
+    /** Each test has generations of its own, because a Solr takes a second to start. */
+    @BeforeEach
+    void beginAnew() {
+        shelf.clear();
+        journal.clear();
+        generation += 2;
+    }
+
+    private Search open(SearchSettings where) {
         AccessPolicy access = new AccessPolicy(CLOCK, ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Search(settings, shelf, access, shelf);
+        return new Search(where, shelf, access, shelf);
     }
 
     @Test
@@ -253,7 +269,7 @@ abstract class SearchIndexContract {
     @Test
     void whatIsPurgedIsNotFound() {
         Item item = put(ItemFixture.titled("Địa chí"), "giấy dó");
-        journal.add(shelf.purge(item));
+        journal.put(item.id(), shelf.purge(item));
 
         assertThat(found("địa chí")).isEmpty();
         assertThat(found("giấy")).isEmpty();
@@ -369,16 +385,13 @@ abstract class SearchIndexContract {
         Item item = put(ItemFixture.titled("Hà Nội"), "giấy dó");
         project();
         search.close();
-        search = open(restarted());
+        search = open(settings);
 
         Projector projector = search.projector();
-        assertThat(projector.exists(1)).isTrue();
-        projector.serve(1);
+        assertThat(projector.exists(generation)).isTrue();
+        projector.serve(generation);
         assertThat(items(search.items().search(SearchQuery.of("giấy dó")))).containsExactly(item);
     }
-
-    /** The same Solr after a restart of this program. */
-    abstract SearchSettings restarted();
 
     @Test
     void aRebuildGrowsBesideWhatIsServed() {
@@ -387,26 +400,26 @@ abstract class SearchIndexContract {
 
         put(ItemFixture.titled("Sách hai"));
         Projector projector = search.projector();
-        try (Projection next = projector.open(2)) {
-            next.apply(journal);
+        try (Projection next = projector.open(generation + 1)) {
+            next.apply(List.copyOf(journal.values()));
         }
         assertThat(search.items().search(SearchQuery.of("sách")).total()).isEqualTo(1);
 
-        projector.serve(2);
+        projector.serve(generation + 1);
         assertThat(search.items().search(SearchQuery.of("sách")).total()).isEqualTo(2);
 
-        projector.drop(1);
-        assertThat(projector.exists(1)).isFalse();
-        assertThat(projector.exists(2)).isTrue();
-        projector.drop(1);
+        projector.drop(generation);
+        assertThat(projector.exists(generation)).isFalse();
+        assertThat(projector.exists(generation + 1)).isTrue();
+        projector.drop(generation);
     }
 
     @Test
     void aGenerationThatIsHalfThereIsMadeAnew() {
         Projector projector = search.projector();
-        projector.open(1).close();
-        search.cores().drop(Index.PAGES.core(1));
-        assertThat(projector.exists(1)).isFalse();
+        projector.open(generation).close();
+        search.cores().drop(Index.PAGES.core(generation));
+        assertThat(projector.exists(generation)).isFalse();
 
         put(ItemFixture.titled("Sách"), "giấy");
         assertThat(found("giấy")).hasSize(1);
@@ -414,23 +427,25 @@ abstract class SearchIndexContract {
 
     @Test
     void beforeAnythingIsServedTheAnswerIsThatItIsBeingBuilt() {
-        assertThatThrownBy(() -> search.items().search(SearchQuery.of("sách")))
-                .isInstanceOf(SearchUnavailable.class)
-                .hasMessageContaining("being built");
+        try (Search fresh = open(somewhereEmpty())) {
+            assertThatThrownBy(() -> fresh.items().search(SearchQuery.of("sách")))
+                    .isInstanceOf(SearchUnavailable.class)
+                    .hasMessageContaining("being built");
+        }
     }
 
     private Item put(ItemFixture fixture, String... pageTexts) {
         Item item = fixture.item();
-        journal.add(shelf.put(item, pageTexts));
+        journal.put(item.id(), shelf.put(item, pageTexts));
         return item;
     }
 
     private void project() {
         Projector projector = search.projector();
-        try (Projection projection = projector.open(1)) {
-            projection.apply(journal);
+        try (Projection projection = projector.open(generation)) {
+            projection.apply(List.copyOf(journal.values()));
         }
-        projector.serve(1);
+        projector.serve(generation);
     }
 
     private SearchResult result(SearchQuery query) {

@@ -47,6 +47,11 @@ final class Shelf implements Catalogue, PageTextSource {
         return entry(item.id());
     }
 
+    void clear() {
+        entries.clear();
+        texts.clear();
+    }
+
     private JournalEntry entry(String id) {
         return new JournalEntry(
                 sequence, Instant.EPOCH, EntityKind.ITEM, id, 1, Event.UPDATED, "test", Optional.empty());
