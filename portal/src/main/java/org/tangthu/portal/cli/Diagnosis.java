@@ -85,7 +85,7 @@ final class Diagnosis {
         }
         findings.add(health(server.get().url()));
         configuration.site().baseUrl().ifPresent(base -> findings.add(health(base)));
-        if (configuration.site().publicHost().isPresent()
+        if (configuration.site().isPublic()
                 && configuration.http().trustedProxies().isEmpty()) {
             findings.add(Finding.doubtful("baseUrl is public and http.trustedProxies is empty: behind a proxy all"
                     + " visitors would share one budget"));

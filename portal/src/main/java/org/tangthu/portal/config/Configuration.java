@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
+import org.tangthu.repository.ark.Ark;
 
 /**
  * Everything that can be set, read once. See {@code docs/configuration.md} for the keys.
@@ -33,20 +34,14 @@ public record Configuration(
         Values values = new Values(folder.resolve(FILE), environment);
         Configuration configuration =
                 new Configuration(folder, site(values), http(values), limits(values), stores(values), engines(values));
-        configuration
-                .site
-                .publicHost()
-                .filter(host -> configuration.usesTestNaan())
-                .ifPresent(host -> values.refuse(
-                        Keys.NAAN,
-                        "must be your own authority number, because baseUrl is public (" + host + ") and ARKs of "
-                                + SiteSettings.TEST_NAAN + " are for tests; ask for one at https://arks.org"));
+        if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
+            values.refuse(
+                    Keys.NAAN,
+                    "must be your own authority number, because baseUrl is public and ARKs of " + Ark.TEST_NAAN
+                            + " are for tests; ask for one at https://arks.org");
+        }
         values.refuseProblems();
         return configuration;
-    }
-
-    private boolean usesTestNaan() {
-        return site.naan().equals(SiteSettings.TEST_NAAN);
     }
 
     /** The same with another port, as the command line may ask. */

@@ -37,7 +37,7 @@ final class Keys {
                             "[a-zA-Z][a-zA-Z0-9-]*(\\.[a-zA-Z][a-zA-Z0-9-]*)+",
                             "a domain name such as library.example.vn")
                     .optional(),
-            "Domain-like name that stands in OAI-PMH identifiers, fixed at the first start. Absent: the host of a public baseUrl, else tangthu.localhost.");
+            "Domain-like name that stands in OAI-PMH identifiers, fixed at the first start. Absent: a name is made up then.");
     static final Key<String> REPOSITORY_NAME =
             key("repository.name", "Tàng Thư", Form.text(), "Name of the site, in its pages and feeds.");
     static final Key<Optional<String>> REPOSITORY_EMAIL = key(
@@ -109,13 +109,16 @@ final class Keys {
             Form.folder().list(),
             "Folders from which the administrator may deposit files by naming their path, on this machine only.");
 
-    static final Key<String> SQL_URL = key(
+    static final Key<Optional<String>> SQL_URL = key(
             "sql.url",
             "",
-            Form.matching("|jdbc:postgresql:.+", "jdbc:postgresql://host/database, or nothing for SQLite in the home"),
+            Form.matching("jdbc:postgresql:.+", "jdbc:postgresql://host/database")
+                    .optional(),
             "Database of catalogue and journal. Absent: SQLite in the home.");
-    static final Key<String> SQL_USER = key("sql.user", "", Form.text(), "Name at the database.");
-    static final Key<String> SQL_PASSWORD = key("sql.password", "", Form.text(), "Password at the database.");
+    static final Key<Optional<String>> SQL_USER =
+            key("sql.user", "", Form.text().optional(), "Name at the database.");
+    static final Key<Optional<String>> SQL_PASSWORD =
+            key("sql.password", "", Form.text().optional(), "Password at the database.");
     static final Key<Optional<String>> SOLR_URL =
             key("solr.url", "", Form.webAddress().optional(), "A Solr server. Absent: Solr runs inside, in the home.");
     static final Key<Duration> SPARQL_TIMEOUT =

@@ -1,6 +1,5 @@
 package org.tangthu.portal.config;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.tangthu.repository.address.Addresses;
@@ -22,26 +21,13 @@ public record SiteSettings(
         String publisher,
         String metadataLicence,
         ZoneId zone) {
-    /** Authority number that the ARK specification keeps for tests. */
-    public static final String TEST_NAAN = "99999";
-
     /** @param port at which the server listens, which makes the base when none is configured */
     public Addresses addresses(int port) {
         return new Addresses(baseUrl.orElse("http://127.0.0.1:" + port));
     }
 
-    /** The host of the base if the public can reach it by this name; empty for this machine and names of private use. */
-    public Optional<String> publicHost() {
-        return baseUrl.map(base -> URI.create(base).getHost()).filter(SiteSettings::isPublic);
-    }
-
-    private static boolean isPublic(String host) {
-        boolean named = host.contains(".") && !host.matches("[0-9.]+");
-        return named && !host.matches("(?i).*\\.(localhost|local|test|internal|lan|home\\.arpa)\\.?");
-    }
-
-    /** Whether the base is reached over TLS. */
-    public boolean secure() {
-        return baseUrl.filter(base -> base.startsWith("https:")).isPresent();
+    /** Whether the world can reach the base that is configured. */
+    public boolean isPublic() {
+        return baseUrl.filter(base -> new Addresses(base).isPublic()).isPresent();
     }
 }

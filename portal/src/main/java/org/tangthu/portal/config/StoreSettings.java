@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param depositRoots folders whose files the administrator may deposit by path
  */
 public record StoreSettings(
-        String sqlUrl, String sqlUser, String sqlPassword, Optional<String> solrUrl, List<Path> depositRoots) {
+        Optional<String> sqlUrl,
+        Optional<String> sqlUser,
+        Optional<String> sqlPassword,
+        Optional<String> solrUrl,
+        List<Path> depositRoots) {
     public StoreSettings {
         depositRoots = List.copyOf(depositRoots);
     }

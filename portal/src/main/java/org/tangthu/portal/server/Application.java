@@ -1,8 +1,10 @@
 package org.tangthu.portal.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.Servlet;
 import java.time.Duration;
-import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.limits.AccessTokens;
@@ -10,49 +12,86 @@ import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
 import org.tangthu.portal.ops.Health;
-import org.tangthu.portal.ops.HealthServlet;
 import org.tangthu.portal.ops.Metrics;
-import org.tangthu.portal.ops.MetricsServlet;
 import org.tangthu.portal.ops.RequestMetrics;
+import org.tangthu.portal.ops.http.HealthServlet;
+import org.tangthu.portal.ops.http.MetricsServlet;
+import org.tangthu.portal.pages.Assets;
+import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.Sources;
+import org.tangthu.portal.pages.http.AssetServlet;
+import org.tangthu.portal.pages.http.PagesApplication;
+import org.tangthu.repository.HomeLock;
+import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
+    /** How long the first readers wait for a store that is slow to open; then it answers 503 while the others serve. */
+    private static final Duration OPENING_PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(3);
 
     private final Configuration configuration;
     private final Cleanup cleanup;
     private final WebServer web;
     private final Addresses addresses;
+    private final Services services;
 
     private Application(Configuration configuration, Cleanup cleanup) {
         this.configuration = configuration;
         this.cleanup = cleanup;
-        Home home = cleanup.add(Home.open(configuration.home()));
+        HomeLock lock = cleanup.add(HomeLock.take(configuration.home()));
+        Home home = Home.at(configuration.home());
         cleanup.add(LogFiles.in(home.folder("logs")));
         this.web = cleanup.add(WebServer.bind(configuration.http(), home.folder("tmp/web")));
         this.addresses = configuration.site().addresses(web.port());
-        PrometheusMeterRegistry metrics = Metrics.registry();
-        Health health = cleanup.add(new Health(List.of(), HEALTH_PATIENCE));
+        this.services = cleanup.add(Services.open(lock, configuration, addresses));
+        // Closed first, so that no request meets a closed store.
+        cleanup.add(web);
 
+        Assets assets = Assets.load();
+        Pages pages = pages(assets);
+        PrometheusMeterRegistry metrics = Metrics.registry();
+        Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
         web.mount(new RequestLog(new RequestMetrics(metrics)));
-        web.mount(new ErrorAnswers(new ErrorPage(addresses)));
+        web.mount(new ErrorAnswers(pages, addresses));
         web.mount("limits", limits(home));
         web.mount("health", new HealthServlet(health), "/health");
         web.mount("metrics", new MetricsServlet(metrics), "/metrics");
-        web.mount("otherwise", new NotFoundServlet(), "/");
+        web.mount("assets", new AssetServlet(assets), "/assets/*");
+        services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
+        services.linkedData()
+                .doors()
+                .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
+        web.mount("pages", jersey(new PagesApplication(pages, assets)), "/*");
+        services.awaitServing(OPENING_PATIENCE);
         web.start();
-        home.announce(new ServerInfo(
-                ProcessHandle.current().pid(), configuration.http().reachable(), web.port()));
+        cleanup.add(home.announce(new ServerInfo(
+                ProcessHandle.current().pid(), configuration.http().reachable(), web.port())));
     }
 
     /**
-     * Starts the server; it answers when this returns.
+     * Starts the server; it answers when this returns, while the projections may still be at work.
      *
-     * @throws org.tangthu.portal.PortalException if the home is in use or the port is taken; nothing is left running then
+     * @throws org.tangthu.portal.PortalException if the port is taken; nothing is left running then
+     * @throws org.tangthu.repository.RepositoryException if the home is in use or a store cannot be opened; likewise
      */
     public static Application start(Configuration configuration) {
         return Cleanup.guard(cleanup -> new Application(configuration, cleanup));
+    }
+
+    private Pages pages(Assets assets) {
+        RepositoryCore repository = services.repository();
+        Sources sources = new Sources(
+                repository.catalogue(),
+                repository.access(),
+                repository.codes(),
+                addresses,
+                services.search().items(),
+                services.texts(),
+                configuration.site().naan());
+        return new Pages(sources, assets, configuration.site().zone());
     }
 
     private LimitsFilter limits(Home home) {
@@ -66,6 +105,10 @@ public final class Application implements AutoCloseable {
                 System::nanoTime);
     }
 
+    private static Servlet jersey(ResourceConfig resources) {
+        return new ServletContainer(resources);
+    }
+
     /** The port in use. */
     public int port() {
         return web.port();
@@ -73,6 +116,10 @@ public final class Application implements AutoCloseable {
 
     public Addresses addresses() {
         return addresses;
+    }
+
+    public Services services() {
+        return services;
     }
 
     /** Ends everything; running requests get some seconds to finish. */

@@ -1,14 +1,20 @@
 package org.tangthu.portal.server;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.portal.pages.Language;
+import org.tangthu.portal.pages.Pages;
+import org.tangthu.repository.address.Addresses;
 
 /**
  * The last word when nothing else has answered: a page for browsers, a problem document (RFC 9457) for programs, never a
@@ -18,10 +24,12 @@ final class ErrorAnswers extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/iiif/", "/sparql", "/data/");
 
-    private final ErrorPage page;
+    private final Pages pages;
+    private final Addresses addresses;
 
-    ErrorAnswers(ErrorPage page) {
-        this.page = page;
+    ErrorAnswers(Pages pages, Addresses addresses) {
+        this.pages = pages;
+        this.addresses = addresses;
     }
 
     @Override
@@ -34,18 +42,52 @@ final class ErrorAnswers extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        boolean program = FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith) || !asksForHtml(request);
-        response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
         response.addHeader("Vary", "Accept");
-        String body = program
-                ? page.problem(status, id)
-                : page.html(status, id, request.getParameter("lang"), request.getHeader("Accept-Language"));
-        write(response, body);
+        if (isProgram(request)) {
+            response.setContentType("application/problem+json");
+            write(response, problem(status, id));
+        } else {
+            Language language = Language.of(request.getParameter("lang"));
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Content-Language", language.tag());
+            write(response, pages.html(pages.error(status, Optional.of(id), language), "/", language));
+        }
     }
 
-    private static boolean asksForHtml(Request request) {
+    private static boolean isProgram(Request request) {
         String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+        return accept == null
+                || !accept.contains("text/html")
+                || FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    private String problem(int status, String id) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "about:blank")
+                .put(
+                        "title",
+                        Optional.ofNullable(Status.fromStatusCode(status))
+                                .map(Status::getReasonPhrase)
+                                .orElse("Error"))
+                .put("status", status)
+                .put("detail", detail(status))
+                .put("instance", "urn:tangthu:request:" + id)
+                .toString();
+    }
+
+    private String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address";
+            case 429 ->
+                "Your network sent too many requests within a minute; wait as long as Retry-After says. For much"
+                        + " data at once use " + addresses.sparql() + " and " + addresses.at("/api/openapi.json");
+            case 503 -> "The server cannot answer this now; wait as long as Retry-After says, if it is there";
+            default ->
+                status < 500
+                        ? "The request cannot be answered as it stands"
+                        : "The server failed; the operator finds it in the log by the number of the request";
+        };
     }
 
     private static void write(Response response, String body) {

@@ -10,7 +10,6 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log files of a home: {@code tangthu.log} with everything including stack traces, {@code requests.log} with a line
@@ -36,10 +35,8 @@ final class LogFiles implements AutoCloseable {
         this.requests = attach(requestLog, folder, "requests", REQUEST);
     }
 
-    /** From now on everything logged goes into the folder too, Tomcat's own words among it. */
+    /** From now on everything logged goes into the folder too. */
     static LogFiles in(Path folder) {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
         return new LogFiles(folder);
     }
 

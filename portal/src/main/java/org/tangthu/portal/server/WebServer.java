@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.Wrapper;
@@ -18,6 +19,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.HttpSettings;
 
@@ -31,6 +33,7 @@ final class WebServer implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector;
     private final StandardContext context;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private WebServer(HttpSettings settings, Path work) {
         this.connector = Connectors.http(settings);
@@ -51,6 +54,7 @@ final class WebServer implements AutoCloseable {
      * @throws PortalException if the port is taken or the address is not this machine's
      */
     static WebServer bind(HttpSettings settings, Path work) {
+        bridgeLogs();
         WebServer server = new WebServer(settings, work);
         try {
             server.tomcat.init();
@@ -58,6 +62,14 @@ final class WebServer implements AutoCloseable {
         } catch (LifecycleException e) {
             server.close();
             throw busy(settings, e);
+        }
+    }
+
+    /** Tomcat logs by java.util.logging; its words go where ours go. */
+    private static synchronized void bridgeLogs() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
         }
     }
 
@@ -107,10 +119,6 @@ final class WebServer implements AutoCloseable {
         tomcat.getHost().getPipeline().addValve(valve);
     }
 
-    void attribute(String name, Object value) {
-        context.getServletContext().setAttribute(name, value);
-    }
-
     /** Begins to answer. */
     void start() {
         try {
@@ -120,9 +128,12 @@ final class WebServer implements AutoCloseable {
         }
     }
 
-    /** Takes no more requests, lets the running ones end for some seconds, then stops. */
+    /** Takes no more requests, lets the running ones end for some seconds, then stops. Once; later calls do nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         connector.pause();
         awaitLastRequests();
         try {

@@ -57,7 +57,7 @@ class TangthuTest {
             await().atMost(Duration.ofMinutes(1)).until(() -> serve.out().contains("Serving"));
             try (TangthuProcess second = run("serve", "--home", home().toString(), "--port", "0")) {
                 assertThat(second.exitCode()).isEqualTo(1);
-                assertThat(second.err()).hasLineCount(1).contains(home().toString(), "in use", "process id");
+                assertThat(second.err()).hasLineCount(1).contains(home().toString(), "in use", "pid");
             }
             try (TangthuProcess doctor = run("doctor", "--home", home().toString())) {
                 assertThat(doctor.exitCode()).isZero();

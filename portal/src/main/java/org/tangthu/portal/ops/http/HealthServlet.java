@@ -1,4 +1,4 @@
-package org.tangthu.portal.ops;
+package org.tangthu.portal.ops.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.limits.Caller;
+import org.tangthu.portal.ops.Health;
 
 /**
  * {@code /health}: 200 while every store answers, else 503, with each store's state. What exactly is wrong is told only

@@ -1,4 +1,4 @@
-package org.tangthu.portal.ops;
+package org.tangthu.portal.ops.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServlet;

@@ -1,0 +1,2 @@
+/** The addresses for those who run the server. */
+package org.tangthu.portal.ops.http;

@@ -1,0 +1,36 @@
+package org.tangthu.portal.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tangthu.portal.ops.HealthCheck;
+import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.projection.ProjectionRunner;
+
+/** Asks each store something real. A projection that is held up is down too, for its readers see old data. */
+final class HealthChecks {
+    private HealthChecks() {}
+
+    static List<HealthCheck> of(Services services) {
+        RepositoryCore repository = services.repository();
+        List<HealthCheck> checks = new ArrayList<>(List.of(
+                HealthCheck.of("sql", () -> repository.journal().last()),
+                HealthCheck.of("ocfl", () -> firstObject(repository)),
+                HealthCheck.of("rdf", () -> services.linkedData().count()),
+                HealthCheck.of("search", () -> services.search().items().search(SearchQuery.of("")))));
+        ProjectionRunner projections = services.projections();
+        for (String name : projections.names()) {
+            checks.add(new HealthCheck(
+                    "projection " + name, () -> projections.status(name).lastError()));
+        }
+        return checks;
+    }
+
+    private static Optional<String> firstObject(RepositoryCore repository) {
+        try (Stream<String> ids = repository.objects().ids()) {
+            return ids.findFirst();
+        }
+    }
+}

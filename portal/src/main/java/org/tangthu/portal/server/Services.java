@@ -1,0 +1,155 @@
+package org.tangthu.portal.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.iiif.Iiif;
+import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.presentation.CatalogueMembers;
+import org.tangthu.linkeddata.LinkedData;
+import org.tangthu.linkeddata.LinkedDataSettings;
+import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.portal.config.Configuration;
+import org.tangthu.portal.config.EngineSettings;
+import org.tangthu.portal.config.StoreSettings;
+import org.tangthu.portal.search.Search;
+import org.tangthu.portal.search.SearchSettings;
+import org.tangthu.repository.HomeLock;
+import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.RepositorySettings;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.projection.ProjectionSettings;
+import org.tangthu.repository.projection.ProjectionStatus;
+import org.tangthu.repository.sql.SqlSettings;
+import org.tangthu.repository.text.PageTexts;
+
+/**
+ * Everything but the web: the repository, its images, its linked data, its search, and the projections that keep these
+ * up to date. Made in order, ended in the reverse order.
+ */
+public final class Services implements AutoCloseable {
+    private static final int LARGEST_QUERY = 64 * 1024;
+    private static final int MOST_ROWS = 10_000;
+
+    private final Cleanup cleanup;
+    private final RepositoryCore repository;
+    private final PageTexts texts;
+    private final Search search;
+    private final LinkedData linkedData;
+    private final Iiif iiif;
+    private final ProjectionRunner projections;
+
+    private Services(HomeLock lock, Configuration configuration, Addresses addresses, Cleanup cleanup) {
+        this.cleanup = cleanup;
+        Path home = configuration.home();
+        EngineSettings engines = configuration.engines();
+        String naan = configuration.site().naan();
+
+        repository =
+                cleanup.add(RepositoryCore.open(lock, repositorySettings(configuration, addresses), Clock.systemUTC()));
+        texts = new PageTexts(repository.catalogue(), repository.objects());
+        search = cleanup.add(new Search(
+                new SearchSettings(
+                        home.resolve("search"), configuration.stores().solrUrl().map(URI::create)),
+                repository.catalogue(),
+                repository.access(),
+                texts::read));
+        linkedData = cleanup.add(new LinkedData(
+                new LinkedDataSettings(
+                        home.resolve("rdf"),
+                        naan,
+                        configuration.site().metadataLicence(),
+                        new SparqlLimits(
+                                engines.sparqlTimeout(), MOST_ROWS, LARGEST_QUERY, engines.sparqlConcurrent())),
+                repository.catalogue(),
+                repository.access(),
+                addresses,
+                repository.codes()));
+        iiif = cleanup.add(new Iiif(
+                IiifSettings.standard(home.resolve("images"), naan, engines.previewPixels()),
+                repository.catalogue(),
+                repository.objects(),
+                repository.access(),
+                addresses,
+                repository.codes(),
+                new CatalogueMembers(repository.catalogue()),
+                repository.clock()));
+        projections = cleanup.add(
+                repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
+    }
+
+    /**
+     * Opens all of it, which settles what an earlier process left unfinished, and starts the projections.
+     *
+     * @param lock of the home; passes on
+     * @param addresses made from the public base
+     * @throws org.tangthu.repository.RepositoryException saying which store cannot be opened
+     */
+    public static Services open(HomeLock lock, Configuration configuration, Addresses addresses) {
+        return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, cleanup));
+    }
+
+    private static RepositorySettings repositorySettings(Configuration configuration, Addresses addresses) {
+        return new RepositorySettings(
+                configuration.home(),
+                sql(configuration.stores()),
+                addresses.base(),
+                configuration.site().naan(),
+                configuration.site().zone(),
+                configuration.site().repositoryId(),
+                ProjectionSettings.DEFAULT);
+    }
+
+    private static Optional<SqlSettings> sql(StoreSettings stores) {
+        return stores.sqlUrl().map(url -> new SqlSettings(url, stores.sqlUser(), stores.sqlPassword()));
+    }
+
+    /** Waits until every projection shows what it has, or is held up; at most this long. */
+    void awaitServing(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        try {
+            while (System.nanoTime() < deadline && projections.status().stream().anyMatch(Services::opening)) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean opening(ProjectionStatus projection) {
+        return projection.generation() == 0 && projection.lastError().isEmpty();
+    }
+
+    public RepositoryCore repository() {
+        return repository;
+    }
+
+    public ProjectionRunner projections() {
+        return projections;
+    }
+
+    PageTexts texts() {
+        return texts;
+    }
+
+    Search search() {
+        return search;
+    }
+
+    LinkedData linkedData() {
+        return linkedData;
+    }
+
+    Iiif iiif() {
+        return iiif;
+    }
+
+    @Override
+    public void close() {
+        cleanup.close();
+    }
+}

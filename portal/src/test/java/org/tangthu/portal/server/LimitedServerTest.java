@@ -1,0 +1,203 @@
+package org.tangthu.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.portal.config.Configuration;
+import org.tangthu.portal.limits.AccessTokens;
+import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.portal.limits.SecurityHeaders;
+import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.repository.access.Visitor;
+
+/** A web server with the limits filter before a servlet that says who the visitor is. */
+class LimitedServerTest {
+    private static final String ADMINISTRATOR = "the-administrator's-token";
+    /** SHA-256 of "secret". */
+    private static final String SECRET = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong now = new AtomicLong();
+
+    @TempDir
+    Path folder;
+
+    private WebServer web;
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeadersAndANumber() throws Exception {
+        start("http://127.0.0.1", Map.of());
+        HttpResponse<String> answer = get("/");
+        assertThat(answer.headers().firstValue("X-Request-Id"))
+                .hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f]{16}"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("strict-origin-when-cross-origin");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'self'")
+                        .contains("frame-ancestors 'self'")
+                        .doesNotContain("unsafe"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .as("promised only under https")
+                .isEmpty();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void transportSecurityIsPromisedUnderHttps() throws Exception {
+        start("https://archive.test", Map.of());
+        assertThat(get("/").headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void overBudgetTheAnswerSaysWhenToComeBackAndThenItIsTrue() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "2"));
+        assertThat(get("/a").statusCode()).isEqualTo(200);
+        assertThat(get("/a").statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = get("/a");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+        assertThat(get("/api/items").statusCode())
+                .as("another class has its own budget")
+                .isEqualTo(200);
+        assertThat(get("/a", "Authorization", "Bearer " + ADMINISTRATOR).statusCode())
+                .as("the administrator is never refused")
+                .isEqualTo(200);
+        now.addAndGet(Duration.ofSeconds(30).toNanos());
+        assertThat(get("/a").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void overTheWholeServersBudgetTheAnswerIs503() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_SERVER_PAGE", "1"));
+        get("/a");
+        HttpResponse<String> refused = get("/a");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void inReportModeNobodyIsRefused() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "1", "TANGTHU_LIMITS_MODE", "report"));
+        get("/a");
+        assertThat(get("/a").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenHasAWiderBudgetOfItsOwn() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of(
+                        "TANGTHU_LIMITS_CLIENT_PAGE", "1",
+                        "TANGTHU_LIMITS_TOKENS", SECRET,
+                        "TANGTHU_LIMITS_ALLOWANCE", "3"));
+        assertThat(get("/a").statusCode()).isEqualTo(200);
+        assertThat(get("/a").statusCode()).isEqualTo(429);
+        for (int i = 0; i < 3; i++) {
+            assertThat(get("/a", "Authorization", "Bearer secret").statusCode()).isEqualTo(200);
+        }
+        assertThat(get("/a", "Authorization", "Bearer secret").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void networksHaveBudgetsOfTheirOwn() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "1", "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+        assertThat(get("/a", "X-Forwarded-For", "203.0.113.5").statusCode()).isEqualTo(200);
+        assertThat(get("/a", "X-Forwarded-For", "203.0.113.6").statusCode())
+                .as("the neighbour")
+                .isEqualTo(429);
+        assertThat(get("/a", "X-Forwarded-For", "198.51.100.5").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aViewerMayOpenWithHundredsOfTiles() throws Exception {
+        start("http://127.0.0.1", Map.of());
+        for (int i = 0; i < 500; i++) {
+            assertThat(get("/iiif/image/3/x.0001/0,0,512,512/512,512/0/default.jpg")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoComesFromAReadingRoomIsOnSiteAndNobodyCanPretendIt() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of("TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1", "TANGTHU_ONSITE_NETWORKS", "192.0.2.0/24"));
+        assertThat(get("/a", "X-Forwarded-For", "192.0.2.9").body()).isEqualTo("on site");
+        assertThat(get("/a", "X-Forwarded-For", "203.0.113.5").body()).isEqualTo("elsewhere");
+        assertThat(get("/a", "X-Forwarded-For", "192.0.2.9, 203.0.113.5").body())
+                .as("written by the visitor himself")
+                .isEqualTo("elsewhere");
+    }
+
+    @Test
+    void withoutATrustedProxyNoHeaderIsBelieved() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_ONSITE_NETWORKS", "192.0.2.0/24"));
+        assertThat(get("/a", "X-Forwarded-For", "192.0.2.9").body()).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void aSlashInsideAnIdentifierReachesTheServlet() throws Exception {
+        start("http://127.0.0.1", Map.of());
+        assertThat(get("/libraries/a%2Fb").statusCode()).isEqualTo(200);
+    }
+
+    private void start(String base, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(Map.of("TANGTHU_HTTP_PORT", "0"));
+        all.putAll(environment);
+        Configuration configuration = Configuration.read(folder, all);
+        web = WebServer.bind(configuration.http(), folder);
+        web.mount(
+                "limits",
+                new LimitsFilter(
+                        configuration.limits(),
+                        new TrustedProxies(configuration.http().trustedProxies()),
+                        configuration.http().readingRooms(),
+                        new AccessTokens(ADMINISTRATOR, configuration.limits().tokens()),
+                        new SecurityHeaders(base),
+                        now::get));
+        web.mount("visitor", new VisitorServlet(), "/*");
+        web.start();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static final class VisitorServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
+            response.getWriter().write(visitor.onSite() ? "on site" : "elsewhere");
+        }
+    }
+}
