@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.tangthu.repository.problem.Problems;
 
 /** Refuses names and files by which a deposit could reach outside of itself. */
-final class SafeFile {
+public final class SafeFile {
     private static final int MAX_NAME_BYTES = 255;
 
     private SafeFile() {}
 
     /** What is wrong with a name that stands in a description or a request; empty if it is a plain file name. */
-    static Optional<String> complaint(String name) {
+    public static Optional<String> complaint(String name) {
         if (name.contains("/") || name.contains("\\") || name.equals("..") || name.equals(".")) {
             return Optional.of("is a path; write the plain name of a file that lies beside the description");
         }

@@ -33,15 +33,15 @@ class BadInputTest {
 
     private TestRepository repository;
     private Ingest ingest;
-    private DepositFolder item;
+    private ScanFolder item;
 
     @BeforeEach
     void openWithALibrary() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
         ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
-        item = new DepositFolder(temporary.resolve("in/item")).write("item.yaml", DepositFolder.ITEM);
+        item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
         Report library =
-                check(new DepositFolder(temporary.resolve("in/library")).write("library.yaml", DepositFolder.LIBRARY));
+                check(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
         ingest.commit(library.prepared().orElseThrow(), TestRepository.ACTOR, Progress.none());
     }
 
@@ -52,7 +52,7 @@ class BadInputTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() throws IOException {
-        item.write("item.yaml", DepositFolder.ITEM.replace("kind: manuscript", "kind: manuskript\ncolour: red"))
+        item.write("item.yaml", ScanFolder.ITEM.replace("kind: manuscript", "kind: manuskript\ncolour: red"))
                 .write("1.jpg", Arrays.copyOf(TestImages.jpeg(40, 30, 1), 300))
                 .write("2.png", TestImages.jpeg(40, 30, 1))
                 .write("2.xml", "<html/>");
@@ -71,7 +71,7 @@ class BadInputTest {
 
     @Test
     void aDescriptionThatIsNotUtf8IsRefused() throws IOException {
-        item.write("item.yaml", (DepositFolder.ITEM + "extent: tê\n").getBytes(StandardCharsets.ISO_8859_1));
+        item.write("item.yaml", (ScanFolder.ITEM + "extent: tê\n").getBytes(StandardCharsets.ISO_8859_1));
         refused("not UTF-8 at byte");
     }
 
@@ -90,7 +90,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"../secret.jpg", "/etc/passwd", "sub/1.jpg", "..", "a\\\\b.jpg"})
     void aNameThatLeadsOutOfTheDepositIsRefused(String name) throws IOException {
-        item.images("1.jpg").write("item.yaml", DepositFolder.ITEM + "pages: [{file: \"" + name + "\"}]\n");
+        item.images("1.jpg").write("item.yaml", ScanFolder.ITEM + "pages: [{file: \"" + name + "\"}]\n");
         refused("is a path; write the plain name of a file that lies beside the description");
     }
 
@@ -108,7 +108,7 @@ class BadInputTest {
     @Test
     void aLinkedDescriptionIsRefused() throws IOException {
         item.delete("item.yaml");
-        Path elsewhere = Files.writeString(temporary.resolve("item.yaml"), DepositFolder.ITEM);
+        Path elsewhere = Files.writeString(temporary.resolve("item.yaml"), ScanFolder.ITEM);
         Files.createSymbolicLink(item.path().resolve("item.yaml"), elsewhere);
         refused("item.yaml: it is a link");
     }
@@ -132,26 +132,25 @@ class BadInputTest {
 
     @Test
     void aListedFileThatIsNotThereIsRefused() throws IOException {
-        item.write("item.yaml", DepositFolder.ITEM + "pages: [{file: 1.jpg}]\n");
+        item.write("item.yaml", ScanFolder.ITEM + "pages: [{file: 1.jpg}]\n");
         refused("item.yaml, line 8, pages[0].file: '1.jpg' is not there; put it beside the description");
     }
 
     @Test
     void aPageListedTwiceIsRefused() throws IOException {
-        item.images("1.jpg").write("item.yaml", DepositFolder.ITEM + "pages: [{file: 1.jpg}, {file: 1.jpg}]\n");
+        item.images("1.jpg").write("item.yaml", ScanFolder.ITEM + "pages: [{file: 1.jpg}, {file: 1.jpg}]\n");
         refused("pages[1]: '1.jpg' is listed twice");
     }
 
     @Test
     void aSectionOfUnknownPagesIsRefused() throws IOException {
-        item.images("1.jpg")
-                .write("item.yaml", DepositFolder.ITEM + "structure: [{label: A, first: 1a, last: 1.jpg}]\n");
+        item.images("1.jpg").write("item.yaml", ScanFolder.ITEM + "structure: [{label: A, first: 1a, last: 1.jpg}]\n");
         refused("item.yaml, line 8, structure[0].first: no page has the label '1a'");
     }
 
     @Test
     void whatIsReferredToMustBeThere() throws IOException {
-        item.write("item.yaml", DepositFolder.ITEM.replace("VN-TEST-A", "VN-TEST-B") + "collections: [han-nom]\n");
+        item.write("item.yaml", ScanFolder.ITEM.replace("VN-TEST-A", "VN-TEST-B") + "collections: [han-nom]\n");
         assertThat(problems())
                 .contains(
                         "item.yaml, library: there is no library 'VN-TEST-B'; deposit it first or together",
@@ -161,19 +160,19 @@ class BadInputTest {
     @Test
     void anArkOfSomebodyElseIsRefused() throws IOException {
         Ark foreign = new ArkMinter("12345", new Random(1)).mint(ark -> false);
-        item.write("item.yaml", DepositFolder.ITEM + "id: " + foreign + "\n");
+        item.write("item.yaml", ScanFolder.ITEM + "id: " + foreign + "\n");
         refused("item.yaml, id: " + foreign + " is not one of ours, which begin with ark:/99999/");
     }
 
     @Test
     void anItemThatASecondRunCouldNotFindIsRefused() throws IOException {
-        item.write("item.yaml", DepositFolder.ITEM.replace("localId: HN.1\n", ""));
+        item.write("item.yaml", ScanFolder.ITEM.replace("localId: HN.1\n", ""));
         refused("localId: the item has neither localId nor id; by one of them a second run finds it");
     }
 
     @Test
     void aBadItemDoesNotStopAGoodOne() throws IOException {
-        DepositFolder good = new DepositFolder(temporary.resolve("in/z")).write("item.yaml", DepositFolder.ITEM);
+        ScanFolder good = new ScanFolder(temporary.resolve("in/z")).write("item.yaml", ScanFolder.ITEM);
         item.write("item.yaml", "kind: x\n");
         IngestRun run = ingest.run();
         List<Boolean> results = FolderSource.find(List.of(temporary.resolve("in"))).found().stream()
@@ -203,7 +202,7 @@ class BadInputTest {
                 .toList();
     }
 
-    private Report check(DepositFolder folder) throws IOException {
+    private Report check(ScanFolder folder) throws IOException {
         return ingest.check(
                 FolderSource.find(List.of(folder.path())).found().get(0).deposit(), Progress.none());
     }

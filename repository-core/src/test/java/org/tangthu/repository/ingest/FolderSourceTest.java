@@ -18,11 +18,11 @@ class FolderSourceTest {
 
     @Test
     void librariesComeFirstThenAgentsCollectionsAndItems() throws IOException {
-        new DepositFolder(root.resolve("a2")).write("item.yaml", "");
-        new DepositFolder(root.resolve("a10")).write("item.json", "");
-        new DepositFolder(root.resolve("b")).write("collection.yaml", "");
-        new DepositFolder(root.resolve("c")).write("agent.yml", "");
-        new DepositFolder(root.resolve("d/e")).write("library.yaml", "");
+        new ScanFolder(root.resolve("a2")).write("item.yaml", "");
+        new ScanFolder(root.resolve("a10")).write("item.json", "");
+        new ScanFolder(root.resolve("b")).write("collection.yaml", "");
+        new ScanFolder(root.resolve("c")).write("agent.yml", "");
+        new ScanFolder(root.resolve("d/e")).write("library.yaml", "");
         Findings findings = FolderSource.find(List.of(root));
         assertThat(findings.problems()).isEmpty();
         assertThat(findings.found())
@@ -34,7 +34,7 @@ class FolderSourceTest {
 
     @Test
     void imagesWithoutADescriptionAreReported() throws IOException {
-        new DepositFolder(root.resolve("scans")).images("1.jpg", "2.jpg");
+        new ScanFolder(root.resolve("scans")).images("1.jpg", "2.jpg");
         assertThat(FolderSource.find(List.of(root)).problems())
                 .singleElement()
                 .asString()
@@ -43,7 +43,7 @@ class FolderSourceTest {
 
     @Test
     void twoDescriptionsInAFolderAreReported() throws IOException {
-        new DepositFolder(root).write("item.yaml", "").write("item.json", "");
+        new ScanFolder(root).write("item.yaml", "").write("item.json", "");
         assertThat(FolderSource.find(List.of(root)).problems())
                 .singleElement()
                 .asString()
@@ -52,7 +52,7 @@ class FolderSourceTest {
 
     @Test
     void linkedFoldersAreNotFollowed() throws IOException {
-        DepositFolder elsewhere = new DepositFolder(root.resolve("elsewhere")).write("item.yaml", "");
+        ScanFolder elsewhere = new ScanFolder(root.resolve("elsewhere")).write("item.yaml", "");
         Path in = Files.createDirectories(root.resolve("in"));
         Files.createSymbolicLink(in.resolve("link"), elsewhere.path());
         Findings findings = FolderSource.find(List.of(in));
@@ -70,7 +70,7 @@ class FolderSourceTest {
 
     @Test
     void hiddenFilesAreNoPartOfADeposit() throws IOException {
-        new DepositFolder(root).write("item.yaml", "").images("1.jpg").write("._1.jpg", "x");
+        new ScanFolder(root).write("item.yaml", "").images("1.jpg").write("._1.jpg", "x");
         assertThat(FolderSource.find(List.of(root))
                         .found()
                         .get(0)

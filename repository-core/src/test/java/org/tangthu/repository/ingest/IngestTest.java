@@ -37,14 +37,14 @@ class IngestTest {
 
     private TestRepository repository;
     private Ingest ingest;
-    private DepositFolder item;
+    private ScanFolder item;
 
     @BeforeEach
     void openWithALibrary() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
         ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
-        item = new DepositFolder(temporary.resolve("in/item")).write("item.yaml", DepositFolder.ITEM);
-        take(new DepositFolder(temporary.resolve("in/library")).write("library.yaml", DepositFolder.LIBRARY));
+        item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
+        take(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
     }
 
     @AfterEach
@@ -104,17 +104,17 @@ class IngestTest {
     @Test
     void aChangedDescriptionMakesAVersion() throws IOException {
         Outcome first = take(item.images("1.jpg"));
-        item.write("item.yaml", DepositFolder.ITEM + "extent: 12 tr.\n");
+        item.write("item.yaml", ScanFolder.ITEM + "extent: 12 tr.\n");
         assertThat(take(item)).isEqualTo(new Outcome(Kind.UPDATED, first.id(), 2));
     }
 
     @Test
     void changedRightsAreReportedAsSuch() throws IOException {
         take(item);
-        item.write("item.yaml", DepositFolder.ITEM.replace("access: open", "access: on-site"));
+        item.write("item.yaml", ScanFolder.ITEM.replace("access: open", "access: on-site"));
         take(item);
         assertThat(lastEvent()).isEqualTo(Event.ACCESS);
-        item.write("item.yaml", DepositFolder.ITEM.replace("state: published", "state: withdrawn"));
+        item.write("item.yaml", ScanFolder.ITEM.replace("state: published", "state: withdrawn"));
         take(item);
         assertThat(lastEvent()).isEqualTo(Event.WITHDRAWN);
     }
@@ -140,8 +140,7 @@ class IngestTest {
     @Test
     void newOrderMovesPagesAndKeepsTheirNames() throws IOException {
         take(item.images("1.jpg", "2.jpg", "3.jpg"));
-        item.write(
-                "item.yaml", DepositFolder.ITEM + "pages: [{file: 3.jpg, label: bìa}, {file: 1.jpg}, {file: 2.jpg}]\n");
+        item.write("item.yaml", ScanFolder.ITEM + "pages: [{file: 3.jpg, label: bìa}, {file: 1.jpg}, {file: 2.jpg}]\n");
         Outcome outcome = take(item);
         assertThat(names(pages(outcome))).containsExactly("0003", "0001", "0002");
     }
@@ -159,7 +158,7 @@ class IngestTest {
     @Test
     void aDescriptionAloneLeavesThePages() throws IOException {
         take(item.images("1.jpg"));
-        item.delete("1.jpg").write("item.yaml", DepositFolder.ITEM + "extent: 12 tr.\n");
+        item.delete("1.jpg").write("item.yaml", ScanFolder.ITEM + "extent: 12 tr.\n");
         assertThat(names(pages(take(item)))).containsExactly("0001");
     }
 
@@ -167,7 +166,7 @@ class IngestTest {
     void aListedPageThatDoesNotComeAgainIsKept() throws IOException {
         take(item.images("1.jpg", "2.jpg").write("1.xml", ALTO));
         item.delete("1.jpg").delete("1.xml").images("3.jpg");
-        item.write("item.yaml", DepositFolder.ITEM + "pages: [{file: 1.jpg}, {file: 2.jpg}, {file: 3.jpg}]\n");
+        item.write("item.yaml", ScanFolder.ITEM + "pages: [{file: 1.jpg}, {file: 2.jpg}, {file: 3.jpg}]\n");
         Outcome outcome = take(item);
         assertThat(names(pages(outcome))).containsExactly("0001", "0002", "0003");
         assertThat(pages(outcome).pages().get(0).text()).isPresent();
@@ -178,7 +177,7 @@ class IngestTest {
         item.images("1.jpg", "2.jpg")
                 .write(
                         "item.yaml",
-                        DepositFolder.ITEM
+                        ScanFolder.ITEM
                                 + """
                 pages: [{file: 1.jpg, label: 1a}, {file: 2.jpg}]
                 structure: [{label: Tựa, first: 1a, last: 2.jpg}]
@@ -191,9 +190,9 @@ class IngestTest {
 
     @Test
     void depositsOfOneRunMayReferToEachOtherBeforeTheyAreCommitted() throws IOException {
-        DepositFolder agent = new DepositFolder(temporary.resolve("in/agent"));
+        ScanFolder agent = new ScanFolder(temporary.resolve("in/agent"));
         agent.write("agent.yaml", "id: nguyen-du\nnames: [Nguyễn Du]\nkind: person\n");
-        item.write("item.yaml", DepositFolder.ITEM + "agents: [{name: Nguyễn Du, role: aut, id: nguyen-du}]\n");
+        item.write("item.yaml", ScanFolder.ITEM + "agents: [{name: Nguyễn Du, role: aut, id: nguyen-du}]\n");
         IngestRun run = ingest.run();
         assertThat(run.check(deposit(agent), Progress.none()).good()).isTrue();
         assertThat(run.check(deposit(item), Progress.none()).good()).isTrue();
@@ -201,7 +200,7 @@ class IngestTest {
 
     @Test
     void twoDepositsOfOneRunCannotBeAboutTheSameItem() throws IOException {
-        DepositFolder twin = new DepositFolder(temporary.resolve("in/twin")).write("item.yaml", DepositFolder.ITEM);
+        ScanFolder twin = new ScanFolder(temporary.resolve("in/twin")).write("item.yaml", ScanFolder.ITEM);
         IngestRun run = ingest.run();
         assertThat(run.check(deposit(item), Progress.none()).good()).isTrue();
         assertThat(run.check(deposit(twin), Progress.none()).problems())
@@ -235,13 +234,13 @@ class IngestTest {
         assertThat(heard).containsExactly("CHECKED 1/2", "CHECKED 2/2", "STORED 1/2", "STORED 2/2");
     }
 
-    private Outcome take(DepositFolder folder) throws IOException {
+    private Outcome take(ScanFolder folder) throws IOException {
         Report report = ingest.check(deposit(folder), Progress.none());
         assertThat(report.problems()).noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return ingest.commit(report.prepared().orElseThrow(), ACTOR, Progress.none());
     }
 
-    private static Deposit deposit(DepositFolder folder) throws IOException {
+    private static Deposit deposit(ScanFolder folder) throws IOException {
         return FolderSource.find(List.of(folder.path())).found().get(0).deposit();
     }
 

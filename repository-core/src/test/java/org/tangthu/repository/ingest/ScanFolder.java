@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.tangthu.repository.image.TestImages;
 
 /** A folder that a test fills as a librarian would. */
-public final class DepositFolder {
+public final class ScanFolder {
     public static final String LIBRARY =
             """
             id: VN-TEST-A
@@ -28,7 +28,7 @@ public final class DepositFolder {
 
     private final Path folder;
 
-    public DepositFolder(Path folder) throws IOException {
+    public ScanFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
@@ -36,29 +36,29 @@ public final class DepositFolder {
         return folder;
     }
 
-    public DepositFolder write(String name, String text) throws IOException {
+    public ScanFolder write(String name, String text) throws IOException {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public DepositFolder write(String name, byte[] bytes) throws IOException {
+    public ScanFolder write(String name, byte[] bytes) throws IOException {
         Files.write(folder.resolve(name), bytes);
         return this;
     }
 
     /** Small images that differ from each other, one for each name. */
-    public DepositFolder images(String... names) throws IOException {
+    public ScanFolder images(String... names) throws IOException {
         for (String name : names) {
             write(name, TestImages.jpeg(40, 30, name.hashCode()));
         }
         return this;
     }
 
-    public DepositFolder move(String from, String to) throws IOException {
+    public ScanFolder move(String from, String to) throws IOException {
         Files.move(folder.resolve(from), folder.resolve(to));
         return this;
     }
 
-    public DepositFolder delete(String name) throws IOException {
+    public ScanFolder delete(String name) throws IOException {
         Files.delete(folder.resolve(name));
         return this;
     }

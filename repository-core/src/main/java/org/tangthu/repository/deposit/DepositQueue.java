@@ -1,0 +1,93 @@
+package org.tangthu.repository.deposit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.commit.CommitConflict;
+import org.tangthu.repository.ingest.DepositChanged;
+import org.tangthu.repository.ingest.Ingest;
+import org.tangthu.repository.ingest.Prepared;
+import org.tangthu.repository.ingest.Report;
+import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.problem.Problem.Severity;
+
+/** Checks and commits deposits in the background, a few at a time. */
+final class DepositQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DepositQueue.class);
+    private static final int THREADS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Ingest ingest;
+    private final ThreadPoolExecutor executor =
+            new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                Thread thread = new Thread(work, "deposits");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    DepositQueue(Ingest ingest) {
+        this.ingest = ingest;
+    }
+
+    void add(LiveDeposit deposit) {
+        executor.execute(() -> work(deposit));
+    }
+
+    private void work(LiveDeposit deposit) {
+        try {
+            take(deposit);
+        } catch (CommitConflict | DepositChanged | DepositRefused e) {
+            deposit.refuse(List.of(problem(e)));
+        } catch (RuntimeException e) {
+            if (executor.isShutdown()) {
+                LOG.info("Deposit {} was interrupted and goes on at the next start", deposit.id());
+                return;
+            }
+            LOG.error("Deposit {} could not be committed and is open again", deposit.id(), e);
+            deposit.reopen(
+                    problem(new RepositoryException("the repository failed, commit again later: " + e.getMessage())));
+        }
+    }
+
+    private void take(LiveDeposit deposit) {
+        Report report = ingest.check(deposit.deposit(), deposit::progress);
+        if (report.prepared().isEmpty()) {
+            deposit.refuse(report.problems());
+            return;
+        }
+        Prepared prepared = report.prepared().get();
+        DepositRecord record = deposit.record();
+        Optional<String> complaint = record.expected().complaint(prepared);
+        if (complaint.isPresent()) {
+            deposit.refuse(List.of(new Problem(Severity.ERROR, "", 0, "", complaint.get(), "")));
+            return;
+        }
+        deposit.committing(report.problems());
+        deposit.done(ingest.commit(prepared, record.actor(), deposit::progress));
+    }
+
+    private static Problem problem(RuntimeException e) {
+        return new Problem(Severity.ERROR, "", 0, "", String.valueOf(e.getMessage()), "");
+    }
+
+    /** Lets what runs come to its end; what waits is taken up at the next start. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        executor.getQueue().clear();
+        try {
+            if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A deposit did not end within {}; it goes on at the next start", PATIENCE);
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

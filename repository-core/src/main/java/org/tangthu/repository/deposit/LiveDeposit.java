@@ -1,0 +1,238 @@
+package org.tangthu.repository.deposit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.deposit.DepositRefused.Reason;
+import org.tangthu.repository.deposit.DepositStatus.FileStatus;
+import org.tangthu.repository.deposit.DepositStatus.PageProgress;
+import org.tangthu.repository.ingest.Deposit;
+import org.tangthu.repository.ingest.FolderSource;
+import org.tangthu.repository.ingest.Outcome;
+import org.tangthu.repository.ingest.Progress;
+import org.tangthu.repository.json.DepositForm;
+import org.tangthu.repository.json.DepositForm.DeclaredFile;
+import org.tangthu.repository.object.Sha512;
+import org.tangthu.repository.problem.Problem;
+
+/** A deposit in memory and on disk, in step. Thread-safe; uploads of different files go on side by side. */
+final class LiveDeposit {
+    private final DepositFolder folder;
+    private final DepositForm form;
+    private final PathPolicy paths;
+    private final Clock clock;
+    private final Set<Integer> uploading = new HashSet<>();
+    private DepositRecord record;
+    private Optional<PageProgress> progress = Optional.empty();
+
+    LiveDeposit(DepositFolder folder, DepositForm form, DepositRecord record, PathPolicy paths, Clock clock) {
+        this.folder = folder;
+        this.form = form;
+        this.record = record;
+        this.paths = paths;
+        this.clock = clock;
+    }
+
+    String id() {
+        return folder.name();
+    }
+
+    synchronized DepositRecord record() {
+        return record;
+    }
+
+    synchronized DepositStatus status() {
+        return new DepositStatus(
+                id(), record.state(), record.actor(), files(), record.problems(), progress, record.outcome());
+    }
+
+    FileStatus put(String name, long offset, long length, InputStream in) throws IOException {
+        int place = startUpload(name, offset, length);
+        try {
+            DeclaredFile file = form.files().get(place);
+            long received = folder.append(place, offset, length, in);
+            if (received < offset + length) {
+                throw new DepositRefused(
+                        Reason.INCOMPLETE,
+                        "The upload of '" + name + "' was cut: " + received + " of " + file.length()
+                                + " bytes are there; go on from byte " + received);
+            }
+            if (received == file.length()) {
+                checkDigest(place, file);
+            }
+            return new FileStatus(name, file.length(), received);
+        } finally {
+            endUpload(place);
+        }
+    }
+
+    /**
+     * Closes the deposit for files.
+     *
+     * @return false if it was closed already
+     * @throws DepositRefused if something is missing; the deposit stays open
+     */
+    synchronized boolean submit(Expected expected) {
+        if (record.state() != DepositState.OPEN) {
+            return false;
+        }
+        if (!uploading.isEmpty()) {
+            throw new DepositRefused(Reason.STATE, "A file of the deposit is being sent; wait for its end");
+        }
+        List<FileStatus> incomplete =
+                files().stream().filter(file -> !file.complete()).toList();
+        if (!incomplete.isEmpty()) {
+            String list = incomplete.stream()
+                    .limit(5)
+                    .map(file -> file.name() + " (" + file.received() + " of " + file.length() + " bytes)")
+                    .collect(Collectors.joining(", "));
+            throw new DepositRefused(
+                    Reason.INCOMPLETE, incomplete.size() + " files are not complete, send the rest first: " + list);
+        }
+        save(record.expecting(expected).in(DepositState.CHECKING, clock.instant(), List.of()));
+        return true;
+    }
+
+    synchronized void committing(List<Problem> notes) {
+        save(record.in(DepositState.COMMITTING, clock.instant(), notes));
+    }
+
+    synchronized void done(Outcome outcome) {
+        save(record.in(DepositState.DONE, clock.instant(), record.problems()).with(outcome));
+        discardUploads();
+    }
+
+    synchronized void refuse(List<Problem> problems) {
+        save(record.in(DepositState.REFUSED, clock.instant(), problems));
+        discardUploads();
+    }
+
+    /** After a failure that is not the depositor's: it may be committed again. */
+    synchronized void reopen(Problem failure) {
+        save(record.in(DepositState.OPEN, clock.instant(), List.of(failure)));
+    }
+
+    synchronized void progress(Progress.Stage stage, int done, int total) {
+        progress = Optional.of(new PageProgress(stage, done, total));
+    }
+
+    /** What ingest is given: names as declared, bytes as they lie. */
+    Deposit deposit() {
+        List<Deposit.File> files = new ArrayList<>();
+        for (int place = 0; place < form.files().size(); place++) {
+            DeclaredFile file = form.files().get(place);
+            files.add(new Deposit.File(file.name(), path(place), file.sha512()));
+        }
+        Deposit.File description = files.stream()
+                .filter(file -> FolderSource.kindOf(file.name()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a deposit was opened without a description"));
+        return Deposit.of(
+                "deposit " + id(), FolderSource.kindOf(description.name()).orElseThrow(), description, files);
+    }
+
+    private synchronized int startUpload(String name, long offset, long length) throws IOException {
+        int place = place(name);
+        if (record.state() != DepositState.OPEN) {
+            throw new DepositRefused(
+                    Reason.STATE, "The deposit is " + record.state().code() + " and takes no more files");
+        }
+        DeclaredFile file = form.files().get(place);
+        if (file.path().isPresent()) {
+            throw new DepositRefused(Reason.INVALID, "'" + name + "' lies on the server and is not sent");
+        }
+        long received = folder.received(place);
+        if (offset != 0 && offset != received) {
+            throw new DepositRefused(
+                    Reason.OFFSET, "'" + name + "' has " + received + " bytes; go on from there or begin anew");
+        }
+        if (offset < 0 || length < 0 || length > file.length() - offset) {
+            throw new DepositRefused(
+                    Reason.INVALID, "'" + name + "' was announced with " + file.length() + " bytes, not more");
+        }
+        if (!uploading.add(place)) {
+            throw new DepositRefused(Reason.STATE, "'" + name + "' is being sent by another request");
+        }
+        return place;
+    }
+
+    private synchronized void endUpload(int place) {
+        uploading.remove(place);
+    }
+
+    private void checkDigest(int place, DeclaredFile file) throws IOException {
+        String sha512 = Sha512.of(folder.upload(place));
+        if (!file.sha512().equals(Optional.of(sha512))) {
+            folder.discard(place);
+            throw new DepositRefused(
+                    Reason.DIGEST,
+                    "'" + file.name() + "' arrived with SHA-512 " + sha512.substring(0, 16)
+                            + "…, another one was announced; send it again");
+        }
+    }
+
+    private int place(String name) {
+        for (int place = 0; place < form.files().size(); place++) {
+            if (form.files().get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new DepositRefused(Reason.UNKNOWN, "The form of the deposit names no file '" + name + "'");
+    }
+
+    private Path path(int place) {
+        return form.files().get(place).path().map(paths::resolve).orElseGet(() -> folder.upload(place));
+    }
+
+    private List<FileStatus> files() {
+        List<FileStatus> files = new ArrayList<>();
+        for (int place = 0; place < form.files().size(); place++) {
+            DeclaredFile file = form.files().get(place);
+            files.add(new FileStatus(file.name(), file.length(), received(place)));
+        }
+        return files;
+    }
+
+    private long received(int place) {
+        if (record.state().ended()) {
+            return form.files().get(place).length();
+        }
+        try {
+            return form.files().get(place).path().isPresent() ? Files.size(path(place)) : folder.received(place);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void save(DepositRecord next) {
+        try {
+            folder.write(next);
+            record = next;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void discardUploads() {
+        try {
+            for (int place = 0; place < form.files().size(); place++) {
+                folder.discard(place);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private RepositoryException failure(IOException e) {
+        return new RepositoryException("Deposit " + id() + " cannot be kept on disk: " + e.getMessage(), e);
+    }
+}
