@@ -64,12 +64,14 @@ public record ItemPage(
      *
      * @param name permanent in the item
      * @param label what a reader calls it
+     * @param spoken the label in a sentence
      * @param href its text page
      * @param service IIIF image service
      * @param small address of a small image
      * @param reading address of an image to read without zooming
      */
-    public record Leaf(String name, String label, String href, String service, String small, String reading) {}
+    public record Leaf(
+            String name, String label, String spoken, String href, String service, String small, String reading) {}
 
     /** A part of the document. @param where labels of its first and last page */
     public record Part(LocalizedText label, String href, String where, List<Part> parts) {}

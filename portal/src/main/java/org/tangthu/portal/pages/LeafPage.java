@@ -9,6 +9,7 @@ import org.tangthu.repository.model.LocalizedText;
  * One page of an item: its image and its text side by side.
  *
  * @param item title of the item
+ * @param label what a reader calls the page, in a sentence
  * @param position where it stands among the pages, in words
  * @param image address of an image to read; empty where the visitor may see none
  * @param reader address of the reader opened at this page

@@ -47,7 +47,7 @@ final class LeafPages {
         List<Page> all = pages.pages();
         int index = all.indexOf(page);
         LocalizedText title = item.label();
-        String label = ReaderBuilder.label(page);
+        String label = ReaderBuilder.spoken(ReaderBuilder.label(page), edition);
         Optional<PageText> text = decision.full() ? sources.texts().read(item.ark(), page) : Optional.empty();
         return new LeafPage(
                 Head.of(

@@ -68,6 +68,7 @@ final class ReaderBuilder {
         return new ItemPage.Leaf(
                 page.name(),
                 label(page),
+                spoken(label(page), edition),
                 edition.links().page(ark, page.name()),
                 images.service(page),
                 images.small(page),
@@ -80,6 +81,11 @@ final class ReaderBuilder {
 
     static boolean rightToLeft(Item item) {
         return item.viewingDirection().filter("right-to-left"::equals).isPresent();
+    }
+
+    /** The page in a sentence: "Trang 1a"; a label that is a word, such as "Bìa", stands alone. */
+    static String spoken(String label, Edition edition) {
+        return Character.isDigit(label.codePointAt(0)) ? edition.text("reader.page", label) : label;
     }
 
     /** What a reader calls the page: its label, else its number. */

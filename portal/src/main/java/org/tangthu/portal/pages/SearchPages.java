@@ -86,7 +86,10 @@ final class SearchPages {
         Optional<OnPage> page = hit.page().map(found -> {
             PageList pages = sources.catalogue().pages(hit.ark().toString());
             String label = pages.page(found.page()).map(ReaderBuilder::label).orElse(found.page());
-            return new OnPage(label, edition.links().page(hit.ark(), found.page()), found.snippet());
+            return new OnPage(
+                    ReaderBuilder.spoken(label, edition),
+                    edition.links().page(hit.ark(), found.page()),
+                    found.snippet());
         });
         return new Result(cards.of(entry), hit.snippet(), page);
     }
