@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
@@ -33,7 +34,7 @@ public final class LinkedData implements AutoCloseable {
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes) {
-        var describer = new Describer(addresses, codes, settings.metadataLicence());
+        var describer = new Describer(addresses, codes, settings.naan(), settings.metadataLicence());
         var vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         var items = new PublicItems(catalogue, access, settings.naan());
         generations = new Tdb2Generations(settings.folder(), addresses.base());
@@ -59,7 +60,9 @@ public final class LinkedData implements AutoCloseable {
 
     /** How many graphs are served: descriptions, and the vocabulary's. Walks an index. */
     public long count() {
-        return generations.served().count();
+        try (Stream<String> names = generations.served().names()) {
+            return names.count();
+        }
     }
 
     /** Waits for the queries that are running. */

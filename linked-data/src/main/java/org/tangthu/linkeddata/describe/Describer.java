@@ -1,7 +1,15 @@
 package org.tangthu.linkeddata.describe;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.OWL2;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -22,12 +30,17 @@ public final class Describer {
     public static final int SCHEMA = 1;
 
     private final Addresses addresses;
+    private final String naan;
     private final PrefixMapping prefixes;
     private final ItemDescription items;
 
-    /** @param metadataLicence URI of the licence of the descriptions themselves */
-    public Describer(Addresses addresses, CodeLists codes, String metadataLicence) {
+    /**
+     * @param naan the authority under which this repository gives ARKs
+     * @param metadataLicence URI of the licence of the descriptions themselves
+     */
+    public Describer(Addresses addresses, CodeLists codes, String naan, String metadataLicence) {
         this.addresses = addresses;
+        this.naan = naan;
         this.prefixes = Prefixes.under(addresses.base());
         this.items = new ItemDescription(addresses, new Concepts(addresses, codes), metadataLicence);
     }
@@ -40,6 +53,30 @@ public final class Describer {
     /** The name of the graph that describes an entity, which is also the address of that description. */
     public String graphName(EntityKind kind, String id) {
         return kind == EntityKind.ITEM ? addresses.data(Ark.parse(id)) : addresses.concept(kind.code(), id);
+    }
+
+    /** The entity that a graph of this name describes; empty for graphs of the vocabulary. */
+    public Optional<String> entityId(String graphName) {
+        String data = addresses.at("/data/");
+        if (graphName.startsWith(data)) {
+            return Optional.of(new Ark(naan, graphName.substring(data.length())).toString());
+        }
+        return Stream.of(EntityKind.LIBRARY, EntityKind.COLLECTION, EntityKind.AGENT)
+                .map(kind -> addresses.concept(kind.code(), ""))
+                .filter(graphName::startsWith)
+                .map(start -> URLDecoder.decode(graphName.substring(start.length()), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    /** The version of an entity that its graph describes; empty if the graph is. */
+    public OptionalInt version(String graphName, Graph graph) {
+        return graph
+                .find(NodeFactory.createURI(graphName), OWL2.versionInfo.asNode(), Node.ANY)
+                .mapWith(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
+                .toList()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     public Graph describe(CatalogueEntry entry) {
@@ -57,6 +94,8 @@ public final class Describer {
         } else if (entity instanceof Agent agent) {
             describe(agent, subject);
         }
+        subject.about(graphName(entity.entityKind(), entity.id()))
+                .plain("owl:versionInfo", Integer.toString(entry.version()));
         return subject.graph();
     }
 

@@ -2,17 +2,20 @@ package org.tangthu.linkeddata.describe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
@@ -76,7 +79,10 @@ public final class Vocabulary {
     private Graph load(String resource) {
         Graph stable = GraphFactory.createDefaultGraph();
         try (var turtle = Vocabulary.class.getResourceAsStream(RESOURCES + resource)) {
-            RDFParser.source(turtle).lang(Lang.TURTLE).parse(stable);
+            RDFParser.source(turtle)
+                    .lang(Lang.TURTLE)
+                    .labelToNode(LabelToNode.createScopeByDocumentHash(seed(resource)))
+                    .parse(stable);
         } catch (IOException e) {
             throw new UncheckedIOException("The vocabulary " + resource + " cannot be read", e);
         }
@@ -91,6 +97,11 @@ public final class Vocabulary {
             }
         });
         return here;
+    }
+
+    /** With the same seed the blank nodes of a file are the same ones in every process, so nothing is written anew. */
+    private static UUID seed(String resource) {
+        return UUID.nameUUIDFromBytes(resource.getBytes(StandardCharsets.UTF_8));
     }
 
     private Node rebase(Node node) {

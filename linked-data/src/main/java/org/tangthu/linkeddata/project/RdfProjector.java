@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
@@ -15,6 +16,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.projection.TransientFailure;
@@ -61,11 +63,7 @@ public final class RdfProjector implements Projector {
     @Override
     public Projection open(int generation) {
         RdfStore store = generations.open(generation);
-        vocabulary.graphs().forEach((name, graph) -> {
-            if (!store.graph(name).isIsomorphicWith(graph)) {
-                store.replace(Map.of(name, graph));
-            }
-        });
+        store.replace(vocabulary.graphs());
         return new Graphs(store);
     }
 
@@ -77,6 +75,11 @@ public final class RdfProjector implements Projector {
     @Override
     public void drop(int generation) {
         generations.drop(generation);
+    }
+
+    @Override
+    public Optional<Holdings> holdings() {
+        return Optional.of(new RdfHoldings(generations.served(), describer, this::isPublic));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tangthu.linkeddata.store;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -21,8 +22,11 @@ public interface RdfStore extends AutoCloseable {
     /** A copy of the graph of this name; empty if there is none. */
     Graph graph(String name);
 
-    /** How many named graphs there are. Walks an index: for checks, not for every request. */
-    long count();
+    /**
+     * The names of all graphs, each once, as of now. Walks an index: for checks, not for every request. To be read and
+     * closed by the thread that asked.
+     */
+    Stream<String> names();
 
     /**
      * Runs a reader, which begins and ends its own transaction. The store stays open until the reader returns. The

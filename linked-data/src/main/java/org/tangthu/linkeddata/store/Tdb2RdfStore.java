@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -16,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -63,22 +65,24 @@ public final class Tdb2RdfStore implements RdfStore {
     }
 
     @Override
-    public long count() {
-        return read(data -> Txn.calculateRead(data, () -> Iter.count(data.listGraphNodes())));
+    public Stream<String> names() {
+        enter();
+        dataset.begin(TxnType.READ);
+        return Iter.asStream(dataset.listGraphNodes()).map(Node::getURI).onClose(() -> {
+            dataset.end();
+            leave();
+        });
     }
 
     @Override
     public <T> T read(Function<DatasetGraph, T> reader) {
-        use.readLock().lock();
+        enter();
         try {
-            if (closed) {
-                throw new RdfStoreException("The RDF store in " + folder + " is closed; ask again");
-            }
             return reader.apply(dataset);
         } catch (JenaException e) {
             throw new RdfStoreException("The RDF store in " + folder + " fails: " + e.getMessage(), e);
         } finally {
-            use.readLock().unlock();
+            leave();
         }
     }
 
@@ -93,6 +97,18 @@ public final class Tdb2RdfStore implements RdfStore {
         } finally {
             use.writeLock().unlock();
         }
+    }
+
+    private void enter() {
+        use.readLock().lock();
+        if (closed) {
+            leave();
+            throw new RdfStoreException("The RDF store in " + folder + " is closed; ask again");
+        }
+    }
+
+    private void leave() {
+        use.readLock().unlock();
     }
 
     private static void replace(DatasetGraph data, String name, Graph graph) {

@@ -34,7 +34,7 @@ class DescriberTest {
 
     private final CodeLists codes = CodeLists.load();
     private final Describer describer =
-            new Describer(new Addresses(BASE), codes, "http://creativecommons.org/licenses/by/4.0/");
+            new Describer(new Addresses(BASE), codes, "99999", "http://creativecommons.org/licenses/by/4.0/");
 
     @ParameterizedTest
     @CsvSource(
@@ -112,6 +112,7 @@ class DescriberTest {
         String document = BASE + "/data/" + Samples.ark(0).name();
         Graph graph = describe(manuscript(), 2);
         assertSays(graph, document, "foaf:primaryTopic", "<" + ITEM + ">");
+        assertSays(graph, document, "owl:versionInfo", "'3'");
         assertSays(graph, document, "dcterms:license", "<http://creativecommons.org/licenses/by/4.0/>");
         assertSays(graph, document, "dcterms:modified", "'2026-02-03T04:05:06.789Z'^^xsd:dateTime");
     }

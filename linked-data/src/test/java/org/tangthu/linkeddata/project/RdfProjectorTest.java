@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.TransientFailure;
 
@@ -47,7 +50,7 @@ class RdfProjectorTest {
                 generations,
                 catalogue,
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
-                new Describer(new Addresses(BASE), codes, "http://creativecommons.org/licenses/by/4.0/"),
+                new Describer(new Addresses(BASE), codes, "99999", "http://creativecommons.org/licenses/by/4.0/"),
                 new Vocabulary(BASE, codes.schemes()));
         projector.open(1).close();
         projector.serve(1);
@@ -110,7 +113,6 @@ class RdfProjectorTest {
     @Test
     void theVocabularyStandsInEveryGeneration() {
         assertThat(size(BASE + "/ns")).isPositive();
-        assertThat(generations.served().count()).isEqualTo(1 + codes.schemes().size());
         projector.open(2).close();
         projector.serve(2);
         assertThat(size(BASE + "/id/kind")).isPositive();
@@ -127,6 +129,25 @@ class RdfProjectorTest {
         projector.drop(1);
         assertThat(size(GRAPH)).isZero();
         assertThat(size(BASE + "/id/library/VN-HD-TVT")).isPositive();
+    }
+
+    @Test
+    void whatItHoldsCanBeComparedWithTheCatalogue() {
+        JournalEntry library = catalogue.put(Samples.library());
+        JournalEntry published = catalogue.put(item(State.PUBLISHED));
+        apply(library, published);
+        JournalEntry second = catalogue.put(item(State.PUBLISHED));
+        JournalEntry draft = catalogue.put(Samples.manuscript(Samples.ark(1), State.DRAFT));
+        try (Holdings holdings = projector.holdings().orElseThrow();
+                Stream<String> ids = holdings.ids()) {
+            assertThat(ids).containsExactlyInAnyOrder("VN-HD-TVT", ARK.toString());
+            assertThat(holdings.versions(List.of("VN-HD-TVT", ARK.toString(), draft.id())))
+                    .isEqualTo(Map.of("VN-HD-TVT", 1, ARK.toString(), 1));
+            assertThat(holdings.expects(catalogue.find(second.id()).orElseThrow()))
+                    .isTrue();
+            assertThat(holdings.expects(catalogue.find(draft.id()).orElseThrow()))
+                    .isFalse();
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -53,7 +55,16 @@ abstract class RdfStoreContract {
     @Test
     void anUnknownGraphIsEmpty() {
         assertThat(store.graph(A).isEmpty()).isTrue();
-        assertThat(store.count()).isZero();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void eachNameIsToldOnceAndGraphsCanBeReadMeanwhile() {
+        store.replace(Map.of(A, graph("<s> <p> 1, 2 ."), B, graph("<s> <p> 1 .")));
+        try (Stream<String> names = store.names()) {
+            assertThat(names.map(name -> name + " " + store.graph(name).size()))
+                    .containsExactlyInAnyOrder(A + " 2", B + " 1");
+        }
     }
 
     @Test
@@ -70,7 +81,7 @@ abstract class RdfStoreContract {
         store.replace(Map.of(A, Graph.emptyGraph));
         assertThat(store.graph(A).isEmpty()).isTrue();
         assertThat(store.graph(B).size()).isEqualTo(1);
-        assertThat(store.count()).isEqualTo(1);
+        assertThat(names()).containsExactly(B);
     }
 
     @Test
@@ -146,6 +157,12 @@ abstract class RdfStoreContract {
         goOn.countDown();
         await(closed);
         reader.join();
+    }
+
+    private List<String> names() {
+        try (Stream<String> names = store.names()) {
+            return names.toList();
+        }
     }
 
     private long rows(String query) {

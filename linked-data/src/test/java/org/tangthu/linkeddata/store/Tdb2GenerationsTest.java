@@ -69,7 +69,7 @@ class Tdb2GenerationsTest {
         }
         try (var generations = new Tdb2Generations(folder, "https://library.example.vn")) {
             assertThat(generations.exists(1)).isFalse();
-            assertThat(generations.open(1).count()).isZero();
+            assertThat(generations.open(1).graph(NAME).isEmpty()).isTrue();
             assertThat(generations.exists(1)).isTrue();
         }
     }
