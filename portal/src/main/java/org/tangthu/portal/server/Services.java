@@ -70,7 +70,7 @@ public final class Services implements AutoCloseable {
                 addresses,
                 repository.codes()));
         iiif = cleanup.add(new Iiif(
-                IiifSettings.standard(home.resolve("images"), naan, engines.previewPixels()),
+                IiifSettings.standard(home.resolve("images"), naan, engines.previewPixels(), engines.imageQuality()),
                 repository.catalogue(),
                 repository.objects(),
                 repository.access(),
