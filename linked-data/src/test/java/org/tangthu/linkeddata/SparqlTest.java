@@ -246,6 +246,26 @@ class SparqlTest extends ServedLinkedData {
                 .isIn(200, 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "callback=alert",
+                "force-accept=text/html",
+                "stylesheet=http://elsewhere.example/x.xsl",
+                "output=text/html",
+                "format=text/html",
+                "results=text/html",
+                "output=application/javascript"
+            })
+    void noLinkMakesADocumentOrAScriptOfAnAnswer(String parameter) {
+        String query = "SELECT ('<script>alert(1)</script>' AS ?x) {}";
+        for (String accept : new String[] {"*/*", "text/html", "application/sparql-results+xml"}) {
+            var response = server.get("/sparql?query=" + encode(query) + "&" + parameter, "Accept", accept);
+            assertThat(header(response, "Content-Type")).doesNotContain("html", "javascript");
+            assertThat(response.body()).doesNotContain("elsewhere.example");
+        }
+    }
+
     @Test
     void aMistakeIsA400ThatSaysWhere() {
         var response = query("SELECT ?s { ?s ?p }");

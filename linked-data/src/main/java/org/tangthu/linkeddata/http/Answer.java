@@ -21,7 +21,8 @@ final class Answer {
     /** Anybody's script may read open data; the answer depends on Accept. */
     static void open(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Link, Location, ETag");
+        response.setHeader(
+                "Access-Control-Expose-Headers", "Link, Location, ETag, Retry-After, " + PublicQueries.MAX_ROWS);
         response.addHeader("Vary", "Accept");
     }
 

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
 /** A door that is only read through: GET and HEAD, open to every origin; 503 while the RDF store is away. */
 abstract class Door extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -17,7 +20,7 @@ abstract class Door extends HttpServlet {
         try {
             answer(request, response);
         } catch (RdfStoreException e) {
-            getServletContext().log(e.getMessage(), e);
+            LOG.warn(e.getMessage(), e);
             response.setHeader("Retry-After", "30");
             Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "store.away");
         }

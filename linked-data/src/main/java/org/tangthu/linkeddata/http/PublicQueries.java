@@ -24,10 +24,23 @@ final class PublicQueries extends SPARQL_QueryDataset {
     /** Says that an answer was cut, and after how many rows. The name is the one that Virtuoso made known. */
     static final String MAX_ROWS = "X-SPARQL-MaxRows";
 
+    /** Of Fuseki; each would let a link make a document or a script of its own choice on our origin. */
+    private static final List<String> REFUSED = List.of("callback", "force-accept", "stylesheet");
+
     private final SparqlLimits limits;
 
     PublicQueries(SparqlLimits limits) {
         this.limits = limits;
+    }
+
+    @Override
+    protected void validateRequest(HttpAction action) {
+        super.validateRequest(action);
+        for (String name : REFUSED) {
+            if (action.getRequestParameter(name) != null) {
+                ServletOps.errorBadRequest("The parameter '" + name + "' is not supported");
+            }
+        }
     }
 
     @Override

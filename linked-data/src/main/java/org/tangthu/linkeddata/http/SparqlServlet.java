@@ -23,6 +23,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
@@ -34,6 +36,7 @@ import org.tangthu.linkeddata.store.RdfStoreException;
  */
 public final class SparqlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlServlet.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
     private static final long SPILL_ROWS = 50_000;
 
@@ -123,7 +126,7 @@ public final class SparqlServlet extends HttpServlet {
                 return null;
             });
         } catch (RdfStoreException e) {
-            getServletContext().log(e.getMessage(), e);
+            LOG.warn(e.getMessage(), e);
             away(response, 30);
         } finally {
             slots.release();
