@@ -23,6 +23,8 @@ import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.deposit.DepositLimits;
+import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.ingest.IngestStep;
@@ -185,6 +187,12 @@ public final class RepositoryCore implements AutoCloseable {
                 minter(),
                 new Ingest.Settings(settings.naan(), images, IngestStep.none()),
                 throttle);
+    }
+
+    /** Takes deposits piece by piece; they are closed with the repository. @param sources may be named by path */
+    public Deposits deposits(Ingest ingest, List<Path> sources, DepositLimits limits) {
+        Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("deposits");
+        return opened(new Deposits(folder, ingest, sources, limits, clock));
     }
 
     /** Reads the texts of pages. */

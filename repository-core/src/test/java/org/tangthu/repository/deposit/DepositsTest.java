@@ -268,12 +268,12 @@ class DepositsTest {
     }
 
     private Deposits deposits() {
-        return new Deposits(
-                temporary.resolve("home/tmp/deposits"),
-                repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
-                List.of(sources),
-                new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)),
-                repository.clock());
+        return repository
+                .core()
+                .deposits(
+                        repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
+                        List.of(sources),
+                        new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)));
     }
 
     private static byte[] form(Map<String, byte[]> files) {
