@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class Tdb2RdfStore implements RdfStore {
         try {
             Files.createDirectories(folder);
             dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        } catch (IOException | JenaException e) {
+        } catch (IOException | RuntimeException e) {
             throw new RdfStoreException("The RDF store cannot be opened in " + folder + ": " + e.getMessage(), e);
         }
         dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
@@ -49,10 +50,17 @@ public final class Tdb2RdfStore implements RdfStore {
 
     @Override
     public void replace(Map<String, Graph> graphs) {
-        read(data -> {
-            Txn.executeWrite(data, () -> graphs.forEach((name, graph) -> replace(data, name, graph)));
-            return null;
-        });
+        Map<String, Set<Triple>> wanted = new HashMap<>();
+        graphs.forEach((name, graph) -> wanted.put(name, graph.find().toSet()));
+        enter();
+        try {
+            Txn.executeWrite(dataset, () -> wanted.forEach(this::replace));
+        } catch (RuntimeException e) {
+            // The graphs were read before, so whatever happens here is a failure of the store: a full disk, mostly.
+            throw new RdfStoreException("The RDF store in " + folder + " cannot be written: " + e.getMessage(), e);
+        } finally {
+            leave();
+        }
     }
 
     @Override
@@ -111,18 +119,17 @@ public final class Tdb2RdfStore implements RdfStore {
         use.readLock().unlock();
     }
 
-    private static void replace(DatasetGraph data, String name, Graph graph) {
+    private void replace(String name, Set<Triple> now) {
         Node node = NodeFactory.createURI(name);
-        Set<Triple> old = triples(data, node);
-        Set<Triple> now = graph.find().toSet();
+        Set<Triple> old = triples(dataset, node);
         for (Triple triple : old) {
             if (!now.contains(triple)) {
-                data.delete(Quad.create(node, triple));
+                dataset.delete(Quad.create(node, triple));
             }
         }
         for (Triple triple : now) {
             if (!old.contains(triple)) {
-                data.add(Quad.create(node, triple));
+                dataset.add(Quad.create(node, triple));
             }
         }
     }
