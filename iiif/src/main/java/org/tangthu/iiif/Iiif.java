@@ -37,10 +37,10 @@ public final class Iiif implements AutoCloseable {
             CodeLists codes,
             CollectionMembers members,
             Clock clock) {
-        PyramidStore pyramids = new PyramidStore(settings.pyramids());
-        PyramidWriter writer = new PyramidWriter(settings.pyramids(), new PixelBudget(settings.masterPixels()));
+        PyramidStore pyramids = new PyramidStore();
+        PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
         projector = new ImagesProjector(
-                settings.folder(), settings.pyramids(), writer, pyramids, catalogue, objects, clock);
+                settings.folder(), settings.pyramids(), writer, pyramids, catalogue, objects, settings.naan(), clock);
         Items items = new Items(catalogue, policy, settings.naan(), clock);
         PixelBudget budget = new PixelBudget(settings.requestPixels());
         ImageService images = new ImageService(items, policy, pyramids, settings.images(), budget);

@@ -29,7 +29,7 @@ public record IiifSettings(
      * @param quality of all JPEG, 1 to 100
      */
     public static IiifSettings standard(Path folder, String naan, int previewPixels, int quality) {
-        PyramidSettings pyramids = PyramidSettings.standard().withQuality(quality);
+        PyramidSettings pyramids = PyramidSettings.ofQuality(quality);
         long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
         return new IiifSettings(
                 folder, naan, pyramids, new ImageSettings(LARGEST_ANSWER, previewPixels, quality), pixels, pixels);

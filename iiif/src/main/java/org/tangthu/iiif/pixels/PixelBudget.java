@@ -44,7 +44,7 @@ public final class PixelBudget {
     public void await(long claim, Task task) throws IOException, InterruptedException {
         if (claim > pixels) {
             throw new BrokenImageException(
-                    "This image has to be decoded whole, which takes %d pixels at once; the budget is %d. Save it as a TIFF, upright, or raise the budget"
+                    "This image takes %d pixels in memory at once, and %d are granted. If it is turned, interlaced or a CMYK JPEG, an upright TIFF takes less; else raise the budget"
                             .formatted(claim, pixels));
         }
         units.acquire(units(claim));

@@ -18,14 +18,13 @@ public final class CatalogueMembers implements CollectionMembers {
     }
 
     @Override
-    public List<Item> items(String collection, String after, int limit) {
-        List<Item> members = new ArrayList<>();
+    public List<CatalogueEntry> items(String collection, String after, int limit) {
+        List<CatalogueEntry> members = new ArrayList<>();
         String last = after;
         while (members.size() < limit) {
             List<CatalogueEntry> batch = catalogue.list(EntityKind.ITEM, last, BATCH);
             batch.stream()
-                    .map(entry -> (Item) entry.entity())
-                    .filter(item -> item.collections().contains(collection))
+                    .filter(entry -> ((Item) entry.entity()).collections().contains(collection))
                     .limit(limit - members.size())
                     .forEach(members::add);
             if (batch.size() < BATCH) {

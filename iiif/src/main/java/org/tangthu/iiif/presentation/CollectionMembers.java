@@ -1,7 +1,7 @@
 package org.tangthu.iiif.presentation;
 
 import java.util.List;
-import org.tangthu.repository.model.Item;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 
 /** Finds the items of a collection. A port, because the catalogue has no such index but a search engine has. */
 public interface CollectionMembers {
@@ -11,5 +11,5 @@ public interface CollectionMembers {
      * @param after identifier after which to go on; empty to begin
      * @param limit how many at most
      */
-    List<Item> items(String collection, String after, int limit);
+    List<CatalogueEntry> items(String collection, String after, int limit);
 }

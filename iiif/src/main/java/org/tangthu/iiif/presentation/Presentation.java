@@ -134,11 +134,12 @@ public final class Presentation {
                 .filter(Collection.class::isInstance)
                 .map(Collection.class::cast)
                 .orElseThrow(() -> new NotFoundException("There is no such collection"));
-        List<Item> found = members.items(id, after, PART + 1);
+        List<CatalogueEntry> found = members.items(id, after, PART + 1);
         List<Map<String, Object>> parts = new ArrayList<>();
-        found.stream().limit(PART).filter(this::hasManifest).forEach(item -> parts.add(link(item)));
+        found.stream().limit(PART).filter(this::hasManifest).forEach(entry -> parts.add(link((Item) entry.entity())));
         if (found.size() > PART) {
-            parts.add(more(addresses.iiifCollection(id), found.get(PART - 1).id()));
+            parts.add(more(
+                    addresses.iiifCollection(id), found.get(PART - 1).entity().id()));
         }
         return collection(
                 addresses.iiifCollection(id) + following(after),
@@ -147,10 +148,9 @@ public final class Presentation {
                 parts);
     }
 
-    private boolean hasManifest(Item item) {
-        return policy.visibility(item) == Visibility.PUBLIC
-                && decision(item).images()
-                && catalogue.find(item.id()).map(CatalogueEntry::pageCount).orElse(0) > 0;
+    private boolean hasManifest(CatalogueEntry entry) {
+        Item item = (Item) entry.entity();
+        return policy.visibility(item) == Visibility.PUBLIC && decision(item).images() && entry.pageCount() > 0;
     }
 
     private static Document collection(

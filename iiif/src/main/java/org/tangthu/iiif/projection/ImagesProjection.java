@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pyramid.PyramidFolder;
-import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -30,21 +30,19 @@ import org.tangthu.repository.projection.TransientFailure;
 /** One generation of pyramids being brought up to date. */
 final class ImagesProjection implements Projection {
     private final PyramidFolder folder;
-    private final PyramidSettings settings;
     private final PyramidWriter writer;
     private final Superseded superseded;
     private final Catalogue catalogue;
     private final ObjectStore objects;
+    private volatile boolean hurried;
 
     ImagesProjection(
             PyramidFolder folder,
-            PyramidSettings settings,
             PyramidWriter writer,
             Superseded superseded,
             Catalogue catalogue,
             ObjectStore objects) {
         this.folder = folder;
-        this.settings = settings;
         this.writer = writer;
         this.superseded = superseded;
         this.catalogue = catalogue;
@@ -80,7 +78,8 @@ final class ImagesProjection implements Projection {
         Set<Path> wanted = new HashSet<>();
         List<String> failures = new ArrayList<>();
         for (Page page : pages) {
-            Path file = folder.file(name, settings.fileName(page.master().sha512()));
+            stopIfHurried();
+            Path file = folder.file(name, page.master().sha512());
             wanted.add(file);
             if (!superseded.keep(file)) {
                 make(id, page, file).ifPresent(failures::add);
@@ -97,7 +96,20 @@ final class ImagesProjection implements Projection {
         }
     }
 
-    private static boolean isShown(Item item) {
+    private void stopIfHurried() {
+        if (hurried) {
+            throw new TransientFailure(
+                    "The server is stopping; the pyramids are made after the next start", new CancellationException());
+        }
+    }
+
+    @Override
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** Whether its images may be shown to anybody at all. */
+    static boolean isShown(Item item) {
         AccessLevel level = item.rights().access();
         return level != AccessLevel.METADATA_ONLY && level != AccessLevel.PRESERVATION;
     }
@@ -111,7 +123,7 @@ final class ImagesProjection implements Projection {
         Files.createDirectories(folder.scratch());
         try {
             if (master.local().isPresent()) {
-                writer.write(master.local().get(), folder.scratch(), target);
+                writer.write(folder.settings(), master.local().get(), folder.scratch(), target);
             } else {
                 writeFetched(master, target);
             }
@@ -127,7 +139,7 @@ final class ImagesProjection implements Projection {
             try (var in = master.open()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            writer.write(copy, folder.scratch(), target);
+            writer.write(folder.settings(), copy, folder.scratch(), target);
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
@@ -28,7 +30,7 @@ import org.tangthu.repository.projection.Projector;
  */
 public final class ImagesProjector implements Projector {
     private static final Logger LOG = LoggerFactory.getLogger(ImagesProjector.class);
-    private static final int SCHEMA = 1;
+    private static final int ITEMS_AT_ONCE = 20;
     private static final int SWEEP_MINUTES = 10;
 
     private final Path root;
@@ -38,15 +40,18 @@ public final class ImagesProjector implements Projector {
     private final Superseded superseded;
     private final Catalogue catalogue;
     private final ObjectStore objects;
+    private final String naan;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pyramid-sweeper");
         thread.setDaemon(true);
         return thread;
     });
+    private volatile Optional<PyramidFolder> served = Optional.empty();
 
     /**
      * @param root folder for all generations
      * @param writer closed with this projector
+     * @param naan the authority of all items
      */
     public ImagesProjector(
             Path root,
@@ -55,6 +60,7 @@ public final class ImagesProjector implements Projector {
             PyramidStore store,
             Catalogue catalogue,
             ObjectStore objects,
+            String naan,
             Clock clock) {
         this.root = root.toAbsolutePath();
         this.settings = settings;
@@ -63,6 +69,7 @@ public final class ImagesProjector implements Projector {
         this.superseded = new Superseded(this.root, clock, store::forget);
         this.catalogue = catalogue;
         this.objects = objects;
+        this.naan = naan;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
@@ -79,46 +86,66 @@ public final class ImagesProjector implements Projector {
         return "images";
     }
 
+    /** Other settings need other files, and thus a rebuild. */
     @Override
     public int schema() {
-        return SCHEMA;
+        return settings.number();
+    }
+
+    /** An item may have hundreds of pages, and each takes seconds. */
+    @Override
+    public int batch() {
+        return ITEMS_AT_ONCE;
     }
 
     @Override
     public boolean exists(int generation) {
-        return Files.isDirectory(folder(generation).root());
+        return find(generation).isPresent();
     }
 
     @Override
     public Projection open(int generation) {
-        PyramidFolder folder = folder(generation);
+        PyramidFolder folder = find(generation).orElse(new PyramidFolder(folder(generation), settings));
         try {
-            // What lies here was left by a process that died while it wrote.
-            delete(folder.scratch());
-            Files.createDirectories(folder.scratch());
+            folder.prepare();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for pyramids cannot be made: " + folder.root(), e);
         }
-        return new ImagesProjection(folder, settings, writer, superseded, catalogue, objects);
+        return new ImagesProjection(folder, writer, superseded, catalogue, objects);
     }
 
     @Override
     public void serve(int generation) {
-        store.serve(folder(generation));
+        PyramidFolder folder = find(generation)
+                .orElseThrow(() -> new IllegalArgumentException("There are no pyramids in " + folder(generation)));
+        served = Optional.of(folder);
+        store.serve(folder);
     }
 
     @Override
     public void drop(int generation) {
         try {
-            delete(folder(generation).root());
+            delete(folder(generation));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Old pyramids cannot be removed: " + folder(generation).root(), e);
+            throw new UncheckedIOException("Old pyramids cannot be removed: " + folder(generation), e);
         }
     }
 
-    private PyramidFolder folder(int generation) {
-        return new PyramidFolder(root.resolve(Integer.toString(generation)));
+    @Override
+    public Optional<Holdings> holdings() {
+        return served.map(folder -> new ImageHoldings(folder, superseded, catalogue, naan));
+    }
+
+    private Optional<PyramidFolder> find(int generation) {
+        try {
+            return PyramidFolder.open(folder(generation));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for pyramids cannot be read: " + folder(generation), e);
+        }
+    }
+
+    private Path folder(int generation) {
+        return root.resolve(Integer.toString(generation));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -42,6 +42,11 @@ final class Superseded {
         }
     }
 
+    /** Whether the file is to go. */
+    boolean contains(Path file) {
+        return Files.exists(note(file));
+    }
+
     /** The file is wanted, perhaps again. @return whether it exists */
     synchronized boolean keep(Path file) throws IOException {
         Files.deleteIfExists(note(file));

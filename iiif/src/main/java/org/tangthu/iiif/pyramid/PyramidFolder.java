@@ -4,18 +4,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Where pyramids lie: {@code ab/cd/abcd…/{digest}.tif}, a folder for each item, so that what belongs to an item is
- * seen, and removed, at once.
+ * seen, and removed, at once. A file tells the settings with which all of them were made.
  *
- * @param root absolute; made when the first file is
+ * @param root absolute
  */
-public record PyramidFolder(Path root) {
-    /** @param item name of an ARK: letters and digits, at least four */
-    public Path file(String item, String fileName) {
-        return itemFolder(item).resolve(fileName);
+public record PyramidFolder(Path root, PyramidSettings settings) {
+    private static final String SETTINGS = "settings";
+    private static final int DEPTH = 4;
+
+    /** Opens a folder as it was made; empty if there is none, or it cannot be understood. */
+    public static Optional<PyramidFolder> open(Path root) throws IOException {
+        Path file = root.resolve(SETTINGS);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            int number = Integer.parseInt(Files.readString(file).strip());
+            return Optional.of(new PyramidFolder(root, PyramidSettings.ofNumber(number)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes the folder ready for pyramids to be written. What an earlier process left unfinished is removed. */
+    public void prepare() throws IOException {
+        Files.createDirectories(scratch());
+        try (Stream<Path> left = Files.list(scratch())) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(root.resolve(SETTINGS), settings.number() + "\n");
+    }
+
+    /**
+     * Where the pyramid of a master lies or will lie.
+     *
+     * @param item name of an ARK: letters and digits, at least four
+     */
+    public Path file(String item, String masterSha512) {
+        return itemFolder(item).resolve(settings.fileName(masterSha512));
     }
 
     /** The files of an item, none if there is no folder. */
@@ -27,6 +60,17 @@ public record PyramidFolder(Path root) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    /** All files of all items, in any order; to be closed. */
+    public Stream<Path> files() throws IOException {
+        return Files.find(
+                root, DEPTH, (file, attributes) -> root.relativize(file).getNameCount() == DEPTH);
+    }
+
+    /** The name of the item to which a file belongs. */
+    public static String item(Path file) {
+        return file.getParent().getFileName().toString();
     }
 
     /** Where files are written before they are moved in. */

@@ -16,13 +16,8 @@ import java.util.concurrent.ConcurrentMap;
 public final class PyramidStore {
     private static final int MAX_INDEXES = 2_000;
 
-    private final PyramidSettings settings;
     private final ConcurrentMap<Path, Pyramid> indexes = new ConcurrentHashMap<>();
     private volatile Optional<PyramidFolder> served = Optional.empty();
-
-    public PyramidStore(PyramidSettings settings) {
-        this.settings = settings;
-    }
 
     /** From now on pyramids come from this folder. */
     public void serve(PyramidFolder folder) {
@@ -40,7 +35,7 @@ public final class PyramidStore {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        Path file = folder.get().file(item, settings.fileName(masterSha512));
+        Path file = folder.get().file(item, masterSha512);
         Pyramid known = indexes.get(file);
         return known != null ? Optional.of(known) : open(file);
     }

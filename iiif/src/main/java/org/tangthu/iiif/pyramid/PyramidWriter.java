@@ -28,7 +28,6 @@ import org.tangthu.iiif.pixels.PixelBudget;
 public final class PyramidWriter implements AutoCloseable {
     private static final int TILES_UNDER_WAY_PER_CORE = 8;
 
-    private final PyramidSettings settings;
     private final PixelBudget budget;
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService encoders = Executors.newFixedThreadPool(cores, task -> {
@@ -38,8 +37,7 @@ public final class PyramidWriter implements AutoCloseable {
     });
 
     /** @param budget for masters that have to be decoded whole, in pixels */
-    public PyramidWriter(PyramidSettings settings, PixelBudget budget) {
-        this.settings = settings;
+    public PyramidWriter(PixelBudget budget) {
         this.budget = budget;
     }
 
@@ -50,10 +48,11 @@ public final class PyramidWriter implements AutoCloseable {
      * @param target in an existing folder on the same volume as {@code scratch}
      * @throws BrokenImageException if the master cannot be used
      */
-    public void write(Path master, Path scratch, Path target) throws IOException, InterruptedException {
+    public void write(PyramidSettings settings, Path master, Path scratch, Path target)
+            throws IOException, InterruptedException {
         Path unfinished = scratch.resolve(UUID.randomUUID() + ".tif");
         try {
-            writeTo(unfinished, master);
+            writeTo(unfinished, settings, master);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             sync(target.getParent());
         } finally {
@@ -61,15 +60,15 @@ public final class PyramidWriter implements AutoCloseable {
         }
     }
 
-    private void writeTo(Path unfinished, Path master) throws IOException, InterruptedException {
+    private void writeTo(Path unfinished, PyramidSettings settings, Path master)
+            throws IOException, InterruptedException {
         try (MasterSource source = Masters.open(master);
                 PyramidFile file = new PyramidFile(unfinished)) {
-            List<Level> levels = levels(source.width(), source.height());
+            List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
             var tiles = new TileQueue(encoders, settings.quality(), cores * TILES_UNDER_WAY_PER_CORE, file);
             try {
                 long claim = source.pixelsHeld() + 2L * settings.tileSize() * source.width();
-                RowSink sink = builders(levels, source.channels(), tiles);
-                budget.await(claim, () -> transfer(source, sink));
+                budget.await(claim, () -> transfer(source, builders(levels, source.channels(), tiles)));
                 tiles.finish();
             } finally {
                 tiles.cancel();
@@ -96,11 +95,9 @@ public final class PyramidWriter implements AutoCloseable {
         }
     }
 
-    private List<Level> levels(int width, int height) {
-        List<Level> levels = new ArrayList<>();
-        TileGrid grid = new TileGrid(width, height, settings.tileSize());
-        levels.add(new Level(grid));
-        while (!grid.isSingle()) {
+    private static List<Level> levels(TileGrid full) {
+        List<Level> levels = new ArrayList<>(List.of(new Level(full)));
+        for (TileGrid grid = full; !grid.isSingle(); ) {
             grid = grid.half();
             levels.add(new Level(grid));
         }

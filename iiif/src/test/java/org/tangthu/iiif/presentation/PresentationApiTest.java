@@ -22,6 +22,7 @@ import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
 import org.tangthu.iiif.testing.TestServer;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.PageList;
@@ -211,6 +212,31 @@ class PresentationApiTest {
                         TestRepository.BASE + address(open), TestRepository.BASE + address(embargoed));
         assertThat(server.get("/iiif/presentation/3/collection/none").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aLongListGoesOnInAnother(@TempDir Path folder) throws Exception {
+        TestRepository large = new TestRepository(folder);
+        for (int i = 0; i < 1_001; i++) {
+            large.put(new Collection(
+                    "c%04d".formatted(i),
+                    List.of(LocalizedText.of("Bộ " + i, "vi")),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        try (Iiif other = large.iiif();
+                TestServer serving = new TestServer(folder, other.servlets())) {
+            JsonNode first = json(serving.get("/iiif/presentation/3/collection/top"));
+            String more = first.path("items").path(1_000).path("id").asText();
+            JsonNode second = json(serving.get(more.substring(TestRepository.BASE.length())));
+
+            assertThat(first.path("items")).hasSize(1_001);
+            assertThat(second.path("id").asText()).isEqualTo(more);
+            assertThat(second.path("items").findValuesAsText("id"))
+                    .containsExactly(TestRepository.BASE + "/iiif/presentation/3/collection/c1000");
+        }
     }
 
     @Test

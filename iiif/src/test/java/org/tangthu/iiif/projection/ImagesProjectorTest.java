@@ -22,6 +22,9 @@ import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.projection.Holdings;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.TransientFailure;
 import org.tangthu.repository.testing.SampleEntities;
 
 class ImagesProjectorTest {
@@ -123,6 +126,55 @@ class ImagesProjectorTest {
                 .hasMessageContaining(item.id())
                 .hasMessageContaining("page 0002")
                 .hasMessageContaining("1 of 2");
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void otherSettingsAreAnotherSchemaAndLeaveWhatIsServedAsItIs() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200));
+        repository.project(iiif, item);
+        List<Path> made = pyramids();
+        try (Iiif finer = repository.iiif(95)) {
+            assertThat(finer.projector().schema()).isNotEqualTo(iiif.projector().schema());
+            assertThat(finer.projector().exists(1)).isTrue();
+
+            repository.project(finer, item);
+
+            assertThat(pyramids()).isEqualTo(made);
+        }
+    }
+
+    @Test
+    void whatIsCompleteIsHeld() throws Exception {
+        Item guarded = SampleEntities.item(2, AccessLevel.METADATA_ONLY);
+        repository.put(item, TestPictures.colour(300, 200), TestPictures.colour(200, 300));
+        repository.put(guarded, TestPictures.colour(300, 200));
+        repository.project(iiif, item, guarded);
+        try (Holdings holdings = iiif.projector().holdings().orElseThrow()) {
+            assertThat(holdings.ids()).containsExactly(item.id());
+            assertThat(holdings.versions(List.of(item.id()))).containsEntry(item.id(), 1);
+            assertThat(holdings.expects(repository.catalogue().find(item.id()).orElseThrow()))
+                    .isTrue();
+            assertThat(holdings.expects(
+                            repository.catalogue().find(guarded.id()).orElseThrow()))
+                    .isFalse();
+
+            Files.delete(pyramids().get(0));
+
+            assertThat(holdings.versions(List.of(item.id()))).isEmpty();
+        }
+    }
+
+    @Test
+    void whoMustHurryGivesUpAndMayTryAgain() throws Exception {
+        repository.put(item, TestPictures.colour(300, 200));
+        try (Projection projection = iiif.projector().open(1)) {
+            projection.hurry();
+
+            assertThatThrownBy(() -> projection.apply(List.of(repository.entry(item))))
+                    .isInstanceOf(TransientFailure.class);
+        }
+        repository.project(iiif, item);
         assertThat(pyramids()).hasSize(1);
     }
 

@@ -82,8 +82,8 @@ class PyramidMemoryTest {
 
         public static void main(String[] paths) throws Exception {
             PixelBudget budget = new PixelBudget(20_000_000);
-            try (PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), budget)) {
-                writer.write(Path.of(paths[0]), Path.of(paths[1]), Path.of(paths[2]));
+            try (PyramidWriter writer = new PyramidWriter(budget)) {
+                writer.write(PyramidSettings.ofQuality(85), Path.of(paths[0]), Path.of(paths[1]), Path.of(paths[2]));
             }
         }
     }

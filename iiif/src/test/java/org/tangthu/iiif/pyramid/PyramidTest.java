@@ -27,8 +27,8 @@ class PyramidTest {
     void writePyramid() throws Exception {
         Path master = TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png"));
         Path target = folder.resolve("sound.tif");
-        try (PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), new PixelBudget(10_000_000))) {
-            writer.write(master, folder, target);
+        try (PyramidWriter writer = new PyramidWriter(new PixelBudget(10_000_000))) {
+            writer.write(PyramidSettings.ofQuality(85), master, folder, target);
         }
         sound = Files.readAllBytes(target);
     }

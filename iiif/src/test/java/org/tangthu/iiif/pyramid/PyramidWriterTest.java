@@ -26,7 +26,7 @@ class PyramidWriterTest {
     @TempDir
     Path folder;
 
-    private final PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), new PixelBudget(40_000_000));
+    private final PyramidWriter writer = new PyramidWriter(new PixelBudget(40_000_000));
 
     @AfterEach
     void close() {
@@ -184,7 +184,8 @@ class PyramidWriterTest {
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
         Path target = folder.resolve("out.tif");
 
-        assertThatThrownBy(() -> writer.write(master, scratch, target)).isInstanceOf(BrokenImageException.class);
+        assertThatThrownBy(() -> writer.write(PyramidSettings.ofQuality(85), master, scratch, target))
+                .isInstanceOf(BrokenImageException.class);
         assertThat(target).doesNotExist();
         assertThat(scratch).isEmptyDirectory();
     }
@@ -195,7 +196,7 @@ class PyramidWriterTest {
         Path master = TestPictures.save(TestPictures.colour(700, 600), folder.resolve("m." + format));
         writer.close();
 
-        assertThatThrownBy(() -> writer.write(master, folder, folder.resolve("out.tif")))
+        assertThatThrownBy(() -> writer.write(PyramidSettings.ofQuality(85), master, folder, folder.resolve("out.tif")))
                 .isExactlyInstanceOf(IiifException.class)
                 .hasMessageContaining("stopping");
     }
@@ -211,7 +212,7 @@ class PyramidWriterTest {
 
     private Pyramid pyramidOf(Path master) throws Exception {
         Path target = Files.createTempFile(folder, "pyramid", ".tif");
-        writer.write(master, folder, target);
+        writer.write(PyramidSettings.ofQuality(85), master, folder, target);
         return Pyramid.open(target);
     }
 

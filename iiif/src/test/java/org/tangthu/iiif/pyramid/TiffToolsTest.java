@@ -26,7 +26,7 @@ class TiffToolsTest {
     @TempDir
     Path folder;
 
-    private final PyramidWriter writer = new PyramidWriter(PyramidSettings.standard(), new PixelBudget(40_000_000));
+    private final PyramidWriter writer = new PyramidWriter(new PixelBudget(40_000_000));
 
     @AfterEach
     void close() {
@@ -201,7 +201,7 @@ class TiffToolsTest {
 
     private Pyramid pyramidOf(Path master) throws Exception {
         Path target = Files.createTempFile(folder, "pyramid", ".tif");
-        writer.write(master, folder, target);
+        writer.write(PyramidSettings.ofQuality(85), master, folder, target);
         return Pyramid.open(target);
     }
 

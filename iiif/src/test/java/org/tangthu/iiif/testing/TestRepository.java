@@ -66,8 +66,13 @@ public final class TestRepository {
 
     /** The whole module upon this repository. */
     public Iiif iiif() {
+        return iiif(85);
+    }
+
+    /** The same with another quality of its images. */
+    public Iiif iiif(int quality) {
         return new Iiif(
-                IiifSettings.standard(images(), "99999", PREVIEW_PIXELS, 85),
+                IiifSettings.standard(images(), "99999", PREVIEW_PIXELS, quality),
                 catalogue,
                 objects,
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
