@@ -37,6 +37,8 @@ import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.seed.SeededCatalogue;
+import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.sql.SqlSettings;
 import org.tangthu.repository.text.PageTexts;
@@ -77,6 +79,7 @@ public final class RepositoryCore implements AutoCloseable {
             this.objects = opened(
                     new OcflObjectStore(home.resolve("ocfl"), home.resolve("ocfl-aside"), tmp.resolve("ocfl"), disk));
             this.sql = opened(SqlDatabase.open(settings.sql().orElseGet(() -> builtIn(home))));
+            SchemaGuard.check(sql);
             this.repositoryId = RepositoryIdentity.fix(sql, objects, settings.repositoryId());
             this.committer = new Committer(
                     objects,
@@ -232,6 +235,12 @@ public final class RepositoryCore implements AutoCloseable {
     /** Makes catalogue and journal anew from OCFL. @return how many entities there are */
     public long rebuildSql() {
         return new Rebuild(objects, sql.commits(), sql.histories()).run();
+    }
+
+    /** Generated items to measure with; the same seed always gives the same. */
+    public SeededCatalogue seeded(long seed) {
+        SeededItems items = new SeededItems(settings.naan(), seed);
+        return new SeededCatalogue(items, sql.catalogue(), sql.journal(), sql.commits(), sql.histories());
     }
 
     /** @param projections to compare too; empty where none run */

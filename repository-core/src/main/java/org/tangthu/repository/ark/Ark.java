@@ -63,6 +63,25 @@ public record Ark(String naan, String name) implements Comparable<Ark> {
         return Optional.of(new Ark(naan, plain));
     }
 
+    /**
+     * The ARK that stands for a number, another one for each: for those who need many distinct names from a seed. Not
+     * for real items, whose names are random.
+     *
+     * @param number from 0 to 29^8 - 1
+     */
+    public static Ark ofNumber(String naan, long number) {
+        StringBuilder stem = new StringBuilder(STEM_LENGTH);
+        long rest = number;
+        for (int i = 0; i < STEM_LENGTH; i++) {
+            stem.append(NoidCheck.BETANUMERIC.charAt((int) (rest % NoidCheck.BETANUMERIC.length())));
+            rest /= NoidCheck.BETANUMERIC.length();
+        }
+        if (rest != 0 || number < 0) {
+            throw new IllegalArgumentException(number + " is too great for the name of an ARK");
+        }
+        return ofStem(naan, stem.toString());
+    }
+
     static Ark ofStem(String naan, String stem) {
         return new Ark(naan, stem + NoidCheck.of(naan, stem));
     }

@@ -22,6 +22,11 @@ public final class EntityJson {
 
     private EntityJson() {}
 
+    /** The schema that is written today. */
+    public static int schema() {
+        return Schema.RECORD.current();
+    }
+
     /** UTF-8, two spaces of indent, a line feed at the end. */
     public static byte[] bytes(Entity entity) {
         ObjectNode record = Json.object();

@@ -81,6 +81,17 @@ public final class SqlDatabase implements AutoCloseable {
         return setting(name).orElseThrow();
     }
 
+    /** Writes a setting that may change. */
+    public void put(String name, String value) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into setting (name, value) values (:name, :value)
+                        on conflict (name) do update set value = excluded.value""")
+                .bind("name", name)
+                .bind("value", value)
+                .execute());
+    }
+
     /** Whether the database answers. */
     public boolean alive() {
         try {

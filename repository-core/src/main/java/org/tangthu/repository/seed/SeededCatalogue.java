@@ -1,0 +1,114 @@
+package org.tangthu.repository.seed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.commit.Change;
+import org.tangthu.repository.commit.CommitStore;
+import org.tangthu.repository.commit.Committer;
+import org.tangthu.repository.commit.History;
+import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.PageList;
+
+/** Puts seeded items into a repository, to measure with. */
+public final class SeededCatalogue {
+    /** Who is said to have done it. */
+    public static final String ACTOR = "seed";
+
+    private static final int BATCH = 1_000;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final SeededItems items;
+    private final Catalogue catalogue;
+    private final Journal journal;
+    private final CommitStore commits;
+    private final HistoryStore histories;
+
+    public SeededCatalogue(
+            SeededItems items, Catalogue catalogue, Journal journal, CommitStore commits, HistoryStore histories) {
+        this.items = items;
+        this.catalogue = catalogue;
+        this.journal = journal;
+        this.commits = commits;
+        this.histories = histories;
+    }
+
+    /**
+     * Writes the first items of the seed into catalogue and journal, and not into OCFL: fast, but nothing that 'verify'
+     * would call clean. Libraries and items that are there already stay.
+     *
+     * @param progress hears how many items are done
+     */
+    public void fill(long count, LongConsumer progress) {
+        append(new ArrayList<>(items.libraries()));
+        for (long from = 0; from < count; from += BATCH) {
+            List<Entity> batch = new ArrayList<>(BATCH);
+            for (long number = from; number < Math.min(count, from + BATCH); number++) {
+                batch.add(items.item(number));
+            }
+            append(batch);
+            progress.accept(from + batch.size());
+        }
+    }
+
+    /** Commits the first items of the seed through OCFL, one by one, as an ingest does. */
+    public void commit(Committer committer, long count, LongConsumer progress) {
+        items.libraries().forEach(library -> commit(committer, library));
+        for (long number = 0; number < count; number++) {
+            commit(committer, items.item(number));
+            progress.accept(number + 1);
+        }
+    }
+
+    private void commit(Committer committer, Entity entity) {
+        if (catalogue.find(entity.id()).isEmpty()) {
+            committer.commit(Change.create(entity, ACTOR));
+        }
+    }
+
+    private void append(List<Entity> entities) {
+        commits.exclusively(() -> {
+            entities.removeAll(Set.copyOf(known(entities)));
+            histories.append(histories(entities));
+            return entities.size();
+        });
+    }
+
+    private List<Entity> known(List<Entity> entities) {
+        List<String> ids = entities.stream().map(Entity::id).toList();
+        return catalogue.findAll(ids).values().stream()
+                .map(CatalogueEntry::entity)
+                .toList();
+    }
+
+    private List<History> histories(List<Entity> entities) {
+        long last = journal.last();
+        Instant at = journal.after(last - 1, 1).stream()
+                .map(JournalEntry::at)
+                .findFirst()
+                .orElse(START);
+        List<History> histories = new ArrayList<>(entities.size());
+        for (Entity entity : entities) {
+            last++;
+            at = at.plusMillis(1);
+            histories.add(history(entity, last, at));
+        }
+        return histories;
+    }
+
+    private static History history(Entity entity, long sequence, Instant at) {
+        JournalEntry entry = new JournalEntry(
+                sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, ACTOR, entity.owner());
+        CatalogueEntry head = new CatalogueEntry(entity, 1, sequence, at, at, 0, Optional.empty());
+        return new History(head, PageList.NONE, List.of(entry));
+    }
+}
