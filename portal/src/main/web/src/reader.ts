@@ -17,6 +17,17 @@ function element<T extends Element>(root: ParentNode, selector: string): T {
   return found;
 }
 
+/**
+ * OpenSeadragon adds a style element to the head unless it finds the one it made before, and the pages'
+ * Content-Security-Policy refuses such elements. What it would say stands in our own styles; this answers to its search
+ * and, being of no known namespace, styles nothing.
+ */
+function standInForInjectedStyles(): void {
+  const standIn = document.createElementNS("urn:stand-in", "style");
+  standIn.setAttribute("data-openseadragon-mobile-css", "true");
+  document.head.append(standIn);
+}
+
 class Reader {
   private readonly stage: HTMLElement;
   private readonly status: HTMLElement;
@@ -171,6 +182,7 @@ class Reader {
   }
 }
 
+standInForInjectedStyles();
 for (const root of document.querySelectorAll<HTMLElement>("[data-reader]")) {
   new Reader(root);
 }
