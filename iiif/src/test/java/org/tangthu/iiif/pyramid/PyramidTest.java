@@ -16,7 +16,7 @@ import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.testing.TestPictures;
 
 class PyramidTest {
-    private static final int DAMAGES = 1_000;
+    private static final int DAMAGES = 300;
 
     @TempDir
     Path folder;
