@@ -1,7 +1,13 @@
 package org.tangthu.repository.text;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks through an XML document from a source that nobody trusts. */
 final class XmlCursor implements AutoCloseable {
     private static final int MAX_DEPTH = 64;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What the cursor stands at. */
     enum Event {
@@ -30,7 +37,7 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            this.reader = factory.createXMLStreamReader(new BoundedInput(in, maxBytes));
+            this.reader = factory.createXMLStreamReader(utf8(new BoundedInput(in, maxBytes)));
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
@@ -100,7 +107,21 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** UTF-8 and nothing else, whatever the XML declares, so that it does not depend on the parser what is malformed. */
+    private static Reader utf8(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
+        }
+        // A decoder made by hand reports what is malformed; one made from a charset would replace it.
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+    }
+
     private static UnreadableText unreadable(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new UnreadableText(0, "the text file is not UTF-8; save it as UTF-8", e);
+        }
         if (e.getNestedException() instanceof IOException io) {
             throw io;
         }

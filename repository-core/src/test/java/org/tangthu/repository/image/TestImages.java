@@ -33,7 +33,7 @@ public final class TestImages {
     }
 
     /** @param compression a name that ImageIO's TIFF writer knows, or null for none */
-    static byte[] tiff(int type, String compression) {
+    public static byte[] tiff(int type, String compression) {
         return write("tiff", picture(40, 30, type, 1), compression);
     }
 

@@ -128,6 +128,19 @@ class TextParserTest {
     }
 
     @Test
+    void textsAreUtf8WithOrWithoutAByteOrderMark() {
+        assertThat(parse(TextFormat.ALTO, "\uFEFF" + ALTO.formatted(4, NOM)).plain())
+                .startsWith("藏書");
+        byte[] latin1 = ALTO.formatted(4, LATIN)
+                .replace("UTF-8", "ISO-8859-1")
+                .replace("No\u0302\u0323i", "Noi")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> new TextParser().parse(TextFormat.ALTO, new ByteArrayInputStream(latin1)))
+                .isInstanceOf(UnreadableText.class)
+                .hasMessage("the text file is not UTF-8; save it as UTF-8");
+    }
+
+    @Test
     void entitiesAreNeitherFetchedNorExpanded() {
         String doctype = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         refused(TextFormat.HOCR, doctype + "<html><p class='ocr_page'>&x;</p></html>", "entit");
