@@ -6,11 +6,12 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
 public final class ApiApplication extends ResourceConfig {
-    public ApiApplication(RepositoryCore core, ProjectionRunner projections) {
+    public ApiApplication(RepositoryCore core, ProjectionRunner projections, Deposits deposits) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
         ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer());
@@ -21,6 +22,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new ItemResource(shelf, lifecycle, core.addresses()));
         register(new LibraryResource(core.catalogue(), core.addresses()));
         register(new CollectionResource(core.catalogue(), core.addresses()));
+        register(new DepositResource(deposits, core.addresses()));
         register(new ProjectionResource(core.journal(), projections));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

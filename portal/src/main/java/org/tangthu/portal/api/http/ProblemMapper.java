@@ -19,6 +19,7 @@ import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.commit.VersionConflict;
+import org.tangthu.repository.deposit.DepositRefused;
 import org.tangthu.repository.problem.Problem;
 
 /**
@@ -38,6 +39,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof Refusal refusal) {
             return write(refusal.status(), refusal.getMessage(), refusal.problems(), refusal.headers());
         }
+        if (thrown instanceof DepositRefused refused) {
+            return write(status(refused.reason()), refused.getMessage(), refused.problems(), Map.of());
+        }
         if (thrown instanceof VersionConflict conflict) {
             return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
         }
@@ -49,6 +53,16 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), requestId(), thrown);
         return write(500, "The server failed; the operator finds the request " + requestId() + " in the log");
+    }
+
+    private static int status(DepositRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> 404;
+            case FORBIDDEN -> 403;
+            case STATE, OFFSET, INCOMPLETE -> 409;
+            case QUOTA -> 413;
+            case INVALID, DIGEST -> 422;
+        };
     }
 
     private Response ofJersey(Response answer) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.deposit.Expected;
 
 /** The ETag of an entity is the number of its head version. */
 final class Versions {
@@ -25,6 +26,18 @@ final class Versions {
         if (ifMatch == null) {
             throw new Refusal(428, "A change needs If-Match with the ETag of the version it was made from");
         }
+        return number(ifMatch);
+    }
+
+    /** What a deposit is for. @param ifMatch the request header; null for a new entity */
+    static Expected expected(String ifMatch) {
+        if (ifMatch == null) {
+            return new Expected.Absent();
+        }
+        return ifMatch.strip().equals("*") ? new Expected.Any() : new Expected.Exactly(number(ifMatch));
+    }
+
+    private static int number(String ifMatch) {
         Matcher matcher = IF_MATCH.matcher(ifMatch.strip());
         if (!matcher.matches()) {
             throw Refusal.badRequest("If-Match is one ETag as it was given, such as \"3\"");

@@ -66,6 +66,10 @@ final class ApiServer implements AutoCloseable {
                 System::nanoTime);
     }
 
+    int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
     /** What came back, its body read as JSON where there is one. */
     record Answer(HttpResponse<String> http) {
         int status() {
@@ -102,7 +106,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     Answer send(String method, String path, BodyPublisher body, String... headers) throws Exception {
-        URI address = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path);
+        URI address = URI.create("http://localhost:" + port() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

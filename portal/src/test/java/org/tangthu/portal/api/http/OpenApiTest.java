@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tangthu.repository.testing.TestRepository;
 
 /** The description and the resources tell of the same operations. */
 class OpenApiTest {
@@ -29,20 +28,18 @@ class OpenApiTest {
     private final JsonNode document = read();
 
     @TempDir
-    static java.nio.file.Path home;
+    static java.nio.file.Path folder;
 
-    private static TestRepository repository;
-    private static ApiApplication application;
+    private static Rest rest;
 
     @BeforeAll
-    static void assemble() {
-        repository = TestRepository.in(home);
-        application = new ApiApplication(repository.core(), repository.projections());
+    static void start() throws Exception {
+        rest = new Rest(folder);
     }
 
     @AfterAll
-    static void close() {
-        repository.close();
+    static void stop() throws Exception {
+        rest.close();
     }
 
     @Test
@@ -113,7 +110,7 @@ class OpenApiTest {
     }
 
     private void methods(Set<String> into, boolean administeredOnly) {
-        for (Object resource : application.getInstances()) {
+        for (Object resource : rest.application().getInstances()) {
             if (resource.getClass().isAnnotationPresent(Path.class)) {
                 walk("/api", Resource.from(resource.getClass()), administeredOnly, into);
             }

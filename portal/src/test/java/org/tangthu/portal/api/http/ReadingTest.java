@@ -25,24 +25,24 @@ import org.tangthu.repository.testing.TestRepository;
 
 class ReadingTest {
     @TempDir
-    Path home;
+    Path folder;
 
-    private final Ledger ledger = new Ledger();
+    private Rest rest;
     private TestRepository repository;
     private ProjectionRunner projections;
     private ApiServer server;
 
     @BeforeEach
     void start() throws Exception {
-        repository = TestRepository.in(home.resolve("home"));
-        projections = repository.projections(ledger);
-        server = new ApiServer(new ApiApplication(repository.core(), projections), home);
+        rest = new Rest(folder);
+        repository = rest.repository();
+        projections = rest.projections();
+        server = rest.server();
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close();
-        repository.close();
+        rest.close();
     }
 
     @Test
@@ -219,7 +219,7 @@ class ReadingTest {
     @Test
     void whyAnEntityIsParkedIsForTheAdministrator() throws Exception {
         Item bad = SampleEntities.item(1);
-        ledger.refuse(bad.id());
+        rest.ledger().refuse(bad.id());
         repository.commit(bad);
         projections.awaitIdle(Duration.ofSeconds(30));
 
@@ -230,7 +230,7 @@ class ReadingTest {
                 .json();
         assertThat(own.at("/projections/0/parkedEntries/0/reason").textValue()).contains("refused");
 
-        ledger.accept(bad.id());
+        rest.ledger().accept(bad.id());
         assertThat(server.post("/api/projections/ledger/retry")
                         .json()
                         .at("/parked")

@@ -1,0 +1,136 @@
+package org.tangthu.portal.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.deposit.DepositStatus;
+import org.tangthu.repository.deposit.DepositStatus.FileStatus;
+import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.json.DepositForm;
+
+/**
+ * Deposits: opened with a form, filled file by file, committed in the background. An upload that was cut goes on from the
+ * {@code Upload-Offset} that HEAD tells.
+ */
+@Path("deposits")
+@Administrator
+@Produces(MediaType.APPLICATION_JSON)
+public final class DepositResource {
+    private static final String ACTOR = "administrator";
+    private static final int LONGEST_KEY = 255;
+
+    private final Deposits deposits;
+    private final Addresses addresses;
+
+    DepositResource(Deposits deposits, Addresses addresses) {
+        this.deposits = deposits;
+        this.addresses = addresses;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response open(
+            @HeaderParam("Idempotency-Key") String key, InputStream form, @Context HttpServletRequest request)
+            throws IOException {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Refusal.badRequest("Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
+        }
+        boolean byPath = Caller.of(request).onThisMachine();
+        String id = deposits.open(form(form), ACTOR, Optional.ofNullable(key), byPath);
+        return Response.created(address(id)).entity(status(id)).build();
+    }
+
+    @GET
+    @Path("{deposit}")
+    public Response read(@PathParam("deposit") String id) {
+        return Response.ok(status(id)).build();
+    }
+
+    @HEAD
+    @Path("{deposit}/files/{name}")
+    public Response offset(@PathParam("deposit") String id, @PathParam("name") String name) {
+        return upload(file(id, name)).build();
+    }
+
+    /** Takes a whole file, or with Content-Range the part that follows what is there. */
+    @PUT
+    @Path("{deposit}/files/{name}")
+    @Consumes(MediaType.WILDCARD)
+    public Response put(
+            @PathParam("deposit") String id,
+            @PathParam("name") String name,
+            @HeaderParam("Content-Range") String range,
+            @HeaderParam("Content-Digest") String digest,
+            InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        Part part = Part.of(request.getContentLengthLong(), range);
+        UploadStream upload = new UploadStream(body);
+        Optional<byte[]> announced = Digests.sha512(digest);
+        FileStatus file = deposits.put(id, name, part.offset(), part.length(), upload);
+        if (announced.isPresent() && !upload.hasSha512(announced.get())) {
+            deposits.put(id, name, 0, 0, InputStream.nullInputStream());
+            throw new Refusal(
+                    422, "What arrived of '" + name + "' has another Content-Digest; send it again from its start");
+        }
+        return upload(file).entity(DepositJson.file(file)).build();
+    }
+
+    /** @param ifMatch ETag of the version that the deposit changes, {@code *} for whatever is there; absent for a new one */
+    @POST
+    @Path("{deposit}/commit")
+    public Response commit(@PathParam("deposit") String id, @HeaderParam("If-Match") String ifMatch) {
+        DepositStatus status = deposits.commit(id, Versions.expected(ifMatch));
+        return Response.accepted(DepositJson.status(status))
+                .location(address(id))
+                .build();
+    }
+
+    private FileStatus file(String id, String name) {
+        return deposits.status(id).files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("file in the deposit", name));
+    }
+
+    /** Header fields as in the IETF's resumable uploads. */
+    private static Response.ResponseBuilder upload(FileStatus file) {
+        return Response.ok()
+                .header("Upload-Offset", file.received())
+                .header("Upload-Length", file.length())
+                .header("Upload-Complete", file.complete() ? "?1" : "?0")
+                .header("Cache-Control", "no-store");
+    }
+
+    private Object status(String id) {
+        return DepositJson.status(deposits.status(id));
+    }
+
+    private URI address(String id) {
+        return URI.create(addresses.at("/api/deposits/" + id));
+    }
+
+    private static byte[] form(InputStream body) throws IOException {
+        byte[] form = body.readNBytes(DepositForm.MAX_BYTES + 1);
+        if (form.length > DepositForm.MAX_BYTES) {
+            throw new Refusal(413, "The form has more than " + DepositForm.MAX_BYTES + " bytes");
+        }
+        return form;
+    }
+}

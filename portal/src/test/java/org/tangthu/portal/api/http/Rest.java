@@ -1,0 +1,70 @@
+package org.tangthu.portal.api.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.catalina.LifecycleException;
+import org.tangthu.repository.deposit.DepositLimits;
+import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.Throttle;
+import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.testing.TestRepository;
+
+/** A repository with REST in front of it. */
+final class Rest implements AutoCloseable {
+    private final TestRepository repository;
+    private final Ledger ledger = new Ledger();
+    private final ProjectionRunner projections;
+    private final Deposits deposits;
+    private final ApiApplication application;
+    private final ApiServer server;
+    private final Path sources;
+
+    Rest(Path folder) throws IOException, LifecycleException {
+        repository = TestRepository.in(folder.resolve("home"));
+        projections = repository.projections(ledger);
+        sources = Files.createDirectories(folder.resolve("scans"));
+        deposits = new Deposits(
+                folder.resolve("deposits"),
+                repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
+                List.of(sources),
+                DepositLimits.DEFAULT,
+                repository.clock());
+        application = new ApiApplication(repository.core(), projections, deposits);
+        server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
+    }
+
+    TestRepository repository() {
+        return repository;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    ProjectionRunner projections() {
+        return projections;
+    }
+
+    ApiApplication application() {
+        return application;
+    }
+
+    ApiServer server() {
+        return server;
+    }
+
+    /** A folder from which files may be taken by path. */
+    Path sources() {
+        return sources;
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        server.close();
+        deposits.close();
+        repository.close();
+    }
+}
