@@ -5,6 +5,7 @@ import jakarta.servlet.Servlet;
 import java.time.Duration;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.limits.AccessTokens;
@@ -64,6 +65,10 @@ public final class Application implements AutoCloseable {
         services.linkedData()
                 .doors()
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
+        web.mount(
+                "api",
+                jersey(new ApiApplication(services.repository(), services.projections(), services.deposits())),
+                "/api/*");
         web.mount("pages", jersey(new PagesApplication(pages, assets)), "/*");
         services.awaitServing(OPENING_PATIENCE);
         web.start();

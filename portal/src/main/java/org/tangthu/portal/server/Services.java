@@ -21,6 +21,9 @@ import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.deposit.DepositLimits;
+import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
@@ -42,6 +45,7 @@ public final class Services implements AutoCloseable {
     private final LinkedData linkedData;
     private final Iiif iiif;
     private final ProjectionRunner projections;
+    private final Deposits deposits;
 
     private Services(HomeLock lock, Configuration configuration, Addresses addresses, Cleanup cleanup) {
         this.cleanup = cleanup;
@@ -80,6 +84,10 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
+        deposits = cleanup.add(repository.deposits(
+                repository.ingest(ImageLimits.DEFAULT, projections::throttle),
+                configuration.stores().depositRoots(),
+                DepositLimits.DEFAULT));
     }
 
     /**
@@ -130,6 +138,10 @@ public final class Services implements AutoCloseable {
 
     public ProjectionRunner projections() {
         return projections;
+    }
+
+    Deposits deposits() {
+        return deposits;
     }
 
     PageTexts texts() {
