@@ -2,16 +2,22 @@ package org.tangthu.portal.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Waits for SIGINT or SIGTERM and ends what runs before the Java machine goes. */
+/** SIGINT and SIGTERM: end what runs before the Java machine goes. */
 final class Interrupt {
+    private final CountDownLatch never = new CountDownLatch(1);
+
     private Interrupt() {}
 
-    /** Does not return before the program is told to stop; then closes the part, whatever the caller does. */
-    static void await(AutoCloseable running) {
-        CountDownLatch stopped = new CountDownLatch(1);
+    /** From now on the part is closed when the program is told to stop, whatever it is doing. */
+    static Interrupt closing(AutoCloseable running) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "stop"));
+        return new Interrupt();
+    }
+
+    /** Waits for that. */
+    void await() {
         try {
-            stopped.await();
+            never.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

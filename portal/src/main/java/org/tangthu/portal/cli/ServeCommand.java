@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Application application = Application.start(port.in(home.configuration()))) {
             out.println(
                     "Serving " + home.path() + " at " + application.addresses().base() + "/");
-            Interrupt.await(application);
+            Interrupt.closing(application).await();
         }
         return ExitCode.OK;
     }

@@ -41,6 +41,10 @@ final class ServerClient {
         return new ServerClient(server, AdminToken.read(home));
     }
 
+    String url() {
+        return url;
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET());
     }

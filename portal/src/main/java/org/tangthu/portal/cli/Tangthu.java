@@ -13,7 +13,16 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            StatusCommand.class,
+            RetryCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class
+        })
 public final class Tangthu {
     private Tangthu() {}
 

@@ -24,6 +24,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
@@ -53,9 +54,8 @@ public final class Services implements AutoCloseable {
         EngineSettings engines = configuration.engines();
         String naan = configuration.site().naan();
 
-        repository =
-                cleanup.add(RepositoryCore.open(lock, repositorySettings(configuration, addresses), Clock.systemUTC()));
-        texts = new PageTexts(repository.catalogue(), repository.objects());
+        repository = cleanup.add(openRepository(lock, configuration, addresses));
+        texts = repository.texts();
         search = cleanup.add(new Search(
                 new SearchSettings(
                         home.resolve("search"), configuration.stores().solrUrl().map(URI::create)),
@@ -84,10 +84,8 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
-        deposits = cleanup.add(repository.deposits(
-                repository.ingest(ImageLimits.DEFAULT, projections::throttle),
-                configuration.stores().depositRoots(),
-                DepositLimits.DEFAULT));
+        deposits = cleanup.add(
+                repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
     }
 
     /**
@@ -101,8 +99,9 @@ public final class Services implements AutoCloseable {
         return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, cleanup));
     }
 
-    private static RepositorySettings repositorySettings(Configuration configuration, Addresses addresses) {
-        return new RepositorySettings(
+    /** Opens the repository alone; nothing is projected. */
+    public static RepositoryCore openRepository(HomeLock lock, Configuration configuration, Addresses addresses) {
+        RepositorySettings settings = new RepositorySettings(
                 configuration.home(),
                 sql(configuration.stores()),
                 addresses.base(),
@@ -110,6 +109,7 @@ public final class Services implements AutoCloseable {
                 configuration.site().zone(),
                 configuration.site().repositoryId(),
                 ProjectionSettings.DEFAULT);
+        return RepositoryCore.open(lock, settings, Clock.systemUTC());
     }
 
     private static Optional<SqlSettings> sql(StoreSettings stores) {
@@ -142,6 +142,11 @@ public final class Services implements AutoCloseable {
 
     Deposits deposits() {
         return deposits;
+    }
+
+    /** Takes deposits in, no faster than the projections can follow. */
+    public Ingest ingest() {
+        return repository.ingest(ImageLimits.DEFAULT, projections::throttle);
     }
 
     PageTexts texts() {
