@@ -1,6 +1,8 @@
 package org.tangthu.iiif.image;
 
 /**
+ * How images are offered.
+ *
  * @param maxArea pixels that one answer may have
  * @param previewPixels longer side of the open preview of a guarded page
  * @param jpegQuality of answers that are not stored tiles, 1 to 100

@@ -5,15 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tangthu.iiif.error.BrokenImageException;
@@ -23,6 +23,9 @@ import org.tangthu.iiif.error.BrokenImageException;
  * give the same bytes on one Java runtime. All methods may be called by many threads.
  */
 public final class Jpeg {
+    private static final ImageReaderSpi READERS = ofTheJdk(ImageReaderSpi.class);
+    private static final ImageWriterSpi WRITERS = ofTheJdk(ImageWriterSpi.class);
+
     private Jpeg() {}
 
     /**
@@ -31,7 +34,7 @@ public final class Jpeg {
      * @param quality 1 to 100, on libjpeg's scale
      */
     public static byte[] encode(Pixels pixels, int quality) {
-        ImageWriter writer = ofTheJdk(ImageIO.getImageWritersByFormatName("jpeg"), ImageWriter::getOriginatingProvider);
+        ImageWriter writer = writer();
         try (var bytes = new ByteArrayOutputStream(pixels.width() * pixels.height() / 4 + 1024)) {
             try (var output = new MemoryCacheImageOutputStream(bytes)) {
                 ImageWriteParam how = writer.getDefaultWriteParam();
@@ -78,14 +81,33 @@ public final class Jpeg {
 
     /** A JPEG reader of the JDK: it writes row after row, in order, into the destination that it is given. */
     public static ImageReader reader() {
-        return ofTheJdk(ImageIO.getImageReadersByFormatName("jpeg"), ImageReader::getOriginatingProvider);
+        try {
+            return READERS.createReaderInstance();
+        } catch (IOException e) {
+            throw new IllegalStateException("The JDK's JPEG reader cannot be made", e);
+        }
     }
 
-    private static <T> T ofTheJdk(
-            Iterator<T> plugins, java.util.function.Function<T, ? extends ImageReaderWriterSpi> provider) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(plugins, 0), false)
-                .filter(plugin -> provider.apply(plugin).getPluginClassName().startsWith("com.sun.imageio."))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This Java runtime has no JPEG support (java.desktop)"));
+    private static ImageWriter writer() {
+        try {
+            return WRITERS.createWriterInstance();
+        } catch (IOException e) {
+            throw new IllegalStateException("The JDK's JPEG writer cannot be made", e);
+        }
+    }
+
+    /** Looked up once: going through all plug-ins would cost as much as a small tile. */
+    private static <T extends ImageReaderWriterSpi> T ofTheJdk(Class<T> kind) {
+        Iterator<T> found = IIORegistry.getDefaultInstance()
+                .getServiceProviders(
+                        kind,
+                        provider -> ((ImageReaderWriterSpi) provider)
+                                .getPluginClassName()
+                                .startsWith("com.sun.imageio.plugins.jpeg."),
+                        false);
+        if (!found.hasNext()) {
+            throw new IllegalStateException("This Java runtime has no JPEG support (module java.desktop)");
+        }
+        return found.next();
     }
 }
