@@ -69,7 +69,7 @@ public final class Application implements AutoCloseable {
                 "api",
                 jersey(new ApiApplication(services.repository(), services.projections(), services.deposits())),
                 "/api/*");
-        web.mount("pages", jersey(new PagesApplication(pages, assets)), "/*");
+        web.mount("pages", jersey(new PagesApplication(pages)), "/*");
         services.awaitServing(OPENING_PATIENCE);
         web.start();
         cleanup.add(home.announce(new ServerInfo(

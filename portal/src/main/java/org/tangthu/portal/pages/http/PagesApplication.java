@@ -3,7 +3,6 @@ package org.tangthu.portal.pages.http;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.tangthu.portal.pages.Assets;
 import org.tangthu.portal.pages.Pages;
 
 /**
@@ -11,8 +10,8 @@ import org.tangthu.portal.pages.Pages;
  * gets its page from here too.
  */
 public final class PagesApplication extends ResourceConfig {
-    public PagesApplication(Pages pages, Assets assets) {
-        Responses responses = new Responses(pages, assets);
+    public PagesApplication(Pages pages) {
+        Responses responses = new Responses(pages, Build.name());
         register(PagesResource.class);
         register(new AbstractBinder() {
             @Override

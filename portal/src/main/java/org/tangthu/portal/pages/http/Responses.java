@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.Optional;
 import org.tangthu.portal.pages.Answer;
-import org.tangthu.portal.pages.Assets;
 import org.tangthu.portal.pages.PageModel;
 import org.tangthu.portal.pages.Pages;
 
@@ -21,10 +20,10 @@ final class Responses {
     private final Pages pages;
     private final String build;
 
-    /** @param assets whose names change with every build that looks different, and so are part of the entity tags */
-    Responses(Pages pages, Assets assets) {
+    /** @param build part of every entity tag */
+    Responses(Pages pages, String build) {
         this.pages = pages;
-        this.build = Integer.toHexString(assets.file("site.css").hashCode());
+        this.build = build;
     }
 
     Response of(Answer answer, Request asked, jakarta.ws.rs.core.Request conditions) {
