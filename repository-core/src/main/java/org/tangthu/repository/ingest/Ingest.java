@@ -117,11 +117,16 @@ public final class Ingest {
 
     private static Map<String, StagedFile> stage(Prepared prepared, Staging staging, Progress progress) {
         Map<String, StagedFile> staged = new HashMap<>();
-        int total = prepared.files().size();
-        prepared.files().forEach((path, source) -> {
-            staged.put(path, stage(prepared, staging, source));
-            progress.pages(Stage.STORED, staged.size(), total);
-        });
+        int total = (int)
+                prepared.files().keySet().stream().filter(PagesStep::isMaster).count();
+        int done = 0;
+        for (Map.Entry<String, Source> file : prepared.files().entrySet()) {
+            staged.put(file.getKey(), stage(prepared, staging, file.getValue()));
+            if (PagesStep.isMaster(file.getKey())) {
+                done++;
+                progress.pages(Stage.STORED, done, total);
+            }
+        }
         return staged;
     }
 

@@ -20,6 +20,13 @@ import org.tangthu.repository.model.PageList.Section;
  * pages of its item as they are.
  */
 final class PagesStep implements IngestStep {
+    private static final String MASTERS = "masters/";
+
+    /** Whether a logical path is that of a page's image. */
+    static boolean isMaster(String path) {
+        return path.startsWith(MASTERS);
+    }
+
     @Override
     public void apply(Draft draft) {
         if (draft.entity().isEmpty()) {
@@ -77,7 +84,7 @@ final class PagesStep implements IngestStep {
             return Optional.empty();
         }
         return Optional.of(new Master(
-                "masters/" + name + "." + extension(info.mediaType()),
+                MASTERS + name + "." + extension(info.mediaType()),
                 scan.image(),
                 info.mediaType(),
                 info.width(),

@@ -69,7 +69,7 @@ public final class EntityJson {
             problems.error(tree.line(), ENTITY, "the field is missing", "it is required");
             return Optional.empty();
         }
-        Tree rest = new Mapping(mapping.line(), mapping.path(), fields);
+        Tree rest = new Mapping(mapping.line(), mapping.place(), fields);
         return Values.parsed(EntityKind::of).read(kind, problems).flatMap(known -> switch (known) {
             case ITEM -> items(rest, problems);
             case LIBRARY -> AUTHORITIES.library(rest, problems);

@@ -44,7 +44,7 @@ final class Fields {
 
     <T> Optional<T> required(String name, Reader<T> reader) {
         if (tree instanceof Mapping && find(name).isEmpty()) {
-            problems.error(tree.line(), Tree.field(tree.path(), name), "the field is missing", "it is required");
+            problems.error(tree.line(), tree.place().field(name).toString(), "the field is missing", "it is required");
         }
         return optional(name, reader);
     }
@@ -61,7 +61,7 @@ final class Fields {
     /** A list of at least one. */
     <T> List<T> requiredList(String name, Reader<T> reader) {
         if (tree instanceof Mapping && find(name).isEmpty()) {
-            problems.error(tree.line(), Tree.field(tree.path(), name), "the field is missing", "it is required");
+            problems.error(tree.line(), tree.place().field(name).toString(), "the field is missing", "it is required");
         }
         List<T> list = list(name, reader);
         find(name)
@@ -76,12 +76,12 @@ final class Fields {
 
     void error(String name, String what, String right) {
         Tree at = find(name).orElse(tree);
-        problems.error(at.line(), Tree.field(tree.path(), name), what, right);
+        problems.error(at.line(), tree.place().field(name).toString(), what, right);
     }
 
     void note(String name, String what, String right) {
         Tree at = find(name).orElse(tree);
-        problems.note(at.line(), Tree.field(tree.path(), name), what, right);
+        problems.note(at.line(), tree.place().field(name).toString(), what, right);
     }
 
     /** Ends the reading. The maker runs only if neither the fields nor anything in them brought an error. */

@@ -51,7 +51,7 @@ final class JsonTree {
             problems.error(1, "", "the file is empty", "");
             return Optional.empty();
         }
-        Tree root = value("");
+        Tree root = value(Place.ROOT);
         if (parser.nextToken() != null) {
             problems.error(line(), "", "a second document begins here", "a file holds one");
             return Optional.empty();
@@ -59,38 +59,38 @@ final class JsonTree {
         return Optional.of(root);
     }
 
-    private Tree value(String path) throws IOException {
+    private Tree value(Place place) throws IOException {
         int line = line();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(line, path);
-            case START_ARRAY -> sequence(line, path);
-            case VALUE_STRING -> new Scalar(line, path, Form.STRING, parser.getText());
-            case VALUE_TRUE, VALUE_FALSE -> new Scalar(line, path, Form.BOOLEAN, parser.getText());
-            case VALUE_NULL -> new Scalar(line, path, Form.NULL, "");
-            default -> new Scalar(line, path, Form.NUMBER, parser.getText());
+            case START_OBJECT -> mapping(line, place);
+            case START_ARRAY -> sequence(line, place);
+            case VALUE_STRING -> new Scalar(line, place, Form.STRING, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Scalar(line, place, Form.BOOLEAN, parser.getText());
+            case VALUE_NULL -> new Scalar(line, place, Form.NULL, "");
+            default -> new Scalar(line, place, Form.NUMBER, parser.getText());
         };
     }
 
-    private Tree mapping(int line, String path) throws IOException {
+    private Tree mapping(int line, Place place) throws IOException {
         Map<String, Tree> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int at = line();
-            String field = Tree.field(path, name);
+            Place field = place.field(name);
             parser.nextToken();
             if (fields.put(name, value(field)) != null) {
-                problems.error(at, field, "the field stands here a second time", "keep one");
+                problems.error(at, field.toString(), "the field stands here a second time", "keep one");
             }
         }
-        return new Mapping(line, path, fields);
+        return new Mapping(line, place, fields);
     }
 
-    private Tree sequence(int line, String path) throws IOException {
+    private Tree sequence(int line, Place place) throws IOException {
         List<Tree> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(path + "[" + elements.size() + "]"));
+            elements.add(value(place.element(elements.size())));
         }
-        return new Sequence(line, path, elements);
+        return new Sequence(line, place, elements);
     }
 
     private int line() {

@@ -46,7 +46,7 @@ record Schema(List<UnaryOperator<Mapping>> steps) {
             problems.error(field.line(), FIELD, "there is no schema " + number.get(), "the first is 1");
             return Optional.empty();
         }
-        return number.map(from -> climb(new Mapping(mapping.line(), mapping.path(), fields), from));
+        return number.map(from -> climb(new Mapping(mapping.line(), mapping.place(), fields), from));
     }
 
     private Mapping climb(Mapping mapping, int from) {

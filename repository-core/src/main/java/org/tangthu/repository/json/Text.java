@@ -34,7 +34,7 @@ final class Text {
         String text = Normalizer.normalize(scalar.text(), Form.NFC);
         Optional<String> wrong = complaint(text, most, breaks);
         wrong.ifPresent(what -> problems.error(tree.line(), tree.path(), what, ""));
-        if (wrong.isEmpty() && text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+        if (wrong.isEmpty() && hasPrivateUse(text)) {
             problems.note(
                     tree.line(),
                     tree.path(),
@@ -51,10 +51,22 @@ final class Text {
         if (text.length() > most) {
             return Optional.of("the text has " + text.length() + " characters, at most " + most + " are accepted");
         }
-        return text.codePoints()
-                .filter(c -> !allowed(c, breaks))
-                .mapToObj(c -> String.format("the text holds U+%04X, which is not a character of text", c))
-                .findFirst();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!allowed(c, breaks)) {
+                return Optional.of(String.format("the text holds U+%04X, which is not a character of text", c));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasPrivateUse(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.PRIVATE_USE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What XML 1.0 could carry, so that every outlet can say it. */

@@ -11,31 +11,31 @@ sealed interface Tree {
     /** Line in the file, beginning with 1. */
     int line();
 
+    Place place();
+
     /** Such as {@code titles[0].lang}; empty for the root. */
-    String path();
+    default String path() {
+        return place().toString();
+    }
 
     /** For a complaint: what it is instead of what it should be. */
     String kind();
 
-    static String field(String parent, String name) {
-        return parent.isEmpty() ? name : parent + "." + name;
-    }
-
-    record Mapping(int line, String path, Map<String, Tree> fields) implements Tree {
+    record Mapping(int line, Place place, Map<String, Tree> fields) implements Tree {
         @Override
         public String kind() {
             return "a group of fields";
         }
     }
 
-    record Sequence(int line, String path, List<Tree> elements) implements Tree {
+    record Sequence(int line, Place place, List<Tree> elements) implements Tree {
         @Override
         public String kind() {
             return "a list";
         }
     }
 
-    record Scalar(int line, String path, Form form, String text) implements Tree {
+    record Scalar(int line, Place place, Form form, String text) implements Tree {
         @Override
         public String kind() {
             return form.kind;

@@ -19,6 +19,8 @@ import org.tangthu.repository.model.State;
 
 /** Readers of single values. Parsers throw {@link IllegalArgumentException} with the whole complaint as message. */
 final class Values {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+
     static final Reader<String> NAME = Text.line(2_000);
     static final Reader<String> TEXT = Text.paragraphs(20_000);
 
@@ -78,7 +80,7 @@ final class Values {
     private static <T> Reader<T> scalar(Form form, Function<String, T> parser) {
         return (tree, problems) -> {
             if (tree instanceof Scalar scalar && (scalar.form() == form || scalar.form() == Form.PLAIN)) {
-                return parsed(parser).read(new Scalar(tree.line(), tree.path(), Form.PLAIN, scalar.text()), problems);
+                return parsed(parser).read(new Scalar(tree.line(), tree.place(), Form.PLAIN, scalar.text()), problems);
             }
             String right = form == Form.BOOLEAN ? "it must be true or false" : "it must be a number";
             problems.error(tree.line(), tree.path(), "this is " + tree.kind(), right);
@@ -104,7 +106,7 @@ final class Values {
     }
 
     private static long number(String text) {
-        if (!text.matches("\\d{1,18}")) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
             throw wrong(text, "is not a whole number", "digits only");
         }
         return Long.parseLong(text);

@@ -65,7 +65,7 @@ final class YamlTree {
         if (!(start instanceof DocumentStartEvent)) {
             throw new Refused(start, "the file is empty");
         }
-        Tree root = value(events.next(), "", 1);
+        Tree root = value(events.next(), Place.ROOT, 1);
         events.next();
         Event end = events.next();
         if (end instanceof DocumentStartEvent) {
@@ -74,41 +74,41 @@ final class YamlTree {
         return Optional.of(root);
     }
 
-    private Tree value(Event event, String path, int depth) {
+    private Tree value(Event event, Place place, int depth) {
         refuseTricks(event, depth);
         int line = line(event);
         if (event instanceof MappingStartEvent) {
-            return mapping(line, path, depth);
+            return mapping(line, place, depth);
         }
         if (event instanceof SequenceStartEvent) {
-            return sequence(line, path, depth);
+            return sequence(line, place, depth);
         }
         ScalarEvent scalar = (ScalarEvent) event;
         Form form = !scalar.isPlain() ? Form.STRING : scalar.getValue().isEmpty() ? Form.NULL : Form.PLAIN;
-        return new Scalar(line, path, form, scalar.getValue());
+        return new Scalar(line, place, form, scalar.getValue());
     }
 
-    private Tree mapping(int line, String path, int depth) {
+    private Tree mapping(int line, Place place, int depth) {
         Map<String, Tree> fields = new LinkedHashMap<>();
         for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
             refuseTricks(key, depth);
             if (!(key instanceof ScalarEvent name)) {
                 throw new Refused(key, "a field's name must be a single word");
             }
-            String field = Tree.field(path, name.getValue());
+            Place field = place.field(name.getValue());
             if (fields.put(name.getValue(), value(events.next(), field, depth + 1)) != null) {
-                problems.error(line(key), field, "the field stands here a second time", "keep one");
+                problems.error(line(key), field.toString(), "the field stands here a second time", "keep one");
             }
         }
-        return new Mapping(line, path, fields);
+        return new Mapping(line, place, fields);
     }
 
-    private Tree sequence(int line, String path, int depth) {
+    private Tree sequence(int line, Place place, int depth) {
         List<Tree> elements = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
-            elements.add(value(event, path + "[" + elements.size() + "]", depth + 1));
+            elements.add(value(event, place.element(elements.size()), depth + 1));
         }
-        return new Sequence(line, path, elements);
+        return new Sequence(line, place, elements);
     }
 
     private static void refuseTricks(Event event, int depth) {

@@ -225,7 +225,7 @@ class IngestTest {
     void progressCountsPages() throws IOException {
         List<String> heard = new ArrayList<>();
         Report report = ingest.check(
-                deposit(item.images("1.jpg", "2.jpg")),
+                deposit(item.images("1.jpg", "2.jpg").write("1.xml", ALTO)),
                 (stage, done, total) -> heard.add(stage + " " + done + "/" + total));
         ingest.commit(
                 report.prepared().orElseThrow(),

@@ -39,7 +39,7 @@ class SchemaTest {
             if (value != null) {
                 fields.put(to, value);
             }
-            return new Mapping(mapping.line(), mapping.path(), fields);
+            return new Mapping(mapping.line(), mapping.place(), fields);
         };
     }
 }
