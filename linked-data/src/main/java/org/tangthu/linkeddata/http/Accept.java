@@ -61,7 +61,7 @@ record Accept(List<Range> ranges) {
     /** One media range with its quality from 0 to 1. */
     record Range(String type, String subtype, double quality) {
         static Optional<Range> parse(String text) {
-            String[] parts = text.split(";");
+            String[] parts = text.split(";", -1);
             String[] names = parts[0].strip().toLowerCase(Locale.ROOT).split("/", -1);
             if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
                 return Optional.empty();

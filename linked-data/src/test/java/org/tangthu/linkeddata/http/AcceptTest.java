@@ -33,6 +33,7 @@ class AcceptTest {
             text/turtle;q=0                                                 | none     | none
             image/png                                                       | none     | none
             nonsense, text/turtle                                           | TURTLE   | TURTLE
+            ;;,,/;q, text/turtle;;                                          | TURTLE   | TURTLE
             text/turtle;q=high                                              | none     | none
             text/turtle;q=1.5                                               | none     | none
             """)
