@@ -25,7 +25,7 @@ public final class SecurityHeaders {
         }
     }
 
-    void setOn(HttpServletResponse response) {
+    public void setOn(HttpServletResponse response) {
         headers.forEach(response::setHeader);
     }
 }

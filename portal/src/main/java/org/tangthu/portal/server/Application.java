@@ -56,8 +56,10 @@ public final class Application implements AutoCloseable {
         PrometheusMeterRegistry metrics = Metrics.registry();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
         web.mount(new RequestLog(new RequestMetrics(metrics)));
-        web.mount(new ErrorAnswers(pages, addresses));
-        web.mount("limits", limits(home));
+        SecurityHeaders headers = new SecurityHeaders(addresses.base());
+        web.mount(new ErrorAnswers(pages, addresses, headers));
+        web.mount("limits", limits(home, headers));
+        web.mount("query", new ReadableQuery());
         web.mount("health", new HealthServlet(health), "/health");
         web.mount("metrics", new MetricsServlet(metrics), "/metrics");
         web.mount("assets", new AssetServlet(assets), "/assets/*");
@@ -99,14 +101,14 @@ public final class Application implements AutoCloseable {
         return new Pages(sources, assets, configuration.site().zone());
     }
 
-    private LimitsFilter limits(Home home) {
+    private LimitsFilter limits(Home home, SecurityHeaders headers) {
         HttpSettings http = configuration.http();
         return new LimitsFilter(
                 configuration.limits(),
                 new TrustedProxies(http.trustedProxies()),
                 http.readingRooms(),
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
-                new SecurityHeaders(addresses.base()),
+                headers,
                 System::nanoTime);
     }
 

@@ -1,6 +1,7 @@
 package org.tangthu.portal.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.repository.address.Addresses;
@@ -26,31 +28,51 @@ final class ErrorAnswers extends ErrorReportValve {
 
     private final Pages pages;
     private final Addresses addresses;
+    private final SecurityHeaders headers;
 
-    ErrorAnswers(Pages pages, Addresses addresses) {
+    /** @param headers for requests so broken that they are refused before any filter sees them */
+    ErrorAnswers(Pages pages, Addresses addresses, SecurityHeaders headers) {
         this.pages = pages;
         this.addresses = addresses;
+        this.headers = headers;
     }
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
-        String id = String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID));
-        if (thrown != null) {
-            LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), id, thrown);
-        }
+        Optional<String> id = Optional.ofNullable(request.getAttribute(LimitsFilter.REQUEST_ID))
+                .map(String::valueOf);
         int status = response.getStatus();
+        if (thrown != null && status >= 500) {
+            LOG.error(
+                    "{} {} failed, request {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    id.orElse("none"),
+                    thrown);
+        } else if (thrown != null) {
+            LOG.debug("A request was refused", thrown);
+        }
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        headers.setOn(response);
         response.addHeader("Vary", "Accept");
         if (isProgram(request)) {
             response.setContentType("application/problem+json");
             write(response, problem(status, id));
         } else {
-            Language language = Language.of(request.getParameter("lang"));
+            Language language = language(request);
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Language", language.tag());
-            write(response, pages.html(pages.error(status, Optional.of(id), language), "/", language));
+            write(response, pages.html(pages.error(status, id, language), "/", language));
+        }
+    }
+
+    private static Language language(Request request) {
+        try {
+            return Language.of(request.getParameter("lang"));
+        } catch (IllegalStateException undecodable) {
+            return Language.VI;
         }
     }
 
@@ -61,8 +83,8 @@ final class ErrorAnswers extends ErrorReportValve {
                 || FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
-    private String problem(int status, String id) {
-        return JsonNodeFactory.instance
+    private String problem(int status, Optional<String> id) {
+        ObjectNode problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")
                 .put(
@@ -71,9 +93,9 @@ final class ErrorAnswers extends ErrorReportValve {
                                 .map(Status::getReasonPhrase)
                                 .orElse("Error"))
                 .put("status", status)
-                .put("detail", detail(status))
-                .put("instance", "urn:tangthu:request:" + id)
-                .toString();
+                .put("detail", detail(status));
+        id.ifPresent(number -> problem.put("instance", "urn:tangthu:request:" + number));
+        return problem.toString();
     }
 
     private String detail(int status) {
