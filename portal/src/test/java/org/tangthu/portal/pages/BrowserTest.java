@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.tangthu.portal.server.ServedSamples;
+import org.tangthu.portal.acceptance.SampleServer;
+import org.tangthu.portal.server.ServedApplication;
 import org.tangthu.repository.testing.RequiresProgram;
 
 /**
@@ -20,27 +21,29 @@ import org.tangthu.repository.testing.RequiresProgram;
  * they take in {@code target/screenshots}.
  */
 @RequiresProgram({"node", "chromium"})
+@ExtendWith(SampleServer.class)
 class BrowserTest {
     private static final Path WALKS = Path.of("src/test/browser");
     private static final int MINUTES = 5;
 
-    /** A browser is one client and asks for as much in a minute as many readers do. */
-    private static final Map<String, String> GENEROUS = Map.of("TANGTHU_LIMITS_MODE", "report");
-
     @TempDir
     Path folder;
 
+    private final ServedApplication server;
+
+    BrowserTest(ServedApplication server) {
+        this.server = server;
+    }
+
     @Test
     void visitorsFindOpenAndReadWithoutAnyErrorInTheirConsole() throws Exception {
-        try (ServedSamples server = new ServedSamples(folder, GENEROUS)) {
-            Path output = folder.resolve("output.txt");
-            Process walks = node(server.base(), output);
-            boolean ended = walks.waitFor(MINUTES, TimeUnit.MINUTES);
-            walks.destroyForcibly();
-            assertThat(ended && walks.exitValue() == 0)
-                    .as(() -> "the walks pass within " + MINUTES + " minutes:\n" + read(output))
-                    .isTrue();
-        }
+        Path output = folder.resolve("output.txt");
+        Process walks = node(server.base(), output);
+        boolean ended = walks.waitFor(MINUTES, TimeUnit.MINUTES);
+        walks.destroyForcibly();
+        assertThat(ended && walks.exitValue() == 0)
+                .as(() -> "the walks pass within " + MINUTES + " minutes:\n" + read(output))
+                .isTrue();
     }
 
     private static Process node(String base, Path output) throws IOException {

@@ -4,14 +4,30 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tangthu.portal.config.Configuration;
+import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.FolderSource;
+import org.tangthu.repository.ingest.Ingest;
+import org.tangthu.repository.ingest.IngestRun;
+import org.tangthu.repository.ingest.Outcome;
+import org.tangthu.repository.ingest.Progress;
+import org.tangthu.repository.ingest.Report;
+import org.tangthu.repository.projection.ProjectionRunner;
 
-/** The whole program on a home and a free port, with a client to ask it. */
+/** The whole program on a home and a free port, with a client to ask it; it follows no redirect. */
 public final class ServedApplication implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
     private final Application application;
@@ -36,18 +52,73 @@ public final class ServedApplication implements AutoCloseable {
         return application;
     }
 
+    public Path home() {
+        return home;
+    }
+
     public String adminToken() {
         return AdminToken.read(home);
     }
 
+    /** Without a slash at its end. */
+    public String base() {
+        return application.addresses().base();
+    }
+
+    /** Takes in every deposit in the folder, and waits until all of it can be seen. */
+    public List<Outcome> ingest(Path folder) throws IOException, InterruptedException {
+        Services services = application.services();
+        Ingest ingest = services.repository().ingest(ImageLimits.DEFAULT, services.projections()::throttle);
+        IngestRun run = ingest.run();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (FolderSource.Found found : FolderSource.find(List.of(folder)).found()) {
+            Report report = run.check(found.deposit(), Progress.none());
+            outcomes.add(ingest.commit(
+                    report.prepared().orElseThrow(() -> new IllegalStateException(report.toString())),
+                    "tester",
+                    Progress.none()));
+        }
+        awaitProjections();
+        return outcomes;
+    }
+
+    /** Until everything committed so far can be seen everywhere. */
+    public void awaitProjections() throws InterruptedException {
+        ProjectionRunner projections = application.services().projections();
+        if (!projections.awaitIdle(PATIENCE)) {
+            throw new IllegalStateException("After " + PATIENCE + " still at work: " + projections.status());
+        }
+    }
+
     /** @param headers names and values in turn */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + path));
+        return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofString(), headers);
+    }
+
+    /** For images. @param headers names and values in turn */
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+    }
+
+    /** As the administrator. @param headers names and values in turn */
+    public HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Authorization";
+        all[1] = "Bearer " + adminToken();
+        return send("POST", path, BodyPublishers.ofString(body), BodyHandlers.ofString(), all);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler, String... headers)
+            throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + application.port() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.build(), handler);
     }
 
     @Override

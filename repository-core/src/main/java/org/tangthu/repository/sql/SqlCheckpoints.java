@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.projection.Checkpoint;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.ParkedEntry;
 
 final class SqlCheckpoints implements Checkpoints {
-    private final Sql sql;
+    private final Jdbi jdbi;
 
-    SqlCheckpoints(Sql sql) {
-        this.sql = sql;
+    SqlCheckpoints(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public List<Checkpoint> of(String projector) {
-        return sql.with(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select generation, schema, sequence, serving from checkpoint
                          where projector = :projector order by generation""")
@@ -33,7 +34,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void save(Checkpoint checkpoint) {
-        sql.transact(handle -> save(handle, checkpoint));
+        jdbi.useTransaction(handle -> save(handle, checkpoint));
     }
 
     private static void save(Handle handle, Checkpoint checkpoint) {
@@ -53,7 +54,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void serve(Checkpoint checkpoint) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             for (String table : List.of("checkpoint", "parked")) {
                 handle.createUpdate(
                                 "delete from " + table + " where projector = :projector and generation <> :generation")
@@ -67,7 +68,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void forget(String projector, int generation) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             for (String table : List.of("checkpoint", "parked")) {
                 handle.createUpdate(
                                 "delete from " + table + " where projector = :projector and generation = :generation")
@@ -80,7 +81,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void park(ParkedEntry entry) {
-        sql.transact(handle -> handle.createUpdate(
+        jdbi.useTransaction(handle -> handle.createUpdate(
                         """
                         insert into parked (projector, generation, id, sequence, reason, at)
                         values (:projector, :generation, :id, :sequence, :reason, :at)
@@ -100,7 +101,7 @@ final class SqlCheckpoints implements Checkpoints {
         if (ids.isEmpty()) {
             return;
         }
-        sql.transact(handle -> handle.createUpdate(
+        jdbi.useTransaction(handle -> handle.createUpdate(
                         """
                         delete from parked where projector = :projector and generation = :generation
                            and id in (<ids>)""")
@@ -112,7 +113,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public List<ParkedEntry> parked(String projector, int generation) {
-        return sql.with(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select id, sequence, reason, at from parked
                          where projector = :projector and generation = :generation order by sequence""")

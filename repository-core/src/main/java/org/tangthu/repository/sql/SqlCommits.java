@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
@@ -18,13 +19,13 @@ import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 
 final class SqlCommits implements CommitStore {
-    private final Sql sql;
+    private final Jdbi jdbi;
     private final Dialect dialect;
     /** Between the threads of this process; the row is between processes. */
     private final ReentrantLock threads = new ReentrantLock(true);
 
-    SqlCommits(Sql sql, Dialect dialect) {
-        this.sql = sql;
+    SqlCommits(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
         this.dialect = dialect;
     }
 
@@ -40,7 +41,7 @@ final class SqlCommits implements CommitStore {
 
     /** On a connection of its own: the transactions inside commit one by one while the row stays locked. */
     private <T> T underRowLock(Supplier<T> work) {
-        return sql.inTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             handle.createQuery("select one from writer_lock for update")
                     .mapTo(Integer.class)
                     .one();
@@ -50,7 +51,7 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public Intent begin(Instant now, Function<Tick, JournalEntry> entry) {
-        return sql.inTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             Intent intent = new Intent(UUID.randomUUID().toString(), entry.apply(tick(handle, now)));
             insert(handle, intent);
             return intent;
@@ -87,14 +88,15 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public List<Intent> pending() {
-        return sql.with(handle -> handle.createQuery("select intent, " + Rows.ENTRY + " from intent order by sequence")
-                .map((row, context) -> new Intent(row.getString("intent"), Rows.entry(row)))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select intent, " + Rows.ENTRY + " from intent order by sequence")
+                        .map((row, context) -> new Intent(row.getString("intent"), Rows.entry(row)))
+                        .list());
     }
 
     @Override
     public void finish(Intent intent, Entity entity, Optional<PageList> pages) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             if (!end(handle, intent)) {
                 throw new CommitFenced(intent);
             }
@@ -125,7 +127,7 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public void cancel(Intent intent) {
-        sql.transact(handle -> end(handle, intent));
+        jdbi.useTransaction(handle -> end(handle, intent));
     }
 
     private static boolean end(Handle handle, Intent intent) {

@@ -12,20 +12,18 @@ import org.tangthu.repository.projection.Checkpoints;
 
 /**
  * The SQL database with its ports. Thread-safe. SQLite belongs to one process; PostgreSQL may be shared. What fails
- * comes out as a {@link SqlException}.
+ * below comes out as an unchecked exception of the SQL library.
  */
 public final class SqlDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final Sql sql;
     private final SqlCommits commits;
 
     private SqlDatabase(SqlSettings settings) {
         Dialect dialect = Dialect.of(settings);
         this.pool = new HikariDataSource(dialect.pool(settings));
         this.jdbi = Jdbi.create(pool);
-        this.sql = new Sql(jdbi);
-        this.commits = new SqlCommits(sql, dialect);
+        this.commits = new SqlCommits(jdbi, dialect);
     }
 
     /**
@@ -46,11 +44,11 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     public Catalogue catalogue() {
-        return new SqlCatalogue(sql);
+        return new SqlCatalogue(jdbi);
     }
 
     public Journal journal() {
-        return new SqlJournal(sql);
+        return new SqlJournal(jdbi);
     }
 
     public CommitStore commits() {
@@ -58,16 +56,16 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     public HistoryStore histories() {
-        return new SqlHistories(sql);
+        return new SqlHistories(jdbi);
     }
 
     public Checkpoints checkpoints() {
-        return new SqlCheckpoints(sql);
+        return new SqlCheckpoints(jdbi);
     }
 
     /** A setting that was fixed before. */
     public Optional<String> setting(String name) {
-        return sql.with(handle -> handle.createQuery("select value from setting where name = :name")
+        return jdbi.withHandle(handle -> handle.createQuery("select value from setting where name = :name")
                 .bind("name", name)
                 .mapTo(String.class)
                 .findOne());
@@ -75,7 +73,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     /** Fixes a setting for good. @return its value: this one, or the one that was fixed before */
     public String fix(String name, String value) {
-        sql.transact(handle -> handle.createUpdate(
+        jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into setting (name, value) values (:name, :value) on conflict do nothing")
                 .bind("name", name)
                 .bind("value", value)
@@ -85,7 +83,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     /** Writes a setting that may change. */
     public void put(String name, String value) {
-        sql.transact(handle -> handle.createUpdate(
+        jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into setting (name, value) values (:name, :value)
                         on conflict (name) do update set value = excluded.value""")
@@ -97,9 +95,9 @@ public final class SqlDatabase implements AutoCloseable {
     /** Whether the database answers. */
     public boolean alive() {
         try {
-            return sql.with(handle ->
+            return jdbi.withHandle(handle ->
                     handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
-        } catch (SqlException e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }

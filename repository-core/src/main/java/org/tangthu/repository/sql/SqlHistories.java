@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
 
@@ -12,15 +13,15 @@ final class SqlHistories implements HistoryStore {
     private static final int BATCH = 500;
     private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "journal");
 
-    private final Sql sql;
+    private final Jdbi jdbi;
 
-    SqlHistories(Sql sql) {
-        this.sql = sql;
+    SqlHistories(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public void replaceAll(Stream<History> histories) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             REBUILT.forEach(table -> handle.execute("delete from " + table));
             Iterator<History> all = histories.iterator();
             List<History> batch = new ArrayList<>(BATCH);
@@ -37,7 +38,7 @@ final class SqlHistories implements HistoryStore {
 
     @Override
     public void replace(History history) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             delete(handle, history.head().entity().id());
             insert(handle, List.of(history));
             wind(handle);
@@ -46,12 +47,12 @@ final class SqlHistories implements HistoryStore {
 
     @Override
     public void remove(String id) {
-        sql.transact(handle -> delete(handle, id));
+        jdbi.useTransaction(handle -> delete(handle, id));
     }
 
     @Override
     public void append(List<History> histories) {
-        sql.transact(handle -> {
+        jdbi.useTransaction(handle -> {
             insert(handle, histories);
             wind(handle);
         });

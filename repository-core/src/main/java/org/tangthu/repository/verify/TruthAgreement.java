@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
@@ -29,7 +28,6 @@ final class TruthAgreement {
     private final CommitStore commits;
     private final HistoryStore histories;
     private final TruthReader truth;
-    private final CommitRecovery recovery;
     private final boolean repair;
     private final Tally tally;
 
@@ -47,7 +45,6 @@ final class TruthAgreement {
         this.commits = commits;
         this.histories = histories;
         this.truth = new TruthReader(objects);
-        this.recovery = new CommitRecovery(objects, commits, truth);
         this.repair = repair;
         this.tally = tally;
     }
@@ -61,26 +58,10 @@ final class TruthAgreement {
                 after = ids.get(ids.size() - 1);
             }
         }
-        unknown().forEach(this::checkObject);
-    }
-
-    /** A first version that is just arriving cannot be read: then the list is made again while nobody writes. */
-    private List<String> unknown() {
-        try {
-            return listUnknown();
-        } catch (RepositoryException arriving) {
-            try {
-                return commits.exclusively(this::listUnknown);
-            } catch (RepositoryException e) {
-                tally.found(new Finding(Finding.OCFL, "objects", e.getMessage(), false));
-                return List.of();
-            }
-        }
-    }
-
-    private List<String> listUnknown() {
         try (Stream<String> ids = objects.ids()) {
-            return ids.filter(id -> catalogue.find(id).isEmpty()).toList();
+            ids.filter(id -> catalogue.find(id).isEmpty()).forEach(this::checkObject);
+        } catch (RepositoryException e) {
+            tally.found(new Finding(Finding.OCFL, "objects", e.getMessage(), false));
         }
     }
 
@@ -111,7 +92,6 @@ final class TruthAgreement {
     }
 
     private void settle(String id) {
-        recovery.settlePending();
         for (String difference : agree(id)) {
             boolean repaired = repair && repair(id);
             tally.found(new Finding(Finding.SQL, id, difference, repaired));

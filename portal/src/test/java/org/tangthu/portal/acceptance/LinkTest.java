@@ -1,0 +1,72 @@
+package org.tangthu.portal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.portal.server.ServedApplication;
+
+/** No link of a page leads into the void. */
+@ExtendWith(SampleServer.class)
+class LinkTest {
+    private final ServedApplication server;
+
+    LinkTest(ServedApplication server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en",
+                "/search?q=ha+noi",
+                "/search?lang=en",
+                "/item/h4nn0mx7r",
+                "/item/h4nn0mx7r/page/0008?lang=en",
+                "/item/t7xv2wq9n",
+                "/item/b8f3k6rzn?lang=en",
+                "/libraries/VN-TT-MAU1",
+                "/collections/han-nom-mau",
+            })
+    void everyLinkOnThePageIsAnswered(String page) throws Exception {
+        String html = server.get(page, "Accept", "text/html").body();
+        List<String> own = Answers.links(html).stream()
+                .filter(this::ours)
+                .map(link -> Answers.path(link.replaceFirst("#.*", "")))
+                .distinct()
+                .toList();
+        assertThat(own).hasSizeGreaterThan(3);
+        Map<String, Integer> broken = new LinkedHashMap<>();
+        for (String link : own) {
+            int status = follow(link);
+            if (status != 200) {
+                broken.put(link, status);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private boolean ours(String link) {
+        return link.startsWith("/") && !link.startsWith("//") || link.startsWith(server.base() + "/");
+    }
+
+    /** @return the status at the end of the redirects, of which there are few */
+    private int follow(String link) throws IOException, InterruptedException {
+        String at = link;
+        for (int hops = 0; hops < 3; hops++) {
+            HttpResponse<byte[]> answer = server.bytes(at, "Accept", "text/html,image/*;q=0.9,*/*;q=0.8");
+            if (answer.statusCode() / 100 != 3) {
+                return answer.statusCode();
+            }
+            at = Answers.location(answer);
+        }
+        return 310;
+    }
+}

@@ -1,0 +1,99 @@
+package org.tangthu.portal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tangthu.portal.server.ServedApplication;
+
+/** The thesis may be read in the reading room only; that there is such a thesis, all the world may know. */
+@ExtendWith(SampleServer.class)
+class ReadingRoomTest {
+    private static final String THESIS = "t7xv2wq9n";
+    private static final String IMAGE = "/iiif/image/3/" + THESIS + ".0002";
+    private static final String TILE = IMAGE + "/0,0,512,512/512,512/0/default.jpg";
+
+    /** Words that stand on its pages and in no description. */
+    private static final String SECRET = "năm thứ hai mươi tư, tân mùi";
+
+    private final ServedApplication server;
+
+    ReadingRoomTest(ServedApplication server) {
+        this.server = server;
+    }
+
+    @Test
+    void theSecretIsOne() throws Exception {
+        assertThat(inside("/item/" + THESIS + "/page/0005.txt")).contains(SECRET);
+    }
+
+    @Test
+    void itsDescriptionIsForEverybody() throws Exception {
+        assertThat(outside("/item/" + THESIS)).contains("luận văn mẫu").doesNotContain(SECRET);
+        assertThat(Answers.search(server, "luận văn mẫu")).contains(THESIS);
+        assertThat(Answers.listed(server)).contains(THESIS);
+        assertThat(Answers.described(server)).contains(THESIS);
+        assertThat(Answers.graph(server.get("/data/" + THESIS + ".ttl", SampleServer.ELSEWHERE), Lang.TURTLE)
+                        .size())
+                .isGreaterThan(10);
+        assertThat(Answers.json(server.get("/iiif/presentation/3/" + THESIS + "/manifest", SampleServer.ELSEWHERE))
+                        .path("items"))
+                .hasSize(5);
+    }
+
+    @Test
+    void itsImagesAreShownOutsideAsSmallPreviewsOnly() throws Exception {
+        assertThat(server.get(TILE, SampleServer.ELSEWHERE).statusCode()).isEqualTo(401);
+        assertThat(server.get(IMAGE + "/full/max/0/default.jpg", SampleServer.ELSEWHERE)
+                        .statusCode())
+                .isEqualTo(401);
+        JsonNode preview = Answers.json(server.get(IMAGE + ".preview/info.json", SampleServer.ELSEWHERE));
+        assertThat(Math.max(
+                        preview.path("width").asInt(), preview.path("height").asInt()))
+                .isBetween(100, 512);
+        assertThat(Answers.size(server.bytes(IMAGE + ".preview/full/max/0/default.jpg", SampleServer.ELSEWHERE)))
+                .containsExactly(
+                        preview.path("width").asInt(), preview.path("height").asInt());
+    }
+
+    @Test
+    void itsTextIsNowhereOutside() throws Exception {
+        assertThat(server.get("/item/" + THESIS + "/page/0005.txt", SampleServer.ELSEWHERE)
+                        .statusCode())
+                .isEqualTo(403);
+        for (String path : List.of(
+                "/item/" + THESIS,
+                "/item/" + THESIS + "/page/0005",
+                "/data/" + THESIS + ".ttl",
+                "/api/items/" + THESIS,
+                "/iiif/presentation/3/" + THESIS + "/manifest")) {
+            assertThat(outside(path)).as(path).isNotEmpty().doesNotContain(SECRET);
+        }
+        assertThat(outside("/search?q=" + Answers.query('"' + SECRET + '"'))).doesNotContain(THESIS);
+        assertThat(Answers.select(server, "SELECT ?o { ?s ?p ?o FILTER(CONTAINS(STR(?o), '" + SECRET + "')) }"))
+                .isEmpty();
+    }
+
+    @Test
+    void insideItOpens() throws Exception {
+        assertThat(Answers.size(server.bytes(TILE, SampleServer.READING_ROOM))).containsExactly(512, 512);
+        assertThat(inside("/item/" + THESIS + "/page/0005")).contains(SECRET.split(" ")[0]);
+    }
+
+    @Test
+    void sayingThatOneIsInsideDoesNotHelp() throws Exception {
+        String pretence = SampleServer.READING_ROOM[1] + ", " + SampleServer.ELSEWHERE[1];
+        assertThat(server.get(TILE, "X-Forwarded-For", pretence).statusCode()).isEqualTo(401);
+    }
+
+    private String outside(String path) throws Exception {
+        return server.get(path, SampleServer.ELSEWHERE).body();
+    }
+
+    private String inside(String path) throws Exception {
+        return server.get(path, SampleServer.READING_ROOM).body();
+    }
+}
