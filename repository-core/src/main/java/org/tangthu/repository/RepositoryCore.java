@@ -1,13 +1,9 @@
 package org.tangthu.repository;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +36,6 @@ import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.sql.SqlDatabase;
-import org.tangthu.repository.sql.SqlSettings;
 import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.verify.Rebuild;
 import org.tangthu.repository.verify.Verifier;
@@ -71,26 +66,14 @@ public final class RepositoryCore implements AutoCloseable {
         this.addresses = new Addresses(settings.baseUrl());
         this.access = new AccessPolicy(clock, settings.timeZone());
         try {
-            Path home = settings.home().toAbsolutePath();
             opened.push(lock);
-            Path tmp = home.resolve("tmp");
-            clear(tmp.resolve("ocfl"));
-            clear(tmp.resolve("staging"));
-            this.objects = opened(
-                    new OcflObjectStore(home.resolve("ocfl"), home.resolve("ocfl-aside"), tmp.resolve("ocfl"), disk));
-            this.sql = opened(SqlDatabase.open(settings.sql().orElseGet(() -> builtIn(home))));
+            HomeFolders home = HomeFolders.prepare(settings.home());
+            this.objects = opened(new OcflObjectStore(home.objects(), home.aside(), home.work(), disk));
+            this.sql = opened(SqlDatabase.open(settings.sql().orElseGet(home::builtInSql)));
             SchemaGuard.check(sql);
             this.repositoryId = RepositoryIdentity.fix(sql, objects, settings.repositoryId());
             this.committer = new Committer(
-                    objects,
-                    sql.catalogue(),
-                    sql.commits(),
-                    clock,
-                    repositoryId,
-                    tmp.resolve("staging"),
-                    disk,
-                    bell,
-                    observer);
+                    objects, sql.catalogue(), sql.commits(), clock, repositoryId, home.staging(), disk, bell, observer);
             settle();
         } catch (RuntimeException e) {
             closeAfter(e);
@@ -122,16 +105,6 @@ public final class RepositoryCore implements AutoCloseable {
 
     static RepositoryCore open(RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
         return new RepositoryCore(HomeLock.take(settings.home()), settings, clock, disk, observer);
-    }
-
-    private static SqlSettings builtIn(Path home) {
-        try {
-            Files.createDirectories(home.resolve("sql"));
-        } catch (IOException e) {
-            throw new RepositoryException(
-                    "The folder " + home.resolve("sql") + " cannot be made: " + e.getMessage(), e);
-        }
-        return SqlSettings.file(home.resolve("sql").resolve("tangthu.db"));
     }
 
     private void settle() {
@@ -275,21 +248,5 @@ public final class RepositoryCore implements AutoCloseable {
             opened.push(part);
         }
         return part;
-    }
-
-    /** Empties a folder of drafts that a dead process left. */
-    private static void clear(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path path : files.sorted(Comparator.reverseOrder())
-                        .filter(path -> !path.equals(folder))
-                        .toList()) {
-                    Files.delete(path);
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new RepositoryException("The folder " + folder + " cannot be cleared: " + e.getMessage(), e);
-        }
     }
 }

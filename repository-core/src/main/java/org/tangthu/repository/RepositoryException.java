@@ -11,4 +11,9 @@ public class RepositoryException extends RuntimeException {
     public RepositoryException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the same call may succeed later without anybody mending the data: a store is away, busy or full. */
+    public boolean isTransient() {
+        return false;
+    }
 }

@@ -51,4 +51,26 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(technology)
                 .check(CLASSES);
     }
+
+    @Test
+    void adaptersAreNamedOnlyWhereThingsAreWired() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tangthu.repository.*..")
+                .and()
+                .resideOutsideOfPackage("org.tangthu.repository.sql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tangthu.repository.sql..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.tangthu.repository.*..")
+                .and()
+                .resideOutsideOfPackage("org.tangthu.repository.object..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("OcflObjectStore")
+                .check(CLASSES);
+    }
 }

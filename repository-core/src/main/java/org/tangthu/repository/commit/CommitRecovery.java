@@ -28,8 +28,8 @@ public final class CommitRecovery {
         return store.exclusively(this::settlePending);
     }
 
-    /** To be called under the writer lock: every intent seen there belongs to a writer that is gone. */
-    int settlePending() {
+    /** The same for who holds the writer lock: every intent seen there belongs to a writer that is gone. */
+    public int settlePending() {
         List<Intent> pending = store.pending();
         for (Intent intent : pending) {
             boolean finished = settle(intent);

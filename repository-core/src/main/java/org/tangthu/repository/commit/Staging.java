@@ -3,14 +3,16 @@ package org.tangthu.repository.commit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.NewVersion.StagedFile;
@@ -21,6 +23,8 @@ import org.tangthu.repository.object.Sha512;
  * return; what is not committed goes away with {@link #close}. Not thread-safe.
  */
 public final class Staging implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
+
     private final Path folder;
     private final Disk disk;
 
@@ -71,24 +75,16 @@ public final class Staging implements AutoCloseable {
         });
     }
 
+    /** What cannot be removed now goes at the next start: that alone makes no commit fail. */
     @Override
     public void close() {
-        attempt("clear", () -> {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-            return folder;
-        });
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The staging folder {} could not be removed", folder, e);
+        }
     }
 
     private Path fresh() {

@@ -22,6 +22,13 @@ record Stamp(String repositoryId, long sequence, Event event, EntityKind kind, O
     private static final Pattern FORM = Pattern.compile("tangthu:(\\d{1,9}) repository=(\\S+) sequence=(\\d{1,18})"
             + " event=([a-z]+) kind=([a-z]+)(?: library=(\\S+))?");
 
+    Stamp {
+        library.filter(id -> id.isEmpty() || id.chars().anyMatch(Character::isWhitespace))
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("'" + id + "' cannot be the identifier of a library: no spaces");
+                });
+    }
+
     static Stamp of(String repositoryId, JournalEntry entry) {
         return new Stamp(repositoryId, entry.sequence(), entry.event(), entry.kind(), entry.library());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 
@@ -95,9 +96,8 @@ final class Lane implements AutoCloseable {
     private void apply(Collection<JournalEntry> entries) {
         try {
             projection.apply(List.copyOf(entries));
-        } catch (TransientFailure e) {
-            throw e;
         } catch (RuntimeException e) {
+            throwTransient(e);
             entries.forEach(this::applyAlone);
             return;
         }
@@ -110,14 +110,20 @@ final class Lane implements AutoCloseable {
                 projection.apply(List.of(entry));
                 unpark(List.of(entry.id()));
                 return;
-            } catch (TransientFailure e) {
-                throw e;
             } catch (RuntimeException e) {
+                throwTransient(e);
                 if (attempt >= attempts) {
                     park(entry, e);
                     return;
                 }
             }
+        }
+    }
+
+    /** A store that is away is nobody's fault: the worker waits. */
+    private static void throwTransient(RuntimeException failure) {
+        if (failure instanceof RepositoryException known && known.isTransient()) {
+            throw failure;
         }
     }
 

@@ -11,7 +11,8 @@ public interface Projection extends AutoCloseable {
      * checkpoint next.
      *
      * @param entries at most {@link Projector#batch()}, in order, each entity once with its last entry
-     * @throws TransientFailure when a store is away: the runner waits and tries the same batch again, for ever
+     * @throws TransientFailure (or another {@code RepositoryException} that is transient) when a store is away: the
+     *     runner waits and tries the same batch again, for ever
      * @throws RuntimeException anything else: the runner tries entry by entry and parks what fails three times
      */
     void apply(List<JournalEntry> entries);

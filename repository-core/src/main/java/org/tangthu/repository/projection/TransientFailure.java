@@ -9,4 +9,9 @@ public final class TransientFailure extends RepositoryException {
     public TransientFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public boolean isTransient() {
+        return true;
+    }
 }

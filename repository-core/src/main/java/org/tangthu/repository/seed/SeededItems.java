@@ -78,7 +78,7 @@ public final class SeededItems {
         return new Item(
                 ark(number),
                 libraryId(province),
-                Optional.of("S." + number),
+                Optional.of("S" + seed + "." + number),
                 genre.kind(),
                 genre.heritage().stream()
                         .map(code -> new Heritage(code, Optional.empty(), Optional.empty()))

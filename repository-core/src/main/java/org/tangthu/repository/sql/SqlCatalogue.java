@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -16,15 +15,15 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.PageList;
 
 final class SqlCatalogue implements Catalogue {
-    private final Jdbi jdbi;
+    private final Sql sql;
 
-    SqlCatalogue(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlCatalogue(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Optional<CatalogueEntry> find(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id = :id")
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id = :id")
                 .bind("id", id)
                 .map((row, context) -> Rows.head(row))
                 .findOne());
@@ -35,7 +34,7 @@ final class SqlCatalogue implements Catalogue {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)")
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)")
                 .bindList("ids", List.copyOf(ids))
                 .map((row, context) -> Rows.head(row))
                 .collect(Collectors.toMap(head -> head.entity().id(), Function.identity())));
@@ -43,7 +42,7 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public PageList pages(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select pages from page_list where id = :id")
+        return sql.with(handle -> handle.createQuery("select pages from page_list where id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
@@ -53,7 +52,7 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public Optional<String> findByLocalId(String library, String localId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return sql.with(handle -> handle.createQuery(
                         "select id from local_key where library = :library and local_id = :localId")
                 .bind("library", library)
                 .bind("localId", localId)
@@ -63,7 +62,7 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.HEAD
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
                         + " from entity where kind = :kind and id > :after order by id limit :limit")
                 .bind("kind", kind.code())
                 .bind("after", afterId)
@@ -74,7 +73,7 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public long count(EntityKind kind) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from entity where kind = :kind")
+        return sql.with(handle -> handle.createQuery("select count(*) from entity where kind = :kind")
                 .bind("kind", kind.code())
                 .mapTo(Long.class)
                 .one());
@@ -82,7 +81,7 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public boolean taken(Ark ark) {
-        return jdbi.withHandle(handle -> handle.createQuery("select 1 from ark_name where ark = :ark")
+        return sql.with(handle -> handle.createQuery("select 1 from ark_name where ark = :ark")
                 .bind("ark", ark.toString())
                 .mapTo(Integer.class)
                 .findOne()

@@ -4,21 +4,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.projection.Checkpoint;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.ParkedEntry;
 
 final class SqlCheckpoints implements Checkpoints {
-    private final Jdbi jdbi;
+    private final Sql sql;
 
-    SqlCheckpoints(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlCheckpoints(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public List<Checkpoint> of(String projector) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return sql.with(handle -> handle.createQuery(
                         """
                         select generation, schema, sequence, serving from checkpoint
                          where projector = :projector order by generation""")
@@ -34,7 +33,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void save(Checkpoint checkpoint) {
-        jdbi.useTransaction(handle -> save(handle, checkpoint));
+        sql.transact(handle -> save(handle, checkpoint));
     }
 
     private static void save(Handle handle, Checkpoint checkpoint) {
@@ -54,7 +53,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void serve(Checkpoint checkpoint) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             for (String table : List.of("checkpoint", "parked")) {
                 handle.createUpdate(
                                 "delete from " + table + " where projector = :projector and generation <> :generation")
@@ -68,7 +67,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void forget(String projector, int generation) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             for (String table : List.of("checkpoint", "parked")) {
                 handle.createUpdate(
                                 "delete from " + table + " where projector = :projector and generation = :generation")
@@ -81,7 +80,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void park(ParkedEntry entry) {
-        jdbi.useTransaction(handle -> handle.createUpdate(
+        sql.transact(handle -> handle.createUpdate(
                         """
                         insert into parked (projector, generation, id, sequence, reason, at)
                         values (:projector, :generation, :id, :sequence, :reason, :at)
@@ -101,7 +100,7 @@ final class SqlCheckpoints implements Checkpoints {
         if (ids.isEmpty()) {
             return;
         }
-        jdbi.useTransaction(handle -> handle.createUpdate(
+        sql.transact(handle -> handle.createUpdate(
                         """
                         delete from parked where projector = :projector and generation = :generation
                            and id in (<ids>)""")
@@ -113,7 +112,7 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public List<ParkedEntry> parked(String projector, int generation) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return sql.with(handle -> handle.createQuery(
                         """
                         select id, sequence, reason, at from parked
                          where projector = :projector and generation = :generation order by sequence""")

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
@@ -19,13 +18,13 @@ import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 
 final class SqlCommits implements CommitStore {
-    private final Jdbi jdbi;
+    private final Sql sql;
     private final Dialect dialect;
     /** Between the threads of this process; the row is between processes. */
     private final ReentrantLock threads = new ReentrantLock(true);
 
-    SqlCommits(Jdbi jdbi, Dialect dialect) {
-        this.jdbi = jdbi;
+    SqlCommits(Sql sql, Dialect dialect) {
+        this.sql = sql;
         this.dialect = dialect;
     }
 
@@ -41,7 +40,7 @@ final class SqlCommits implements CommitStore {
 
     /** On a connection of its own: the transactions inside commit one by one while the row stays locked. */
     private <T> T underRowLock(Supplier<T> work) {
-        return jdbi.inTransaction(handle -> {
+        return sql.inTransaction(handle -> {
             handle.createQuery("select one from writer_lock for update")
                     .mapTo(Integer.class)
                     .one();
@@ -51,7 +50,7 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public Intent begin(Instant now, Function<Tick, JournalEntry> entry) {
-        return jdbi.inTransaction(handle -> {
+        return sql.inTransaction(handle -> {
             Intent intent = new Intent(UUID.randomUUID().toString(), entry.apply(tick(handle, now)));
             insert(handle, intent);
             return intent;
@@ -88,15 +87,14 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public List<Intent> pending() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select intent, " + Rows.ENTRY + " from intent order by sequence")
-                        .map((row, context) -> new Intent(row.getString("intent"), Rows.entry(row)))
-                        .list());
+        return sql.with(handle -> handle.createQuery("select intent, " + Rows.ENTRY + " from intent order by sequence")
+                .map((row, context) -> new Intent(row.getString("intent"), Rows.entry(row)))
+                .list());
     }
 
     @Override
     public void finish(Intent intent, Entity entity, Optional<PageList> pages) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             if (!end(handle, intent)) {
                 throw new CommitFenced(intent);
             }
@@ -127,7 +125,7 @@ final class SqlCommits implements CommitStore {
 
     @Override
     public void cancel(Intent intent) {
-        jdbi.useTransaction(handle -> end(handle, intent));
+        sql.transact(handle -> end(handle, intent));
     }
 
     private static boolean end(Handle handle, Intent intent) {

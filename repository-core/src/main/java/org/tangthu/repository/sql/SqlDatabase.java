@@ -12,18 +12,20 @@ import org.tangthu.repository.projection.Checkpoints;
 
 /**
  * The SQL database with its ports. Thread-safe. SQLite belongs to one process; PostgreSQL may be shared. What fails
- * below comes out as an unchecked exception of the SQL library.
+ * comes out as a {@link SqlException}.
  */
 public final class SqlDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Sql sql;
     private final SqlCommits commits;
 
     private SqlDatabase(SqlSettings settings) {
         Dialect dialect = Dialect.of(settings);
         this.pool = new HikariDataSource(dialect.pool(settings));
         this.jdbi = Jdbi.create(pool);
-        this.commits = new SqlCommits(jdbi, dialect);
+        this.sql = new Sql(jdbi);
+        this.commits = new SqlCommits(sql, dialect);
     }
 
     /**
@@ -44,11 +46,11 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     public Catalogue catalogue() {
-        return new SqlCatalogue(jdbi);
+        return new SqlCatalogue(sql);
     }
 
     public Journal journal() {
-        return new SqlJournal(jdbi);
+        return new SqlJournal(sql);
     }
 
     public CommitStore commits() {
@@ -56,16 +58,16 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     public HistoryStore histories() {
-        return new SqlHistories(jdbi);
+        return new SqlHistories(sql);
     }
 
     public Checkpoints checkpoints() {
-        return new SqlCheckpoints(jdbi);
+        return new SqlCheckpoints(sql);
     }
 
     /** A setting that was fixed before. */
     public Optional<String> setting(String name) {
-        return jdbi.withHandle(handle -> handle.createQuery("select value from setting where name = :name")
+        return sql.with(handle -> handle.createQuery("select value from setting where name = :name")
                 .bind("name", name)
                 .mapTo(String.class)
                 .findOne());
@@ -73,7 +75,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     /** Fixes a setting for good. @return its value: this one, or the one that was fixed before */
     public String fix(String name, String value) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        sql.transact(handle -> handle.createUpdate(
                         "insert into setting (name, value) values (:name, :value) on conflict do nothing")
                 .bind("name", name)
                 .bind("value", value)
@@ -83,7 +85,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     /** Writes a setting that may change. */
     public void put(String name, String value) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        sql.transact(handle -> handle.createUpdate(
                         """
                         insert into setting (name, value) values (:name, :value)
                         on conflict (name) do update set value = excluded.value""")
@@ -95,9 +97,9 @@ public final class SqlDatabase implements AutoCloseable {
     /** Whether the database answers. */
     public boolean alive() {
         try {
-            return jdbi.withHandle(handle ->
+            return sql.with(handle ->
                     handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
-        } catch (RuntimeException e) {
+        } catch (SqlException e) {
             return false;
         }
     }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
 
@@ -13,15 +12,15 @@ final class SqlHistories implements HistoryStore {
     private static final int BATCH = 500;
     private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "journal");
 
-    private final Jdbi jdbi;
+    private final Sql sql;
 
-    SqlHistories(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlHistories(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void replaceAll(Stream<History> histories) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             REBUILT.forEach(table -> handle.execute("delete from " + table));
             Iterator<History> all = histories.iterator();
             List<History> batch = new ArrayList<>(BATCH);
@@ -38,7 +37,7 @@ final class SqlHistories implements HistoryStore {
 
     @Override
     public void replace(History history) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             delete(handle, history.head().entity().id());
             insert(handle, List.of(history));
             wind(handle);
@@ -47,12 +46,12 @@ final class SqlHistories implements HistoryStore {
 
     @Override
     public void remove(String id) {
-        jdbi.useTransaction(handle -> delete(handle, id));
+        sql.transact(handle -> delete(handle, id));
     }
 
     @Override
     public void append(List<History> histories) {
-        jdbi.useTransaction(handle -> {
+        sql.transact(handle -> {
             insert(handle, histories);
             wind(handle);
         });

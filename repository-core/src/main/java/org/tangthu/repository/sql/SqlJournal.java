@@ -1,20 +1,19 @@
 package org.tangthu.repository.sql;
 
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 
 final class SqlJournal implements Journal {
-    private final Jdbi jdbi;
+    private final Sql sql;
 
-    SqlJournal(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlJournal(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public List<JournalEntry> after(long sequence, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.ENTRY
+        return sql.with(handle -> handle.createQuery("select " + Rows.ENTRY
                         + " from journal where sequence > :sequence order by sequence limit :limit")
                 .bind("sequence", sequence)
                 .bind("limit", limit)
@@ -24,7 +23,7 @@ final class SqlJournal implements Journal {
 
     @Override
     public List<JournalEntry> of(String id) {
-        return jdbi.withHandle(
+        return sql.with(
                 handle -> handle.createQuery("select " + Rows.ENTRY + " from journal where id = :id order by version")
                         .bind("id", id)
                         .map((row, context) -> Rows.entry(row))
@@ -33,7 +32,7 @@ final class SqlJournal implements Journal {
 
     @Override
     public long last() {
-        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(sequence), 0) from journal")
+        return sql.with(handle -> handle.createQuery("select coalesce(max(sequence), 0) from journal")
                 .mapTo(Long.class)
                 .one());
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.commit.TruthReader;
@@ -21,17 +22,20 @@ public final class Rebuild {
     private final CommitStore commits;
     private final HistoryStore histories;
     private final TruthReader truth;
+    private final CommitRecovery recovery;
 
     public Rebuild(ObjectStore objects, CommitStore commits, HistoryStore histories) {
         this.objects = objects;
         this.commits = commits;
         this.histories = histories;
         this.truth = new TruthReader(objects);
+        this.recovery = new CommitRecovery(objects, commits, truth);
     }
 
     /** @return how many entities there are */
     public long run() {
         return commits.exclusively(() -> {
+            recovery.settlePending();
             AtomicLong count = new AtomicLong();
             try (Stream<String> ids = objects.ids()) {
                 histories.replaceAll(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
@@ -28,6 +29,7 @@ final class TruthAgreement {
     private final CommitStore commits;
     private final HistoryStore histories;
     private final TruthReader truth;
+    private final CommitRecovery recovery;
     private final boolean repair;
     private final Tally tally;
 
@@ -45,6 +47,7 @@ final class TruthAgreement {
         this.commits = commits;
         this.histories = histories;
         this.truth = new TruthReader(objects);
+        this.recovery = new CommitRecovery(objects, commits, truth);
         this.repair = repair;
         this.tally = tally;
     }
@@ -58,10 +61,26 @@ final class TruthAgreement {
                 after = ids.get(ids.size() - 1);
             }
         }
+        unknown().forEach(this::checkObject);
+    }
+
+    /** A first version that is just arriving cannot be read: then the list is made again while nobody writes. */
+    private List<String> unknown() {
+        try {
+            return listUnknown();
+        } catch (RepositoryException arriving) {
+            try {
+                return commits.exclusively(this::listUnknown);
+            } catch (RepositoryException e) {
+                tally.found(new Finding(Finding.OCFL, "objects", e.getMessage(), false));
+                return List.of();
+            }
+        }
+    }
+
+    private List<String> listUnknown() {
         try (Stream<String> ids = objects.ids()) {
-            ids.filter(id -> catalogue.find(id).isEmpty()).forEach(this::checkObject);
-        } catch (RepositoryException e) {
-            tally.found(new Finding(Finding.OCFL, "objects", e.getMessage(), false));
+            return ids.filter(id -> catalogue.find(id).isEmpty()).toList();
         }
     }
 
@@ -92,6 +111,7 @@ final class TruthAgreement {
     }
 
     private void settle(String id) {
+        recovery.settlePending();
         for (String difference : agree(id)) {
             boolean repaired = repair && repair(id);
             tally.found(new Finding(Finding.SQL, id, difference, repaired));

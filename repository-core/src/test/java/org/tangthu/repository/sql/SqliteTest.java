@@ -71,6 +71,18 @@ class SqliteTest {
     }
 
     @Test
+    void aDatabaseThatIsGoneIsAPassingFailure() {
+        SqlDatabase sql = SqlDatabase.open(settings());
+        assertThat(sql.alive()).isTrue();
+        sql.close();
+
+        assertThat(sql.alive()).isFalse();
+        assertThatThrownBy(() -> sql.journal().last())
+                .isInstanceOfSatisfying(SqlException.class, failure -> assertThat(failure.isTransient())
+                        .isTrue());
+    }
+
+    @Test
     void settingsAreFixedOnce() {
         try (SqlDatabase sql = SqlDatabase.open(settings())) {
             assertThat(sql.setting("repository.id")).isEmpty();

@@ -1,0 +1,62 @@
+package org.tangthu.repository;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.tangthu.repository.sql.SqlSettings;
+
+/** Where things lie in a home. All of it on one volume, or versions could not be moved into place at once. */
+record HomeFolders(Path home) {
+    /** Makes what is missing, and empties the folders of drafts that a dead process left. */
+    static HomeFolders prepare(Path home) {
+        HomeFolders folders = new HomeFolders(home.toAbsolutePath());
+        folders.clear(folders.work());
+        folders.clear(folders.staging());
+        return folders;
+    }
+
+    Path objects() {
+        return home.resolve("ocfl");
+    }
+
+    Path aside() {
+        return home.resolve("ocfl-aside");
+    }
+
+    Path work() {
+        return home.resolve("tmp/ocfl");
+    }
+
+    Path staging() {
+        return home.resolve("tmp/staging");
+    }
+
+    /** The database that needs no configuration. */
+    SqlSettings builtInSql() {
+        Path folder = home.resolve("sql");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new RepositoryException("The folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        return SqlSettings.file(folder.resolve("tangthu.db"));
+    }
+
+    private void clear(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path path : files.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(folder))
+                        .toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RepositoryException("The folder " + folder + " cannot be cleared: " + e.getMessage(), e);
+        }
+    }
+}
