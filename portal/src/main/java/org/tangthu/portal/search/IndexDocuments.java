@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
-import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
@@ -33,15 +32,18 @@ final class IndexDocuments {
         facets(document, item);
         document.setField("title_sort", titles.of(item.label().value()));
         Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year", year));
+        document.setField("version", entry.version());
         document.setField("added", Date.from(entry.created()));
         return document;
     }
 
     /** @param position of the page in its item */
-    SolrInputDocument page(Ark item, String page, int position, IndexedText text) {
+    SolrInputDocument page(CatalogueEntry entry, String page, int position, IndexedText text) {
+        String item = entry.entity().id();
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", item + "/" + page);
-        document.setField("item", item.toString());
+        document.setField("item", item);
+        document.setField("version", entry.version());
         document.setField("page", page);
         document.setField("position", position);
         text.addTo(document);

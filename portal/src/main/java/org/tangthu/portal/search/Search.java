@@ -21,7 +21,7 @@ public final class Search implements AutoCloseable {
         SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader);
         this.pages = pageTexts;
         this.items = new SolrSearchIndex(reader, pageTexts);
-        this.projector = new SearchProjector(cores, generations, catalogue, access, texts);
+        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
     }
 
     public SearchIndex items() {

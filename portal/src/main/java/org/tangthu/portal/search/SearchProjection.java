@@ -77,13 +77,13 @@ final class SearchProjection implements Projection {
     private void index(CatalogueEntry entry, SolrBatch itemBatch, SolrBatch pageBatch) {
         Item item = (Item) entry.entity();
         boolean readable = access.decide(item, Visitor.ANONYMOUS).full();
-        List<IndexedText> all = readable ? indexPages(item, pageBatch) : List.of();
+        List<IndexedText> all = readable ? indexPages(entry, item, pageBatch) : List.of();
         itemBatch.add(
                 documents.item(entry, item, all),
                 all.stream().mapToLong(IndexedText::length).sum());
     }
 
-    private List<IndexedText> indexPages(Item item, SolrBatch batch) {
+    private List<IndexedText> indexPages(CatalogueEntry entry, Item item, SolrBatch batch) {
         List<IndexedText> all = new ArrayList<>();
         int position = 0;
         for (Page page : catalogue.pages(item.id()).pages()) {
@@ -92,7 +92,7 @@ final class SearchProjection implements Projection {
             if (found.isPresent()) {
                 IndexedText text = found.get();
                 all.add(text);
-                batch.add(documents.page(item.ark(), page.name(), position, text), text.length());
+                batch.add(documents.page(entry, page.name(), position, text), text.length());
             }
             position++;
         }

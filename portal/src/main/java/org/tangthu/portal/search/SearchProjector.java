@@ -1,7 +1,9 @@
 package org.tangthu.portal.search;
 
+import java.util.Optional;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
@@ -12,6 +14,7 @@ final class SearchProjector implements Projector {
 
     private final SolrCores cores;
     private final SolrGenerations generations;
+    private final SolrReader reader;
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final PageTextSource texts;
@@ -19,11 +22,13 @@ final class SearchProjector implements Projector {
     SearchProjector(
             SolrCores cores,
             SolrGenerations generations,
+            SolrReader reader,
             Catalogue catalogue,
             AccessPolicy access,
             PageTextSource texts) {
         this.cores = cores;
         this.generations = generations;
+        this.reader = reader;
         this.catalogue = catalogue;
         this.access = access;
         this.texts = texts;
@@ -57,6 +62,11 @@ final class SearchProjector implements Projector {
     @Override
     public void serve(int generation) {
         generations.serve(generation);
+    }
+
+    @Override
+    public Optional<Holdings> holdings() {
+        return generations.serving() ? Optional.of(new SearchHoldings(reader, access)) : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,10 @@ final class SolrGenerations {
         served = OptionalInt.of(generation);
     }
 
+    boolean serving() {
+        return served.isPresent();
+    }
+
     /** @throws SearchUnavailable while the first one is being built */
     String core(Index index) {
         return index.core(served.orElseThrow(

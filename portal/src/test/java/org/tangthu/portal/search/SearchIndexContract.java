@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
@@ -423,6 +425,37 @@ abstract class SearchIndexContract {
 
         put(ItemFixture.titled("Sách"), "giấy");
         assertThat(found("giấy")).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldIsTold() {
+        Item open = put(ItemFixture.titled("Sách"), "giấy", "dó");
+        Item record = put(ItemFixture.titled("Biểu ghi"));
+        Item draft = put(ItemFixture.titled("Bản nháp").state(State.DRAFT));
+        project();
+
+        try (Holdings holdings = search.projector().holdings().orElseThrow()) {
+            assertThat(holdings.ids()).containsExactlyInAnyOrder(open.id(), record.id());
+            assertThat(holdings.versions(List.of(open.id(), record.id(), draft.id())))
+                    .isEqualTo(Map.of(open.id(), 1, record.id(), 1));
+            assertThat(holdings.expects(shelf.find(open.id()).orElseThrow())).isTrue();
+            assertThat(holdings.expects(shelf.find(draft.id()).orElseThrow())).isFalse();
+        }
+    }
+
+    @Test
+    void pagesWithoutTheirItemAreTold() {
+        Item item = put(ItemFixture.titled("Sách"), "giấy");
+        project();
+        UpdateRequest stale = new UpdateRequest();
+        stale.deleteById(item.id());
+        search.cores().update(Index.ITEMS.core(generation), stale);
+        search.cores().commit(Index.ITEMS.core(generation));
+
+        try (Holdings holdings = search.projector().holdings().orElseThrow()) {
+            assertThat(holdings.ids()).containsExactly(item.id());
+            assertThat(holdings.versions(List.of(item.id()))).isEqualTo(Map.of(item.id(), 0));
+        }
     }
 
     @Test
