@@ -11,6 +11,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     emptyOutDir: true,
+    // The notices that the bundled packages ask for go into the archive.
+    license: { fileName: "licences.md" },
     reportCompressedSize: false,
     rollupOptions: { input: ["src/site.ts", "src/reader.ts"] },
   },

@@ -5,11 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SearchPage;
 
@@ -34,9 +31,9 @@ public final class PagesResource {
     /** 503 while the index is away, with the page that says so. */
     @GET
     @Path("search")
-    public Response search(@Context HttpServletRequest servletRequest, @Context UriInfo uri) {
+    public Response search(@Context HttpServletRequest servletRequest) {
         Request asked = Request.of(servletRequest);
-        SearchPage page = pages.search(uri.getQueryParameters(), asked.language());
+        SearchPage page = pages.search(asked.parameters(), asked.language());
         return page.available() ? responses.page(200, page, asked) : responses.unavailable(page, asked);
     }
 
@@ -60,17 +57,16 @@ public final class PagesResource {
         return responses.of(pages.collection(id, asked.language()), asked, conditions);
     }
 
-    /** @param page at which the reader opens */
+    /** The parameter {@code page} tells where the reader opens. */
     @GET
     @Path("item/{id}")
     public Response item(
             @PathParam("id") String id,
-            @QueryParam("page") String page,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
         return responses.of(
-                pages.item(id, Optional.ofNullable(page), asked.visitor(), asked.language()), asked, conditions);
+                pages.item(id, asked.parameter("page"), asked.visitor(), asked.language()), asked, conditions);
     }
 
     @GET

@@ -1,30 +1,66 @@
 package org.tangthu.portal.pages.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.repository.access.Visitor;
 
-/** What a page needs to know of a request. @param path below the base, with its query but without the language */
-record Request(String path, Language language, Visitor visitor) {
-    private static final String LANGUAGE = "lang";
+/**
+ * What a page needs to know of a request.
+ *
+ * @param path below the base, with its query but without the language
+ * @param query the rest of the query as it came; it may be malformed, of which only {@link #parameters} complains, so that
+ *     a page can say so
+ */
+record Request(String path, List<String> query, Language language, Visitor visitor) {
+    private static final String LANGUAGE = "lang=";
 
     static Request of(HttpServletRequest request) {
-        Visitor visitor = request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor known ? known : Visitor.ANONYMOUS;
-        return new Request(path(request), Language.of(request.getParameter(LANGUAGE)), visitor);
-    }
-
-    private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String query = request.getQueryString();
-        if (query == null) {
-            return path;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (String parameter : query.split("&")) {
-            if (!parameter.isEmpty() && !parameter.startsWith(LANGUAGE + "=")) {
-                kept.append(kept.isEmpty() ? '?' : '&').append(parameter);
+        List<String> query = new ArrayList<>();
+        String language = "";
+        for (String pair :
+                Optional.ofNullable(request.getQueryString()).orElse("").split("&")) {
+            if (pair.startsWith(LANGUAGE)) {
+                language = pair.substring(LANGUAGE.length());
+            } else if (!pair.isEmpty()) {
+                query.add(pair);
             }
         }
-        return path + kept;
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Visitor visitor = request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor known ? known : Visitor.ANONYMOUS;
+        return new Request(
+                query.isEmpty() ? path : path + "?" + String.join("&", query), query, Language.of(language), visitor);
+    }
+
+    /** @throws BadRequestException if it is not well encoded */
+    Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(decoded(value));
+        }
+        return parameters;
+    }
+
+    /** The first value of a parameter. */
+    Optional<String> parameter(String name) {
+        return parameters().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("the query is not well encoded", e);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.tangthu.portal.pages.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
+import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 
 class PagesHttpTest {
+    private static final Addresses ADDRESSES = new Addresses("https://thuvien.example.vn");
     private static final String REGISTER = "/item/" + SampleSite.REGISTER;
 
     @TempDir
@@ -27,7 +32,7 @@ class PagesHttpTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new PagesServer(folder, site.pages(new Addresses("https://thuvien.example.vn")));
+        server = new PagesServer(folder, site.pages(ADDRESSES));
     }
 
     @AfterEach
@@ -122,7 +127,7 @@ class PagesHttpTest {
     @Test
     void keepsTheOpeningPageUnder100KilobytesWithoutImages() throws Exception {
         String html = server.get("/").body();
-        int bytes = html.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int bytes = html.getBytes(StandardCharsets.UTF_8).length;
         Matcher assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(html);
         while (assets.find()) {
             HttpResponse<String> asset = server.get(assets.group(1));
@@ -141,6 +146,42 @@ class PagesHttpTest {
                     .doesNotContain("<style")
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContainPattern("\\son\\w+=\"");
+        }
+    }
+
+    @Test
+    void aBrokenAddressIsAnsweredAsABadRequest() throws Exception {
+        try (Socket socket = new Socket("localhost", server.port())) {
+            socket.getOutputStream()
+                    .write("GET /search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aFailureTellsItsNumberAndNothingOfTheInside() throws Exception {
+        Pages failing = site.pages(ADDRESSES, query -> {
+            throw new IllegalStateException("disk /var/secret is full");
+        });
+        try (PagesServer broken = new PagesServer(folder.resolve("broken"), failing)) {
+            HttpResponse<String> answer = broken.get("/search?q=a");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("Có lỗi ở máy chủ").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void aSearchWhileTheIndexIsAwaySaysWhenToComeBack() throws Exception {
+        Pages away = site.pages(ADDRESSES, query -> {
+            throw new SearchUnavailable("being rebuilt");
+        });
+        try (PagesServer waiting = new PagesServer(folder.resolve("away"), away)) {
+            HttpResponse<String> answer = waiting.get("/search?q=a");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("Chưa tìm được lúc này");
         }
     }
 
