@@ -61,18 +61,10 @@ final class ErrorAnswers extends ErrorReportValve {
             response.setContentType("application/problem+json");
             write(response, problem(status, id));
         } else {
-            Language language = language(request);
+            Language language = Language.ofQuery(request.getQueryString());
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Language", language.tag());
             write(response, pages.html(pages.error(status, id, language), "/", language));
-        }
-    }
-
-    private static Language language(Request request) {
-        try {
-            return Language.of(request.getParameter("lang"));
-        } catch (IllegalStateException undecodable) {
-            return Language.VI;
         }
     }
 

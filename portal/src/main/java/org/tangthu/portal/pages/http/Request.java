@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.repository.access.Visitor;
 
@@ -20,23 +21,15 @@ import org.tangthu.repository.access.Visitor;
  *     a page can say so
  */
 record Request(String path, List<String> query, Language language, Visitor visitor) {
-    private static final String LANGUAGE = "lang=";
-
     static Request of(HttpServletRequest request) {
-        List<String> query = new ArrayList<>();
-        String language = "";
-        for (String pair :
-                Optional.ofNullable(request.getQueryString()).orElse("").split("&")) {
-            if (pair.startsWith(LANGUAGE)) {
-                language = pair.substring(LANGUAGE.length());
-            } else if (!pair.isEmpty()) {
-                query.add(pair);
-            }
-        }
+        String given = request.getQueryString();
+        List<String> query = Stream.of(given == null ? new String[0] : given.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(Language.PARAMETER))
+                .toList();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Visitor visitor = request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor known ? known : Visitor.ANONYMOUS;
         return new Request(
-                query.isEmpty() ? path : path + "?" + String.join("&", query), query, Language.of(language), visitor);
+                query.isEmpty() ? path : path + "?" + String.join("&", query), query, Language.ofQuery(given), visitor);
     }
 
     /** @throws BadRequestException if it is not well encoded */
