@@ -17,22 +17,14 @@ import java.util.List;
 import org.tangthu.repository.RepositoryException;
 
 /**
- * {@code premis.json}, the events of an object, oldest first:
- *
- * <pre>{
- *   "schema": 1,
- *   "events": [
- *     { "id": "…", "type": "created", "sequence": 42, "at": "2026-02-05T03:00:00.123Z",
- *       "agent": "…", "outcome": "success", "detail": "version 1: 14 files" }
- *   ]
- * }</pre>
+ * {@code premis.json}: {@code schema} and {@code events}, oldest first, each with the fields of {@link PremisEvent}. The
+ * same events always give the same bytes: UTF-8, two spaces of indent, a line feed at the end.
  */
 public final class PremisJson {
     private static final int SCHEMA = 1;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private PremisJson() {}
 

@@ -19,8 +19,9 @@ import org.tangthu.repository.object.ObjectVersion;
  */
 record Stamp(String repositoryId, long sequence, Event event, EntityKind kind, Optional<String> library) {
     private static final int SCHEMA = 1;
-    private static final Pattern FORM = Pattern.compile("tangthu:(\\d{1,9}) repository=(\\S+) sequence=(\\d{1,18})"
-            + " event=([a-z]+) kind=([a-z]+)(?: library=(\\S+))?");
+    private static final Pattern HEAD = Pattern.compile("tangthu:(\\d{1,9}) .*");
+    private static final Pattern FORM = Pattern.compile(
+            "tangthu:1 repository=(\\S+) sequence=(\\d{1,18})" + " event=([a-z]+) kind=([a-z]+)(?: library=(\\S+))?");
 
     Stamp {
         library.filter(id -> id.isEmpty() || id.chars().anyMatch(Character::isWhitespace))
@@ -35,22 +36,23 @@ record Stamp(String repositoryId, long sequence, Event event, EntityKind kind, O
 
     /** @throws RepositoryException if the version was not written by a commit, or by a newer program */
     static Stamp of(ObjectVersion version) {
+        Matcher head = HEAD.matcher(version.message());
+        if (head.matches() && Integer.parseInt(head.group(1)) > SCHEMA) {
+            throw new RepositoryException("Version " + version.version() + " of " + version.objectId()
+                    + " was committed by a newer program: install that one");
+        }
         Matcher matcher = FORM.matcher(version.message());
         if (!matcher.matches()) {
             throw new RepositoryException("Version " + version.version() + " of " + version.objectId()
                     + " carries the message '" + version.message()
                     + "', not one of this program: it cannot be placed in the journal");
         }
-        if (Integer.parseInt(matcher.group(1)) > SCHEMA) {
-            throw new RepositoryException("Version " + version.version() + " of " + version.objectId()
-                    + " was committed by a newer program: install that one");
-        }
         return new Stamp(
-                matcher.group(2),
-                Long.parseLong(matcher.group(3)),
-                Event.of(matcher.group(4)),
-                EntityKind.of(matcher.group(5)),
-                Optional.ofNullable(matcher.group(6)));
+                matcher.group(1),
+                Long.parseLong(matcher.group(2)),
+                Event.of(matcher.group(3)),
+                EntityKind.of(matcher.group(4)),
+                Optional.ofNullable(matcher.group(5)));
     }
 
     JournalEntry entry(ObjectVersion version) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.commit.PremisJson;
 import org.tangthu.repository.json.Tree.Mapping;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.problem.Problem;
@@ -69,6 +70,8 @@ class FormatsDocumentationTest {
         assertThat(EntityJson.bytes(EntityJson.read(bytes(record)))).isEqualTo(bytes(record));
         String pages = examples("json pages").get(0);
         assertThat(PageListJson.bytes(PageListJson.read(bytes(pages)))).isEqualTo(bytes(pages));
+        String premis = examples("json premis").get(0);
+        assertThat(PremisJson.bytes(PremisJson.read(bytes(premis)))).isEqualTo(bytes(premis));
     }
 
     @Test
