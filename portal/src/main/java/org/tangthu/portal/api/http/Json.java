@@ -1,8 +1,8 @@
 package org.tangthu.portal.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Json {
 
     /** Names and sizes; where the files lie and what they were called is nobody else's business. */
     static void pages(ObjectNode item, PageList pages) {
-        var list = item.putArray("pages");
+        ArrayNode list = item.putArray("pages");
         for (Page page : pages.pages()) {
             ObjectNode node = list.addObject();
             node.put("name", page.name());
@@ -61,21 +61,6 @@ final class Json {
         node.put("what", problem.what());
         node.put("right", problem.right());
         return node;
-    }
-
-    /** @throws Refusal if it is no JSON object */
-    static ObjectNode read(byte[] bytes) {
-        try {
-            JsonNode node = MAPPER.readTree(bytes);
-            if (node instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JsonProcessingException e) {
-            throw Refusal.badRequest("The body is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw Refusal.badRequest("The body is not a JSON object");
     }
 
     private static JsonNode record(Entity entity) {
