@@ -1,26 +1,28 @@
 package org.tangthu.portal.pages.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.portal.limits.LimitsFilter;
 
-/** The edge: a failure is logged here, once, under a number that the visitor is told. */
+/** The edge: a failure is logged here, once, under the number of the request, which the visitor is told. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
     private final Responses responses;
+    private final HttpServletRequest request;
 
-    @Context
-    private HttpServletRequest request;
-
-    ErrorMapper(Responses responses) {
+    /** @param request stands for the one that is being answered */
+    @Inject
+    ErrorMapper(Responses responses, @Context HttpServletRequest request) {
         this.responses = responses;
+        this.request = request;
     }
 
     @Override
@@ -30,8 +32,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return responses.error(refused.getResponse().getStatus(), Optional.empty(), asked);
         }
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{} Page {} failed", id, asked.path(), failure);
-        return responses.error(500, Optional.of(id), asked);
+        Optional<String> id = Optional.ofNullable(request.getAttribute(LimitsFilter.REQUEST_ID))
+                .map(Object::toString);
+        LOG.error("Page {} failed, request {}", asked.path(), id.orElse("none"), failure);
+        return responses.error(500, id, asked);
     }
 }

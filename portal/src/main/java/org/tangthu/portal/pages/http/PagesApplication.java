@@ -20,7 +20,7 @@ public final class PagesApplication extends ResourceConfig {
                 bind(responses).to(Responses.class);
             }
         });
-        register(new ErrorMapper(responses));
+        register(ErrorMapper.class);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }
