@@ -100,7 +100,11 @@ abstract class SearchIndexContract {
         generation += 2;
     }
 
-    private Search open(SearchSettings where) {
+    Shelf shelf() {
+        return shelf;
+    }
+
+    Search open(SearchSettings where) {
         AccessPolicy access = new AccessPolicy(CLOCK, ZoneId.of("Asia/Ho_Chi_Minh"));
         return new Search(where, shelf, access, shelf);
     }
