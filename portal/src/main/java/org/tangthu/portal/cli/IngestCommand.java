@@ -3,7 +3,6 @@ package org.tangthu.portal.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tangthu.portal.PortalException;
 import org.tangthu.portal.server.Services;
 import org.tangthu.repository.HomeLock;
 import picocli.CommandLine.Command;
@@ -46,15 +45,15 @@ final class IngestCommand implements Callable<Integer> {
 
     private boolean here(HomeLock lock) {
         try (Services services = home.services(lock)) {
-            return new FolderIngest(services.ingest(), System.getProperty("user.name"), console()).run(paths, dryRun);
+            return hand(new OwnDesk(services.ingest(), System.getProperty("user.name")));
         }
     }
 
     private boolean there(ServerClient server) {
-        throw new PortalException("The home " + home.path() + " is served by a running server; stop it to ingest");
+        return hand(new ServerDesk(server));
     }
 
-    private Console console() {
-        return Console.of(spec.commandLine().getOut());
+    private boolean hand(Desk desk) {
+        return new FolderIngest(desk, Console.of(spec.commandLine().getOut())).run(paths, dryRun);
     }
 }

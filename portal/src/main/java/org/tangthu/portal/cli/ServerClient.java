@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.tangthu.portal.server.ServerInfo;
 final class ServerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofHours(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -54,6 +57,24 @@ final class ServerClient {
         BodyPublisher publisher =
                 body.map(json -> BodyPublishers.ofString(json.toString())).orElseGet(BodyPublishers::noBody);
         return send(request(path).header("Content-Type", "application/json").POST(publisher));
+    }
+
+    /** Sends a file. */
+    void put(String path, Path file) throws IOException {
+        send(request(path)
+                .timeout(UPLOAD_PATIENCE)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofFile(file)));
+    }
+
+    /** Commits whatever version the entity is at. */
+    JsonNode commit(String path) {
+        return send(request(path).header("If-Match", "*").POST(BodyPublishers.noBody()));
+    }
+
+    /** A name as one segment of a path. */
+    static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParameterException;
             RetryCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            SeedCommand.class
         })
 public final class Tangthu {
     private Tangthu() {}

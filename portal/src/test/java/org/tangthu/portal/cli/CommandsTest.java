@@ -1,0 +1,180 @@
+package org.tangthu.portal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.portal.server.ServedApplication;
+import picocli.CommandLine;
+
+/** The commands in this process: what they print, their exit codes, and that they meet a running server. */
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void depositALibrary() throws IOException {
+        write(
+                "scans/library.yaml",
+                "id: VN-TEST\nnames: [{value: Thư viện thử, lang: vi}]\ntype: public\nlevel: province");
+    }
+
+    @Test
+    void aFolderIsTakenInOnceAndThenUnchanged() throws IOException {
+        item("gazetteer", "book");
+        assertThat(tangthu("ingest", scans())).isZero();
+        assertThat(out.toString()).contains("created   VN-TEST", "2 created, 0 updated, 0 unchanged, 0 refused");
+        assertThat(tangthu("ingest", scans())).isZero();
+        assertThat(out.toString()).contains("0 created, 0 updated, 2 unchanged, 0 refused");
+        assertThat(tangthu("verify")).isZero();
+        assertThat(out.toString()).contains("2 objects read, 0 findings");
+        assertThat(tangthu("status")).isZero();
+        assertThat(out.toString()).contains("No server runs", "journal  at 2", "images ", "rdf ", "search ");
+    }
+
+    @Test
+    void aBadDepositIsRefusedWithItsProblemsAndTheOthersAreTaken() throws IOException {
+        item("good", "book");
+        item("bad", "bok");
+        assertThat(tangthu("ingest", scans())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("REFUSED   " + folder.toRealPath().resolve("scans/bad"), "item.yaml, line 3, kind", "bok")
+                .contains("2 created, 0 updated, 0 unchanged, 1 refused");
+        assertThat(err.toString()).hasLineCount(1).contains("some deposits were refused");
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndChangesNothing() throws IOException {
+        item("good", "book");
+        item("bad", "bok");
+        assertThat(tangthu("ingest", "--dry-run", scans())).isEqualTo(1);
+        assertThat(out.toString()).contains("good      ", "REFUSED   ", "2 good, 1 refused; nothing was changed");
+        assertThat(tangthu("status")).isZero();
+        assertThat(out.toString()).contains("journal  at 0");
+    }
+
+    @Test
+    void withAServerOnTheHomeTheCommandsAskThatServer() throws IOException {
+        item("good", "book");
+        item("bad", "bok");
+        try (ServedApplication served = ServedApplication.start(home(), Map.of())) {
+            assertThat(tangthu("ingest", scans())).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("created   VN-TEST", "REFUSED   ", "item.yaml, line 3, kind", "2 created")
+                    .contains("1 refused");
+            assertThat(tangthu("ingest", scans())).isEqualTo(1);
+            assertThat(out.toString()).contains("0 created, 0 updated, 2 unchanged, 1 refused");
+            assertThat(tangthu("status")).isZero();
+            assertThat(out.toString())
+                    .contains(
+                            "A server runs on " + home(),
+                            "journal  at 2",
+                            ":" + served.application().port());
+            assertThat(tangthu("retry")).isZero();
+            assertThat(tangthu("rebuild", "--only", "rdf,search")).isZero();
+            assertThat(out.toString()).contains("rdf      up to date", "search   up to date");
+            assertThat(tangthu("rebuild")).isEqualTo(1);
+            assertThat(err.toString()).contains("stop it to rebuild sql");
+            assertThat(tangthu("seed", "10")).isEqualTo(1);
+            assertThat(err.toString()).hasLineCount(1).contains("stop it to seed");
+        }
+    }
+
+    @Test
+    void everythingDerivedIsRebuiltWithTheSameNumbers() throws IOException {
+        item("good", "book");
+        tangthu("ingest", scans());
+        assertThat(tangthu("rebuild")).isZero();
+        assertThat(out.toString()).contains("sql: 2 entities", "images   up to date");
+        assertThat(tangthu("status")).isZero();
+        assertThat(out.toString()).contains("journal  at 2");
+    }
+
+    @Test
+    void anUnknownPartToRebuildIsAWrongCommandLine() throws IOException {
+        Files.createDirectories(home());
+        assertThat(tangthu("rebuild", "--only", "solr")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no part 'solr'; choose of sql, images, rdf, search");
+    }
+
+    @Test
+    void lookingAtAHomeThatIsNotThereDoesNotMakeIt() {
+        for (String command : List.of("status", "retry", "rebuild", "verify")) {
+            assertThat(tangthu(command)).as(command).isEqualTo(1);
+            assertThat(err.toString()).hasLineCount(1).contains("There is no home " + home());
+        }
+        assertThat(home()).doesNotExist();
+    }
+
+    @Test
+    void theDoctorFindsAWrongConfiguration() throws IOException {
+        write("home/tangthu.yaml", "http.port: many");
+        assertThat(tangthu("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("FAILED ", "line 1: 'http.port'");
+    }
+
+    @Test
+    void aHomeIsSeededToMeasureWith() {
+        assertThat(tangthu("seed", "30")).isZero();
+        assertThat(out.toString()).contains("30 items are there");
+        assertThat(tangthu("status")).isZero();
+        assertThat(out.toString()).containsPattern("journal  at [3-9]\\d");
+    }
+
+    private int tangthu(String command, String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> line = new ArrayList<>(List.of(command, "--home", home().toString()));
+        line.addAll(List.of(arguments));
+        CommandLine tangthu = Tangthu.commandLine();
+        tangthu.setOut(new PrintWriter(out, true));
+        tangthu.setErr(new PrintWriter(err, true));
+        return tangthu.execute(line.toArray(String[]::new));
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private String scans() {
+        return folder.resolve("scans").toString();
+    }
+
+    private void item(String name, String kind) throws IOException {
+        write(
+                "scans/" + name + "/item.yaml",
+                """
+                library: VN-TEST
+                localId: %s
+                kind: %s
+                titles: [{value: Địa chí, lang: vi}]
+                rights: http://rightsstatements.org/vocab/NoC-OKLR/1.0/
+                access: open
+                digitization: published
+                state: published
+                """
+                        .formatted(name, kind));
+        Path image = folder.resolve("scans/" + name + "/001.png");
+        ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_BYTE_GRAY), "png", image.toFile());
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
