@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
@@ -20,22 +22,28 @@ import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesHttpTest {
     private static final Addresses ADDRESSES = new Addresses("https://thuvien.example.vn");
     private static final String REGISTER = "/item/" + SampleSite.REGISTER;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final SampleSite site = new SampleSite();
     private PagesServer server;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         server = new PagesServer(folder, site.pages(ADDRESSES));
     }
 
     @AfterEach
+    void publishAgain() {
+        state(State.PUBLISHED);
+    }
+
+    @AfterAll
     void stop() throws Exception {
         server.close();
     }
