@@ -28,7 +28,7 @@ import org.tangthu.repository.address.Addresses;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
-    /** How long the first readers wait for a store that is slow to open; then it answers 503 while the others serve. */
+    /** How long a start waits for a store that is slow to open; then that one answers 503 while the others serve. */
     private static final Duration OPENING_PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(3);
@@ -72,8 +72,8 @@ public final class Application implements AutoCloseable {
                 jersey(new ApiApplication(services.repository(), services.projections(), services.deposits())),
                 "/api/*");
         web.mount("pages", jersey(new PagesApplication(pages)), "/*");
-        services.awaitServing(OPENING_PATIENCE);
         web.start();
+        services.awaitServing(OPENING_PATIENCE);
         cleanup.add(home.announce(new ServerInfo(
                 ProcessHandle.current().pid(), configuration.http().reachable(), web.port())));
     }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.presentation.CatalogueMembers;
@@ -56,12 +58,9 @@ public final class Services implements AutoCloseable {
 
         repository = cleanup.add(openRepository(lock, configuration, addresses));
         texts = repository.texts();
-        search = cleanup.add(new Search(
-                new SearchSettings(
-                        home.resolve("search"), configuration.stores().solrUrl().map(URI::create)),
-                repository.catalogue(),
-                repository.access(),
-                texts::read));
+        // Solr takes longest to open; the others open meanwhile.
+        CompletableFuture<Search> opening = opening(configuration);
+        cleanup.add(() -> opening.thenAccept(Search::close).join());
         linkedData = cleanup.add(new LinkedData(
                 new LinkedDataSettings(
                         home.resolve("rdf"),
@@ -82,10 +81,28 @@ public final class Services implements AutoCloseable {
                 repository.codes(),
                 new CatalogueMembers(repository.catalogue()),
                 repository.clock()));
+        search = opened(opening);
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
+    }
+
+    private CompletableFuture<Search> opening(Configuration configuration) {
+        SearchSettings settings = new SearchSettings(
+                configuration.home().resolve("search"),
+                configuration.stores().solrUrl().map(URI::create));
+        return CompletableFuture.supplyAsync(
+                () -> new Search(settings, repository.catalogue(), repository.access(), texts::read),
+                task -> new Thread(task, "open-search").start());
+    }
+
+    private static Search opened(CompletableFuture<Search> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**
