@@ -44,9 +44,11 @@ final class ImageHoldings implements Holdings {
 
     private boolean isComplete(CatalogueEntry entry) {
         return entry.entity() instanceof Item item
+                && entry.pageCount() > 0
                 && catalogue.pages(item.id()).pages().stream()
-                        .allMatch(page -> Files.exists(
-                                folder.file(item.ark().name(), page.master().sha512())));
+                        .map(page ->
+                                folder.file(item.ark().name(), page.master().sha512()))
+                        .allMatch(file -> Files.exists(file) && !superseded.contains(file));
     }
 
     @Override

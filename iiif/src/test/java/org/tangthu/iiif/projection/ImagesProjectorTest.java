@@ -149,7 +149,9 @@ class ImagesProjectorTest {
         Item guarded = SampleEntities.item(2, AccessLevel.METADATA_ONLY);
         repository.put(item, TestPictures.colour(300, 200), TestPictures.colour(200, 300));
         repository.put(guarded, TestPictures.colour(300, 200));
-        repository.project(iiif, item, guarded);
+        Item record = SampleEntities.item(3);
+        repository.put(record);
+        repository.project(iiif, item, guarded, record);
         try (Holdings holdings = iiif.projector().holdings().orElseThrow()) {
             assertThat(holdings.ids()).containsExactly(item.id());
             assertThat(holdings.versions(List.of(item.id()))).containsEntry(item.id(), 1);
@@ -158,6 +160,8 @@ class ImagesProjectorTest {
             assertThat(holdings.expects(
                             repository.catalogue().find(guarded.id()).orElseThrow()))
                     .isFalse();
+
+            assertThat(holdings.versions(List.of(guarded.id(), record.id()))).isEmpty();
 
             Files.delete(pyramids().get(0));
 
