@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as its users have it: a process of its own, with its output and exit code. */
-final class TangthuProcess implements AutoCloseable {
+public final class TangthuProcess implements AutoCloseable {
     private final Process process;
     private final Path out;
     private final Path err;
@@ -33,11 +33,11 @@ final class TangthuProcess implements AutoCloseable {
     }
 
     /** @param folder for its output */
-    static TangthuProcess start(Path folder, String... arguments) throws IOException {
+    public static TangthuProcess start(Path folder, String... arguments) throws IOException {
         return new TangthuProcess(folder, List.of(arguments));
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("The process did not end. " + out() + err());
@@ -50,11 +50,11 @@ final class TangthuProcess implements AutoCloseable {
         process.destroy();
     }
 
-    String out() {
+    public String out() {
         return text(out);
     }
 
-    String err() {
+    public String err() {
         return text(err);
     }
 
