@@ -1,5 +1,7 @@
 package org.tangthu.portal.ops;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -7,6 +9,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
 
 /** Makes the registry of one server, with the figures of its Java machine. */
 public final class Metrics {
@@ -20,5 +23,13 @@ public final class Metrics {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         return registry;
+    }
+
+    /** Shows how many entries a projection is behind the journal, whenever it is looked at. */
+    public static void projectionLag(MeterRegistry registry, String projection, Supplier<Number> lag) {
+        Gauge.builder("tangthu.projection.lag", lag)
+                .description("Journal entries that a projection has still to apply")
+                .tag("projection", projection)
+                .register(registry);
     }
 }

@@ -25,6 +25,7 @@ import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.projection.ProjectionRunner;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
@@ -53,7 +54,7 @@ public final class Application implements AutoCloseable {
 
         Assets assets = Assets.load();
         Pages pages = pages(assets);
-        PrometheusMeterRegistry metrics = Metrics.registry();
+        PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
         web.mount(new RequestLog(new RequestMetrics(metrics)));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
@@ -99,6 +100,16 @@ public final class Application implements AutoCloseable {
                 services.texts(),
                 configuration.site().naan());
         return new Pages(sources, assets, configuration.site().zone());
+    }
+
+    private PrometheusMeterRegistry metrics() {
+        PrometheusMeterRegistry metrics = Metrics.registry();
+        ProjectionRunner projections = services.projections();
+        projections
+                .names()
+                .forEach(name -> Metrics.projectionLag(
+                        metrics, name, () -> projections.status(name).lag()));
+        return metrics;
     }
 
     private LimitsFilter limits(Home home, SecurityHeaders headers) {
