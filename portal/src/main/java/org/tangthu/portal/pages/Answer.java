@@ -20,6 +20,9 @@ public sealed interface Answer {
     /** It stands at another address for good: the canonical spelling. @param address with host */
     record Moved(String address) implements Answer {}
 
+    /** It is shown by another page for now. @param address with host */
+    record Elsewhere(String address) implements Answer {}
+
     /** Text alone, without any page around it. */
     record Plain(String text) implements Answer {}
 
@@ -29,8 +32,8 @@ public sealed interface Answer {
     /** It was there and was withdrawn. */
     record Gone() implements Answer {}
 
-    /** It is there, but not for this visitor. */
-    record Refused() implements Answer {}
+    /** It is there, but not for this visitor. @param why in a sentence */
+    record Refused(String why) implements Answer {}
 
     /** @param rel link relation of the IANA registry */
     record Link(String rel, String href) {}

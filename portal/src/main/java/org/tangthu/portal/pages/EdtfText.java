@@ -8,7 +8,7 @@ import org.tangthu.repository.model.Edtf;
 final class EdtfText {
     private static final Pattern DECADE = Pattern.compile("(\\d{3})X");
     private static final Pattern CENTURY = Pattern.compile("(\\d{2})XX");
-    private static final Pattern YEAR = Pattern.compile("(-?)0*(\\d+)");
+    private static final Pattern YEAR = Pattern.compile("Y?(-?\\d{4,9})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern SEASON = Pattern.compile("(\\d{4})-(2[1-4])");
@@ -58,7 +58,7 @@ final class EdtfText {
             return messages.text("date.decade", matcher.group(1) + "0");
         }
         if ((matcher = YEAR.matcher(text)).matches()) {
-            return matcher.group(1).isEmpty() ? matcher.group(2) : messages.text("date.bce", matcher.group(2));
+            return year(Long.parseLong(matcher.group(1)));
         }
         if ((matcher = DAY.matcher(text)).matches()) {
             return matcher.group(3) + "/" + matcher.group(2) + "/" + matcher.group(1);
@@ -70,5 +70,10 @@ final class EdtfText {
             return messages.text("date.season." + matcher.group(2), matcher.group(1));
         }
         return text;
+    }
+
+    /** @param number as EDTF counts: 0 is the first year before the common era, -1 the second */
+    private String year(long number) {
+        return number > 0 ? Long.toString(number) : messages.text("date.bce", Long.toString(1 - number));
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param status of HTTP
  * @param requestId to tell the operator, where somebody should look at it
+ * @param overBudget whether too much was asked for, so that the doors for much data are shown
  */
-public record ErrorPage(Head head, int status, String title, String explanation, Optional<String> requestId)
+public record ErrorPage(
+        Head head, int status, String title, String explanation, Optional<String> requestId, boolean overBudget)
         implements PageModel {
 
     public ErrorPage {

@@ -10,9 +10,25 @@ final class ErrorPages {
     private ErrorPages() {}
 
     static ErrorPage build(int status, Optional<String> requestId, Edition edition) {
-        int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
-        String title = edition.text("error." + told + ".title");
-        return new ErrorPage(
-                Head.unindexed(title), status, title, edition.text("error." + told + ".explanation"), requestId);
+        return page(status, edition.text("error." + told(status) + ".explanation"), requestId, false, edition);
+    }
+
+    /** @param why in a sentence */
+    static ErrorPage refused(String why, Edition edition) {
+        return page(403, why, Optional.empty(), false, edition);
+    }
+
+    static ErrorPage overBudget(int status, Optional<String> requestId, Edition edition) {
+        return page(status, edition.text("error." + told(status) + ".explanation"), requestId, true, edition);
+    }
+
+    private static ErrorPage page(
+            int status, String explanation, Optional<String> requestId, boolean overBudget, Edition edition) {
+        String title = edition.text("error." + told(status) + ".title");
+        return new ErrorPage(Head.unindexed(title), status, title, explanation, requestId, overBudget);
+    }
+
+    private static int told(int status) {
+        return TOLD.contains(status) ? status : status < 500 ? 400 : 500;
     }
 }

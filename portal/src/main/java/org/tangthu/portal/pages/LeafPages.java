@@ -31,12 +31,14 @@ final class LeafPages {
                 .orElseGet(Answer.Missing::new);
     }
 
-    /** The text alone. */
-    Answer text(CatalogueEntry entry, String name, Visitor visitor) {
+    /** The text alone. @param edition in which a refusal is explained */
+    Answer text(CatalogueEntry entry, String name, Visitor visitor, Edition edition) {
         Item item = (Item) entry.entity();
         Optional<Page> page = sources.catalogue().pages(item.id()).page(name);
-        if (page.isPresent() && !sources.access().decide(item, visitor).full()) {
-            return new Answer.Refused();
+        Decision decision = sources.access().decide(item, visitor);
+        if (page.isPresent() && !decision.full()) {
+            List<String> reasons = new Notices(sources, edition).of(item, decision, false);
+            return new Answer.Refused(String.join(" ", reasons));
         }
         return page.flatMap(known -> sources.texts().read(item.ark(), known))
                 .<Answer>map(text -> new Answer.Plain(text.plain()))

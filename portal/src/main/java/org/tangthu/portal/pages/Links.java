@@ -72,6 +72,11 @@ public final class Links {
         return to("/search?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
+    /** With the host again, for those who follow a link without a page. @param local made here */
+    String absolute(String local) {
+        return addresses.base().substring(0, origin) + local;
+    }
+
     String local(String absolute) {
         return absolute.substring(origin);
     }

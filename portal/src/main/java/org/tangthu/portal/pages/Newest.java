@@ -35,9 +35,8 @@ record Newest(Optional<SearchResult> result) {
 
     List<Card> cards(Sources sources, Cards cards) {
         return result.stream()
-                .flatMap(found -> found.hits().stream())
-                .flatMap(hit -> sources.catalogue().find(hit.ark()).stream())
-                .map(cards::of)
+                .flatMap(found -> FoundItem.of(found, sources).stream())
+                .map(found -> cards.of(found.entry()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.tangthu.portal.pages;
 
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,11 @@ public final class Pages {
     private final Templates templates;
     private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
-    /** @param zone in which days are told */
-    public Pages(Sources sources, Assets assets, ZoneId zone) {
+    public Pages(Sources sources, Assets assets, Site site) {
         this.sources = sources;
-        this.templates = new Templates(assets);
+        this.templates = new Templates(assets, site);
         for (Language language : Language.values()) {
-            editions.put(language, Edition.of(language, sources.addresses(), zone));
+            editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
         }
     }
 
@@ -62,6 +60,20 @@ public final class Pages {
     }
 
     /**
+     * The address at which an item is opened in a viewer.
+     *
+     * @param name of the ARK, in any spelling
+     * @return the item's page, which has the viewer in it
+     */
+    public Answer view(String name, Language language) {
+        Links links = editions.get(language).links();
+        return item(
+                name,
+                ark -> sources.addresses().item(ark) + "/view",
+                entry -> new Answer.Elsewhere(links.absolute(links.item(((Item) entry.entity()).ark()))));
+    }
+
+    /**
      * The page of an item's page.
      *
      * @param page its permanent name
@@ -71,10 +83,10 @@ public final class Pages {
                 .build(entry, page, visitor, editions.get(language)));
     }
 
-    /** The text alone of an item's page. */
-    public Answer leafText(String name, String page, Visitor visitor) {
+    /** The text alone of an item's page. @param language in which a refusal is explained */
+    public Answer leafText(String name, String page, Visitor visitor, Language language) {
         return item(name, ark -> sources.addresses().page(ark, page) + ".txt", entry -> new LeafPages(sources)
-                .text(entry, page, visitor));
+                .text(entry, page, visitor, editions.get(language)));
     }
 
     private Answer item(String name, Function<Ark, String> address, Function<CatalogueEntry, Answer> answer) {
@@ -101,6 +113,16 @@ public final class Pages {
      */
     public ErrorPage error(int status, Optional<String> requestId, Language language) {
         return ErrorPages.build(status, requestId, editions.get(language));
+    }
+
+    /** The page that says why something is not for this visitor. @param why in a sentence */
+    public ErrorPage refused(String why, Language language) {
+        return ErrorPages.refused(why, editions.get(language));
+    }
+
+    /** The page for somebody who asks more than is allowed: it shows the doors for much data. */
+    public ErrorPage overBudget(int status, Optional<String> requestId, Language language) {
+        return ErrorPages.overBudget(status, requestId, editions.get(language));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
@@ -14,6 +15,8 @@ import org.tangthu.repository.model.PageList;
 final class ReaderBuilder {
     /** As many leaves as one HTML page carries; a longer item is read in stretches. */
     static final int STRETCH = 200;
+
+    private static final Pattern SIDE_OF_A_LEAF = Pattern.compile("\\d+[ab]");
 
     private final Edition edition;
     private final Item item;
@@ -83,8 +86,11 @@ final class ReaderBuilder {
         return item.viewingDirection().filter("right-to-left"::equals).isPresent();
     }
 
-    /** The page in a sentence: "Trang 1a"; a label that is a word, such as "Bìa", stands alone. */
+    /** In a sentence: "Trang 3", "Tờ 1a" for a side of a leaf; a label that is a word, such as "Bìa", stands alone. */
     static String spoken(String label, Edition edition) {
+        if (SIDE_OF_A_LEAF.matcher(label).matches()) {
+            return edition.text("reader.side", label);
+        }
         return Character.isDigit(label.codePointAt(0)) ? edition.text("reader.page", label) : label;
     }
 

@@ -17,7 +17,7 @@ import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.Sort;
-import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 
 /** Builds search pages. */
@@ -47,9 +47,8 @@ final class SearchPages {
         Names names = new Names(sources.catalogue(), edition);
         Cards cards = new Cards(sources, edition, names);
         FacetLabels labels = new FacetLabels(sources, edition);
-        List<Result> results = result.hits().stream()
-                .flatMap(hit ->
-                        sources.catalogue().find(hit.ark()).map(entry -> result(hit, entry, cards, edition)).stream())
+        List<Result> results = FoundItem.of(result, sources).stream()
+                .map(found -> result(found, cards, edition))
                 .toList();
         List<FacetList> facets = Stream.of(Facet.values())
                 .map(facet -> facet(facet, address, result, labels, edition))
@@ -82,16 +81,15 @@ final class SearchPages {
                 paging(address, total, edition));
     }
 
-    private Result result(SearchResult.Hit hit, CatalogueEntry entry, Cards cards, Edition edition) {
-        Optional<OnPage> page = hit.page().map(found -> {
-            PageList pages = sources.catalogue().pages(hit.ark().toString());
-            String label = pages.page(found.page()).map(ReaderBuilder::label).orElse(found.page());
+    private Result result(FoundItem found, Cards cards, Edition edition) {
+        Item item = (Item) found.entry().entity();
+        Optional<OnPage> page = found.page().map(hit -> {
+            PageList pages = sources.catalogue().pages(item.id());
+            String label = pages.page(hit.page()).map(ReaderBuilder::label).orElse(hit.page());
             return new OnPage(
-                    ReaderBuilder.spoken(label, edition),
-                    edition.links().page(hit.ark(), found.page()),
-                    found.snippet());
+                    ReaderBuilder.spoken(label, edition), edition.links().page(item.ark(), hit.page()), hit.snippet());
         });
-        return new Result(cards.of(entry), hit.snippet(), page);
+        return new Result(cards.of(found.entry()), found.snippet(), page);
     }
 
     private static List<Choice> sorts(SearchAddress address, Edition edition) {

@@ -23,9 +23,11 @@ final class Templates {
 
     private final Configuration configuration = new Configuration(VERSION);
     private final Assets assets;
+    private final Site site;
 
-    Templates(Assets assets) {
+    Templates(Assets assets, Site site) {
         this.assets = assets;
+        this.site = site;
         configuration.setClassForTemplateLoading(Templates.class, "");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setObjectWrapper(new OptionalsAsMissing());
@@ -41,6 +43,7 @@ final class Templates {
     String render(PageModel page, String path, Edition edition) {
         Map<String, Object> root = new HashMap<>();
         root.put("page", page);
+        root.put("site", site);
         root.put("path", path);
         root.put("language", edition.language());
         root.put("t", edition.messages());

@@ -51,7 +51,7 @@ final class SolrWords {
         solr.set("hl.tag.post", String.valueOf(Snippet.MATCH_ENDS));
     }
 
-    /** The snippet of the first of these fields that has one. */
+    /** The snippet of the first of these fields that has one; Solr gives an empty text for a field that has none. */
     static Optional<Snippet> snippet(QueryResponse response, String id, List<String> fields) {
         if (response.getHighlighting() == null) {
             return Optional.empty();
@@ -59,6 +59,7 @@ final class SolrWords {
         Map<String, List<String>> found = response.getHighlighting().getOrDefault(id, Map.of());
         return fields.stream()
                 .flatMap(field -> found.getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(Snippet::ofMarked);
     }

@@ -8,6 +8,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
+import org.tangthu.portal.config.SiteSettings;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
@@ -19,6 +20,7 @@ import org.tangthu.portal.ops.http.HealthServlet;
 import org.tangthu.portal.ops.http.MetricsServlet;
 import org.tangthu.portal.pages.Assets;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.Site;
 import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
@@ -99,7 +101,8 @@ public final class Application implements AutoCloseable {
                 services.search().items(),
                 services.texts(),
                 configuration.site().naan());
-        return new Pages(sources, assets, configuration.site().zone());
+        SiteSettings site = configuration.site();
+        return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));
     }
 
     private PrometheusMeterRegistry metrics() {

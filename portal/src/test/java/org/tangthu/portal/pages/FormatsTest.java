@@ -59,7 +59,9 @@ class FormatsTest {
                 "1871-05 | 05/1871 | 05/1871",
                 "1871-05-02 | 02/05/1871 | 02/05/1871",
                 "1871-21 | mùa xuân 1871 | spring 1871",
-                "-0044 | 44 TCN | 44 BCE"
+                "-0043 | 44 TCN | 44 BCE",
+                "0000 | 1 TCN | 1 BCE",
+                "0938 | 938 | 938"
             })
     void edtfDatesAreSaidInWords(String edtf, String vietnamese, String english) {
         assertThat(vi.dates().of(new Edtf(edtf))).isEqualTo(vietnamese);

@@ -10,16 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tangthu.portal.pages.Answer.Found;
+import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.Snippet;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
-import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Rights;
+import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.Title;
 
 class PagesTest {
@@ -37,11 +39,13 @@ class PagesTest {
         return item(name, Visitor.ANONYMOUS, Language.VI);
     }
 
+    private Item register() {
+        String id = new Ark("99999", SampleSite.REGISTER).toString();
+        return (Item) site.catalogue.find(id).orElseThrow().entity();
+    }
+
     private void register(Rights rights, Title... titles) {
-        CatalogueEntry entry = site.catalogue
-                .find(new Ark("99999", SampleSite.REGISTER).toString())
-                .orElseThrow();
-        Item item = (Item) entry.entity();
+        Item item = register();
         Description said = item.description();
         Description description = new Description(
                 titles.length == 0 ? said.titles() : List.of(titles),
@@ -171,7 +175,75 @@ class PagesTest {
     void theTextOfAGuardedPageIsNotShown() {
         Found found = (Found) pages.leaf(SampleSite.THESIS, "0001", Visitor.ANONYMOUS, Language.VI);
         assertThat(((LeafPage) found.page()).text()).isEmpty();
-        assertThat(pages.leafText(SampleSite.THESIS, "0001", Visitor.ANONYMOUS)).isInstanceOf(Answer.Refused.class);
+        assertThat(pages.leafText(SampleSite.THESIS, "0001", Visitor.ANONYMOUS, Language.VI))
+                .isInstanceOf(Answer.Refused.class);
+    }
+
+    /** Pages whose index stands still at what the catalogue held when they were made. */
+    private Pages heldUp(String words) {
+        SearchResult indexed = new MemorySearch(site.catalogue).search(SearchQuery.of(words));
+        assertThat(indexed.hits()).isNotEmpty();
+        return site.pages(new Addresses("https://thuvien.example.vn"), query -> indexed);
+    }
+
+    @Test
+    void anItemWithdrawnSinceItWasIndexedIsNotFound() {
+        Pages behind = heldUp("dạng bản bạ");
+        Item item = register();
+        site.catalogue.put(item.withState(State.WITHDRAWN), site.catalogue.pages(item.id()));
+        assertThat(behind.search(Map.of("q", List.of("bạ")), Language.VI).results())
+                .isEmpty();
+        assertThat(behind.home(Language.VI).added()).isEmpty();
+    }
+
+    @Test
+    void aTextClosedSinceItWasIndexedIsNotQuoted() {
+        Pages behind = heldUp("dạng bản bạ");
+        assertThat(behind.search(Map.of("q", List.of("bạ")), Language.VI).results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.page()).isPresent());
+        register(rights(AccessLevel.ON_SITE, Optional.empty()));
+        assertThat(behind.search(Map.of("q", List.of("bạ")), Language.VI).results())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.page()).isEmpty();
+                    assertThat(result.snippet()).as("of the description").isPresent();
+                });
+    }
+
+    @Test
+    void aSideOfALeafIsNoPage() {
+        assertThat(item(SampleSite.REGISTER)
+                        .reader()
+                        .orElseThrow()
+                        .leaves()
+                        .get(0)
+                        .spoken())
+                .isEqualTo("Tờ 1a");
+        assertThat(item(SampleSite.REGISTER, Visitor.ANONYMOUS, Language.EN)
+                        .reader()
+                        .orElseThrow()
+                        .leaves()
+                        .get(0)
+                        .spoken())
+                .isEqualTo("Leaf 1a");
+    }
+
+    @Test
+    void aRefusedTextSaysItsOwnReason() {
+        register(rights(AccessLevel.OPEN, Optional.of(LocalDate.of(2030, 1, 5))));
+        assertThat(pages.leafText(SampleSite.REGISTER, "0002", Visitor.ANONYMOUS, Language.VI))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.why())
+                        .contains("hoãn công bố")
+                        .doesNotContain("phòng đọc"));
+    }
+
+    @Test
+    void everyPageNamesTheSiteItsPublisherAndWhereToWrite() {
+        assertThat(html(pages.home(Language.VI)))
+                .contains("<title>Kho mẫu – ")
+                .contains("Đơn vị công bố: Thư viện tỉnh")
+                .contains("mailto:thuvien@example.vn");
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class SampleSite {
                 search,
                 new PageTexts(catalogue, texts),
                 Ark.TEST_NAAN);
-        return new Pages(sources, Assets.load(), ZONE);
+        return new Pages(
+                sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));
     }
 
     private void put(EntityKind kind, Path file) {

@@ -230,6 +230,15 @@ abstract class SearchIndexContract {
         });
     }
 
+    @Test
+    void whatIsFoundByItsTitleAloneHasNoSnippet() {
+        put(ItemFixture.titled("Gia phả").description("một dòng họ"));
+
+        assertThat(result(SearchQuery.of("gia phả")).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.snippet()).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ON_SITE", "RESTRICTED", "LENDING", "METADATA_ONLY", "PRESERVATION"})
     void textThatIsNotForEverybodyIsInNoIndex(AccessLevel level) {

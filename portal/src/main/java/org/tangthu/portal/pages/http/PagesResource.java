@@ -70,6 +70,16 @@ public final class PagesResource {
     }
 
     @GET
+    @Path("item/{id}/view")
+    public Response view(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.view(id, asked.language()), asked, conditions);
+    }
+
+    @GET
     @Path("item/{id}/page/{page:[0-9]{4,9}}")
     public Response leaf(
             @PathParam("id") String id,
@@ -88,6 +98,6 @@ public final class PagesResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.of(pages.leafText(id, page, asked.visitor()), asked, conditions);
+        return responses.of(pages.leafText(id, page, asked.visitor(), asked.language()), asked, conditions);
     }
 }

@@ -26,10 +26,18 @@ record Request(String path, List<String> query, Language language, Visitor visit
         List<String> query = Stream.of(given == null ? new String[0] : given.split("&"))
                 .filter(pair -> !pair.isEmpty() && !pair.startsWith(Language.PARAMETER))
                 .toList();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = pathOf(request);
         Visitor visitor = request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor known ? known : Visitor.ANONYMOUS;
         return new Request(
                 query.isEmpty() ? path : path + "?" + String.join("&", query), query, Language.ofQuery(given), visitor);
+    }
+
+    /** With one slash at its beginning: a link to two would lead to another host. */
+    private static String pathOf(HttpServletRequest request) {
+        return "/"
+                + request.getRequestURI()
+                        .substring(request.getContextPath().length())
+                        .replaceFirst("^[/\\\\]+", "");
     }
 
     /** @throws BadRequestException if it is not well encoded */

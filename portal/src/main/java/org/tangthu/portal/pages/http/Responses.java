@@ -35,17 +35,16 @@ final class Responses {
                     .location(URI.create(moved.address()))
                     .build();
         }
+        if (answer instanceof Answer.Elsewhere elsewhere) {
+            return Response.seeOther(URI.create(elsewhere.address())).build();
+        }
+        if (answer instanceof Answer.Refused refused) {
+            return page(403, pages.refused(refused.why(), asked.language()), asked);
+        }
         if (answer instanceof Answer.Plain plain) {
             return Response.ok(plain.text(), PLAIN).cacheControl(revalidated()).build();
         }
-        return error(status(answer), Optional.empty(), asked);
-    }
-
-    private static int status(Answer nothing) {
-        if (nothing instanceof Answer.Gone) {
-            return 410;
-        }
-        return nothing instanceof Answer.Refused ? 403 : 404;
+        return error(answer instanceof Answer.Gone ? 410 : 404, Optional.empty(), asked);
     }
 
     private Response found(Answer.Found found, Request asked, jakarta.ws.rs.core.Request conditions) {

@@ -80,6 +80,24 @@ class PagesHttpTest {
     }
 
     @Test
+    void theViewerOfAnItemIsOnItsPage() throws Exception {
+        HttpResponse<String> view = server.get(REGISTER + "/view?lang=en");
+        assertThat(view.statusCode()).isEqualTo(303);
+        assertThat(view.headers().firstValue("Location"))
+                .contains("https://thuvien.example.vn" + REGISTER + "?lang=en");
+        state(State.WITHDRAWN);
+        assertThat(server.get(REGISTER + "/view").statusCode()).isEqualTo(410);
+        assertThat(server.get("/item/nothing/view").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void slashesBeforeAnAddressLeadToNoOtherHost() throws Exception {
+        assertThat(server.get("//evil.example/").body())
+                .contains("href=\"/evil.example/?lang=en\"")
+                .doesNotContain("\"//evil");
+    }
+
+    @Test
     void answersNotModifiedUntilTheItemChanges() throws Exception {
         HttpResponse<String> first = server.get(REGISTER);
         String tag = first.headers().firstValue("ETag").orElseThrow();
