@@ -56,7 +56,7 @@ public enum CostClass {
     }
 
     /**
-     * @param path of the request, without the query
+     * @param path of the request, decoded and normalized, without the query
      * @param hasQuery whether a query follows
      */
     public static CostClass of(String path, boolean hasQuery) {

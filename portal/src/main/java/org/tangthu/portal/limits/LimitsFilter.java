@@ -34,6 +34,9 @@ public final class LimitsFilter extends HttpFilter {
 
     public static final String COST = CostClass.class.getName();
 
+    /** Request attribute, there when the request was refused for what it would have cost. */
+    public static final String OVER_BUDGET = LimitsFilter.class.getName() + ".overBudget";
+
     private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -83,7 +86,7 @@ public final class LimitsFilter extends HttpFilter {
         boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(caller.address()));
         caller.leaveOn(request);
         request.setAttribute(Visitor.ATTRIBUTE, new Visitor(onSite, Set.of()));
-        CostClass cost = CostClass.of(request.getRequestURI(), request.getQueryString() != null);
+        CostClass cost = CostClass.of(path(request), request.getQueryString() != null);
         request.setAttribute(COST, cost);
         if (settings.mode() == Mode.OFF || caller.administrator()) {
             return true;
@@ -91,7 +94,13 @@ public final class LimitsFilter extends HttpFilter {
         Verdict verdict = standing instanceof Standing.Raised raised
                 ? budgets.spend(cost, raised.token(), settings.allowance())
                 : budgets.spend(cost, caller.network().toString(), onSite ? settings.allowance() : 1);
-        return within(verdict, cost, caller, response);
+        return within(verdict, cost, caller, request, response);
+    }
+
+    /** As the servlets will see it, decoded and without detours; the address as it came has many spellings. */
+    private static String path(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return below == null ? request.getServletPath() : request.getServletPath() + below;
     }
 
     private Caller caller(HttpServletRequest request, Standing standing) {
@@ -103,7 +112,8 @@ public final class LimitsFilter extends HttpFilter {
                 standing instanceof Standing.Administrator);
     }
 
-    private boolean within(Verdict verdict, CostClass cost, Caller caller, HttpServletResponse response)
+    private boolean within(
+            Verdict verdict, CostClass cost, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (verdict instanceof Verdict.Paid) {
             return true;
@@ -112,6 +122,7 @@ public final class LimitsFilter extends HttpFilter {
             LOG.info("over budget: {} {}, only reported", cost.code(), caller.network());
             return true;
         }
+        request.setAttribute(OVER_BUDGET, true);
         if (verdict instanceof Verdict.ClientOver over) {
             refuse(response, TOO_MANY_REQUESTS, over.pause());
         } else if (verdict instanceof Verdict.ServerOver over) {

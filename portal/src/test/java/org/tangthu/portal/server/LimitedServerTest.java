@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -85,6 +87,14 @@ class LimitedServerTest {
                 .isEqualTo(200);
         now.addAndGet(Duration.ofSeconds(30).toNanos());
         assertThat(get("/a").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%73parql", "//sparql", "/./sparql", "/a/../sparql", "/sparql;a=b"})
+    void anotherSpellingOfAnAddressHasTheSamePrice(String spelling) throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_SPARQL", "1"));
+        assertThat(get("/sparql").statusCode()).isEqualTo(200);
+        assertThat(get(spelling).statusCode()).isEqualTo(429);
     }
 
     @Test
