@@ -11,8 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Holds {@code {home}/lock}, so that one process at a time uses a home. The system frees it when the process dies. */
+/**
+ * Holds {@code {home}/lock}, so that one process at a time uses a home. The system frees it when the process dies. What a
+ * dead one left of {@code server.json} is removed, so that it can only tell of the present holder.
+ */
 public final class HomeLock implements AutoCloseable {
+    /** A running server says here who it is. */
+    private static final String SERVER = "server.json";
+
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -40,6 +46,7 @@ public final class HomeLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
+            Files.deleteIfExists(home.resolve(SERVER));
             return Optional.of(new HomeLock(channel));
         } catch (IOException e) {
             throw new RepositoryException(
@@ -56,11 +63,9 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
-    /** A running server says in {@code server.json} who it is. */
     private static String holder(Path home) {
         try {
-            JsonNode server =
-                    new ObjectMapper().readTree(home.resolve("server.json").toFile());
+            JsonNode server = new ObjectMapper().readTree(home.resolve(SERVER).toFile());
             return server.hasNonNull("pid") ? " (pid " + server.get("pid").asText() + ")" : "";
         } catch (IOException e) {
             return "";

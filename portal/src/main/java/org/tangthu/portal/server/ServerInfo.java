@@ -18,7 +18,7 @@ public record ServerInfo(long pid, String address, int port) {
     private static final String FILE = "server.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What stands in a home; empty if no server runs there, or if it has not yet come up. */
+    /** The server of a home; empty if none runs there, if it was killed, or if it has not yet come up. */
     public static Optional<ServerInfo> read(Path home) {
         Path file = home.resolve(FILE);
         try {
@@ -26,10 +26,11 @@ public record ServerInfo(long pid, String address, int port) {
                 return Optional.empty();
             }
             JsonNode json = JSON.readTree(file.toFile());
-            return Optional.of(new ServerInfo(
+            ServerInfo server = new ServerInfo(
                     json.path("pid").asLong(),
                     json.path("address").asText(),
-                    json.path("port").asInt()));
+                    json.path("port").asInt());
+            return Optional.of(server).filter(ServerInfo::lives);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read", e);
         }
@@ -44,6 +45,11 @@ public record ServerInfo(long pid, String address, int port) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever listens at the port of a dead server is not to be trusted with the administrator's token. */
+    private boolean lives() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     static void remove(Path home) throws IOException {
