@@ -61,6 +61,16 @@ interface Form<T> {
         };
     }
 
+    /** A name that happens to be a web address: each of its characters counts, so it stays as it is. */
+    static Form<String> webIri() {
+        Form<String> address = webAddress();
+        return text -> {
+            address.read(text);
+            return text;
+        };
+    }
+
+    /** A base to which paths are added: without a slash at its end. */
     static Form<String> webAddress() {
         return text -> {
             try {

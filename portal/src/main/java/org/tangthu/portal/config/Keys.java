@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.network.Network;
+import org.tangthu.repository.ark.Ark;
 
 /** All keys, in the order of the documentation. */
 final class Keys {
@@ -28,7 +29,7 @@ final class Keys {
     static final Key<String> NAAN = key(
             "naan",
             "99999",
-            Form.matching("[0-9b-df-hj-np-tv-z]{5,16}", "a name assigning authority number such as 12345"),
+            Form.by(Ark::checkNaan, "a name assigning authority number such as 12345"),
             "The authority number in every ARK. 99999 is for tests and refused with a public baseUrl.");
     static final Key<Optional<String>> REPOSITORY_ID = key(
             "repository.id",
@@ -39,19 +40,22 @@ final class Keys {
                     .optional(),
             "Domain-like name that stands in OAI-PMH identifiers, fixed at the first start. Absent: a name is made up then.");
     static final Key<String> REPOSITORY_NAME =
-            key("repository.name", "Tàng Thư", Form.text(), "Name of the site, in its pages and feeds.");
+            key("repository.name", "Tàng Thư", Form.text(), "Name of the site, on every page.");
     static final Key<Optional<String>> REPOSITORY_EMAIL = key(
             "repository.email",
             "",
             Form.matching("[^@\\s]+@[^@\\s]+", "a mail address such as library@example.vn")
                     .optional(),
-            "Where harvesters and readers can write to.");
-    static final Key<Optional<String>> REPOSITORY_PUBLISHER =
-            key("repository.publisher", "", Form.text().optional(), "Who publishes the site. Absent: repository.name.");
+            "Where readers can write to: at the foot of every page.");
+    static final Key<Optional<String>> REPOSITORY_PUBLISHER = key(
+            "repository.publisher",
+            "",
+            Form.text().optional(),
+            "Who publishes the site: at the foot of every page. Absent: repository.name.");
     static final Key<String> METADATA_LICENCE = key(
             "metadataLicence",
             "https://creativecommons.org/licenses/by/4.0/",
-            Form.webAddress(),
+            Form.webIri(),
             "Licence of the descriptions, as an address.");
     static final Key<ZoneId> TIME_ZONE =
             key("timeZone", "Asia/Ho_Chi_Minh", Form.zone(), "Where days begin: an embargo ends at 00:00 here.");

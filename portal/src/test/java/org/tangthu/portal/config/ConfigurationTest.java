@@ -69,6 +69,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void theLicenceIsAnIriOfWhichEachCharacterCounts() {
+        assertThat(read("").site().metadataLicence()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(read("metadataLicence: https://example.vn/l/").site().metadataLicence())
+                .isEqualTo("https://example.vn/l/");
+    }
+
+    @Test
     void variablesForTheLauncherAndOfOtherProgramsAreNoKeys() {
         Map<String, String> environment = Map.of("TANGTHU_JAVA_OPTS", "-Xmx1g", "TANGTHU_HOME", "/srv", "PATH", "/bin");
         assertThat(Configuration.read(home, environment).http().port()).isEqualTo(8080);
@@ -105,6 +112,9 @@ class ConfigurationTest {
                 "repository.id: library        | a domain name such as",
                 "repository.email: nobody      | a mail address such as",
                 "naan: abc                     | a name assigning authority number",
+                "naan: 1234l                   | a name assigning authority number",
+                "naan: 1234567890              | a name assigning authority number",
+                "metadataLicence: by           | an address such as",
                 "limits.mode: strict           | one of enforce, report, off",
                 "limits.client.tile: 0         | a whole number from 1",
                 "limits.tokens: [secret]       | the SHA-256 of a token",

@@ -25,9 +25,7 @@ public record Ark(String naan, String name) implements Comparable<Ark> {
     public Ark {
         Objects.requireNonNull(naan);
         Objects.requireNonNull(name);
-        if (!NAAN.matcher(naan).matches()) {
-            throw new IllegalArgumentException("'" + naan + "' is not a NAAN (five digits, such as 99999)");
-        }
+        checkNaan(naan);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name
                     + "' is not an ARK name (eight characters of 0-9 bcdfghjkmnpqrstvwxz and a check character)");
@@ -37,6 +35,19 @@ public record Ark(String naan, String name) implements Comparable<Ark> {
             throw new IllegalArgumentException("'" + name + "' has the wrong check character; "
                     + "compare it with its source, one character was misread");
         }
+    }
+
+    /**
+     * The rule for name assigning authority numbers.
+     *
+     * @return the number
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    public static String checkNaan(String naan) {
+        if (!NAAN.matcher(naan).matches()) {
+            throw new IllegalArgumentException("'" + naan + "' is not a NAAN (five digits, such as 99999)");
+        }
+        return naan;
     }
 
     /**
