@@ -8,6 +8,7 @@ import org.tangthu.repository.projection.Projector;
 public final class Search implements AutoCloseable {
     private final SolrNode node;
     private final SolrCores cores;
+    private final SolrReader reader;
     private final SearchIndex items;
     private final PageTextIndex pages;
     private final Projector projector;
@@ -17,7 +18,7 @@ public final class Search implements AutoCloseable {
                 settings.remote().<SolrNode>map(RemoteSolr::new).orElseGet(() -> new EmbeddedSolr(settings.folder()));
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
-        SolrReader reader = new SolrReader(node, generations);
+        this.reader = new SolrReader(node, generations);
         SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader);
         this.pages = pageTexts;
         this.items = new SolrSearchIndex(reader, pageTexts);
@@ -30,6 +31,17 @@ public final class Search implements AutoCloseable {
 
     public PageTextIndex pages() {
         return pages;
+    }
+
+    /**
+     * Asks both indexes for nothing.
+     *
+     * @throws SearchUnavailable when one cannot answer now
+     */
+    public void ask() {
+        for (Index index : Index.values()) {
+            reader.query(index, SolrWords.everything().setRows(0));
+        }
     }
 
     /** Feeds both indexes; for the projection runner. */

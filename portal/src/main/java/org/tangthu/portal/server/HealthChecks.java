@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.portal.ops.HealthCheck;
-import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.projection.ProjectionRunner;
 
@@ -19,7 +18,7 @@ final class HealthChecks {
                 HealthCheck.of("sql", () -> repository.journal().last()),
                 HealthCheck.of("ocfl", () -> firstObject(repository)),
                 HealthCheck.of("rdf", () -> services.linkedData().count()),
-                HealthCheck.of("search", () -> services.search().items().search(SearchQuery.of("")))));
+                HealthCheck.of("search", () -> services.search().ask())));
         ProjectionRunner projections = services.projections();
         for (String name : projections.names()) {
             checks.add(new HealthCheck(

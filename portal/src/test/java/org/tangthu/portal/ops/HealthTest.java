@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,25 @@ class HealthTest {
             assertThat(health.ask().get("rdf"))
                     .hasValueSatisfying(reason -> assertThat(reason).contains("no answer"));
             assertThat(health.ask().get("sql")).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoreThatHeedsNoInterruptIsAskedOneQuestionOnly() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        try (Health health = health(HealthCheck.of("rdf", () -> {
+            asked.incrementAndGet();
+            while (!over.get()) {
+                Thread.onSpinWait();
+            }
+        }))) {
+            assertThat(health.ask().get("rdf")).isPresent();
+            Thread.sleep(1_100);
+            assertThat(health.ask().get("rdf")).isPresent();
+            assertThat(asked).hasValue(1);
+        } finally {
+            over.set(true);
         }
     }
 

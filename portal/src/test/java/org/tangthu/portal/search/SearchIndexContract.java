@@ -234,9 +234,8 @@ abstract class SearchIndexContract {
     void whatIsFoundByItsTitleAloneHasNoSnippet() {
         put(ItemFixture.titled("Gia phả").description("một dòng họ"));
 
-        assertThat(result(SearchQuery.of("gia phả")).hits())
-                .singleElement()
-                .satisfies(hit -> assertThat(hit.snippet()).isEmpty());
+        assertThat(result(SearchQuery.of("gia phả")).hits()).singleElement().satisfies(hit -> assertThat(hit.snippet())
+                .isEmpty());
     }
 
     @ParameterizedTest
