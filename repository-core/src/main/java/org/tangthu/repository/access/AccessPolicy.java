@@ -50,6 +50,17 @@ public final class AccessPolicy {
         };
     }
 
+    /**
+     * Whether there are images for anybody at all, if only previews, as soon as the item is published: where there are
+     * none, nothing is made of the masters and no image, manifest or link to one is offered.
+     */
+    public boolean imagesForSomebody(Item item) {
+        return switch (item.rights().access()) {
+            case METADATA_ONLY, PRESERVATION -> false;
+            case OPEN, ON_SITE, RESTRICTED, LENDING -> true;
+        };
+    }
+
     /** Whether the embargo still runs in the configured zone. */
     public boolean embargoed(Item item) {
         return underEmbargo(item.rights()).isPresent();

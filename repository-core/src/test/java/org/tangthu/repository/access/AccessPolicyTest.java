@@ -48,6 +48,18 @@ class AccessPolicyTest {
         assertThat(decide(item, HISTORIAN)).isEqualTo(member);
     }
 
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    void thereAreImagesForSomebodyWhereAnyVisitorHasSome(AccessLevel level) {
+        for (Optional<LocalDate> embargo :
+                List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2030, 1, 1)))) {
+            Item item = item(State.PUBLISHED, level.code(), embargo);
+            boolean some = List.of(Visitor.ANONYMOUS, READING_ROOM, HISTORIAN).stream()
+                    .anyMatch(visitor -> !decide(item, visitor).equals("denied"));
+            assertThat(today().imagesForSomebody(item)).isEqualTo(some);
+        }
+    }
+
     @Test
     void membershipOfAnotherGroupGivesNothing() {
         assertThat(decide(item(State.PUBLISHED, "restricted", Optional.empty()), STRANGER_TO_GROUP))
