@@ -7,7 +7,6 @@ import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.http.ImageServlet;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
-import org.tangthu.iiif.presentation.CollectionMembers;
 import org.tangthu.iiif.presentation.Presentation;
 import org.tangthu.iiif.presentation.http.PresentationServlet;
 import org.tangthu.iiif.projection.ImagesProjector;
@@ -35,7 +34,6 @@ public final class Iiif implements AutoCloseable {
             AccessPolicy policy,
             Addresses addresses,
             CodeLists codes,
-            CollectionMembers members,
             Clock clock) {
         PyramidStore pyramids = new PyramidStore();
         PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
@@ -47,7 +45,6 @@ public final class Iiif implements AutoCloseable {
         Presentation presentation = new Presentation(
                 items,
                 catalogue,
-                members,
                 policy,
                 addresses,
                 codes,

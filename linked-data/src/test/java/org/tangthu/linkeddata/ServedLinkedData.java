@@ -23,6 +23,7 @@ import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.testing.MemoryCatalogue;
 
 /**
  * The whole module behind a server, holding a library, a collection, an agent and four manuscripts: {@link #PUBLISHED}
@@ -38,7 +39,7 @@ abstract class ServedLinkedData {
     static final String PURGED = Samples.ark(3).name();
     static final String NEVER_GIVEN = Samples.ark(4).name();
 
-    final MapCatalogue catalogue = new MapCatalogue();
+    final MemoryCatalogue catalogue = new MemoryCatalogue();
     LinkedData linkedData;
     TestServer server;
 

@@ -11,8 +11,6 @@ import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.repository.access.AccessPolicy;
-import org.tangthu.repository.access.Decision;
-import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -33,7 +31,6 @@ public final class Presentation {
 
     private final Items items;
     private final Catalogue catalogue;
-    private final CollectionMembers members;
     private final AccessPolicy policy;
     private final Addresses addresses;
     private final Labels labels;
@@ -44,7 +41,6 @@ public final class Presentation {
     public Presentation(
             Items items,
             Catalogue catalogue,
-            CollectionMembers members,
             AccessPolicy policy,
             Addresses addresses,
             CodeLists codes,
@@ -52,7 +48,6 @@ public final class Presentation {
             int tileSize) {
         this.items = items;
         this.catalogue = catalogue;
-        this.members = members;
         this.policy = policy;
         this.addresses = addresses;
         this.labels = new Labels(codes);
@@ -90,18 +85,14 @@ public final class Presentation {
 
     private ItemView shown(String name) {
         ItemView view = items.published(name);
-        if (view.pages().isEmpty() || !decision(view.item()).images()) {
+        if (view.pages().isEmpty() || !policy.imagesForSomebody(view.item())) {
             throw new NotFoundException("This item has no images to present");
         }
         return view;
     }
 
-    private Decision decision(Item item) {
-        return policy.decide(item, Visitor.ANONYMOUS);
-    }
-
     private boolean guarded(Item item) {
-        return !decision(item).full();
+        return !policy.decide(item, Visitor.ANONYMOUS).full();
     }
 
     private static String tag(ItemView view, boolean guarded) {
@@ -134,7 +125,7 @@ public final class Presentation {
                 .filter(Collection.class::isInstance)
                 .map(Collection.class::cast)
                 .orElseThrow(() -> new NotFoundException("There is no such collection"));
-        List<CatalogueEntry> found = members.items(id, after, PART + 1);
+        List<CatalogueEntry> found = catalogue.members(Optional.of(id), after, PART + 1);
         List<Map<String, Object>> parts = new ArrayList<>();
         found.stream().limit(PART).filter(this::hasManifest).forEach(entry -> parts.add(link((Item) entry.entity())));
         if (found.size() > PART) {
@@ -150,7 +141,7 @@ public final class Presentation {
 
     private boolean hasManifest(CatalogueEntry entry) {
         Item item = (Item) entry.entity();
-        return policy.visibility(item) == Visibility.PUBLIC && decision(item).images() && entry.pageCount() > 0;
+        return entry.pageCount() > 0 && policy.imagesForSomebody(item);
     }
 
     private static Document collection(

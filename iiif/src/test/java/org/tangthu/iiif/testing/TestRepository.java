@@ -15,7 +15,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
-import org.tangthu.iiif.presentation.CatalogueMembers;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -29,6 +28,7 @@ import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -38,9 +38,9 @@ public final class TestRepository {
     public static final int PREVIEW_PIXELS = 512;
 
     private final Path folder;
-    private final MapCatalogue catalogue = new MapCatalogue();
-    private final FolderObjects objects;
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
+    private final MemoryCatalogue catalogue = new MemoryCatalogue(clock);
+    private final FolderObjects objects;
 
     public TestRepository(Path folder) {
         this.folder = folder;
@@ -78,16 +78,15 @@ public final class TestRepository {
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
                 new Addresses(BASE),
                 CodeLists.load(),
-                new CatalogueMembers(catalogue),
                 clock);
     }
 
     public void put(Entity entity) {
-        catalogue.put(entity, PageList.NONE, clock.instant());
+        catalogue.put(entity);
     }
 
     public void put(Item item, PageList pages) {
-        catalogue.put(item, pages, clock.instant());
+        catalogue.put(item, pages);
     }
 
     /** An item whose pages are these pictures, named 0001, 0002 … */
@@ -102,7 +101,7 @@ public final class TestRepository {
     }
 
     public void remove(Item item) {
-        catalogue.remove(item.id());
+        catalogue.purge(item);
     }
 
     private Page master(Item item, String name, BufferedImage picture) throws IOException {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tangthu.linkeddata.MapCatalogue;
 import org.tangthu.linkeddata.Samples;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
@@ -29,13 +28,14 @@ import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.TransientFailure;
+import org.tangthu.repository.testing.MemoryCatalogue;
 
 class RdfProjectorTest {
     private static final String BASE = "https://library.example.vn";
     private static final Ark ARK = Samples.ark(0);
     private static final String GRAPH = BASE + "/data/" + ARK.name();
 
-    private final MapCatalogue catalogue = new MapCatalogue();
+    private final MemoryCatalogue catalogue = new MemoryCatalogue();
     private final CodeLists codes = CodeLists.load();
     private RdfGenerations generations;
     private RdfProjector projector;

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
-import org.tangthu.iiif.presentation.CatalogueMembers;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
@@ -79,7 +78,6 @@ public final class Services implements AutoCloseable {
                 repository.access(),
                 addresses,
                 repository.codes(),
-                new CatalogueMembers(repository.catalogue()),
                 repository.clock()));
         search = opened(opening);
         projections = cleanup.add(

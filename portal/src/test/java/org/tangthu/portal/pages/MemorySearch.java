@@ -17,7 +17,7 @@ import org.tangthu.portal.search.SearchResult.Count;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.MemoryCatalogue;
 
 /** Finds items by words of their titles, without diacritics, and says that the words stand on the first page. */
 class MemorySearch implements SearchIndex {
@@ -29,8 +29,8 @@ class MemorySearch implements SearchIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        List<Item> found = catalogue.items().stream()
-                .filter(item -> item.state() == State.PUBLISHED)
+        List<Item> found = catalogue.members(Optional.empty(), "", Integer.MAX_VALUE).stream()
+                .map(entry -> (Item) entry.entity())
                 .filter(item -> folded(words(item)).contains(folded(query.text())))
                 .filter(item -> query.filters().entrySet().stream()
                         .allMatch(filter -> values(filter.getKey(), item).anyMatch(filter.getValue()::contains)))

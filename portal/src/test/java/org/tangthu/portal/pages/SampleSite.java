@@ -29,6 +29,7 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.text.PageTexts;
 
 /** The sample collection as the pages see it, without the stores of a running server. */

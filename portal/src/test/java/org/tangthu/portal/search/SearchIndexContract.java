@@ -106,7 +106,7 @@ abstract class SearchIndexContract {
 
     Search open(SearchSettings where) {
         AccessPolicy access = new AccessPolicy(CLOCK, ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Search(where, shelf, access, shelf);
+        return new Search(where, shelf.catalogue(), access, shelf);
     }
 
     @Test
@@ -450,8 +450,10 @@ abstract class SearchIndexContract {
             assertThat(holdings.ids()).containsExactlyInAnyOrder(open.id(), record.id());
             assertThat(holdings.versions(List.of(open.id(), record.id(), draft.id())))
                     .isEqualTo(Map.of(open.id(), 1, record.id(), 1));
-            assertThat(holdings.expects(shelf.find(open.id()).orElseThrow())).isTrue();
-            assertThat(holdings.expects(shelf.find(draft.id()).orElseThrow())).isFalse();
+            assertThat(holdings.expects(shelf.catalogue().find(open.id()).orElseThrow()))
+                    .isTrue();
+            assertThat(holdings.expects(shelf.catalogue().find(draft.id()).orElseThrow()))
+                    .isFalse();
         }
     }
 
@@ -509,8 +511,10 @@ abstract class SearchIndexContract {
 
     private List<Item> items(SearchResult result) {
         return result.hits().stream()
-                .map(hit ->
-                        (Item) shelf.find(hit.ark().toString()).orElseThrow().entity())
+                .map(hit -> (Item) shelf.catalogue()
+                        .find(hit.ark().toString())
+                        .orElseThrow()
+                        .entity())
                 .toList();
     }
 }

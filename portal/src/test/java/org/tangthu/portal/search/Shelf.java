@@ -1,6 +1,5 @@
 package org.tangthu.portal.search;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.catalogue.CatalogueEntry;
-import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
-import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.text.Box;
 import org.tangthu.repository.text.PageText;
 import org.tangthu.repository.text.PageText.Alternative;
@@ -24,37 +21,41 @@ import org.tangthu.repository.text.PageText.Direction;
 import org.tangthu.repository.text.PageText.Line;
 import org.tangthu.repository.text.PageText.Word;
 
-/** A catalogue, journal and page texts in memory. */
-final class Shelf implements Catalogue, PageTextSource {
+/** Items with the texts of their pages, in memory. */
+final class Shelf implements PageTextSource {
     private static final String DIGEST = "0".repeat(128);
 
-    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
-    private long sequence;
+    private final MemoryCatalogue catalogue = new MemoryCatalogue();
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
 
     /** Puts the head of an item. @return the journal's entry */
     JournalEntry put(Item item, String... pageTexts) {
-        Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(++sequence);
         texts.put(item.id(), List.of(pageTexts));
-        Optional<String> first = pageTexts.length == 0 ? Optional.empty() : Optional.of("0001");
-        entries.put(item.id(), new CatalogueEntry(item, 1, sequence, at, at, pageTexts.length, first));
-        return entry(item.id());
+        return catalogue.put(item, pages(pageTexts.length));
     }
 
     JournalEntry purge(Item item) {
-        entries.remove(item.id());
-        sequence++;
-        return entry(item.id());
+        return catalogue.purge(item);
     }
 
     void clear() {
-        entries.clear();
+        catalogue.clear();
         texts.clear();
     }
 
-    private JournalEntry entry(String id) {
-        return new JournalEntry(
-                sequence, Instant.EPOCH, EntityKind.ITEM, id, 1, Event.UPDATED, "test", Optional.empty());
+    private static PageList pages(int count) {
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            String name = "%04d".formatted(number);
+            String path = "masters/" + name + ".png";
+            Page.Master master = new Page.Master(path, name + ".png", "image/png", 10, 10, 100, DIGEST);
+            pages.add(new Page(name, Optional.empty(), master, Optional.empty()));
+        }
+        return new PageList(pages, List.of(), count);
     }
 
     @Override
@@ -73,42 +74,5 @@ final class Shelf implements Catalogue, PageTextSource {
                 ? List.of()
                 : List.of(new Alternative(Optional.of(Alternative.TRANSCRIPTION), parts[1]));
         return new Word(parts[0], Box.NONE, Optional.empty(), Optional.empty(), readings, List.of());
-    }
-
-    @Override
-    public Optional<CatalogueEntry> find(String id) {
-        return Optional.ofNullable(entries.get(id));
-    }
-
-    @Override
-    public PageList pages(String id) {
-        List<Page> pages = new ArrayList<>();
-        for (int number = 1; number <= texts.get(id).size(); number++) {
-            String name = "%04d".formatted(number);
-            String path = "masters/" + name + ".png";
-            Page.Master master = new Page.Master(path, name + ".png", "image/png", 10, 10, 100, DIGEST);
-            pages.add(new Page(name, Optional.empty(), master, Optional.empty()));
-        }
-        return new PageList(pages, List.of(), pages.size());
-    }
-
-    @Override
-    public Optional<String> findByLocalId(String library, String localId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
-        return entries.values().stream().limit(limit).toList();
-    }
-
-    @Override
-    public long count(EntityKind kind) {
-        return entries.size();
-    }
-
-    @Override
-    public boolean taken(Ark ark) {
-        return entries.containsKey(ark.toString());
     }
 }

@@ -32,6 +32,15 @@ public interface Catalogue {
     /** Entities of a kind in the order of their identifiers, after {@code afterId} ("" to begin), at most {@code limit}. */
     List<CatalogueEntry> list(EntityKind kind, String afterId, int limit);
 
+    /**
+     * Published items in the order of their identifiers, found by an index: the time grows with {@code limit} only.
+     *
+     * @param collection whose items; empty for those of all collections and of none
+     * @param afterId identifier after which to go on; "" to begin
+     * @param limit how many at most
+     */
+    List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit);
+
     /** How many entities of a kind there are, in any state. */
     long count(EntityKind kind);
 

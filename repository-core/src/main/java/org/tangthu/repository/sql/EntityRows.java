@@ -3,6 +3,7 @@ package org.tangthu.repository.sql;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -12,6 +13,7 @@ import org.tangthu.repository.json.PageListJson;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.State;
 
 /** Writes rows of entities and of the journal, within somebody's transaction. */
 final class EntityRows {
@@ -21,7 +23,7 @@ final class EntityRows {
         this.handle = handle;
     }
 
-    /** Adds entities that are not there, with their pages, keys and ARKs. */
+    /** Adds entities that are not there, with their keys, memberships and ARKs. */
     void insert(List<CatalogueEntry> heads) {
         PreparedBatch batch = handle.prepareBatch(
                 """
@@ -31,6 +33,8 @@ final class EntityRows {
                         :pageCount, :firstPage, :record)""");
         PreparedBatch keys =
                 handle.prepareBatch("insert into local_key (library, local_id, id) values (:library, :localId, :id)");
+        PreparedBatch members =
+                handle.prepareBatch("insert into membership (collection, id) values (:collection, :id)");
         PreparedBatch arks = handle.prepareBatch("insert into ark_name (ark) values (:ark) on conflict do nothing");
         for (CatalogueEntry head : heads) {
             Entity entity = head.entity();
@@ -52,14 +56,22 @@ final class EntityRows {
                         .bind("localId", localId)
                         .bind("id", item.id())
                         .add());
+                collections(item).forEach(collection -> members.bind("collection", collection)
+                        .bind("id", item.id())
+                        .add());
             }
         }
         execute(batch);
         execute(keys);
+        execute(members);
         execute(arks);
     }
 
-    /** Takes an entity's head and key away. Pages, journal and ARK stay. */
+    private static Set<String> collections(Item item) {
+        return item.state() == State.PUBLISHED ? Set.copyOf(item.collections()) : Set.of();
+    }
+
+    /** Takes an entity's head, key and memberships away. Pages, journal and ARK stay. */
     Optional<CatalogueEntry> take(String id) {
         Optional<CatalogueEntry> head = handle.createQuery("select " + Rows.HEAD + " from entity where id = :id")
                 .bind("id", id)
@@ -67,6 +79,7 @@ final class EntityRows {
                 .findOne();
         delete("entity", id);
         delete("local_key", id);
+        delete("membership", id);
         return head;
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.json.PageListJson;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.State;
 
 final class SqlCatalogue implements Catalogue {
     private final Sql sql;
@@ -69,6 +71,24 @@ final class SqlCatalogue implements Catalogue {
                 .bind("limit", limit)
                 .map((row, context) -> Rows.head(row))
                 .list());
+    }
+
+    @Override
+    public List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit) {
+        String ids = collection.isPresent()
+                ? "select id from membership where collection = :collection and id > :after order by id limit :limit"
+                : "select id from entity where kind = :kind and state = :state and id > :after order by id limit :limit";
+        return sql.with(handle -> {
+            Query query =
+                    handle.createQuery("select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");
+            collection.ifPresentOrElse(
+                    id -> query.bind("collection", id),
+                    () -> query.bind("kind", EntityKind.ITEM.code()).bind("state", State.PUBLISHED.code()));
+            return query.bind("after", afterId)
+                    .bind("limit", limit)
+                    .map((row, context) -> Rows.head(row))
+                    .list();
+        });
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.tangthu.repository.commit.HistoryStore;
 
 final class SqlHistories implements HistoryStore {
     private static final int BATCH = 500;
-    private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "journal");
+    private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "membership", "journal");
 
     private final Sql sql;
 

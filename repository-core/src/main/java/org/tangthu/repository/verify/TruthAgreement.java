@@ -14,6 +14,7 @@ import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
 import org.tangthu.repository.object.ObjectStore;
 
 /**
@@ -138,6 +139,9 @@ final class TruthAgreement {
         if (expected.get().head().entity() instanceof Item item && !keysAgree(item)) {
             differences.add("the local id or the ARK is not registered for it");
         }
+        if (expected.get().head().entity() instanceof Item item && !membershipsAgree(item)) {
+            differences.add("it is not listed in its collections as its state says");
+        }
         return differences;
     }
 
@@ -159,5 +163,17 @@ final class TruthAgreement {
                 .map(localId -> catalogue.findByLocalId(item.library(), localId).equals(Optional.of(item.id())))
                 .orElse(true);
         return key && catalogue.taken(item.ark());
+    }
+
+    private boolean membershipsAgree(Item item) {
+        boolean published = item.state() == State.PUBLISHED;
+        return item.collections().stream().allMatch(collection -> isMember(item, collection) == published);
+    }
+
+    /** The last character of an identifier is the check of the others, so no other lies between these and it. */
+    private boolean isMember(Item item, String collection) {
+        String before = item.id().substring(0, item.id().length() - 1);
+        return catalogue.members(Optional.of(collection), before, 1).stream()
+                .anyMatch(head -> head.entity().id().equals(item.id()));
     }
 }

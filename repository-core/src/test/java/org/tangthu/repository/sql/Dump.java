@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public final class Dump {
     /** What is rebuilt from OCFL. */
     public static final List<String> TRUTH =
-            List.of("entity", "page_list", "local_key", "ark_name", "journal", "commit_clock", "setting");
+            List.of("entity", "page_list", "local_key", "membership", "ark_name", "journal", "commit_clock", "setting");
 
     private Dump() {}
 

@@ -32,7 +32,7 @@ class PostgresTest {
     }
 
     @Nested
-    class CatalogueOf extends CatalogueContract {
+    class CatalogueOf extends SqlCatalogueContract {
         @Override
         SqlSettings fresh() {
             return settings();

@@ -17,7 +17,7 @@ class SqliteTest {
     }
 
     @Nested
-    class CatalogueOf extends CatalogueContract {
+    class CatalogueOf extends SqlCatalogueContract {
         @Override
         SqlSettings fresh() {
             return settings();

@@ -102,7 +102,7 @@ class VerifierTest {
     @Test
     void aLostRowIsWrittenAnewFromOcfl() throws InterruptedException {
         Map<String, List<String>> before = Dump.truth(repository.core().sql());
-        for (String table : List.of("entity", "page_list", "local_key", "ark_name", "journal")) {
+        for (String table : List.of("entity", "page_list", "local_key", "membership", "ark_name", "journal")) {
             Dump.forget(repository.core().sql(), table);
             assertThat(verify(false).clean()).as(table).isFalse();
             assertThat(verify(true).clean()).as(table).isTrue();

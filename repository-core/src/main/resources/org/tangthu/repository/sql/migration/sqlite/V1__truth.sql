@@ -13,12 +13,21 @@ create table entity (
   record     text not null
 ) strict;
 create index entity_by_kind on entity (kind, id);
+create index entity_by_state on entity (kind, state, id);
 
 -- Pages and structure of items that have any: apart, because they are large.
 create table page_list (
   id    text not null primary key,
   pages text not null
 ) strict;
+
+-- The published items of each collection.
+create table membership (
+  collection text not null,
+  id         text not null,
+  primary key (collection, id)
+) strict;
+create index membership_by_item on membership (id);
 
 -- The key by which a library finds its item again.
 create table local_key (

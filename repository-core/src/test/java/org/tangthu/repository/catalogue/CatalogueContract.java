@@ -1,4 +1,4 @@
-package org.tangthu.repository.sql;
+package org.tangthu.repository.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.catalogue.CatalogueEntry;
-import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
@@ -18,13 +16,22 @@ import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
 
 /** What every catalogue must do. */
-abstract class CatalogueContract extends DatabaseContract {
-    private Catalogue catalogue() {
-        return sql.catalogue();
+public interface CatalogueContract {
+    /** The catalogue under test, empty at first. */
+    Catalogue catalogue();
+
+    /** Makes the next version of an entity. @param pages empty to leave them as they are */
+    JournalEntry commit(Entity entity, Optional<PageList> pages);
+
+    /** Takes an entity away for good. */
+    void remove(String id);
+
+    private void create(Entity entity) {
+        commit(entity, Optional.empty());
     }
 
     @Test
-    void whatIsNotThereIsEmpty() {
+    default void whatIsNotThereIsEmpty() {
         assertThat(catalogue().find("no-such")).isEmpty();
         assertThat(catalogue().find(SampleEntities.ark(1))).isEmpty();
         assertThat(catalogue().findAll(List.of())).isEmpty();
@@ -32,15 +39,17 @@ abstract class CatalogueContract extends DatabaseContract {
         assertThat(catalogue().findByLocalId("VN-X", "1")).isEmpty();
         assertThat(catalogue().list(EntityKind.ITEM, "", 10)).isEmpty();
         assertThat(catalogue().count(EntityKind.ITEM)).isZero();
+        assertThat(catalogue().members(Optional.empty(), "", 10)).isEmpty();
+        assertThat(catalogue().members(Optional.of("no-such"), "", 10)).isEmpty();
         assertThat(catalogue().taken(SampleEntities.ark(1))).isFalse();
     }
 
     @Test
-    void aHeadTellsWhenItWasMadeAndChanged() {
+    default void aHeadTellsWhenItWasMadeAndChanged() {
         Item item = SampleEntities.item(1);
-        JournalEntry first = commit(item, 1, Event.CREATED, Optional.of(SampleEntities.pages(3)));
+        JournalEntry first = commit(item, Optional.of(SampleEntities.pages(3)));
         Item withdrawn = item.withState(State.WITHDRAWN);
-        JournalEntry second = commit(withdrawn, 2, Event.WITHDRAWN, Optional.empty());
+        JournalEntry second = commit(withdrawn, Optional.empty());
 
         assertThat(catalogue().find(item.id()))
                 .contains(new CatalogueEntry(
@@ -49,18 +58,18 @@ abstract class CatalogueContract extends DatabaseContract {
     }
 
     @Test
-    void pagesStandApartAndCanBecomeNone() {
+    default void pagesStandApartAndCanBecomeNone() {
         Item item = SampleEntities.item(1);
-        commit(item, 1, Event.CREATED, Optional.of(SampleEntities.pages(500)));
+        commit(item, Optional.of(SampleEntities.pages(500)));
         assertThat(catalogue().pages(item.id())).isEqualTo(SampleEntities.pages(500));
 
-        commit(item, 2, Event.UPDATED, Optional.of(PageList.NONE));
+        commit(item, Optional.of(PageList.NONE));
         assertThat(catalogue().pages(item.id())).isEqualTo(PageList.NONE);
         assertThat(catalogue().find(item.id()).orElseThrow().firstPage()).isEmpty();
     }
 
     @Test
-    void aLocalIdLeadsToItsItemInItsLibraryOnly() {
+    default void aLocalIdLeadsToItsItemInItsLibraryOnly() {
         Item item = SampleEntities.item(1);
         create(item);
 
@@ -70,16 +79,16 @@ abstract class CatalogueContract extends DatabaseContract {
     }
 
     @Test
-    void anArkOnceGivenStaysTaken() {
+    default void anArkOnceGivenStaysTaken() {
         create(SampleEntities.item(1));
-        sql.histories().remove(SampleEntities.item(1).id());
+        remove(SampleEntities.item(1).id());
 
         assertThat(catalogue().find(SampleEntities.ark(1))).isEmpty();
         assertThat(catalogue().taken(SampleEntities.ark(1))).isTrue();
     }
 
     @Test
-    void listsGoThroughAKindInTheOrderOfIdentifiers() {
+    default void listsGoThroughAKindInTheOrderOfIdentifiers() {
         create(SampleEntities.library());
         IntStream.range(0, 7).forEach(number -> create(SampleEntities.item(number)));
 
@@ -98,7 +107,7 @@ abstract class CatalogueContract extends DatabaseContract {
     }
 
     @Test
-    void theOrderOfIdentifiersIsThatOfTheirCharacters() {
+    default void theOrderOfIdentifiersIsThatOfTheirCharacters() {
         List<String> ids = List.of("VN-B", "VN-a", "VN-A-1", "VN-A1", "VN-A");
         ids.forEach(id -> create(SampleEntities.library(id)));
 
@@ -108,7 +117,7 @@ abstract class CatalogueContract extends DatabaseContract {
     }
 
     @Test
-    void manyAreFoundAtOnce() {
+    default void manyAreFoundAtOnce() {
         IntStream.range(0, 5).forEach(number -> create(SampleEntities.item(number)));
         List<String> ids =
                 List.of(SampleEntities.item(1).id(), SampleEntities.item(3).id(), "no-such");
@@ -118,5 +127,47 @@ abstract class CatalogueContract extends DatabaseContract {
                         SampleEntities.item(1).id(), SampleEntities.item(3).id())
                 .hasEntrySatisfying(SampleEntities.item(3).id(), head -> assertThat(head.entity())
                         .isEqualTo(SampleEntities.item(3)));
+    }
+
+    @Test
+    default void membersArePublishedItemsPartByPart() {
+        create(SampleEntities.collection());
+        IntStream.range(0, 5).forEach(number -> create(SampleEntities.item(number)));
+        create(SampleEntities.item(5).withState(State.DRAFT));
+        List<String> published = IntStream.range(0, 5)
+                .mapToObj(number -> SampleEntities.item(number).id())
+                .sorted()
+                .toList();
+
+        for (Optional<String> collection : List.of(Optional.<String>empty(), Optional.of("han-nom"))) {
+            assertThat(catalogue().members(collection, "", 10))
+                    .extracting(head -> head.entity().id())
+                    .isEqualTo(published);
+            assertThat(catalogue().members(collection, "", 2))
+                    .extracting(head -> head.entity().id())
+                    .isEqualTo(published.subList(0, 2));
+            assertThat(catalogue().members(collection, published.get(1), 2))
+                    .extracting(head -> head.entity().id())
+                    .isEqualTo(published.subList(2, 4));
+        }
+        assertThat(catalogue().members(Optional.of("another"), "", 10)).isEmpty();
+    }
+
+    @Test
+    default void whoLeavesACollectionOrThePublicIsNoMemberAnyMore() {
+        Item item = SampleEntities.item(1);
+        create(item);
+        create(SampleEntities.item(2));
+
+        create(item.withState(State.WITHDRAWN));
+        assertThat(catalogue().members(Optional.of("han-nom"), "", 10)).hasSize(1);
+        assertThat(catalogue().members(Optional.empty(), "", 10)).hasSize(1);
+
+        create(item);
+        assertThat(catalogue().members(Optional.of("han-nom"), "", 10)).hasSize(2);
+
+        remove(item.id());
+        assertThat(catalogue().members(Optional.of("han-nom"), "", 10)).hasSize(1);
+        assertThat(catalogue().members(Optional.empty(), "", 10)).hasSize(1);
     }
 }

@@ -1,0 +1,136 @@
+package org.tangthu.repository.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.State;
+
+/** A catalogue in memory, which gives the journal's entry for each change. Thread-safe. */
+public final class MemoryCatalogue implements Catalogue {
+    private final Clock clock;
+    private final NavigableMap<String, CatalogueEntry> heads = new TreeMap<>();
+    private final Map<String, PageList> pages = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private Instant last = Instant.MIN;
+    private long sequence;
+
+    public MemoryCatalogue() {
+        this(MovableClock.standing());
+    }
+
+    /** @param clock of the changes, each of which is later than the one before */
+    public MemoryCatalogue(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Makes the next version of an entity, whose pages stay as they are. */
+    public JournalEntry put(Entity entity) {
+        return put(entity, pages(entity.id()));
+    }
+
+    /** Makes the next version of an entity with these pages. */
+    public synchronized JournalEntry put(Entity entity, PageList list) {
+        Optional<CatalogueEntry> before = find(entity.id());
+        int version = before.map(CatalogueEntry::version).orElse(0) + 1;
+        JournalEntry entry = entry(entity, version, version == 1 ? Event.CREATED : Event.UPDATED);
+        Instant created = before.map(CatalogueEntry::created).orElse(entry.at());
+        heads.put(entity.id(), CatalogueEntry.of(entity, entry, created, list));
+        pages.put(entity.id(), list);
+        given.add(entity.id());
+        return entry;
+    }
+
+    /** Takes an entity away for good. */
+    public synchronized JournalEntry purge(Entity entity) {
+        int version = find(entity.id()).map(CatalogueEntry::version).orElse(0) + 1;
+        heads.remove(entity.id());
+        pages.remove(entity.id());
+        return entry(entity, version, Event.PURGED);
+    }
+
+    /** Forgets everything but the order of changes. */
+    public synchronized void clear() {
+        heads.clear();
+        pages.clear();
+        given.clear();
+    }
+
+    private JournalEntry entry(Entity entity, int version, Event event) {
+        Instant now = clock.instant();
+        last = now.isAfter(last) ? now : last.plusMillis(1);
+        return new JournalEntry(
+                ++sequence, last, entity.entityKind(), entity.id(), version, event, "tester", entity.owner());
+    }
+
+    @Override
+    public synchronized Optional<CatalogueEntry> find(String id) {
+        return Optional.ofNullable(heads.get(id));
+    }
+
+    @Override
+    public synchronized PageList pages(String id) {
+        return pages.getOrDefault(id, PageList.NONE);
+    }
+
+    @Override
+    public Optional<String> findByLocalId(String library, String localId) {
+        return select(
+                        "",
+                        Integer.MAX_VALUE,
+                        entity -> entity instanceof Item item
+                                && item.library().equals(library)
+                                && item.localId().equals(Optional.of(localId)))
+                .stream()
+                .map(head -> head.entity().id())
+                .findFirst();
+    }
+
+    @Override
+    public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
+        return select(afterId, limit, entity -> entity.entityKind() == kind);
+    }
+
+    @Override
+    public List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit) {
+        return select(
+                afterId,
+                limit,
+                entity -> entity instanceof Item item
+                        && item.state() == State.PUBLISHED
+                        && collection.map(item.collections()::contains).orElse(true));
+    }
+
+    private synchronized List<CatalogueEntry> select(String afterId, int limit, Predicate<Entity> wanted) {
+        return heads.tailMap(afterId, false).values().stream()
+                .filter(head -> wanted.test(head.entity()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long count(EntityKind kind) {
+        return list(kind, "", Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public synchronized boolean taken(Ark ark) {
+        return given.contains(ark.toString());
+    }
+}
