@@ -3,6 +3,7 @@ package org.tangthu.repository.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.ingest.Draft.Content;
 import org.tangthu.repository.ingest.Progress.Stage;
@@ -16,21 +17,18 @@ final class DigestsStep implements IngestStep {
         int total = draft.scans().size();
         for (int i = 0; i < total; i++) {
             Scan scan = draft.scans().get(i);
-            digest(draft, scan.image());
-            scan.text().ifPresent(name -> digest(draft, name));
+            Stream.concat(Stream.of(scan.image()), scan.text().stream())
+                    .flatMap(name -> draft.file(name).stream())
+                    .forEach(file -> digest(draft, file));
             draft.progress().pages(Stage.CHECKED, i + 1, total);
         }
     }
 
-    private static void digest(Draft draft, String name) {
-        File file = draft.deposit().files().get(name);
-        if (file == null) {
-            return;
-        }
-        Problems problems = draft.problems().in(name);
+    private static void digest(Draft draft, File file) {
+        Problems problems = draft.problems().in(file.name());
         try {
             String sha512 = Sha512.of(file.path());
-            draft.contents().put(name, new Content(sha512, Files.size(file.path())));
+            draft.contents().put(file.name(), new Content(sha512, Files.size(file.path())));
             Optional<String> declared = file.sha512().filter(other -> !other.equalsIgnoreCase(sha512));
             declared.ifPresent(other -> problems.error(
                     "its SHA-512 is " + sha512.substring(0, 16) + "…, declared is "

@@ -1,9 +1,11 @@
 package org.tangthu.repository.ingest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.image.ImageInfo;
@@ -21,6 +23,7 @@ public final class Draft {
     private final Progress progress;
     private final Map<String, ImageInfo> images = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private Optional<Described> described = Optional.empty();
     private Optional<Entity> entity = Optional.empty();
     private Optional<CatalogueEntry> before = Optional.empty();
@@ -101,6 +104,19 @@ public final class Draft {
                 .distinct()
                 .flatMap(name -> Optional.ofNullable(deposit.files().get(name)).stream())
                 .toList();
+    }
+
+    /**
+     * A file that the deposit brings and that no check has refused. Checks get the files that they open from here: one
+     * that is a link, a device or too large is opened no second time.
+     */
+    Optional<File> file(String name) {
+        return Optional.ofNullable(deposit.files().get(name)).filter(file -> !refused.contains(name));
+    }
+
+    /** Keeps later checks from opening a file that was complained of. */
+    void refuse(String name) {
+        refused.add(name);
     }
 
     /** By the name of the image. */

@@ -89,7 +89,7 @@ public final class FolderSource {
     private void root(Path path) {
         try {
             Path real = path.toRealPath();
-            Optional<EntityKind> kind = kindOf(real.getFileName().toString());
+            Optional<EntityKind> kind = kindOf(String.valueOf(real.getFileName()));
             if (Files.isDirectory(real)) {
                 Files.walkFileTree(real, Set.<FileVisitOption>of(), MAX_DEPTH, new Visitor());
             } else if (kind.isPresent()) {
@@ -117,7 +117,7 @@ public final class FolderSource {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (hidden(folder) && !open.isEmpty()) {
+            if (!open.isEmpty() && hidden(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             open.push(new Content());

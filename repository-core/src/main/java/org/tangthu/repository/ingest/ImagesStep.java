@@ -1,8 +1,9 @@
 package org.tangthu.repository.ingest;
 
+import java.util.Optional;
+import org.tangthu.repository.image.ImageInfo;
 import org.tangthu.repository.image.MasterProbe;
 import org.tangthu.repository.ingest.Deposit.File;
-import org.tangthu.repository.problem.Problems;
 
 /** Looks at each page's image. */
 final class ImagesStep implements IngestStep {
@@ -15,12 +16,13 @@ final class ImagesStep implements IngestStep {
     @Override
     public void apply(Draft draft) {
         for (Scan scan : draft.scans()) {
-            File file = draft.deposit().files().get(scan.image());
-            if (file != null) {
-                Problems problems = draft.problems().in(scan.image());
-                probe.probe(file.path(), file.name(), problems)
-                        .ifPresent(info -> draft.images().put(scan.image(), info));
-            }
+            draft.file(scan.image()).ifPresent(file -> look(draft, file));
         }
+    }
+
+    private void look(Draft draft, File file) {
+        Optional<ImageInfo> info =
+                probe.probe(file.path(), file.name(), draft.problems().in(file.name()));
+        info.ifPresentOrElse(found -> draft.images().put(file.name(), found), () -> draft.refuse(file.name()));
     }
 }

@@ -27,7 +27,10 @@ public final class SafeFile {
         return tooLong ? Optional.of("is longer than " + MAX_NAME_BYTES + " bytes; rename the file") : Optional.empty();
     }
 
-    /** Whether the path is a regular file of its own, no link; complains otherwise. */
+    /**
+     * Whether the path is a regular file, no symbolic link; complains otherwise. Hard links are regular files: backups
+     * and programs that save space make them of any scan.
+     */
     static boolean check(Path path, Problems problems) {
         try {
             BasicFileAttributes attributes =
@@ -36,8 +39,6 @@ public final class SafeFile {
                 problems.error("it is a link", "links are not followed: put the file itself there");
             } else if (!attributes.isRegularFile()) {
                 problems.error("it is no regular file", "put a file there");
-            } else if (names(path) > 1) {
-                problems.error("it has a second name elsewhere (a hard link)", "put a copy there");
             } else {
                 return true;
             }
@@ -45,10 +46,5 @@ public final class SafeFile {
             problems.error("it cannot be read: " + e.getMessage(), "");
         }
         return false;
-    }
-
-    private static int names(Path path) throws IOException {
-        boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
-        return unix ? (int) Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS) : 1;
     }
 }

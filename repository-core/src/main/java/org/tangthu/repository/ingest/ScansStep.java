@@ -30,8 +30,9 @@ final class ScansStep implements IngestStep {
         }
         Optional<List<PageLine>> listed = draft.itemForm().flatMap(ItemForm::pages);
         draft.scans(listed.map(lines -> listed(draft, lines)).orElseGet(() -> found(draft)));
-        draft.pageFiles()
-                .forEach(file -> SafeFile.check(file.path(), draft.problems().in(file.name())));
+        draft.pageFiles().stream()
+                .filter(file -> !SafeFile.check(file.path(), draft.problems().in(file.name())))
+                .forEach(file -> draft.refuse(file.name()));
     }
 
     private static List<Scan> found(Draft draft) {

@@ -3,7 +3,6 @@ package org.tangthu.repository.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.problem.Problems;
@@ -27,21 +26,24 @@ final class TextsStep implements IngestStep {
     public void apply(Draft draft) {
         for (Scan scan : draft.scans()) {
             scan.text()
-                    .flatMap(name -> Optional.ofNullable(draft.deposit().files().get(name)))
-                    .ifPresent(file -> check(file, draft.problems().in(file.name())));
+                    .flatMap(draft::file)
+                    .filter(file -> !readable(file, draft.problems().in(file.name())))
+                    .ifPresent(file -> draft.refuse(file.name()));
         }
     }
 
-    private void check(File file, Problems problems) {
+    private boolean readable(File file, Problems problems) {
         try (InputStream in = Files.newInputStream(file.path())) {
             PageText text = parser.parse(format(file.name()), in);
             if (text.words().findAny().isEmpty()) {
                 problems.note("the text file has no words", "");
             }
+            return true;
         } catch (UnreadableText e) {
             problems.error(e.line(), "", e.getMessage(), "");
         } catch (IOException e) {
             problems.error("it cannot be read: " + e.getMessage(), "");
         }
+        return false;
     }
 }

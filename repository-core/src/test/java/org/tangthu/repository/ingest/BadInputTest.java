@@ -1,12 +1,14 @@
 package org.tangthu.repository.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.tangthu.repository.image.TestImages;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.testing.RequiresProgram;
 import org.tangthu.repository.testing.TestRepository;
 
 /** What is handed in wrong is refused whole, with everything that is wrong. */
@@ -95,14 +98,57 @@ class BadInputTest {
     }
 
     @Test
-    void linksAreRefused() throws IOException {
+    void symbolicLinksAreRefused() throws IOException {
         Path secret = Files.write(temporary.resolve("secret.jpg"), TestImages.jpeg(40, 30, 1));
         Files.createSymbolicLink(item.path().resolve("1.jpg"), secret);
-        Files.createLink(item.path().resolve("2.jpg"), secret);
-        assertThat(problems())
-                .contains(
-                        "1.jpg: it is a link; links are not followed: put the file itself there",
-                        "2.jpg: it has a second name elsewhere (a hard link); put a copy there");
+        assertThat(problems()).contains("1.jpg: it is a link; links are not followed: put the file itself there");
+    }
+
+    @Test
+    void hardLinksAreFilesLikeOthers() throws IOException {
+        Path backup = Files.write(temporary.resolve("backup.jpg"), TestImages.jpeg(40, 30, 1));
+        Files.createLink(item.path().resolve("1.jpg"), backup);
+        assertThat(check(item).good()).isTrue();
+    }
+
+    @Test
+    void aLinkToADeviceWithoutEndIsNotRead() throws IOException {
+        Path zeros = Path.of("/dev/zero");
+        Files.createSymbolicLink(item.path().resolve("1.tif"), zeros);
+        item.images("2.jpg");
+        Files.createSymbolicLink(item.path().resolve("2.xml"), zeros);
+        assertThat(soon())
+                .containsExactly(
+                        "1.tif: it is a link; links are not followed: put the file itself there",
+                        "2.xml: it is a link; links are not followed: put the file itself there");
+    }
+
+    @Test
+    @RequiresProgram("mkfifo")
+    void aPipeThatNobodyWritesToIsNotOpened() throws IOException, InterruptedException {
+        item.images("2.jpg");
+        for (String name : List.of("1.tif", "2.xml")) {
+            String pipe = item.path().resolve(name).toString();
+            assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        }
+        assertThat(soon())
+                .containsExactly(
+                        "1.tif: it is no regular file; put a file there",
+                        "2.xml: it is no regular file; put a file there");
+    }
+
+    @Test
+    void anImageThatIsTooLargeIsNotDigested() throws IOException {
+        byte[] image = TestImages.jpeg(40, 30, 1);
+        Path file = item.write("1.jpg", image).path().resolve("1.jpg");
+        Deposit deposit = Deposit.of(
+                "d",
+                EntityKind.ITEM,
+                File.of(item.path().resolve("item.yaml")),
+                List.of(new File("1.jpg", file, Optional.of("ab".repeat(64)))));
+        ImageLimits small = new ImageLimits(1_000_000, image.length - 1);
+        Report report = repository.core().ingest(small, Throttle.none()).check(deposit, Progress.none());
+        assertThat(report.problems()).singleElement().asString().startsWith("1.jpg: the file has " + image.length);
     }
 
     @Test
@@ -200,6 +246,11 @@ class BadInputTest {
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .map(Problem::toString)
                 .toList();
+    }
+
+    /** What is wrong; a check that does not come to its end fails. */
+    private List<String> soon() {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), this::problems);
     }
 
     private Report check(ScanFolder folder) throws IOException {

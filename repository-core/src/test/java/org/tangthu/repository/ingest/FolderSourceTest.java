@@ -3,9 +3,12 @@ package org.tangthu.repository.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.ingest.FolderSource.Findings;
@@ -39,6 +42,18 @@ class FolderSourceTest {
                 .singleElement()
                 .asString()
                 .contains("scans: the folder has 2 images but no item.yaml");
+    }
+
+    @Test
+    void theRootOfAFileSystemIsAFolderLikeOthers() throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(root.resolve("in.zip"), Map.of("create", "true"))) {
+            Path top = archive.getPath("/");
+            Files.writeString(top.resolve("item.yaml"), "");
+            assertThat(FolderSource.find(List.of(top)).found())
+                    .singleElement()
+                    .extracting(Found::name)
+                    .isEqualTo("/");
+        }
     }
 
     @Test
