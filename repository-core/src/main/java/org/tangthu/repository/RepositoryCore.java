@@ -49,6 +49,7 @@ public final class RepositoryCore implements AutoCloseable {
 
     private final RepositorySettings settings;
     private final Clock clock;
+    private final Disk disk;
     private final JournalBell bell = new JournalBell();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ObjectStore objects;
@@ -63,6 +64,7 @@ public final class RepositoryCore implements AutoCloseable {
             HomeLock lock, RepositorySettings settings, Clock clock, Disk disk, CommitObserver observer) {
         this.settings = settings;
         this.clock = clock;
+        this.disk = disk;
         this.addresses = new Addresses(settings.baseUrl());
         this.access = new AccessPolicy(clock, settings.timeZone());
         try {
@@ -168,7 +170,7 @@ public final class RepositoryCore implements AutoCloseable {
     /** Takes deposits piece by piece; they are closed with the repository. @param sources may be named by path */
     public Deposits deposits(Ingest ingest, List<Path> sources, DepositLimits limits) {
         Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("deposits");
-        return opened(new Deposits(folder, ingest, sources, limits, clock));
+        return opened(new Deposits(folder, ingest, sources, limits, clock, disk));
     }
 
     /** Reads the texts of pages. */

@@ -7,11 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tangthu.repository.json.DepositForm;
 import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.problem.Problems;
 
 /**
@@ -45,6 +45,7 @@ final class DepositFolder {
         Files.createDirectories(folder);
         replace(FORM, form);
         write(record);
+        disk.syncFolder(folder.getParent());
     }
 
     void write(DepositRecord record) throws IOException {
@@ -80,8 +81,12 @@ final class DepositFolder {
      * @return the bytes that the file has now
      */
     long append(int place, long offset, long length, InputStream in) throws IOException {
+        boolean isNew = !Files.exists(upload(place));
         try (FileChannel channel =
                 FileChannel.open(upload(place), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (isNew) {
+                disk.syncFolder(folder);
+            }
             channel.truncate(offset);
             channel.position(offset);
             try {
@@ -107,17 +112,21 @@ final class DepositFolder {
         }
     }
 
+    /** Forgets what was sent of a file after its first bytes. */
+    void truncate(int place, long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(upload(place), StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.force(true);
+        }
+    }
+
     /** Forgets what was sent of a file. */
     void discard(int place) throws IOException {
         Files.deleteIfExists(upload(place));
     }
 
     void delete() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Folders.delete(folder);
     }
 
     private void replace(String name, byte[] bytes) throws IOException {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param openPerActor deposits that one actor may have open
  * @param open deposits that all may have open
  * @param bytes of one deposit
- * @param idle how long a deposit may stay open before it is thrown away
+ * @param idle how long an open deposit may get no bytes before it is thrown away
  * @param remembered how long an ended one can still be asked for
  */
 public record DepositLimits(int openPerActor, int open, long bytes, Duration idle, Duration remembered) {

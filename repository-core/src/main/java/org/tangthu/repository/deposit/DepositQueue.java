@@ -41,10 +41,8 @@ final class DepositQueue implements AutoCloseable {
 
     private void work(LiveDeposit deposit) {
         try {
-            take(deposit);
-        } catch (CommitConflict | DepositChanged | DepositRefused e) {
-            deposit.refuse(List.of(problem(e)));
-        } catch (RuntimeException e) {
+            judge(deposit);
+        } catch (RuntimeException | Error e) {
             if (executor.isShutdown()) {
                 LOG.info("Deposit {} was interrupted and goes on at the next start", deposit.id());
                 return;
@@ -52,6 +50,14 @@ final class DepositQueue implements AutoCloseable {
             LOG.error("Deposit {} could not be committed and is open again", deposit.id(), e);
             deposit.reopen(
                     problem(new RepositoryException("the repository failed, commit again later: " + e.getMessage())));
+        }
+    }
+
+    private void judge(LiveDeposit deposit) {
+        try {
+            take(deposit);
+        } catch (CommitConflict | DepositChanged | DepositRefused e) {
+            deposit.refuse(List.of(problem(e)));
         }
     }
 

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.tangthu.repository.ingest.Outcome;
 import org.tangthu.repository.problem.Problem;
 
-/** What is kept of a deposit beside its form and its files. @param since when it came into its state */
+/**
+ * What is kept of a deposit beside its form and its files.
+ *
+ * @param since when it came into its state; of an open one when bytes last came, to the hour
+ */
 record DepositRecord(
         String actor,
         Optional<String> idempotencyKey,
@@ -26,6 +30,10 @@ record DepositRecord(
 
     DepositRecord in(DepositState next, Instant now, List<Problem> found) {
         return new DepositRecord(actor, idempotencyKey, now, next, expected, found, outcome);
+    }
+
+    DepositRecord touched(Instant now) {
+        return new DepositRecord(actor, idempotencyKey, now, state, expected, problems, outcome);
     }
 
     DepositRecord expecting(Expected wanted) {

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +37,7 @@ public final class Deposits implements AutoCloseable {
     private final PathPolicy paths;
     private final DepositLimits limits;
     private final Clock clock;
+    private final Disk disk;
     private final DepositQueue queue;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, LiveDeposit> deposits = new ConcurrentHashMap<>();
@@ -49,11 +48,12 @@ public final class Deposits implements AutoCloseable {
      * @param root folder of deposits, such as {@code tmp/deposits} in the home
      * @param sources folders from which files may be taken by path
      */
-    public Deposits(Path root, Ingest ingest, List<Path> sources, DepositLimits limits, Clock clock) {
+    public Deposits(Path root, Ingest ingest, List<Path> sources, DepositLimits limits, Clock clock, Disk disk) {
         this.root = root;
         this.paths = new PathPolicy(sources);
         this.limits = limits;
         this.clock = clock;
+        this.disk = disk;
         this.queue = new DepositQueue(ingest);
         resume();
     }
@@ -79,7 +79,7 @@ public final class Deposits implements AutoCloseable {
         checkQuota(read, actor);
         byte[] name = new byte[ID_BYTES];
         random.nextBytes(name);
-        DepositFolder folder = new DepositFolder(root.resolve(HexFormat.of().formatHex(name)), Disk.real());
+        DepositFolder folder = new DepositFolder(root.resolve(HexFormat.of().formatHex(name)), disk);
         DepositRecord record = DepositRecord.open(actor, idempotencyKey, clock.instant());
         disk("opened", () -> {
             folder.create(form, record);
@@ -90,16 +90,15 @@ public final class Deposits implements AutoCloseable {
     }
 
     /**
-     * Takes a file, or the next part of it. What came of a part that was cut is kept.
+     * Takes a file, or the next part of it. What came of a part that was cut is kept; of one that has another digest than
+     * was announced with it nothing.
      *
-     * @param offset the bytes that are there already; 0 begins anew
-     * @param length bytes of this part
-     * @param in is read up to {@code length} and not closed
-     * @throws DepositRefused if the part does not fit, was cut, or completes a file of another digest
+     * @param in is read up to the part's length and not closed
+     * @throws DepositRefused if the part does not fit, was cut, has another digest, or completes a file of another digest
      * @throws IOException if {@code in} or the disk fails
      */
-    public FileStatus put(String id, String name, long offset, long length, InputStream in) throws IOException {
-        return find(id).put(name, offset, length, in);
+    public FileStatus put(String id, String name, UploadPart part, InputStream in) throws IOException {
+        return find(id).put(name, part, in);
     }
 
     /**
@@ -133,7 +132,7 @@ public final class Deposits implements AutoCloseable {
     }
 
     private String same(LiveDeposit deposit, byte[] form) {
-        byte[] first = disk("read", () -> new DepositFolder(root.resolve(deposit.id()), Disk.real()).formBytes());
+        byte[] first = disk("read", () -> new DepositFolder(root.resolve(deposit.id()), disk).formBytes());
         if (!Arrays.equals(first, form)) {
             throw new DepositRefused(Reason.STATE, "The Idempotency-Key was used for another deposit; take a new one");
         }
@@ -191,8 +190,9 @@ public final class Deposits implements AutoCloseable {
     private void resume() {
         disk("read", () -> {
             Files.createDirectories(root);
+            disk.syncFolder(root.toAbsolutePath().getParent());
             for (Path path : DepositFolder.all(root)) {
-                resume(new DepositFolder(path, Disk.real()));
+                resume(new DepositFolder(path, disk));
             }
             return root;
         });
@@ -218,18 +218,10 @@ public final class Deposits implements AutoCloseable {
 
     /** Throws away what nobody will ask for any more. */
     private synchronized void sweep() {
-        Instant now = clock.instant();
         for (LiveDeposit deposit : List.copyOf(deposits.values())) {
-            DepositRecord record = deposit.record();
-            Duration age = Duration.between(record.since(), now);
-            boolean over = record.state().ended() && age.compareTo(limits.remembered()) > 0
-                    || record.state() == DepositState.OPEN && age.compareTo(limits.idle()) > 0;
-            if (over) {
+            boolean gone = disk("removed", () -> deposit.expire(limits));
+            if (gone) {
                 deposits.remove(deposit.id());
-                disk("removed", () -> {
-                    new DepositFolder(root.resolve(deposit.id()), Disk.real()).delete();
-                    return root;
-                });
             }
         }
     }

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.deposit.DepositRefused.Reason;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
@@ -26,6 +32,9 @@ import org.tangthu.repository.problem.Problem;
 
 /** A deposit in memory and on disk, in step. Thread-safe; uploads of different files go on side by side. */
 final class LiveDeposit {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDeposit.class);
+    private static final Duration NOTED = Duration.ofHours(1);
+
     private final DepositFolder folder;
     private final DepositForm form;
     private final PathPolicy paths;
@@ -55,17 +64,19 @@ final class LiveDeposit {
                 id(), record.state(), record.actor(), files(), record.problems(), progress, record.outcome());
     }
 
-    FileStatus put(String name, long offset, long length, InputStream in) throws IOException {
-        int place = startUpload(name, offset, length);
+    FileStatus put(String name, UploadPart part, InputStream in) throws IOException {
+        int place = startUpload(name, part.offset(), part.length());
         try {
             DeclaredFile file = form.files().get(place);
-            long received = folder.append(place, offset, length, in);
-            if (received < offset + length) {
+            MessageDigest digest = Sha512.digest();
+            long received = folder.append(place, part.offset(), part.length(), new DigestInputStream(in, digest));
+            if (received < part.offset() + part.length()) {
                 throw new DepositRefused(
                         Reason.INCOMPLETE,
                         "The upload of '" + name + "' was cut: " + received + " of " + file.length()
                                 + " bytes are there; go on from byte " + received);
             }
+            checkPart(place, part, Sha512.hex(digest.digest()));
             if (received == file.length()) {
                 checkDigest(place, file);
             }
@@ -106,6 +117,23 @@ final class LiveDeposit {
         save(record.in(DepositState.COMMITTING, clock.instant(), notes));
     }
 
+    /**
+     * Throws the deposit away if nobody will ask for it any more.
+     *
+     * @return whether it is gone
+     */
+    synchronized boolean expire(DepositLimits limits) throws IOException {
+        Duration age = Duration.between(record.since(), clock.instant());
+        boolean idle = record.state() == DepositState.OPEN && uploading.isEmpty() && age.compareTo(limits.idle()) > 0;
+        boolean forgotten = record.state().ended() && age.compareTo(limits.remembered()) > 0;
+        if (idle || forgotten) {
+            // Who still holds it in hand must find it closed.
+            record = record.in(DepositState.REFUSED, record.since(), record.problems());
+            folder.delete();
+        }
+        return idle || forgotten;
+    }
+
     synchronized void done(Outcome outcome) {
         save(record.in(DepositState.DONE, clock.instant(), record.problems()).with(outcome));
         discardUploads();
@@ -116,9 +144,17 @@ final class LiveDeposit {
         discardUploads();
     }
 
-    /** After a failure that is not the depositor's: it may be committed again. */
+    /**
+     * After a failure that is not the depositor's: it may be committed again. If even that cannot be written, it is so
+     * in memory; the next start goes on from what the disk says.
+     */
     synchronized void reopen(Problem failure) {
-        save(record.in(DepositState.OPEN, clock.instant(), List.of(failure)));
+        record = record.in(DepositState.OPEN, clock.instant(), List.of(failure));
+        try {
+            folder.write(record);
+        } catch (IOException e) {
+            LOG.error("That deposit {} is open again cannot be written down", id(), e);
+        }
     }
 
     synchronized void progress(Progress.Stage stage, int done, int total) {
@@ -159,6 +195,7 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.INVALID, "'" + name + "' was announced with " + file.length() + " bytes, not more");
         }
+        touch();
         if (!uploading.add(place)) {
             throw new DepositRefused(Reason.STATE, "'" + name + "' is being sent by another request");
         }
@@ -167,6 +204,28 @@ final class LiveDeposit {
 
     private synchronized void endUpload(int place) {
         uploading.remove(place);
+        touch();
+    }
+
+    /** A sign of life. It is not written down each time, since a deposit may be idle for days. */
+    private void touch() {
+        Instant now = clock.instant();
+        if (record.state() == DepositState.OPEN
+                && Duration.between(record.since(), now).compareTo(NOTED) >= 0) {
+            save(record.touched(now));
+        }
+    }
+
+    /** What came before the part is kept. */
+    private void checkPart(int place, UploadPart part, String sha512) throws IOException {
+        if (part.sha512().isPresent() && !part.sha512().get().equals(sha512)) {
+            folder.truncate(place, part.offset());
+            throw new DepositRefused(
+                    Reason.DIGEST,
+                    "What arrived of '" + form.files().get(place).name()
+                            + "' has another SHA-512 than was announced with it; send it again from byte "
+                            + part.offset());
+        }
     }
 
     private void checkDigest(int place, DeclaredFile file) throws IOException {
@@ -222,13 +281,14 @@ final class LiveDeposit {
         }
     }
 
+    /** What cannot be removed now goes with the whole folder. */
     private void discardUploads() {
         try {
             for (int place = 0; place < form.files().size(); place++) {
                 folder.discard(place);
             }
         } catch (IOException e) {
-            throw failure(e);
+            LOG.warn("The files of the ended deposit {} cannot be removed yet", id(), e);
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.tangthu.repository.ingest.ScanFolder;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Sha512;
+import org.tangthu.repository.testing.RecordingDisk;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -37,18 +41,23 @@ class DepositsTest {
     private static final byte[] IMAGE = TestImages.jpeg(40, 30, 1);
     private static final Map<String, byte[]> FILES = Map.of("item.yaml", ITEM, "1.jpg", IMAGE);
 
+    /** Of the disk: sync the draft, move it, sync the folder. */
+    private static final int CALLS_OF_A_WRITE = 3;
+
     @TempDir
     Path temporary;
 
     private TestRepository repository;
     private Path sources;
     private Deposits deposits;
+    private RecordingDisk disk;
 
     @BeforeEach
     void openWithALibrary() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
         repository.commit(SampleEntities.library("VN-TEST-A"));
         sources = Files.createDirectories(temporary.resolve("scans"));
+        disk = new RecordingDisk(temporary);
         deposits = deposits();
     }
 
@@ -76,22 +85,22 @@ class DepositsTest {
     @Test
     void anUploadCutInHalfGoesOnFromWhereItStopped() throws IOException {
         String id = open(FILES);
-        deposits.put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
+        put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
         byte[] half = Arrays.copyOf(IMAGE, IMAGE.length / 2);
-        refused(Reason.INCOMPLETE, () -> deposits.put(id, "1.jpg", 0, IMAGE.length, stream(half)));
+        refused(Reason.INCOMPLETE, () -> put(id, "1.jpg", 0, IMAGE.length, stream(half)));
         assertThat(deposits.status(id).files())
                 .contains(new DepositStatus.FileStatus("1.jpg", IMAGE.length, half.length));
         byte[] rest = Arrays.copyOfRange(IMAGE, half.length, IMAGE.length);
-        deposits.put(id, "1.jpg", half.length, rest.length, stream(rest));
+        put(id, "1.jpg", half.length, rest.length, stream(rest));
         assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
     }
 
     @Test
     void anUploadCutInHalfIsNeverCommitted() throws IOException {
         String id = open(FILES);
-        deposits.put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
+        put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
         byte[] half = Arrays.copyOf(IMAGE, IMAGE.length / 2);
-        refused(Reason.INCOMPLETE, () -> deposits.put(id, "1.jpg", 0, IMAGE.length, stream(half)));
+        refused(Reason.INCOMPLETE, () -> put(id, "1.jpg", 0, IMAGE.length, stream(half)));
         refused(Reason.INCOMPLETE, () -> deposits.commit(id, new Expected.Absent()));
         assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
         assertThat(repository.core().journal().last()).isEqualTo(1);
@@ -100,9 +109,9 @@ class DepositsTest {
     @Test
     void aPartThatDoesNotFollowIsRefused() throws IOException {
         String id = open(FILES);
-        refused(Reason.OFFSET, () -> deposits.put(id, "1.jpg", 10, 10, stream(IMAGE)));
-        refused(Reason.INVALID, () -> deposits.put(id, "1.jpg", 0, IMAGE.length + 1, stream(IMAGE)));
-        refused(Reason.UNKNOWN, () -> deposits.put(id, "2.jpg", 0, 1, stream(IMAGE)));
+        refused(Reason.OFFSET, () -> put(id, "1.jpg", 10, 10, stream(IMAGE)));
+        refused(Reason.INVALID, () -> put(id, "1.jpg", 0, IMAGE.length + 1, stream(IMAGE)));
+        refused(Reason.UNKNOWN, () -> put(id, "2.jpg", 0, 1, stream(IMAGE)));
     }
 
     @Test
@@ -110,20 +119,43 @@ class DepositsTest {
         String id = open(FILES);
         byte[] damaged = IMAGE.clone();
         damaged[100] ^= 1;
-        refused(Reason.DIGEST, () -> deposits.put(id, "1.jpg", 0, damaged.length, stream(damaged)));
-        assertThat(deposits.put(id, "1.jpg", 0, IMAGE.length, stream(IMAGE)).complete())
-                .isTrue();
+        refused(Reason.DIGEST, () -> put(id, "1.jpg", 0, damaged.length, stream(damaged)));
+        assertThat(put(id, "1.jpg", 0, IMAGE.length, stream(IMAGE)).complete()).isTrue();
+    }
+
+    @Test
+    void aPartOfAnotherDigestTakesNothingElseWithIt() throws IOException {
+        String id = open(FILES);
+        put(id, "1.jpg", 0, 100, stream(IMAGE));
+        byte[] next = Arrays.copyOfRange(IMAGE, 100, IMAGE.length);
+        byte[] damaged = next.clone();
+        damaged[7] ^= 1;
+        UploadPart part = new UploadPart(100, next.length, Optional.of(Sha512.of(next)));
+
+        refused(Reason.DIGEST, () -> deposits.put(id, "1.jpg", part, stream(damaged)));
+        assertThat(deposits.status(id).files()).contains(new DepositStatus.FileStatus("1.jpg", IMAGE.length, 100));
+        assertThat(deposits.put(id, "1.jpg", part, stream(next)).complete()).isTrue();
+    }
+
+    @Test
+    void theNamesOfDepositAndFilesAreSynced() throws IOException {
+        String id = open(FILES);
+        String folder = "home/tmp/deposits";
+        assertThat(disk.calls()).contains("sync folder home/tmp", "sync folder " + folder);
+        disk.forget();
+        put(id, "1.jpg", 0, 100, stream(IMAGE));
+        assertThat(disk.calls()).contains("sync folder " + folder + "/" + id);
     }
 
     @Test
     void whatCameSurvivesARestart() throws IOException {
         String id = open(FILES);
-        deposits.put(id, "1.jpg", 0, 100, stream(IMAGE));
+        put(id, "1.jpg", 0, 100, stream(IMAGE));
         restart();
         assertThat(deposits.status(id).files()).contains(new DepositStatus.FileStatus("1.jpg", IMAGE.length, 100));
         byte[] rest = Arrays.copyOfRange(IMAGE, 100, IMAGE.length);
-        deposits.put(id, "1.jpg", 100, rest.length, stream(rest));
-        deposits.put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
+        put(id, "1.jpg", 100, rest.length, stream(rest));
+        put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
         assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
         restart();
         assertThat(deposits.status(id).outcome()).isPresent();
@@ -198,6 +230,68 @@ class DepositsTest {
     }
 
     @Test
+    void aDepositThatGetsFilesStaysOpen() throws IOException {
+        String id = open(FILES);
+        repository.clock().move(Duration.ofHours(20));
+        put(id, "1.jpg", 0, 100, stream(IMAGE));
+        repository.clock().move(Duration.ofHours(20));
+        restart();
+        open(FILES);
+        assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
+        repository.clock().move(Duration.ofHours(25));
+        open(FILES);
+        refused(Reason.UNKNOWN, () -> deposits.status(id));
+    }
+
+    @Test
+    void aDepositIsNotThrownAwayWhileAFileIsComing() throws IOException {
+        String id = open(FILES);
+        InputStream slow = new FilterInputStream(stream(IMAGE)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                repository.clock().move(Duration.ofDays(10));
+                open(Map.of("item.yaml", ITEM));
+                return super.read(buffer, offset, length);
+            }
+        };
+        assertThat(put(id, "1.jpg", 0, IMAGE.length, slow).complete()).isTrue();
+        open(FILES);
+        assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
+    }
+
+    @Test
+    void aJudgementThatCannotBeWrittenDownLeavesTheDepositOpen() throws IOException {
+        Map<String, byte[]> bad = Map.of("item.yaml", "kind: x\n".getBytes(StandardCharsets.UTF_8));
+        String id = open(bad);
+        send(id, bad);
+        disk.failAfter(CALLS_OF_A_WRITE);
+        deposits.commit(id, new Expected.Absent());
+        await().until(() -> deposits.status(id).state() == DepositState.OPEN);
+        assertThat(deposits.status(id).problems()).singleElement().asString().contains("cannot be kept on disk");
+
+        disk.failAfter(-1);
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.REFUSED);
+    }
+
+    @Test
+    void anErrorOfTheMachineLeavesTheDepositOpen() throws IOException {
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        deposits.close();
+        deposits = deposits(() -> {
+            if (exhausted.get()) {
+                throw new OutOfMemoryError("no more for now");
+            }
+        });
+        String id = open(FILES);
+        send(id, FILES);
+        deposits.commit(id, new Expected.Absent());
+        await().until(() -> deposits.status(id).state() == DepositState.OPEN);
+
+        exhausted.set(false);
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
+    }
+
+    @Test
     void aWrongFormIsRefusedWithItsProblems() {
         assertThatThrownBy(() -> deposits.open(
                         "{\"files\": [{\"name\": \"../x\", \"length\": 1, \"sha512\": \"ab\"}], \"fils\": 1}"
@@ -252,8 +346,13 @@ class DepositsTest {
 
     private void send(String id, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            deposits.put(id, file.getKey(), 0, file.getValue().length, stream(file.getValue()));
+            put(id, file.getKey(), 0, file.getValue().length, stream(file.getValue()));
         }
+    }
+
+    private DepositStatus.FileStatus put(String id, String name, long offset, long length, InputStream in)
+            throws IOException {
+        return deposits.put(id, name, UploadPart.of(offset, length), in);
     }
 
     private DepositStatus commit(String id, Expected expected) {
@@ -268,12 +367,17 @@ class DepositsTest {
     }
 
     private Deposits deposits() {
-        return repository
-                .core()
-                .deposits(
-                        repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
-                        List.of(sources),
-                        new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)));
+        return deposits(Throttle.none());
+    }
+
+    private Deposits deposits(Throttle throttle) {
+        return new Deposits(
+                temporary.resolve("home/tmp/deposits"),
+                repository.core().ingest(ImageLimits.DEFAULT, throttle),
+                List.of(sources),
+                new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)),
+                repository.clock(),
+                disk);
     }
 
     private static byte[] form(Map<String, byte[]> files) {

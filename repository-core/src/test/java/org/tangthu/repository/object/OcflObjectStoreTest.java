@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tangthu.repository.testing.RecordingDisk;
 
 class OcflObjectStoreTest extends ObjectStoreContract {
     private RecordingDisk disk;

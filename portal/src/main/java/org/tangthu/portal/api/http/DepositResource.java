@@ -22,6 +22,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.deposit.DepositStatus;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
 import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.deposit.UploadPart;
 import org.tangthu.repository.json.DepositForm;
 
 /**
@@ -80,15 +81,8 @@ public final class DepositResource {
             InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
-        Part part = Part.of(request.getContentLengthLong(), range);
-        UploadStream upload = new UploadStream(body);
-        Optional<byte[]> announced = Digests.sha512(digest);
-        FileStatus file = deposits.put(id, name, part.offset(), part.length(), upload);
-        if (announced.isPresent() && !upload.hasSha512(announced.get())) {
-            deposits.put(id, name, 0, 0, InputStream.nullInputStream());
-            throw new Refusal(
-                    422, "What arrived of '" + name + "' has another Content-Digest; send it again from its start");
-        }
+        UploadPart part = Parts.of(request.getContentLengthLong(), range, digest);
+        FileStatus file = deposits.put(id, name, part, new UploadStream(body));
         return upload(file).entity(DepositJson.file(file)).build();
     }
 

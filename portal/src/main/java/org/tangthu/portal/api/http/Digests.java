@@ -1,6 +1,7 @@
 package org.tangthu.portal.api.http;
 
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,12 @@ final class Digests {
     private Digests() {}
 
     /**
+     * The SHA-512 as lower-case hexadecimal.
+     *
      * @param field the header, or null
      * @throws Refusal if it gives no SHA-512
      */
-    static Optional<byte[]> sha512(String field) {
+    static Optional<String> sha512(String field) {
         if (field == null) {
             return Optional.empty();
         }
@@ -24,6 +27,6 @@ final class Digests {
         if (!matcher.find()) {
             throw Refusal.badRequest("Content-Digest holds a SHA-512: sha-512=:…base64…:");
         }
-        return Optional.of(Base64.getDecoder().decode(matcher.group(1)));
+        return Optional.of(HexFormat.of().formatHex(Base64.getDecoder().decode(matcher.group(1))));
     }
 }

@@ -120,6 +120,12 @@ class DepositTest {
         assertThat(refused.status()).as("other than in Content-Digest").isEqualTo(422);
         assertThat(head(file).header("Upload-Offset")).isEqualTo("0");
 
+        put(file, part, "Content-Range", range(0, 100), "Content-Digest", digest(part));
+        put(file, Arrays.copyOf(damaged, 100), "Content-Range", range(100, 100), "Content-Digest", digest(damaged));
+        assertThat(head(file).header("Upload-Offset"))
+                .as("the good part before a damaged one stays")
+                .isEqualTo("100");
+
         assertThat(put(file, IMAGE, "Content-Digest", digest(IMAGE)).status()).isEqualTo(200);
     }
 

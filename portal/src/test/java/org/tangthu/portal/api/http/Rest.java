@@ -9,6 +9,7 @@ import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Throttle;
+import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -31,7 +32,8 @@ final class Rest implements AutoCloseable {
                 repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
                 List.of(sources),
                 DepositLimits.DEFAULT,
-                repository.clock());
+                repository.clock(),
+                Disk.real());
         application = new ApiApplication(repository.core(), projections, deposits);
         server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
     }

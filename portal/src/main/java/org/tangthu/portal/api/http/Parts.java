@@ -2,22 +2,30 @@ package org.tangthu.portal.api.http;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tangthu.repository.deposit.UploadPart;
 
-/** Which bytes of a file a request brings (RFC 9110, section 14.5). */
-record Part(long offset, long length) {
+/** Reads from a request which bytes of a file it brings (RFC 9110, section 14.5). */
+final class Parts {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+
+    private Parts() {}
 
     /**
      * @param contentLength of the request; -1 if it does not tell
      * @param contentRange the header, or null for a whole file
+     * @param contentDigest the header, or null
      * @throws Refusal if they are missing or contradict each other
      */
-    static Part of(long contentLength, String contentRange) {
+    static UploadPart of(long contentLength, String contentRange, String contentDigest) {
         if (contentLength < 0) {
             throw new Refusal(411, "An upload tells its Content-Length");
         }
+        return new UploadPart(offset(contentLength, contentRange), contentLength, Digests.sha512(contentDigest));
+    }
+
+    private static long offset(long contentLength, String contentRange) {
         if (contentRange == null) {
-            return new Part(0, contentLength);
+            return 0;
         }
         Matcher matcher = RANGE.matcher(contentRange);
         if (!matcher.matches()) {
@@ -27,6 +35,6 @@ record Part(long offset, long length) {
         if (Long.parseLong(matcher.group(2)) - first + 1 != contentLength) {
             throw Refusal.badRequest("Content-Range and Content-Length tell of different lengths");
         }
-        return new Part(first, contentLength);
+        return first;
     }
 }

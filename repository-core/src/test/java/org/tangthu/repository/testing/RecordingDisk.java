@@ -1,31 +1,32 @@
-package org.tangthu.repository.object;
+package org.tangthu.repository.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tangthu.repository.object.Disk;
 
 /** A real disk that remembers what was asked of it, and fails when told to. */
-final class RecordingDisk implements Disk {
+public final class RecordingDisk implements Disk {
     private final Path base;
     private final Disk disk = Disk.real();
     private final List<String> calls = new ArrayList<>();
     private int failAfter = Integer.MAX_VALUE;
 
-    RecordingDisk(Path base) {
+    public RecordingDisk(Path base) {
         this.base = base;
     }
 
-    List<String> calls() {
+    public List<String> calls() {
         return List.copyOf(calls);
     }
 
-    void forget() {
+    public void forget() {
         calls.clear();
     }
 
     /** From the n-th call on (0 for the next), every call fails as on a full disk; negative heals it. */
-    void failAfter(int further) {
+    public void failAfter(int further) {
         failAfter = further < 0 ? Integer.MAX_VALUE : further;
     }
 
