@@ -1,11 +1,9 @@
 package org.tangthu.repository;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.sql.SqlSettings;
 
 /** Where things lie in a home. All of it on one volume, or versions could not be moved into place at once. */
@@ -48,14 +46,8 @@ record HomeFolders(Path home) {
     private void clear(Path folder) {
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path path : files.sorted(Comparator.reverseOrder())
-                        .filter(path -> !path.equals(folder))
-                        .toList()) {
-                    Files.delete(path);
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
+            Folders.clear(folder);
+        } catch (IOException e) {
             throw new RepositoryException("The folder " + folder + " cannot be cleared: " + e.getMessage(), e);
         }
     }

@@ -27,7 +27,7 @@ import org.tangthu.repository.object.ObjectStoreException;
 import org.tangthu.repository.object.ObjectVersion;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
-import org.tangthu.repository.verify.VerifyListener;
+import org.tangthu.repository.testing.SilentVerification;
 import org.tangthu.repository.verify.VerifyReport;
 
 /** What stands after a commit that failed on the way while the process lives on. */
@@ -65,8 +65,8 @@ class CommitFailureTest {
 
     private VerifyReport verify(boolean repair) throws InterruptedException {
         return repair
-                ? core.verifier(Optional.empty()).repair(VerifyListener.none())
-                : core.verifier(Optional.empty()).verify(VerifyListener.none());
+                ? core.verifier(Optional.empty()).repair(new SilentVerification())
+                : core.verifier(Optional.empty()).verify(new SilentVerification());
     }
 
     private Optional<Integer> version() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.testing.RequiresProgram;
 import org.tangthu.repository.testing.SampleEntities;
-import org.tangthu.repository.verify.VerifyListener;
+import org.tangthu.repository.testing.SilentVerification;
 
 /** The system itself refuses to write on ({@code ulimit -f}), as it does on a full disk. */
 @RequiresProgram("bash")
@@ -48,7 +48,7 @@ class FullDiskTest {
         assertThat(lines.get(2)).isEqualTo("committed 3");
         try (RepositoryCore core = RepositoryCore.open(RepositorySettings.local(home), Clock.systemUTC())) {
             assertThat(core.verifier(Optional.empty())
-                            .verify(VerifyListener.none())
+                            .verify(new SilentVerification())
                             .findings())
                     .isZero();
             assertThat(core.objects().head(SampleEntities.item(2).id())).isEmpty();

@@ -15,8 +15,8 @@ import org.tangthu.repository.sql.SqlSettings;
 import org.tangthu.repository.testing.PostgresFixture;
 import org.tangthu.repository.testing.RequiresPostgres;
 import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.SilentVerification;
 import org.tangthu.repository.testing.TestRepository;
-import org.tangthu.repository.verify.VerifyListener;
 
 /** The whole repository on PostgreSQL. */
 @RequiresPostgres
@@ -38,7 +38,7 @@ class PostgresRepositoryTest {
                 assertThat(repository
                                 .core()
                                 .verifier(Optional.empty())
-                                .verify(VerifyListener.none())
+                                .verify(new SilentVerification())
                                 .findings())
                         .isZero();
                 before = Dump.truth(repository.core().sql());

@@ -2,11 +2,7 @@ package org.tangthu.iiif.projection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -19,6 +15,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
@@ -125,7 +122,7 @@ public final class ImagesProjector implements Projector {
     @Override
     public void drop(int generation) {
         try {
-            delete(folder(generation));
+            Folders.delete(folder(generation));
         } catch (IOException e) {
             throw new UncheckedIOException("Old pyramids cannot be removed: " + folder(generation), e);
         }
@@ -146,25 +143,6 @@ public final class ImagesProjector implements Projector {
 
     private Path folder(int generation) {
         return root.resolve(Integer.toString(generation));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     @Override

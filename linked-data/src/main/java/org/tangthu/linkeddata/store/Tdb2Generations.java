@@ -3,11 +3,9 @@ package org.tangthu.linkeddata.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.tangthu.repository.object.Folders;
 
 /** A folder per generation, {@code {folder}/{generation}}, with a TDB2 database and a note of what it was made for. */
 public final class Tdb2Generations implements RdfGenerations {
@@ -93,16 +91,10 @@ public final class Tdb2Generations implements RdfGenerations {
     }
 
     private void delete(int generation) {
-        if (!Files.exists(path(generation))) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path(generation))) {
+        try {
             // The note goes first: what is half deleted must not be taken for whole.
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             Files.deleteIfExists(path(generation).resolve(NOTE));
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+            Folders.delete(path(generation));
         } catch (IOException e) {
             throw failure("delete", generation, e);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tangthu.repository.json.Nearest;
 
 /** What was given for each key, the environment before the file, and everything that is wrong with it. */
 final class Values {
@@ -34,8 +35,10 @@ final class Values {
     private void take(Map<String, Key<?>> known, String name, String text, String where) {
         Key<?> key = known.get(name);
         if (key == null) {
-            problems.add(where + "there is no key '" + name + "'; did you mean '" + NearestName.to(name, known.keySet())
-                    + "'?");
+            String guess = Nearest.to(name, known.keySet())
+                    .map(nearest -> "; did you mean '" + nearest + "'?")
+                    .orElse("");
+            problems.add(where + "there is no key '" + name + "'" + guess);
         } else if (!text.isEmpty()) {
             given.put(key.name(), new Given(text, where + "'" + name + "'"));
         }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tangthu.portal.PortalException;
+import org.tangthu.repository.object.Folders;
 
 /** The sample collection as it lies beside the program, to be completed by the map, which is drawn when it is needed. */
 public final class Samples {
@@ -69,10 +69,8 @@ public final class Samples {
     }
 
     public static void remove(Path target) {
-        try (Stream<Path> walk = Files.walk(target)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Folders.delete(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.MetricsConfig;
 import org.apache.solr.core.NodeConfig;
 import org.tangthu.portal.PortalException;
+import org.tangthu.repository.object.Folders;
 
 /** Solr in this process, its home in a folder of ours. The configuration sets are written anew at each start. */
 final class EmbeddedSolr implements SolrNode {
@@ -52,13 +51,8 @@ final class EmbeddedSolr implements SolrNode {
     @Override
     public void removeRemains(String core) {
         Path folder = home.resolve(core);
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The remains of a search index in " + folder + " cannot be removed", e);
         }

@@ -3,18 +3,16 @@ package org.tangthu.repository.commit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.NewVersion.StagedFile;
 import org.tangthu.repository.object.Sha512;
 
@@ -56,16 +54,6 @@ public final class Staging implements AutoCloseable {
         });
     }
 
-    /** Takes a file of the same volume over: it is moved here, without copying its bytes. */
-    public StagedFile take(Path source) {
-        return attempt("take " + source.getFileName(), () -> {
-            Path file = fresh();
-            disk.move(source, file);
-            disk.syncFile(file);
-            return new StagedFile(file, Sha512.of(file));
-        });
-    }
-
     public StagedFile write(byte[] bytes) {
         return attempt("write", () -> {
             Path file = fresh();
@@ -78,11 +66,9 @@ public final class Staging implements AutoCloseable {
     /** What cannot be removed now goes at the next start: that alone makes no commit fail. */
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
             LOG.warn("The staging folder {} could not be removed", folder, e);
         }
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.tangthu.repository.image.MasterProbe;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.problem.Problems;
 
@@ -60,7 +61,7 @@ public final class FolderSource {
                 List<File> files = list.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                         .filter(path -> !hidden(path))
                         .sorted(Comparator.comparing(path -> path.getFileName().toString(), NaturalOrder.COMPARATOR))
-                        .limit(4L * ScansStep.MAX_PAGES)
+                        .limit(4L * PageList.MAX_PAGES)
                         .map(File::of)
                         .toList();
                 return Deposit.of(name(), kind, File.of(description), files);

@@ -14,13 +14,13 @@ import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.json.PageLine;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
 
 /**
  * Tells which files are pages: those that the description lists, or else all images in natural order; a text belongs to
  * the image of the same stem unless the list says otherwise. Refuses names and links that lead out of the deposit.
  */
 final class ScansStep implements IngestStep {
-    static final int MAX_PAGES = 20_000;
     private static final List<String> TEXT_EXTENSIONS = List.of(".alto.xml", ".xml", ".hocr", ".html");
 
     @Override
@@ -37,8 +37,8 @@ final class ScansStep implements IngestStep {
 
     private static List<Scan> found(Draft draft) {
         List<String> images = images(draft).sorted(NaturalOrder.COMPARATOR).toList();
-        if (images.size() > MAX_PAGES) {
-            draft.problems().error("the deposit has " + images.size() + " images", "at most " + MAX_PAGES);
+        if (images.size() > PageList.MAX_PAGES) {
+            draft.problems().error("the deposit has " + images.size() + " images", "at most " + PageList.MAX_PAGES);
             return List.of();
         }
         return images.stream()

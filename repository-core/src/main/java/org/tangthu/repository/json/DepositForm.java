@@ -2,6 +2,7 @@ package org.tangthu.repository.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problems;
 
 /** What a deposit is going to bring, told before it comes: {@code {"files": [{"name": …, "length": …, "sha512": …}]}}. */
@@ -9,7 +10,7 @@ public record DepositForm(List<DeclaredFile> files) {
     /** Bytes of a form. */
     public static final int MAX_BYTES = 16 << 20;
 
-    private static final int MAX_FILES = 2 * ItemReader.MAX_PAGES + 1;
+    private static final int MAX_FILES = 2 * PageList.MAX_PAGES + 1;
 
     public DepositForm {
         files = List.copyOf(files);

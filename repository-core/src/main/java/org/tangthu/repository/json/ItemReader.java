@@ -12,13 +12,13 @@ import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.problem.Problems;
 
 /** Reads items, with their pages and structure as people list them. */
 final class ItemReader {
-    static final int MAX_PAGES = 20_000;
     private static final Reader<String> FILE_NAME = Text.line(255);
 
     private final Codes codes;
@@ -46,9 +46,10 @@ final class ItemReader {
         Optional<String> digitization = fields.required("digitization", codes.of("digitization"));
         Optional<State> state = fields.required("state", Values.STATE);
         Optional<String> direction = fields.optional("viewingDirection", codes.of("viewing-direction"));
-        Optional<List<PageLine>> pages =
-                fields.has("pages") ? Optional.of(fields.list("pages", MAX_PAGES, this::page)) : Optional.empty();
-        List<SectionLine> structure = fields.list("structure", MAX_PAGES, this::section);
+        Optional<List<PageLine>> pages = fields.has("pages")
+                ? Optional.of(fields.list("pages", PageList.MAX_PAGES, this::page))
+                : Optional.empty();
+        List<SectionLine> structure = fields.list("structure", PageList.MAX_PAGES, this::section);
         return fields.build(() -> new ItemForm(
                 ark,
                 library.orElseThrow(),
@@ -118,7 +119,7 @@ final class ItemReader {
         var label = fields.required("label", Values.localized(Values.NAME));
         Optional<String> first = fields.required("first", Values.NAME);
         Optional<String> last = fields.required("last", Values.NAME);
-        List<SectionLine> parts = fields.list("parts", MAX_PAGES, this::section);
+        List<SectionLine> parts = fields.list("parts", PageList.MAX_PAGES, this::section);
         return fields.build(() ->
                 new SectionLine(tree.line(), label.orElseThrow(), first.orElseThrow(), last.orElseThrow(), parts));
     }

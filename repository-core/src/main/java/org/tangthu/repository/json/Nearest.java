@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word a mistyped one was meant to be. */
-final class Nearest {
+public final class Nearest {
     private static final int MAX_LENGTH = 40;
 
     private Nearest() {}
 
     /** The closest word, if it differs by no more than a third of its letters; case does not count. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
         }

@@ -68,8 +68,8 @@ public final class PageListJson {
     private static Optional<PageList> pageList(Tree tree, Problems problems) {
         Fields fields = new Fields(tree, problems);
         Optional<Integer> lastName = fields.required("lastName", Values.INT);
-        List<Page> pages = fields.list("pages", ItemReader.MAX_PAGES, PageListJson::page);
-        List<Section> structure = fields.list("structure", ItemReader.MAX_PAGES, PageListJson::section);
+        List<Page> pages = fields.list("pages", PageList.MAX_PAGES, PageListJson::page);
+        List<Section> structure = fields.list("structure", PageList.MAX_PAGES, PageListJson::section);
         return fields.build(() -> new PageList(pages, structure, lastName.orElseThrow()));
     }
 
@@ -116,7 +116,7 @@ public final class PageListJson {
         Optional<LocalizedText> label = fields.required("label", Values.localized(Values.NAME));
         Optional<String> first = fields.required("first", Values.NAME);
         Optional<String> last = fields.required("last", Values.NAME);
-        List<Section> parts = fields.list("parts", ItemReader.MAX_PAGES, PageListJson::section);
+        List<Section> parts = fields.list("parts", PageList.MAX_PAGES, PageListJson::section);
         return fields.build(() -> new Section(label.orElseThrow(), first.orElseThrow(), last.orElseThrow(), parts));
     }
 }

@@ -66,23 +66,6 @@ public record Item(
         return description.titles().get(0).text();
     }
 
-    /** The same item under another ARK, such as one just minted. */
-    public Item withArk(Ark other) {
-        return new Item(
-                other,
-                library,
-                localId,
-                kind,
-                heritage,
-                description,
-                holding,
-                collections,
-                rights,
-                digitization,
-                state,
-                viewingDirection);
-    }
-
     public Item withState(State other) {
         return new Item(
                 ark,

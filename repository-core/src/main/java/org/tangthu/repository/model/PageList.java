@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param lastName the highest page number ever given in the item, so that a removed page's name is not given again
  */
 public record PageList(List<Page> pages, List<Section> structure, int lastName) {
+    /** How many pages an item may have. */
+    public static final int MAX_PAGES = 20_000;
+
     /** Of an item without images: a record only. */
     public static final PageList NONE = new PageList(List.of(), List.of(), 0);
 

@@ -6,14 +6,4 @@ public interface VerifyListener {
     void checked(String part, long done, long all);
 
     void found(Finding finding);
-
-    static VerifyListener none() {
-        return new VerifyListener() {
-            @Override
-            public void checked(String part, long done, long all) {}
-
-            @Override
-            public void found(Finding finding) {}
-        };
-    }
 }

@@ -91,7 +91,7 @@ class CommitterTest {
         Path loose = Files.writeString(home.resolve("loose"), "words");
         try (Staging staging = committer.staging()) {
             StagedFile master = staging.copy(new ByteArrayInputStream(bytes));
-            StagedFile text = staging.take(loose);
+            StagedFile text = staging.copy(loose);
             committer.commit(new Change(
                     item,
                     Optional.empty(),
@@ -109,7 +109,7 @@ class CommitterTest {
                 .open()) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(loose).doesNotExist();
+        assertThat(loose).exists();
         assertThat(repository.core().objects().verify(item.id())).isEmpty();
         try (Stream<Path> left = Files.list(home.resolve("tmp/staging"))) {
             assertThat(left).isEmpty();
@@ -179,7 +179,7 @@ class CommitterTest {
     @Test
     void aLocalIdBelongsToOneItemOfALibrary() {
         Item first = SampleEntities.item(1);
-        Item second = SampleEntities.item(1).withArk(SampleEntities.ark(2));
+        Item second = SampleEntities.rival(1, SampleEntities.ark(2));
         repository.commit(first);
 
         assertThatThrownBy(() -> repository.commit(second))

@@ -22,8 +22,8 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.SilentVerification;
 import org.tangthu.repository.testing.TestRepository;
-import org.tangthu.repository.verify.VerifyListener;
 
 class SeededCatalogueTest {
     private static final SeededItems ITEMS = new SeededItems(Ark.TEST_NAAN, 7);
@@ -104,7 +104,7 @@ class SeededCatalogueTest {
         assertThat(repository
                         .core()
                         .verifier(Optional.empty())
-                        .verify(VerifyListener.none())
+                        .verify(new SilentVerification())
                         .findings())
                 .isZero();
     }

@@ -55,7 +55,7 @@ abstract class CommitStoreContract extends DatabaseContract {
         assertThatThrownBy(() -> commits()
                         .finish(
                                 intent,
-                                SampleEntities.item(1).withArk(SampleEntities.ark(2)),
+                                SampleEntities.rival(1, SampleEntities.ark(2)),
                                 Optional.of(SampleEntities.pages(2))))
                 .as("the local id of item 1 again")
                 .isInstanceOf(RuntimeException.class);

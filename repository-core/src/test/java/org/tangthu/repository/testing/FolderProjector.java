@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
@@ -122,13 +122,8 @@ public final class FolderProjector implements Projector {
 
     @Override
     public void drop(int generation) {
-        if (!exists(generation)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder(generation))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder(generation));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,8 +88,17 @@ public final class SampleEntities {
     }
 
     public static Item item(int number, String title, Rights rights) {
+        return item(number, ark(number), title, rights);
+    }
+
+    /** An item that claims the local id of another. */
+    public static Item rival(int number, Ark ark) {
+        return item(number, ark, "Sổ bộ khác", item(number).rights());
+    }
+
+    private static Item item(int number, Ark ark, String title, Rights rights) {
         return new Item(
-                ark(number),
+                ark,
                 LIBRARY,
                 Optional.of("T." + number),
                 "manuscript",
