@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         Path copy = Files.createTempDirectory("tangthu-samples");
         try {
             samples.copyTo(copy);
-            boolean good = new FolderIngest(new OwnDesk(services.ingest(), "demo"), console).run(List.of(copy), false);
+            boolean good = new FolderIngest(new OwnDesk(services.ingest(), "demo"), console, List.of(copy)).run(false);
             if (!good) {
                 throw new PortalException(
                         "The sample collection was refused; delete " + home.path() + " and try again");

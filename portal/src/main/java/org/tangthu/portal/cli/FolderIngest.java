@@ -22,21 +22,26 @@ import org.tangthu.repository.problem.Problem.Severity;
 final class FolderIngest {
     private final Desk desk;
     private final Console console;
+    private final List<Path> paths;
+    private final GivenFolders given;
     private final Pace pace = new Pace(System::nanoTime);
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private long pagesBefore;
     private long pagesInAll;
 
-    FolderIngest(Desk desk, Console console) {
+    /** @param paths folders to be searched with all below them */
+    FolderIngest(Desk desk, Console console, List<Path> paths) {
         this.desk = desk;
         this.console = console;
+        this.paths = List.copyOf(paths);
+        this.given = new GivenFolders(paths);
     }
 
     /**
      * @param dryRun whether deposits are only checked
      * @return whether nothing was refused
      */
-    boolean run(List<Path> paths, boolean dryRun) {
+    boolean run(boolean dryRun) {
         Findings findings = FolderSource.find(paths);
         findings.problems().forEach(this::tell);
         List<Deposit> deposits =
@@ -44,7 +49,7 @@ final class FolderIngest {
         pagesInAll = deposits.stream().mapToLong(FolderIngest::pages).sum();
         for (Deposit deposit : deposits) {
             tell(
-                    deposit.name(),
+                    name(deposit.name()),
                     dryRun ? desk.check(deposit, progress(deposit)) : desk.take(deposit, progress(deposit)));
             pagesBefore += pages(deposit);
             console.progress(pace.tell("pages", pagesBefore, pagesInAll));
@@ -53,12 +58,16 @@ final class FolderIngest {
         return count(Result.REFUSED) == 0;
     }
 
+    private String name(String folder) {
+        return given.tell(Path.of(folder));
+    }
+
     private Optional<Deposit> list(Found found) {
         try {
             return Optional.of(found.deposit());
         } catch (IOException e) {
             String why = "the folder cannot be listed: " + e.getMessage();
-            tell(found.name(), new Answer(Result.REFUSED, "", List.of(why)));
+            tell(name(found.name()), new Answer(Result.REFUSED, "", List.of(why)));
             return Optional.empty();
         }
     }

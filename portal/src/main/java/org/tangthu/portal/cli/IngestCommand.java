@@ -54,6 +54,6 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private boolean hand(Desk desk) {
-        return new FolderIngest(desk, Console.of(spec.commandLine().getOut())).run(paths, dryRun);
+        return new FolderIngest(desk, Console.of(spec.commandLine().getOut()), paths).run(dryRun);
     }
 }
