@@ -1,8 +1,5 @@
 package org.tangthu.portal.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,8 +9,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.portal.api.http.ProblemDocument;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
+import org.tangthu.portal.pages.ErrorPage;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.repository.address.Addresses;
@@ -27,13 +26,13 @@ final class ErrorAnswers extends ErrorReportValve {
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/iiif/", "/sparql", "/data/");
 
     private final Pages pages;
-    private final Addresses addresses;
+    private final BulkDoors doors;
     private final SecurityHeaders headers;
 
     /** @param headers for requests so broken that they are refused before any filter sees them */
     ErrorAnswers(Pages pages, Addresses addresses, SecurityHeaders headers) {
         this.pages = pages;
-        this.addresses = addresses;
+        this.doors = new BulkDoors(addresses);
         this.headers = headers;
     }
 
@@ -57,14 +56,20 @@ final class ErrorAnswers extends ErrorReportValve {
         }
         headers.setOn(response);
         response.addHeader("Vary", "Accept");
+        boolean overBudget = request.getAttribute(LimitsFilter.OVER_BUDGET) != null;
+        if (overBudget) {
+            doors.linkFrom(response);
+        }
         if (isProgram(request)) {
-            response.setContentType("application/problem+json");
-            write(response, problem(status, id));
+            String detail = detail(status) + (overBudget ? ". " + doors.sentence() : "");
+            response.setContentType(ProblemDocument.MEDIA_TYPE);
+            write(response, ProblemDocument.of(status, detail, id).toString());
         } else {
             Language language = Language.ofQuery(request.getQueryString());
+            ErrorPage page = overBudget ? pages.overBudget(status, id, language) : pages.error(status, id, language);
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Language", language.tag());
-            write(response, pages.html(pages.error(status, id, language), "/", language));
+            write(response, pages.html(page, "/", language));
         }
     }
 
@@ -75,27 +80,10 @@ final class ErrorAnswers extends ErrorReportValve {
                 || FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
-    private String problem(int status, Optional<String> id) {
-        ObjectNode problem = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "about:blank")
-                .put(
-                        "title",
-                        Optional.ofNullable(Status.fromStatusCode(status))
-                                .map(Status::getReasonPhrase)
-                                .orElse("Error"))
-                .put("status", status)
-                .put("detail", detail(status));
-        id.ifPresent(number -> problem.put("instance", "urn:tangthu:request:" + number));
-        return problem.toString();
-    }
-
-    private String detail(int status) {
+    private static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this address";
-            case 429 ->
-                "Your network sent too many requests within a minute; wait as long as Retry-After says. For much"
-                        + " data at once use " + addresses.sparql() + " and " + addresses.at("/api/openapi.json");
+            case 429 -> "Your network sent too many requests within a minute; wait as long as Retry-After says";
             case 503 -> "The server cannot answer this now; wait as long as Retry-After says, if it is there";
             default ->
                 status < 500

@@ -25,13 +25,19 @@ import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.SampleSite;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.address.Addresses;
 
 /** A web server with the limits filter before a servlet that says who the visitor is. */
 class LimitedServerTest {
     private static final String ADMINISTRATOR = "the-administrator's-token";
     /** SHA-256 of "secret". */
     private static final String SECRET = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+
+    private static final Addresses ARCHIVE = new Addresses("https://archive.test");
+    private static final Pages PAGES = new SampleSite().pages(ARCHIVE);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong now = new AtomicLong();
@@ -104,6 +110,19 @@ class LimitedServerTest {
         HttpResponse<String> refused = get("/a");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whoIsRefusedIsShownTheDoorsForMuchData() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "1"));
+        get("/a");
+        HttpResponse<String> program = get("/a");
+        assertThat(program.headers().allValues("Link"))
+                .contains("<https://archive.test/sparql>; rel=\"related\"; title=\"SPARQL\"");
+        assertThat(program.body()).contains("\"status\":429", "https://archive.test/api/items");
+        assertThat(get("/a", "Accept", "text/html").body())
+                .contains("Cần nhiều dữ liệu một lúc", "href=\"/api/items\"", "href=\"/sparql\"");
+        assertThat(get("/a?lang=en", "Accept", "text/html").body()).contains("For much data at once");
     }
 
     @Test
@@ -180,6 +199,8 @@ class LimitedServerTest {
         all.putAll(environment);
         Configuration configuration = Configuration.read(folder, all);
         web = WebServer.bind(configuration.http(), folder);
+        SecurityHeaders headers = new SecurityHeaders(base);
+        web.mount(new ErrorAnswers(PAGES, ARCHIVE, headers));
         web.mount(
                 "limits",
                 new LimitsFilter(
@@ -187,7 +208,7 @@ class LimitedServerTest {
                         new TrustedProxies(configuration.http().trustedProxies()),
                         configuration.http().readingRooms(),
                         new AccessTokens(ADMINISTRATOR, configuration.limits().tokens()),
-                        new SecurityHeaders(base),
+                        headers,
                         now::get));
         web.mount("visitor", new VisitorServlet(), "/*");
         web.start();

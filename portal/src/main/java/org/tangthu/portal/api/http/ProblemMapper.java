@@ -1,7 +1,6 @@
 package org.tangthu.portal.api.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -22,13 +21,8 @@ import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
 import org.tangthu.repository.problem.Problem;
 
-/**
- * Writes every error as a problem document (RFC 9457). Its {@code instance} is the number of the request, which stands in
- * the log; what is our fault is logged here, once, and not told.
- */
+/** Answers every error with a problem document; what is our fault is logged here, once, and not told. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
-    static final String MEDIA_TYPE = "application/problem+json";
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     @Context
@@ -84,22 +78,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response write(int status, String detail, List<Problem> problems, Map<String, String> headers) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("type", "about:blank");
-        document.put(
-                "title",
-                Optional.ofNullable(Status.fromStatusCode(status))
-                        .map(Status::getReasonPhrase)
-                        .orElse("Error"));
-        document.put("status", status);
-        document.put("detail", detail);
-        document.put("instance", "urn:tangthu:request:" + requestId());
+        ObjectNode document = ProblemDocument.of(status, detail, Optional.of(requestId()));
         if (!problems.isEmpty()) {
             ArrayNode list = document.putArray("problems");
             problems.forEach(problem -> list.add(Json.problem(problem)));
         }
         Response.ResponseBuilder response =
-                Response.status(status).entity(document).type(MEDIA_TYPE);
+                Response.status(status).entity(document).type(ProblemDocument.MEDIA_TYPE);
         headers.forEach(response::header);
         return response.build();
     }
