@@ -22,6 +22,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new ItemResource(shelf, lifecycle, core.addresses()));
         register(new LibraryResource(core.catalogue(), core.addresses()));
         register(new CollectionResource(core.catalogue(), core.addresses()));
+        register(new AgentResource(core.catalogue(), core.addresses()));
         register(new DepositResource(deposits, core.addresses()));
         register(new ProjectionResource(core.journal(), projections));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);

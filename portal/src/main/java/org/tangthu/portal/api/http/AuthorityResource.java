@@ -10,7 +10,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.EntityKind;
 
-/** What is alike in reading libraries and collections, all of which are public. */
+/** What is alike in reading libraries, collections and agents, all of which are public. */
 final class AuthorityResource {
     private static final int MAX_LIMIT = 200;
 

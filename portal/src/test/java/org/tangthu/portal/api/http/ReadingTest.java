@@ -112,7 +112,7 @@ class ReadingTest {
     }
 
     @Test
-    void librariesAndCollectionsAreRead() throws Exception {
+    void librariesCollectionsAndAgentsAreRead() throws Exception {
         repository.commit(SampleEntities.library());
         repository.commit(SampleEntities.collection());
 
@@ -129,6 +129,12 @@ class ReadingTest {
         assertThat(server.get("/api/collections").json().at("/collections").size())
                 .isEqualTo(1);
         assertThat(server.get("/api/collections/han-nom").status()).isEqualTo(200);
+        repository.commit(SampleEntities.agent());
+        String agent = SampleEntities.agent().id();
+        assertThat(server.get("/api/agents").json().at("/agents/0/record/id").textValue())
+                .isEqualTo(agent);
+        assertThat(server.get("/api/agents/" + agent).json().at("/address").textValue())
+                .endsWith("/id/agent/" + agent);
         assertThat(server.get("/api/collections/" + SampleEntities.LIBRARY).status())
                 .as("a library is no collection")
                 .isEqualTo(404);
