@@ -22,6 +22,7 @@ import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.Checks;
 import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.ingest.IngestStep;
 import org.tangthu.repository.ingest.Throttle;
@@ -158,13 +159,12 @@ public final class RepositoryCore implements AutoCloseable {
 
     /** Takes deposits in. @param throttle asked before each commit, usually {@link ProjectionRunner#throttle} */
     public Ingest ingest(ImageLimits images, Throttle throttle) {
-        return new Ingest(
+        Checks checks = new Checks(
                 catalogue(),
-                committer,
                 new Descriptions(codes),
                 minter(),
-                new Ingest.Settings(settings.naan(), images, IngestStep.none()),
-                throttle);
+                new Checks.Settings(settings.naan(), images, IngestStep.none()));
+        return new Ingest(checks, committer, throttle);
     }
 
     /** Takes deposits piece by piece; they are closed with the repository. @param sources may be named by path */

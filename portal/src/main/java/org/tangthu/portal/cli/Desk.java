@@ -4,20 +4,20 @@ import java.util.List;
 import org.tangthu.repository.ingest.Deposit;
 import org.tangthu.repository.ingest.Progress;
 
-/** Where deposits are handed in, one after the other: the repository in this process, or a running server. */
+/**
+ * Where deposits are handed in, one after the other: the repository in this process, a running server, or somebody who
+ * only looks at them.
+ */
 interface Desk {
-    /** Says what is wrong; changes nothing. */
-    Answer check(Deposit deposit, Progress progress);
-
-    /** Checks and, if it is good, commits. */
-    Answer take(Deposit deposit, Progress progress);
+    /** Checks a deposit and, where that is this desk's work, commits it if it is good. */
+    Answer hand(Deposit deposit, Progress progress);
 
     /** What became of a deposit. */
     enum Result {
         CREATED,
         UPDATED,
         UNCHANGED,
-        /** Found good and not taken, for it was only to be checked. */
+        /** Found good and not taken, for this desk only checks. */
         GOOD,
         REFUSED
     }

@@ -38,7 +38,7 @@ final class FolderIngest {
     }
 
     /**
-     * @param dryRun whether deposits are only checked
+     * @param dryRun whether the desk only checks, for the closing line
      * @return whether nothing was refused
      */
     boolean run(boolean dryRun) {
@@ -48,9 +48,7 @@ final class FolderIngest {
                 findings.found().stream().flatMap(found -> list(found).stream()).toList();
         pagesInAll = deposits.stream().mapToLong(FolderIngest::pages).sum();
         for (Deposit deposit : deposits) {
-            tell(
-                    name(deposit.name()),
-                    dryRun ? desk.check(deposit, progress(deposit)) : desk.take(deposit, progress(deposit)));
+            tell(name(deposit.name()), desk.hand(deposit, progress(deposit)));
             pagesBefore += pages(deposit);
             console.progress(pace.tell("pages", pagesBefore, pagesInAll));
         }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.server.Services;
+import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
@@ -55,6 +56,12 @@ final class HomeOption {
     RepositoryCore repository(HomeLock lock) {
         Configuration configuration = configuration();
         return Services.openRepository(lock, configuration, addresses(configuration));
+    }
+
+    /** Checks of deposits, whoever holds the home. */
+    DryRun dryRun() {
+        Configuration configuration = configuration();
+        return Services.openDryRun(configuration, addresses(configuration));
     }
 
     private static Addresses addresses(Configuration configuration) {

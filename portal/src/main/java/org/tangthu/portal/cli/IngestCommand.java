@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tangthu.portal.server.Services;
+import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,13 +35,20 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean good = home.use(this::here, this::there);
+        boolean good = dryRun ? checked() : home.use(this::here, this::there);
         if (!good) {
             spec.commandLine()
                     .getErr()
                     .println("tangthu: some deposits were refused; mend what is listed and ingest again");
         }
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** A server may hold the home meanwhile: nothing is written. */
+    private boolean checked() {
+        try (DryRun checks = home.dryRun()) {
+            return hand(new CheckingDesk(checks.run()));
+        }
     }
 
     private boolean here(HomeLock lock) {

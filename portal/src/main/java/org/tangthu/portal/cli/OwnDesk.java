@@ -25,13 +25,7 @@ final class OwnDesk implements Desk {
     }
 
     @Override
-    public Answer check(Deposit deposit, Progress progress) {
-        Report report = run.check(deposit, progress);
-        return new Answer(report.good() ? Result.GOOD : Result.REFUSED, "", remarks(report));
-    }
-
-    @Override
-    public Answer take(Deposit deposit, Progress progress) {
+    public Answer hand(Deposit deposit, Progress progress) {
         Report report = run.check(deposit, progress);
         if (report.prepared().isEmpty()) {
             return new Answer(Result.REFUSED, "", remarks(report));
@@ -51,7 +45,7 @@ final class OwnDesk implements Desk {
         return Result.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    private static List<String> remarks(Report report) {
+    static List<String> remarks(Report report) {
         return report.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -32,12 +32,7 @@ final class ServerDesk implements Desk {
     }
 
     @Override
-    public Answer check(Deposit deposit, Progress progress) {
-        throw new PortalException("A server at " + server.url() + " uses the home; stop it for a --dry-run");
-    }
-
-    @Override
-    public Answer take(Deposit deposit, Progress progress) {
+    public Answer hand(Deposit deposit, Progress progress) {
         try {
             List<File> files = deposit.files().values().stream()
                     .filter(file -> belongs(file, deposit))

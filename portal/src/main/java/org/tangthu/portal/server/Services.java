@@ -18,6 +18,7 @@ import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
 import org.tangthu.portal.search.Search;
 import org.tangthu.portal.search.SearchSettings;
+import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
@@ -116,7 +117,16 @@ public final class Services implements AutoCloseable {
 
     /** Opens the repository alone; nothing is projected. */
     public static RepositoryCore openRepository(HomeLock lock, Configuration configuration, Addresses addresses) {
-        RepositorySettings settings = new RepositorySettings(
+        return RepositoryCore.open(lock, settings(configuration, addresses), Clock.systemUTC());
+    }
+
+    /** Checks deposits on a home that another process may be using. */
+    public static DryRun openDryRun(Configuration configuration, Addresses addresses) {
+        return DryRun.open(settings(configuration, addresses), ImageLimits.DEFAULT);
+    }
+
+    private static RepositorySettings settings(Configuration configuration, Addresses addresses) {
+        return new RepositorySettings(
                 configuration.home(),
                 sql(configuration.stores()),
                 addresses.base(),
@@ -124,7 +134,6 @@ public final class Services implements AutoCloseable {
                 configuration.site().zone(),
                 configuration.site().repositoryId(),
                 ProjectionSettings.DEFAULT);
-        return RepositoryCore.open(lock, settings, Clock.systemUTC());
     }
 
     private static Optional<SqlSettings> sql(StoreSettings stores) {

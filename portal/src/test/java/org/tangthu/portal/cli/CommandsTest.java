@@ -84,6 +84,8 @@ class CommandsTest {
                             "A server runs on " + home(),
                             "journal  at 2",
                             ":" + served.application().port());
+            assertThat(tangthu("ingest", "--dry-run", scans())).isEqualTo(1);
+            assertThat(out.toString()).contains("2 good, 1 refused; nothing was changed");
             assertThat(tangthu("retry")).isZero();
             assertThat(tangthu("rebuild", "--only", "rdf,search")).isZero();
             assertThat(out.toString()).contains("rdf      up to date", "search   up to date");

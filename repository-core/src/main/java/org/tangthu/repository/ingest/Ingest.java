@@ -3,62 +3,36 @@ package org.tangthu.repository.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.tangthu.repository.RepositoryException;
-import org.tangthu.repository.ark.ArkMinter;
-import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.Events;
 import org.tangthu.repository.commit.Staging;
-import org.tangthu.repository.image.ImageLimits;
-import org.tangthu.repository.image.MasterProbe;
 import org.tangthu.repository.ingest.Outcome.Kind;
 import org.tangthu.repository.ingest.Prepared.Source;
 import org.tangthu.repository.ingest.Progress.Stage;
 import org.tangthu.repository.journal.Event;
-import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.object.NewVersion.StagedFile;
-import org.tangthu.repository.text.TextParser;
 
 /**
  * Takes deposits in: checks each as a whole, then commits it as a whole. A bad one is refused with everything that is
  * wrong and leaves the others alone; one that changes nothing makes no version. Thread-safe.
  */
 public final class Ingest {
-    private final Catalogue catalogue;
+    private final Checks checks;
     private final Committer committer;
-    private final Descriptions descriptions;
-    private final ArkMinter minter;
-    private final Settings settings;
     private final Throttle throttle;
 
-    /**
-     * @param naan under which our ARKs stand
-     * @param images how large they may be
-     * @param more checks besides the built-in ones
-     */
-    public record Settings(String naan, ImageLimits images, IngestStep more) {}
-
     /** @param throttle asked before each commit */
-    public Ingest(
-            Catalogue catalogue,
-            Committer committer,
-            Descriptions descriptions,
-            ArkMinter minter,
-            Settings settings,
-            Throttle throttle) {
-        this.catalogue = catalogue;
+    public Ingest(Checks checks, Committer committer, Throttle throttle) {
+        this.checks = checks;
         this.committer = committer;
-        this.descriptions = descriptions;
-        this.minter = minter;
-        this.settings = settings;
         this.throttle = throttle;
     }
 
     /** For deposits that come together, libraries first, then agents, collections and items. */
     public IngestRun run() {
-        return new IngestRun(this::checks);
+        return checks.run();
     }
 
     /** Checks a deposit that comes alone; changes nothing. */
@@ -101,18 +75,6 @@ public final class Ingest {
             Thread.currentThread().interrupt();
             throw new RepositoryException(prepared.deposit() + " was not committed: the work was interrupted", e);
         }
-    }
-
-    private IngestStep checks(Predicate<String> announced) {
-        return new DescriptionStep(descriptions)
-                .then(new IdentityStep(catalogue, minter, settings.naan))
-                .then(new ReferencesStep(catalogue, announced))
-                .then(new ScansStep())
-                .then(new ImagesStep(new MasterProbe(settings.images)))
-                .then(new TextsStep(new TextParser()))
-                .then(new DigestsStep())
-                .then(settings.more)
-                .then(new PagesStep());
     }
 
     private static Map<String, StagedFile> stage(Prepared prepared, Staging staging, Progress progress) {

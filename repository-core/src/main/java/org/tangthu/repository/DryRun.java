@@ -1,0 +1,45 @@
+package org.tangthu.repository;
+
+import java.security.SecureRandom;
+import org.tangthu.repository.ark.ArkMinter;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.image.ImageLimits;
+import org.tangthu.repository.ingest.Checks;
+import org.tangthu.repository.ingest.IngestRun;
+import org.tangthu.repository.ingest.IngestStep;
+import org.tangthu.repository.json.Descriptions;
+import org.tangthu.repository.sql.SqlDatabase;
+
+/**
+ * Checks deposits against a home without taking it, so that a server may go on with its work there. It reads the
+ * catalogue as it stands at each moment.
+ */
+public final class DryRun implements AutoCloseable {
+    private final SqlDatabase sql;
+    private final Checks checks;
+
+    private DryRun(RepositorySettings settings, ImageLimits images, SqlDatabase sql) {
+        this.sql = sql;
+        this.checks = new Checks(
+                sql.catalogue(),
+                new Descriptions(CodeLists.load()),
+                new ArkMinter(settings.naan(), new SecureRandom()),
+                new Checks.Settings(settings.naan(), images, IngestStep.none()));
+    }
+
+    /** @throws RepositoryException if the database cannot be opened */
+    public static DryRun open(RepositorySettings settings, ImageLimits images) {
+        HomeFolders home = new HomeFolders(settings.home().toAbsolutePath());
+        return new DryRun(settings, images, SqlDatabase.open(settings.sql().orElseGet(home::builtInSql)));
+    }
+
+    /** For deposits that come together. */
+    public IngestRun run() {
+        return checks.run();
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}
