@@ -96,7 +96,7 @@ final class Lane implements AutoCloseable {
     private void apply(Collection<JournalEntry> entries) {
         try {
             projection.apply(List.copyOf(entries));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throwTransient(e);
             entries.forEach(this::applyAlone);
             return;
@@ -110,7 +110,7 @@ final class Lane implements AutoCloseable {
                 projection.apply(List.of(entry));
                 unpark(List.of(entry.id()));
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 throwTransient(e);
                 if (attempt >= attempts) {
                     park(entry, e);
@@ -121,13 +121,13 @@ final class Lane implements AutoCloseable {
     }
 
     /** A store that is away is nobody's fault: the worker waits. */
-    private static void throwTransient(RuntimeException failure) {
+    private static void throwTransient(Throwable failure) {
         if (failure instanceof RepositoryException known && known.isTransient()) {
-            throw failure;
+            throw known;
         }
     }
 
-    private void park(JournalEntry entry, RuntimeException failure) {
+    private void park(JournalEntry entry, Throwable failure) {
         LOG.error(
                 "Projection {} parked {} (sequence {}) after {} attempts; 'retry' tries it again",
                 checkpoint.projector(),

@@ -3,6 +3,7 @@ package org.tangthu.repository.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,11 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.projection.ProjectionStatus;
 
 /** One projection with SQL: each entity that belongs into it is there in its head version, and nothing else is. */
 final class ProjectionAgreement {
     private static final int PAGE = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final Holdings holdings;
@@ -29,6 +30,8 @@ final class ProjectionAgreement {
     private final Journal journal;
     private final boolean repair;
     private final Tally tally;
+    private final Duration patience;
+    private boolean behind;
     private long done;
 
     ProjectionAgreement(
@@ -38,7 +41,8 @@ final class ProjectionAgreement {
             Catalogue catalogue,
             Journal journal,
             boolean repair,
-            Tally tally) {
+            Tally tally,
+            Duration patience) {
         this.name = name;
         this.holdings = holdings;
         this.runner = runner;
@@ -46,20 +50,38 @@ final class ProjectionAgreement {
         this.journal = journal;
         this.repair = repair;
         this.tally = tally;
+        this.patience = patience;
     }
 
     void check() throws InterruptedException {
-        runner.await(name, journal.last(), PATIENCE);
-        for (EntityKind kind : EntityKind.values()) {
-            String after = "";
-            for (List<CatalogueEntry> heads = catalogue.list(kind, after, PAGE);
-                    !heads.isEmpty();
-                    heads = catalogue.list(kind, after, PAGE)) {
-                checkHeads(heads);
-                after = heads.get(heads.size() - 1).entity().id();
+        if (follows()) {
+            for (EntityKind kind : EntityKind.values()) {
+                checkHeads(kind);
             }
+            checkSurplus();
         }
-        checkSurplus();
+    }
+
+    /** A projection that does not follow is told of once: each of its entities would be found wanting. */
+    private boolean follows() throws InterruptedException {
+        if (!behind && !runner.await(name, journal.last(), patience)) {
+            behind = true;
+            ProjectionStatus status = runner.status(name);
+            String reason =
+                    status.lastError().map(error -> ", held up by " + error).orElse("");
+            tally.found(new Finding(name, "all", "it is " + status.lag() + " entries behind" + reason, false));
+        }
+        return !behind;
+    }
+
+    private void checkHeads(EntityKind kind) throws InterruptedException {
+        String after = "";
+        for (List<CatalogueEntry> heads = catalogue.list(kind, after, PAGE);
+                !heads.isEmpty() && !behind;
+                heads = catalogue.list(kind, after, PAGE)) {
+            checkHeads(heads);
+            after = heads.get(heads.size() - 1).entity().id();
+        }
     }
 
     private void checkHeads(List<CatalogueEntry> heads) throws InterruptedException {
@@ -77,8 +99,7 @@ final class ProjectionAgreement {
 
     /** A commit may have come in between: by now the projection must have followed. */
     private void lookAgain(String id) throws InterruptedException {
-        runner.await(name, journal.last(), PATIENCE);
-        Optional<String> difference = difference(id);
+        Optional<String> difference = follows() ? difference(id) : Optional.empty();
         if (difference.isPresent()) {
             boolean repaired = repair && repair(id);
             tally.found(new Finding(name, id, difference.get(), repaired));
@@ -107,21 +128,24 @@ final class ProjectionAgreement {
 
     private boolean repair(String id) {
         List<JournalEntry> entries = journal.of(id);
-        runner.reapply(name, List.of(entries.isEmpty() ? gone(id) : entries.get(entries.size() - 1)));
+        runner.reapply(name, entries.isEmpty() ? gone(id) : List.of(entries.get(entries.size() - 1)));
         return difference(id).isEmpty();
     }
 
-    /** Makes a projection look for the head, find none, and clear away. */
-    private static JournalEntry gone(String id) {
-        EntityKind kind = id.startsWith("ark:") ? EntityKind.ITEM : EntityKind.COLLECTION;
-        return new JournalEntry(0, Instant.EPOCH, kind, id, 0, Event.PURGED, "verify", Optional.empty());
+    /** Make a projection look for the head, find none, and clear away, of whatever kind the entity was. */
+    private static List<JournalEntry> gone(String id) {
+        boolean item = id.startsWith("ark:");
+        return Arrays.stream(EntityKind.values())
+                .filter(kind -> (kind == EntityKind.ITEM) == item)
+                .map(kind -> new JournalEntry(0, Instant.EPOCH, kind, id, 0, Event.PURGED, "verify", Optional.empty()))
+                .toList();
     }
 
     private void checkSurplus() throws InterruptedException {
         try (Stream<String> ids = holdings.ids()) {
             Iterator<String> all = ids.iterator();
             List<String> page = new ArrayList<>(PAGE);
-            while (all.hasNext()) {
+            while (all.hasNext() && !behind) {
                 page.add(all.next());
                 if (page.size() == PAGE || !all.hasNext()) {
                     Map<String, CatalogueEntry> known = catalogue.findAll(page);

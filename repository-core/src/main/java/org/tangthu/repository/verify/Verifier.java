@@ -1,5 +1,6 @@
 package org.tangthu.repository.verify;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -26,21 +27,27 @@ public final class Verifier {
     private final CommitStore commits;
     private final HistoryStore histories;
     private final Optional<ProjectionRunner> projections;
+    private final Duration patience;
 
-    /** @param projections empty where none run: they are not compared then */
+    /**
+     * @param projections empty where none run: they are not compared then
+     * @param patience how long a projection may take to catch up before it counts as behind
+     */
     public Verifier(
             ObjectStore objects,
             Catalogue catalogue,
             Journal journal,
             CommitStore commits,
             HistoryStore histories,
-            Optional<ProjectionRunner> projections) {
+            Optional<ProjectionRunner> projections,
+            Duration patience) {
         this.objects = objects;
         this.catalogue = catalogue;
         this.journal = journal;
         this.commits = commits;
         this.histories = histories;
         this.projections = projections;
+        this.patience = patience;
     }
 
     public VerifyReport verify(VerifyListener listener) throws InterruptedException {
@@ -52,7 +59,7 @@ public final class Verifier {
     }
 
     private VerifyReport run(boolean repair, VerifyListener listener) throws InterruptedException {
-        new CommitRecovery(objects, commits, new TruthReader(objects)).recover();
+        new CommitRecovery(objects, commits, histories, new TruthReader(objects)).recover();
         long all =
                 Arrays.stream(EntityKind.values()).mapToLong(catalogue::count).sum();
         Tally tally = new Tally(listener, all);
@@ -70,7 +77,8 @@ public final class Verifier {
         Optional<Holdings> holdings = projector.holdings();
         if (holdings.isPresent()) {
             try (Holdings held = holdings.get()) {
-                new ProjectionAgreement(projector.name(), held, runner, catalogue, journal, repair, tally).check();
+                new ProjectionAgreement(projector.name(), held, runner, catalogue, journal, repair, tally, patience)
+                        .check();
             }
         }
     }

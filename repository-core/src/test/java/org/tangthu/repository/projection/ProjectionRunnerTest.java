@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.testing.FolderProjector;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -120,7 +121,8 @@ class ProjectionRunnerTest {
         weak.away(false);
         assertThat(runner.awaitIdle(LONG)).isTrue();
         assertThat(weak.contents()).isEqualTo(versions(1, 2, 1));
-        assertThat(runner.status("weak").lastError()).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(runner.status("weak").lastError()).isEmpty());
         assertThat(runner.status("weak").parked()).isZero();
     }
 
@@ -139,6 +141,19 @@ class ProjectionRunnerTest {
             assertThat(parked.sequence()).isEqualTo(2);
             assertThat(parked.reason()).contains("cannot bear");
         });
+    }
+
+    @Test
+    void anEntryAtWhichTheMachineBreaksDownIsParkedToo() throws InterruptedException {
+        FolderProjector folder = projector("folder");
+        folder.overflow(id(2));
+        ProjectionRunner runner = repository.projections(folder);
+        commit(1, 3);
+
+        assertThat(runner.awaitIdle(LONG)).isTrue();
+        assertThat(folder.contents()).containsOnlyKeys(id(1), id(3));
+        assertThat(runner.parked("folder")).singleElement().satisfies(parked -> assertThat(parked.reason())
+                .contains("StackOverflowError"));
     }
 
     @Test
@@ -191,7 +206,7 @@ class ProjectionRunnerTest {
         ProjectionRunner runner = repository.projections(folder);
         commit(1, 3);
         assertThat(runner.awaitIdle(LONG)).isTrue();
-        folder.write("stale", 9);
+        folder.write(EntityKind.ITEM, "stale", 9);
 
         runner.rebuild(List.of("folder"));
         assertThat(runner.awaitIdle(LONG)).isTrue();

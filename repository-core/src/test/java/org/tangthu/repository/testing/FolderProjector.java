@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.projection.TransientFailure;
 
-/** The simplest projection there is: a file for each entity that says its version. It fails where a test wants. */
+/** The simplest projection there is: a file for each entity, named by its kind, that says its version. It fails where a test wants. */
 public final class FolderProjector implements Projector {
     private final String name;
     private final int schema;
@@ -34,6 +35,7 @@ public final class FolderProjector implements Projector {
     private final Catalogue catalogue;
     private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+    private final Set<String> bottomless = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile int served;
     private volatile boolean closed;
@@ -53,6 +55,11 @@ public final class FolderProjector implements Projector {
     /** Cannot bear this entity from now on. */
     public void refuse(String id) {
         unbearable.add(id);
+    }
+
+    /** Breaks down at this entity from now on, as the machine does at what is nested too deeply. */
+    public void overflow(String id) {
+        bottomless.add(id);
     }
 
     public void bear(String id) {
@@ -78,8 +85,9 @@ public final class FolderProjector implements Projector {
         try (Stream<Path> files = Files.list(folder(served))) {
             Map<String, Integer> versions = new HashMap<>();
             for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
                 versions.put(
-                        URLDecoder.decode(file.getFileName().toString(), StandardCharsets.UTF_8),
+                        URLDecoder.decode(name.substring(name.indexOf('.') + 1), StandardCharsets.UTF_8),
                         Integer.parseInt(Files.readString(file)));
             }
             return versions;
@@ -89,9 +97,9 @@ public final class FolderProjector implements Projector {
     }
 
     /** Damages what is held. */
-    public void write(String id, int version) {
+    public void write(EntityKind kind, String id, int version) {
         try {
-            Files.writeString(file(served, id), Integer.toString(version));
+            Files.writeString(file(served, kind, id), Integer.toString(version));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,19 +163,22 @@ public final class FolderProjector implements Projector {
             if (unbearable.contains(entry.id())) {
                 throw new IllegalStateException("cannot bear " + entry.id());
             }
-            put(generation, entry.id());
+            if (bottomless.contains(entry.id())) {
+                throw new StackOverflowError("cannot bear " + entry.id());
+            }
+            put(generation, entry);
         }
         batches.add(entries.size());
     }
 
-    private void put(int generation, String id) {
+    private void put(int generation, JournalEntry entry) {
+        Path file = file(generation, entry.kind(), entry.id());
         try {
-            Optional<CatalogueEntry> head = catalogue.find(id);
+            Optional<CatalogueEntry> head = catalogue.find(entry.id());
             if (head.isPresent()) {
-                Files.writeString(
-                        file(generation, id), Integer.toString(head.get().version()));
+                Files.writeString(file, Integer.toString(head.get().version()));
             } else {
-                Files.deleteIfExists(file(generation, id));
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -203,8 +214,8 @@ public final class FolderProjector implements Projector {
         return root.resolve(Integer.toString(generation));
     }
 
-    private Path file(int generation, String id) {
-        return folder(generation).resolve(URLEncoder.encode(id, StandardCharsets.UTF_8));
+    private Path file(int generation, EntityKind kind, String id) {
+        return folder(generation).resolve(kind.code() + "." + URLEncoder.encode(id, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -24,6 +28,8 @@ import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
 
 class VerifierTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @TempDir
     Path home;
 
@@ -70,7 +76,15 @@ class VerifierTest {
                 findings.add(finding.toString());
             }
         };
-        Verifier verifier = repository.core().verifier(Optional.of(runner));
+        RepositoryCore core = repository.core();
+        Verifier verifier = new Verifier(
+                core.objects(),
+                core.catalogue(),
+                core.journal(),
+                core.sql().commits(),
+                core.sql().histories(),
+                Optional.of(runner),
+                PATIENCE);
         return repair ? verifier.repair(listener) : verifier.verify(listener);
     }
 
@@ -127,8 +141,8 @@ class VerifierTest {
 
     @Test
     void aProjectionIsComparedWithTheCatalogue() throws InterruptedException {
-        folder.write(SampleEntities.item(1).id(), 1);
-        folder.write("surplus", 1);
+        folder.write(EntityKind.ITEM, SampleEntities.item(1).id(), 1);
+        folder.write(EntityKind.COLLECTION, "surplus", 1);
 
         assertThat(verify(false)).isEqualTo(new VerifyReport(5, 2, 0));
         assertThat(findings)
@@ -137,6 +151,27 @@ class VerifierTest {
                         "folder: surplus: it holds what the catalogue does not know");
         assertThat(verify(true)).isEqualTo(new VerifyReport(5, 2, 2));
         assertThat(verify(false).findings()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIBRARY, VN-OLD", "AGENT, old", "COLLECTION, old", "ITEM, ark:/99999/old"})
+    void whatAProjectionHoldsTooMuchIsClearedAwayWhateverItsKind(EntityKind kind, String id)
+            throws InterruptedException {
+        folder.write(kind, id, 1);
+
+        assertThat(verify(true)).isEqualTo(new VerifyReport(5, 1, 1));
+        assertThat(folder.contents()).doesNotContainKey(id);
+    }
+
+    @Test
+    void aProjectionThatDoesNotFollowIsToldOfOnce() throws InterruptedException {
+        folder.write(EntityKind.ITEM, SampleEntities.item(1).id(), 1);
+        folder.away(true);
+        repository.commit(SampleEntities.item(3));
+        repository.commit(SampleEntities.item(4));
+
+        assertThat(verify(false).findings()).isEqualTo(1);
+        assertThat(findings).singleElement().asString().startsWith("folder: all: it is 2 entries behind");
     }
 
     @Test
