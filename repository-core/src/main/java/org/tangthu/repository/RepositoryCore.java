@@ -3,6 +3,7 @@ package org.tangthu.repository;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,6 +49,8 @@ import org.tangthu.repository.verify.Verifier;
 public final class RepositoryCore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryCore.class);
 
+    private static final Duration VERIFY_PATIENCE = Duration.ofSeconds(30);
+
     private final RepositorySettings settings;
     private final Clock clock;
     private final Disk disk;
@@ -76,7 +79,16 @@ public final class RepositoryCore implements AutoCloseable {
             SchemaGuard.check(sql);
             this.repositoryId = RepositoryIdentity.fix(sql, objects, settings.repositoryId());
             this.committer = new Committer(
-                    objects, sql.catalogue(), sql.commits(), clock, repositoryId, home.staging(), disk, bell, observer);
+                    objects,
+                    sql.catalogue(),
+                    sql.commits(),
+                    sql.histories(),
+                    clock,
+                    repositoryId,
+                    home.staging(),
+                    disk,
+                    bell,
+                    observer);
             settle();
         } catch (RuntimeException e) {
             closeAfter(e);
@@ -111,7 +123,7 @@ public final class RepositoryCore implements AutoCloseable {
     }
 
     private void settle() {
-        new CommitRecovery(objects, sql.commits(), new TruthReader(objects)).recover();
+        new CommitRecovery(objects, sql.commits(), sql.histories(), new TruthReader(objects)).recover();
         if (sql.journal().last() == 0 && hasObjects()) {
             LOG.warn("SQL is empty but OCFL is not: rebuilding SQL");
             rebuildSql();
@@ -220,7 +232,8 @@ public final class RepositoryCore implements AutoCloseable {
 
     /** @param projections to compare too; empty where none run */
     public Verifier verifier(Optional<ProjectionRunner> projections) {
-        return new Verifier(objects, sql.catalogue(), sql.journal(), sql.commits(), sql.histories(), projections);
+        return new Verifier(
+                objects, catalogue(), journal(), sql.commits(), sql.histories(), projections, VERIFY_PATIENCE);
     }
 
     /** Ends all in the opposite order of opening. */

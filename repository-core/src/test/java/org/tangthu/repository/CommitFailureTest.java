@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +17,10 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStep;
-import org.tangthu.repository.commit.Intent;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.object.Disk;
-import org.tangthu.repository.object.ObjectStoreException;
 import org.tangthu.repository.object.ObjectVersion;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
@@ -111,24 +108,52 @@ class CommitFailureTest {
     }
 
     @Test
-    void aCommitThatLostItsLockIsStoppedAndCanBeRepaired() throws InterruptedException {
+    void aCommitThatWasTakenForDeadIsToldInAPlaceThatReadersHaveNotPassed() throws InterruptedException {
         step.set(CommitStep.INTENDED);
-        atStep.set(() -> core.sql().commits().pending().forEach(this::settleAsAnotherWriter));
-        assertThatThrownBy(this::commitSecond).isInstanceOf(CommitFenced.class);
+        atStep.set(() -> {
+            core.sql().commits().pending().forEach(core.sql().commits()::cancel);
+            core.committer().commit(Change.create(SampleEntities.item(2), "another"));
+        });
+        JournalEntry told = core.committer().commit(Change.of(SECOND, Event.UPDATED, "tester", 1));
 
-        assertThat(version()).as("SQL was not touched").contains(1);
-        assertThatThrownBy(this::commitSecond)
-                .isInstanceOf(ObjectStoreException.class)
-                .hasMessageContaining("is at version 2");
-        assertThat(verify(true).clean()).isTrue();
-        assertThat(version()).contains(2);
+        assertThat(told.version()).isEqualTo(3);
+        assertThat(core.journal().last()).isEqualTo(told.sequence());
+        assertThat(core.catalogue().find(FIRST.id()).orElseThrow().entity()).isEqualTo(SECOND);
         assertThat(core.journal().of(FIRST.id()))
                 .extracting(JournalEntry::version)
-                .isEqualTo(List.of(1, 2));
+                .containsExactly(1, 2, 3);
+        assertThat(verify(false).findings()).isZero();
     }
 
-    private void settleAsAnotherWriter(Intent intent) {
-        core.sql().commits().cancel(intent);
+    @Test
+    void aCommitWhoseVersionAnotherWriterTookIsStopped() throws InterruptedException {
+        step.set(CommitStep.INTENDED);
+        atStep.set(() -> {
+            core.sql().commits().pending().forEach(core.sql().commits()::cancel);
+            core.committer().commit(Change.of(SampleEntities.retitled(1, "Ba"), Event.UPDATED, "another", 1));
+        });
+        assertThatThrownBy(this::commitSecond).isInstanceOf(CommitFenced.class);
+
+        assertThat(version()).contains(2);
+        assertThat(verify(false).findings()).isZero();
+    }
+
+    @Test
+    void theNextCommitTakesUpAVersionThatSqlNeverHeardOf() throws InterruptedException {
+        step.set(CommitStep.INTENDED);
+        atStep.set(() -> {
+            core.sql().commits().pending().forEach(core.sql().commits()::cancel);
+            step.set(CommitStep.INSTALLED);
+            atStep.set(() -> {
+                throw new IllegalStateException("died");
+            });
+        });
+        assertThatThrownBy(this::commitSecond).hasMessage("died");
+        assertThat(version()).contains(1);
+
+        core.committer().commit(Change.of(SampleEntities.retitled(1, "Ba"), Event.UPDATED, "tester", 2));
+        assertThat(version()).contains(3);
+        assertThat(verify(false).findings()).isZero();
     }
 
     private static final class FullDisk implements Disk {

@@ -6,9 +6,16 @@ import org.tangthu.repository.RepositoryException;
 public final class CommitFenced extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Intent intent;
+
     public CommitFenced(Intent intent) {
         super("The commit of " + intent.entry().id() + " was overtaken, its intent " + intent.id()
                 + " is settled: read the entity again to see whether version "
                 + intent.entry().version() + " is there");
+        this.intent = intent;
+    }
+
+    Intent intent() {
+        return intent;
     }
 }

@@ -15,11 +15,13 @@ public final class CommitRecovery {
 
     private final ObjectStore objects;
     private final CommitStore store;
+    private final HistoryStore histories;
     private final TruthReader truth;
 
-    public CommitRecovery(ObjectStore objects, CommitStore store, TruthReader truth) {
+    public CommitRecovery(ObjectStore objects, CommitStore store, HistoryStore histories, TruthReader truth) {
         this.objects = objects;
         this.store = store;
+        this.histories = histories;
         this.truth = truth;
     }
 
@@ -43,9 +45,20 @@ public final class CommitRecovery {
         return pending.size();
     }
 
-    /** @return whether the commit took place after all */
+    /** Writes anew from its object what SQL knows of an entity, for who holds the writer lock. */
+    public void adopt(String id) {
+        truth.history(id).ifPresentOrElse(histories::replace, () -> histories.remove(id));
+    }
+
+    /**
+     * @return whether the commit took place after all
+     * @throws CommitFenced if another writer settled it; the object may be in that one's hands
+     */
     boolean settle(Intent intent) {
         String id = intent.entry().id();
+        if (!store.pending().contains(intent)) {
+            throw new CommitFenced(intent);
+        }
         if (!truth.holds(objects.settle(id), intent)) {
             store.cancel(intent);
             return false;

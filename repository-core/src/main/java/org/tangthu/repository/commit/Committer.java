@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalBell;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.json.EntityJson;
@@ -21,6 +22,7 @@ import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.NewVersion;
 import org.tangthu.repository.object.NewVersion.StagedFile;
 import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.object.ObjectVersion;
 
 /**
  * Commits changes, one at a time over all processes, each step durable before the next (see {@link CommitStep}). When
@@ -48,6 +50,7 @@ public final class Committer {
             ObjectStore objects,
             Catalogue catalogue,
             CommitStore store,
+            HistoryStore histories,
             Clock clock,
             String repositoryId,
             Path stagingRoot,
@@ -64,7 +67,7 @@ public final class Committer {
         this.bell = bell;
         this.observer = observer;
         this.truth = new TruthReader(objects);
-        this.recovery = new CommitRecovery(objects, store, truth);
+        this.recovery = new CommitRecovery(objects, store, histories, truth);
     }
 
     /** A place for the files of a change, to be closed after the commit. */
@@ -86,15 +89,40 @@ public final class Committer {
             files.put(ObjectFiles.RECORD, staging.write(EntityJson.bytes(change.entity())));
             change.pages().ifPresent(pages -> files.put(ObjectFiles.PAGES, staging.write(PageListJson.bytes(pages))));
             observer.passed(CommitStep.STAGED);
-            return store.exclusively(() -> commit(change, files, staging));
+            return attempt(change, files, staging);
         } finally {
             bell.ring();
         }
     }
 
+    private JournalEntry attempt(Change change, Map<String, StagedFile> files, Staging staging) {
+        try {
+            return store.exclusively(() -> commit(change, files, staging));
+        } catch (CommitFenced fence) {
+            return store.exclusively(() -> commitAgain(change, fence, staging));
+        }
+    }
+
+    /**
+     * Another writer took this one for dead and cancelled its intent, and yet its version may have come to stand. Readers
+     * of the journal can be past its place by now, so the record is committed once more, in a place that they will see.
+     */
+    private JournalEntry commitAgain(Change change, CommitFenced fence, Staging staging) {
+        JournalEntry overtaken = fence.intent().entry();
+        if (!truth.holds(objects.head(overtaken.id()), fence.intent())) {
+            throw fence;
+        }
+        Event event = change.event() == Event.CREATED ? Event.UPDATED : change.event();
+        Change again = Change.of(change.entity(), event, change.actor(), overtaken.version());
+        Map<String, StagedFile> files = new HashMap<>();
+        files.put(ObjectFiles.RECORD, staging.write(EntityJson.bytes(change.entity())));
+        return commit(again, files, staging);
+    }
+
     private JournalEntry commit(Change change, Map<String, StagedFile> files, Staging staging) {
         observer.passed(CommitStep.LOCKED);
         recovery.settlePending();
+        adoptStray(change.entity().id());
         int version = head(change) + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Intent intent = store.begin(now, tick -> entry(change, version, tick));
@@ -114,10 +142,22 @@ public final class Committer {
         return intent.entry();
     }
 
+    /** SQL learns of a version that a writer installed after it had lost the lock. */
+    private void adoptStray(String id) {
+        int stored = objects.head(id).map(ObjectVersion::version).orElse(0);
+        int known = catalogue.find(id).map(CatalogueEntry::version).orElse(0);
+        if (stored > known) {
+            recovery.adopt(id);
+        }
+    }
+
     /** @return whether the version is there in spite of the failure; if even that cannot be told, the intent stays */
     private boolean settled(Intent intent, RuntimeException failure) {
         try {
             return recovery.settle(intent);
+        } catch (CommitFenced e) {
+            e.addSuppressed(failure);
+            throw e;
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
             return false;

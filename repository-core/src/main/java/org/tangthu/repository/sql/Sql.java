@@ -24,6 +24,18 @@ final class Sql {
         return attempt(() -> jdbi.inTransaction(work::apply));
     }
 
+    /**
+     * The same on a connection of its own. What begins on this thread meanwhile is no part of it: Jdbi would otherwise
+     * hand the open connection to whoever asks next on the thread.
+     */
+    <T> T inTransactionApart(Function<Handle, T> work) {
+        return attempt(() -> {
+            try (Handle handle = jdbi.open()) {
+                return handle.inTransaction(work::apply);
+            }
+        });
+    }
+
     void transact(Consumer<Handle> work) {
         inTransaction(handle -> {
             work.accept(handle);

@@ -40,7 +40,7 @@ final class SqlCommits implements CommitStore {
 
     /** On a connection of its own: the transactions inside commit one by one while the row stays locked. */
     private <T> T underRowLock(Supplier<T> work) {
-        return sql.inTransaction(handle -> {
+        return sql.inTransactionApart(handle -> {
             handle.createQuery("select one from writer_lock for update")
                     .mapTo(Integer.class)
                     .one();

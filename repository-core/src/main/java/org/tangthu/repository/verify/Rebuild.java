@@ -29,7 +29,7 @@ public final class Rebuild {
         this.commits = commits;
         this.histories = histories;
         this.truth = new TruthReader(objects);
-        this.recovery = new CommitRecovery(objects, commits, truth);
+        this.recovery = new CommitRecovery(objects, commits, histories, truth);
     }
 
     /** @return how many entities there are */

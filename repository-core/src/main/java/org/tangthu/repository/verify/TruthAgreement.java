@@ -28,7 +28,6 @@ final class TruthAgreement {
     private final Catalogue catalogue;
     private final Journal journal;
     private final CommitStore commits;
-    private final HistoryStore histories;
     private final TruthReader truth;
     private final CommitRecovery recovery;
     private final boolean repair;
@@ -46,9 +45,8 @@ final class TruthAgreement {
         this.catalogue = catalogue;
         this.journal = journal;
         this.commits = commits;
-        this.histories = histories;
         this.truth = new TruthReader(objects);
-        this.recovery = new CommitRecovery(objects, commits, truth);
+        this.recovery = new CommitRecovery(objects, commits, histories, truth);
         this.repair = repair;
         this.tally = tally;
     }
@@ -120,7 +118,7 @@ final class TruthAgreement {
     }
 
     private boolean repair(String id) {
-        truth.history(id).ifPresentOrElse(histories::replace, () -> histories.remove(id));
+        recovery.adopt(id);
         return agree(id).isEmpty();
     }
 

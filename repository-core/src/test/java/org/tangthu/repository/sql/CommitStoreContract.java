@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -86,6 +87,17 @@ abstract class CommitStoreContract extends DatabaseContract {
                 .containsExactly(1L, 2L, 3L);
         assertThat(List.of(first.at(), second.at(), later.entry().at()))
                 .containsExactly(NOON, NOON.plusMillis(1), NOON.plusSeconds(60));
+    }
+
+    @Test
+    void whatAWriterWroteIsDurableBeforeItIsThrough() {
+        commits().exclusively(() -> {
+            Intent intent = begin(SampleEntities.item(1), 1, Event.CREATED);
+            List<Intent> seen =
+                    CompletableFuture.supplyAsync(commits()::pending).join();
+            assertThat(seen).as("by another connection").containsExactly(intent);
+            return intent;
+        });
     }
 
     @Test
