@@ -40,15 +40,26 @@ class RepositoryCoreTest {
 
     @Test
     void aSecondUseOfAHomeIsRefusedWithThePidOfTheFirst() throws IOException {
-        Files.writeString(home.resolve("server.json"), "{\"port\": 8080, \"pid\": 4711}");
         try (RepositoryCore first = open(RepositorySettings.local(home))) {
             assertThat(first.catalogue()).isNotNull();
+            Files.writeString(home.resolve("server.json"), "{\"port\": 8080, \"pid\": 4711}");
             assertThatThrownBy(() -> open(RepositorySettings.local(home)))
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageContaining(home.toString())
                     .hasMessageContaining("in use by another process (pid 4711)");
         }
         open(RepositorySettings.local(home)).close();
+    }
+
+    @Test
+    void aSecondUseIsNotToldThePidOfAServerThatWasKilled() throws IOException {
+        Files.writeString(home.resolve("server.json"), "{\"port\": 8080, \"pid\": 4711}");
+        try (RepositoryCore first = open(RepositorySettings.local(home))) {
+            assertThat(first.catalogue()).isNotNull();
+            assertThatThrownBy(() -> open(RepositorySettings.local(home)))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessageContaining("in use by another process: ");
+        }
     }
 
     @Test
