@@ -16,6 +16,7 @@ import org.tangthu.portal.pages.ErrorPage;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.negotiation.Accept;
 
 /**
  * The last word when nothing else has answered: a page for browsers, a problem document (RFC 9457) for programs, never a
@@ -23,6 +24,8 @@ import org.tangthu.repository.address.Addresses;
  */
 final class ErrorAnswers extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/iiif/", "/sparql", "/data/");
 
     private final Pages pages;
@@ -67,17 +70,18 @@ final class ErrorAnswers extends ErrorReportValve {
         } else {
             Language language = Language.ofQuery(request.getQueryString());
             ErrorPage page = overBudget ? pages.overBudget(status, id, language) : pages.error(status, id, language);
-            response.setContentType("text/html;charset=UTF-8");
+            response.setContentType(HTML + ";charset=UTF-8");
             response.setHeader("Content-Language", language.tag());
             write(response, pages.html(page, "/", language));
         }
     }
 
     private static boolean isProgram(Request request) {
-        String accept = request.getHeader("Accept");
-        return accept == null
-                || !accept.contains("text/html")
-                || FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
+        boolean page = Accept.of(request.getHeaders("Accept"))
+                .best(List.of(ProblemDocument.MEDIA_TYPE, JSON, HTML))
+                .filter(HTML::equals)
+                .isPresent();
+        return !page || FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     private static String detail(int status) {

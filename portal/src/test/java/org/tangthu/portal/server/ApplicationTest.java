@@ -56,6 +56,19 @@ class ApplicationTest {
     }
 
     @Test
+    void anErrorComesInTheFormThatIsWantedMore() throws Exception {
+        assertThat(served.get("/assets/nowhere.js", "Accept", "text/html;q=0.5, application/json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(served.get("/assets/nowhere.js", "Accept", "text/html, */*;q=0.5")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
+                .startsWith("text/html");
+    }
+
+    @Test
     void itIsWellOnceItHasStarted() throws Exception {
         HttpResponse<String> answer = served.get("/health");
         assertThat(answer.body())
