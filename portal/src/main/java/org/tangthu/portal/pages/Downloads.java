@@ -20,11 +20,11 @@ final class Downloads {
         this.edition = edition;
     }
 
-    /** @param hasPages whether there is anything for a manifest to present */
-    List<Download> of(Item item, boolean hasPages) {
+    /** @param hasManifest whether there are pages whose images somebody may see */
+    List<Download> of(Item item, boolean hasManifest) {
         String data = addresses.data(item.ark());
         List<Download> downloads = new ArrayList<>();
-        if (hasPages) {
+        if (hasManifest) {
             downloads.add(new Download(edition.text("download.manifest"), addresses.manifest(item.ark()), MANIFEST));
         }
         downloads.add(new Download("Turtle", data + ".ttl", "text/turtle"));

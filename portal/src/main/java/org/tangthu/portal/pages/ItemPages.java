@@ -31,7 +31,8 @@ final class ItemPages {
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
         Titles titles = Titles.of(item);
-        List<Download> downloads = new Downloads(sources.addresses(), edition).of(item, !pages.isEmpty());
+        List<Download> downloads = new Downloads(sources.addresses(), edition)
+                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item));
         ItemPage page = new ItemPage(
                 head(item, titles, downloads, edition),
                 titles,

@@ -122,6 +122,8 @@ class PagesTest {
         register(rights(AccessLevel.METADATA_ONLY, Optional.empty()));
         assertThat(item(SampleSite.REGISTER).reader()).isEmpty();
         assertThat(item(SampleSite.REGISTER).notices()).isNotEmpty();
+        assertThat(item(SampleSite.REGISTER).downloads())
+                .noneMatch(download -> download.href().contains("/iiif/"));
     }
 
     @Test
