@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
@@ -15,6 +14,7 @@ import org.tangthu.linkeddata.http.SparqlServlet;
 import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.store.RdfGenerations;
+import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
@@ -34,14 +34,16 @@ public final class LinkedData implements AutoCloseable {
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes) {
-        var describer = new Describer(addresses, codes, settings.naan(), settings.metadataLicence());
+        var describer = new Describer(addresses, codes, access, settings.naan(), settings.metadataLicence());
         var vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         var items = new PublicItems(catalogue, access, settings.naan());
-        generations = new Tdb2Generations(settings.folder(), addresses.base());
+        String basis = addresses.base() + "\n" + settings.metadataLicence();
+        generations = new Tdb2Generations(settings.folder(), basis);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary);
+        String edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
         doors.put(new SparqlServlet(generations, settings.sparql(), addresses.sparql()), List.of("/sparql"));
         doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
-        doors.put(new DataServlet(items, describer, addresses), List.of("/data/*"));
+        doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(
                 new VocabularyServlet(vocabulary, catalogue, describer, addresses),
@@ -58,10 +60,14 @@ public final class LinkedData implements AutoCloseable {
         return Map.copyOf(doors);
     }
 
-    /** How many graphs are served: descriptions, and the vocabulary's. Walks an index. */
-    public long count() {
-        try (Stream<String> names = generations.served().names()) {
-            return names.count();
+    /**
+     * Reads one thing of the store that is served, in the same short time however much it holds.
+     *
+     * @throws org.tangthu.linkeddata.store.RdfStoreException if it cannot be read, or lacks even the vocabulary
+     */
+    public void check() {
+        if (generations.served().isEmpty()) {
+            throw new RdfStoreException("The RDF store is empty; make it anew: rebuild --only rdf");
         }
     }
 

@@ -9,12 +9,14 @@ import org.tangthu.linkeddata.http.SparqlLimits;
  *
  * @param folder where the RDF store lives
  * @param naan the authority under which this repository gives ARKs
+ * @param build name of the program's build, part of entity tags
  * @param metadataLicence URI of the licence of the descriptions
  */
-public record LinkedDataSettings(Path folder, String naan, String metadataLicence, SparqlLimits sparql) {
+public record LinkedDataSettings(Path folder, String naan, String build, String metadataLicence, SparqlLimits sparql) {
     public LinkedDataSettings {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(naan);
+        Objects.requireNonNull(build);
         Objects.requireNonNull(metadataLicence);
         Objects.requireNonNull(sparql);
     }

@@ -165,6 +165,15 @@ class DataTest extends ServedLinkedData {
     }
 
     @Test
+    void theGraphStoreNamesTheFormsThatItHas() {
+        var response = server.get("/rdf-graph-store?graph=" + BASE + "/data/" + PUBLISHED, "Accept", "image/png");
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.body())
+                .contains("text/turtle, application/ld+json, application/n-triples, application/rdf+xml")
+                .doesNotContain("TURTLE");
+    }
+
+    @Test
     void theGraphStoreGivesNamedGraphsOnly() {
         assertThat(server.get("/rdf-graph-store?default").statusCode()).isEqualTo(400);
         assertThat(server.get("/rdf-graph-store?graph=http://elsewhere.example/")

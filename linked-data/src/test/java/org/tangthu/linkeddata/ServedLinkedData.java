@@ -46,7 +46,11 @@ abstract class ServedLinkedData {
     @BeforeAll
     void serve(@TempDir Path folder) {
         var settings = new LinkedDataSettings(
-                folder.resolve("rdf"), "99999", LICENCE, new SparqlLimits(Duration.ofSeconds(1), 100, 4_000, 2));
+                folder.resolve("rdf"),
+                "99999",
+                "b1",
+                LICENCE,
+                new SparqlLimits(Duration.ofSeconds(1), 100, 4_000, 16_000_000, 2));
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(settings, catalogue, access, new Addresses(BASE), CodeLists.load());
         project(

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,12 @@ class SparqlTest extends ServedLinkedData {
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
     private static final String TITLE = PREFIXES + "SELECT ?t { ?s dcterms:title ?t . FILTER(lang(?t) = 'vi') "
             + "FILTER(contains(str(?s), '/ark:/')) }";
+    private static final int LARGE_BYTES = 12_000_000;
+    /** 100 rows of 132,000 characters: more than the buffers of a connection can hold. */
+    private static final String LARGE = "SELECT ?z { ?s ?p ?o . BIND('" + "x".repeat(1_000) + "' AS ?x) "
+            + "BIND(CONCAT(?x, ?x, ?x, ?x, ?x, ?x, ?x, ?x, ?x, ?x, ?x) AS ?y) "
+            + "BIND(CONCAT(?y, ?y, ?y, ?y, ?y, ?y, ?y, ?y, ?y, ?y, ?y, ?y) AS ?z) }";
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @ParameterizedTest
@@ -189,12 +198,27 @@ class SparqlTest extends ServedLinkedData {
             strings = {
                 "SELECT (<java:org.apache.jena.sparql.function.library.sha1sum>('x') AS ?x) {}",
                 "SELECT * { ?s ?p ?o } ORDER BY <java:org.apache.jena.sparql.function.library.sha1sum>(?s)",
-                "SELECT * { BIND(<http://www.w3.org/2005/xpath-functions#matches>('a', '(a|aa)+$') AS ?x) }"
+                "SELECT * { BIND(<http://www.w3.org/2005/xpath-functions#matches>('a', '(a|aa)+$') AS ?x) }",
+                "SELECT (sum(<java:org.apache.jena.sparql.function.library.sha1sum>(?o)) AS ?x) { ?s ?p ?o }"
             })
     void functionsBeyondSparqlAreRefused(String query) {
         var response = query(query);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (CALL(<java:org.apache.jena.sparql.function.library.sha1sum>, 'x') AS ?x) {}",
+                "ASK { FILTER(CALL(<http://www.w3.org/2005/xpath-functions#matches>, 'aaa!', '^(a|aa)+$')) }",
+                "SELECT * { LET (?x := 1) }",
+                "SELECT * { ?s ?p ?o } LIMIT 1 + 1"
+            })
+    void whatIsNotSparqlIsRefusedThoughArqKnowsIt(String query) {
+        var response = query(query);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("no query of SPARQL 1.1", "line 1");
     }
 
     @Test
@@ -237,6 +261,7 @@ class SparqlTest extends ServedLinkedData {
                 "SELECT ?s { ?s ?p ?o } GROUP BY (REGEX('TEXT', '^(a|aa)+$') AS ?x)",
                 "ASK { FILTER NOT EXISTS { ?s ?p ?o FILTER(REGEX('TEXT', '^(a|aa)+$')) } }",
                 "SELECT * { { SELECT (REGEX('TEXT', '^(a|aa)+$') AS ?x) {} } }",
+                "SELECT (sum(IF(REGEX('TEXT', '^(a|aa)+$'), 1, 0)) AS ?x) { ?s ?p ?o }",
                 "SELECT (EXISTS { BIND(REGEX('TEXT', '^(a|aa)+$') AS ?y) } AS ?x) {}",
                 "SELECT * { BIND(REGEX('TEXT', '((((a{100}){100}){100}){100}){100}') AS ?x) }"
             })
@@ -328,6 +353,55 @@ class SparqlTest extends ServedLinkedData {
                 .toList();
         assertThat(refused).isNotEmpty().allMatch(response -> response.statusCode() == 503);
         assertThat(query("ASK {}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Timeout(20)
+    void whoDoesNotReadTheAnswerKeepsNobodyElseWaiting() throws IOException {
+        try (var first = server.open();
+                var second = server.open()) {
+            for (Socket socket : List.of(first, second)) {
+                ask(socket, LARGE);
+                assertThat(socket.getInputStream().read()).isPositive();
+            }
+            assertThat(query("ASK {}").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void whoReadsTooSlowlyIsLeft() throws Exception {
+        try (var slow = server.open()) {
+            ask(slow, LARGE);
+            assertThat(slow.getInputStream().read()).isPositive();
+            Thread.sleep(1_500);
+            assertThat(drain(slow.getInputStream())).isLessThan(LARGE_BYTES);
+        }
+        assertThat(query(LARGE).body().length()).isGreaterThan(LARGE_BYTES);
+    }
+
+    @Test
+    void anAnswerOverTheLimitOfBytesIsRefused() {
+        var response = query(LARGE.replace("SELECT ?z", "SELECT ?z (CONCAT(?z, ?z) AS ?w)"));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("longer than 16000000 bytes").hasSizeLessThan(1_000);
+    }
+
+    private static void ask(Socket socket, String query) throws IOException {
+        String request = "GET /sparql?query=" + encode(query) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static long drain(InputStream in) throws IOException {
+        long read = 0;
+        try {
+            for (int count = in.read(new byte[65_536]); count >= 0; count = in.read(new byte[65_536])) {
+                read += count;
+            }
+        } catch (SocketException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
+        return read;
     }
 
     private HttpResponse<String> query(String query, String... headers) {

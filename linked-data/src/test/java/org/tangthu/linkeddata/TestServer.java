@@ -3,6 +3,8 @@ package org.tangthu.linkeddata;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,14 @@ final class TestServer implements AutoCloseable {
         } catch (LifecycleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection whose client takes little before it reads. */
+    Socket open() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress("localhost", tomcat.getConnector().getLocalPort()));
+        return socket;
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.OWL2;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -27,7 +28,7 @@ import org.tangthu.repository.model.Library;
  */
 public final class Describer {
     /** The form of the graphs; raise it with every change of what is said, so that stores are rebuilt. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private final Addresses addresses;
     private final String naan;
@@ -36,13 +37,14 @@ public final class Describer {
 
     /**
      * @param naan the authority under which this repository gives ARKs
+     * @param access tells which items have a manifest
      * @param metadataLicence URI of the licence of the descriptions themselves
      */
-    public Describer(Addresses addresses, CodeLists codes, String naan, String metadataLicence) {
+    public Describer(Addresses addresses, CodeLists codes, AccessPolicy access, String naan, String metadataLicence) {
         this.addresses = addresses;
         this.naan = naan;
         this.prefixes = Prefixes.under(addresses.base());
-        this.items = new ItemDescription(addresses, new Concepts(addresses, codes), metadataLicence);
+        this.items = new ItemDescription(addresses, new Concepts(addresses, codes), access, metadataLicence);
     }
 
     /** The prefixed names to write graphs with. */

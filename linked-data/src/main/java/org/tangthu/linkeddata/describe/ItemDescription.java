@@ -2,6 +2,7 @@ package org.tangthu.linkeddata.describe;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Coded;
@@ -16,18 +17,20 @@ import org.tangthu.repository.model.Title;
 /**
  * An item in Dublin Core terms, schema.org and EDM. The subject is the thing ({@code edm:ProvidedCHO}); {@code
  * #aggregation} is its EDM aggregation, and parts without an identity of their own are {@code #agent-1}, {@code #place-1}
- * and so on. Pages are a count and a link to the manifest. Terms of acquisition and the giver's name stay inside.
+ * and so on. Pages are a count and, where images may be shown, a link to the manifest. Terms of acquisition and the giver's name stay inside.
  */
 final class ItemDescription {
     private static final String IIIF_PRESENTATION = "http://iiif.io/api/presentation";
 
     private final Addresses addresses;
     private final Concepts concepts;
+    private final AccessPolicy access;
     private final String metadataLicence;
 
-    ItemDescription(Addresses addresses, Concepts concepts, String metadataLicence) {
+    ItemDescription(Addresses addresses, Concepts concepts, AccessPolicy access, String metadataLicence) {
         this.addresses = addresses;
         this.concepts = concepts;
+        this.access = access;
         this.metadataLicence = metadataLicence;
     }
 
@@ -196,7 +199,7 @@ final class ItemDescription {
                 .link("edm:provider", library)
                 .link("edm:isShownAt", addresses.item(item.ark()));
         item.rights().statement().filter(Subject::isWebIri).ifPresent(rights -> aggregation.link("edm:rights", rights));
-        if (entry.pageCount() > 0) {
+        if (entry.pageCount() > 0 && access.imagesForSomebody(item)) {
             String manifest = addresses.manifest(item.ark());
             aggregation.link("edm:hasView", manifest);
             subject.link("dcterms:isReferencedBy", manifest)

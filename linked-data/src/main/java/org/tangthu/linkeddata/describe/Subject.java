@@ -57,11 +57,6 @@ final class Subject {
         return add(expand(property), NodeFactory.createURI(iri));
     }
 
-    Subject links(String property, List<String> iris) {
-        iris.forEach(iri -> link(property, iri));
-        return this;
-    }
-
     /** With its language, if it has one. */
     Subject text(String property, LocalizedText text) {
         return add(

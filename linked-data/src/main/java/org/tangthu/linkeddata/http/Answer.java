@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
+import org.tangthu.repository.negotiation.EntityTag;
 
 /** How every door answers: graphs, redirections and plain texts, open to scripts of any origin. */
 final class Answer {
@@ -60,10 +61,9 @@ final class Answer {
     }
 
     /** Whether the client has this version already; if so the answer is done. */
-    static boolean unchanged(HttpServletRequest request, HttpServletResponse response, String tag) {
-        response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        if (known == null || !(known.strip().equals("*") || known.contains(tag.substring(tag.indexOf('"'))))) {
+    static boolean unchanged(HttpServletRequest request, HttpServletResponse response, EntityTag tag) {
+        response.setHeader("ETag", tag.toString());
+        if (!tag.isIn(request.getHeaders("If-None-Match"))) {
             return false;
         }
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

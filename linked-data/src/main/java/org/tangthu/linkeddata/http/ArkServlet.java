@@ -65,7 +65,7 @@ public final class ArkServlet extends Door {
     }
 
     private void see(HttpServletRequest request, HttpServletResponse response, Ark ark, Optional<String> page) {
-        MediaType type = Accept.of(request).best(MediaType.HTML_THEN_RDF).orElse(MediaType.HTML);
+        MediaType type = MediaType.best(request, MediaType.HTML_THEN_RDF).orElse(MediaType.HTML);
         if (type == MediaType.HTML) {
             Answer.see(response, page.map(name -> addresses.page(ark, name)).orElse(addresses.item(ark)));
         } else {

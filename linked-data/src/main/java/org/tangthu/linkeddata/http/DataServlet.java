@@ -3,14 +3,13 @@ package org.tangthu.linkeddata.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.negotiation.EntityTag;
 
 /**
  * {@code /data/{id}} and {@code /data/{id}.ttl}, {@code .jsonld}, {@code .nt}, {@code .rdf}: the description of an item.
@@ -23,11 +22,14 @@ public final class DataServlet extends Door {
     private final transient PublicItems items;
     private final transient Describer describer;
     private final transient Addresses addresses;
+    private final String edition;
 
-    public DataServlet(PublicItems items, Describer describer, Addresses addresses) {
+    /** @param edition names what an answer hangs on besides its item: base, licence, build; letters, digits and hyphens */
+    public DataServlet(PublicItems items, Describer describer, Addresses addresses, String edition) {
         this.items = items;
         this.describer = describer;
         this.addresses = addresses;
+        this.edition = edition;
     }
 
     @Override
@@ -40,9 +42,13 @@ public final class DataServlet extends Door {
             Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", "/data/" + name);
             return;
         }
-        Optional<MediaType> type = fixed.or(() -> Accept.of(request).best(MediaType.RDF_THEN_HTML));
+        Optional<MediaType> type = fixed.or(() -> MediaType.best(request, MediaType.RDF_THEN_HTML));
         if (type.isEmpty()) {
-            Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", forms());
+            Answer.text(
+                    response,
+                    HttpServletResponse.SC_NOT_ACCEPTABLE,
+                    "not.acceptable",
+                    MediaType.list(MediaType.RDF_THEN_HTML));
         } else if (!ark.get().name().equals(name.substring(0, dot < 0 ? name.length() : dot))) {
             Answer.moved(
                     response,
@@ -77,7 +83,7 @@ public final class DataServlet extends Door {
             throws IOException {
         response.setDateHeader("Last-Modified", entry.modified().toEpochMilli());
         links(response, ark);
-        String tag = "W/\"" + Describer.SCHEMA + "-" + entry.sequence() + "-" + type.extension() + "\"";
+        EntityTag tag = new EntityTag(entry.sequence() + "-" + type.extension() + "-" + edition);
         if (!Answer.unchanged(request, response, tag)) {
             write(response, describer.describe(entry), ark, type);
         }
@@ -98,9 +104,5 @@ public final class DataServlet extends Door {
                             + form.mediaType() + "\"");
         }
         response.addHeader("Link", "<" + addresses.item(ark) + ">; rel=\"alternate\"; type=\"text/html\"");
-    }
-
-    private static String forms() {
-        return List.of(MediaType.values()).stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
     }
 }

@@ -29,11 +29,12 @@ public final class GraphStoreServlet extends Door {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getParameter("graph");
-        Optional<MediaType> type = Accept.of(request).best(MediaType.RDF);
+        Optional<MediaType> type = MediaType.best(request, MediaType.RDF);
         if (name == null || name.isBlank()) {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "graph.required", sparql);
         } else if (type.isEmpty()) {
-            Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", MediaType.RDF);
+            Answer.text(
+                    response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", MediaType.list(MediaType.RDF));
         } else {
             Graph graph = generations.served().graph(name);
             if (graph.isEmpty()) {

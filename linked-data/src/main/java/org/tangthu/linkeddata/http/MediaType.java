@@ -1,8 +1,11 @@
 package org.tangthu.linkeddata.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.RDFFormat;
+import org.tangthu.repository.negotiation.Accept;
 
 /** The forms in which a description is offered, in the order of our preference. */
 enum MediaType {
@@ -29,6 +32,16 @@ enum MediaType {
     /** By file extension; only forms of RDF have one in addresses. */
     static Optional<MediaType> ofExtension(String extension) {
         return RDF.stream().filter(type -> type.extension.equals(extension)).findFirst();
+    }
+
+    /** The form that a client wants most, the earlier of equals; empty if it accepts none. */
+    static Optional<MediaType> best(HttpServletRequest request, List<MediaType> offers) {
+        return Accept.of(request.getHeaders("Accept")).best(offers, MediaType::names);
+    }
+
+    /** For a sentence. */
+    static String list(List<MediaType> types) {
+        return types.stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
     }
 
     /** Under which names clients ask for it; the first is its own. */

@@ -2,12 +2,15 @@ package org.tangthu.linkeddata.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -55,8 +58,20 @@ final class QueryRules extends OpVisitorBase {
         order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, expressions));
     }
 
+    @Override
+    public void visit(OpGroup group) {
+        // Nor below SUM, MAX and the others; COUNT(*) has nothing below.
+        group.getAggregators().stream()
+                .flatMap(each -> Stream.ofNullable(each.getAggregator().getExprList()))
+                .flatMap(list -> list.getList().stream())
+                .forEach(each -> Walker.walk(each, this, expressions));
+    }
+
     private void check(ExprFunctionN function) {
         String iri = function.getFunctionIRI();
+        if (function instanceof E_Call) {
+            refusal = "CALL is not allowed: it is no part of SPARQL 1.1";
+        }
         if (function instanceof E_Function && FUNCTIONS.stream().noneMatch(iri::startsWith)) {
             refusal = "the function <" + iri + "> is not allowed; those of SPARQL 1.1 are";
         }

@@ -32,19 +32,23 @@ import org.tangthu.linkeddata.store.RdfStoreException;
  * {@code /sparql}: the query half of the SPARQL 1.1 Protocol by Fuseki's own processor: GET, and POST as a form or as
  * {@code application/sparql-query}; every standard result format. No update, no SERVICE; dataset clauses choose among our
  * graphs and never fetch. Without a query: the service description. The servlet is not dispatched by Fuseki's filter, so
- * that each query holds the generation of the store that it began with.
+ * that each query holds the generation of the store that it began with, and lets go of it and of its slot before the
+ * answer is sent: who reads slowly keeps nobody else waiting.
  */
 public final class SparqlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SparqlServlet.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
     private static final long SPILL_ROWS = 50_000;
+    private static final int SOON = 5;
+    private static final int LATER = 30;
 
     private final transient RdfGenerations generations;
     private final transient SparqlLimits limits;
     private final transient PublicQueries queries;
     private final transient Context context = new Context();
     private final transient Semaphore slots;
+    private final transient Outbox outbox;
     private final transient ScheduledThreadPoolExecutor clock;
     private final String address;
 
@@ -54,6 +58,7 @@ public final class SparqlServlet extends HttpServlet {
         this.limits = limits;
         this.queries = new PublicQueries(limits);
         this.slots = new Semaphore(limits.slots());
+        this.outbox = new Outbox(2L * limits.slots() * limits.answerBytes(), limits.time());
         this.address = address;
         this.clock = new ScheduledThreadPoolExecutor(1, SparqlServlet::clockThread);
         clock.setRemoveOnCancelPolicy(true);
@@ -89,7 +94,7 @@ public final class SparqlServlet extends HttpServlet {
             return;
         }
         Answer.open(response);
-        Optional<MediaType> type = Accept.of(request).best(MediaType.RDF);
+        Optional<MediaType> type = MediaType.best(request, MediaType.RDF);
         Answer.graph(response, ServiceDescription.of(address), type.orElse(MediaType.TURTLE));
     }
 
@@ -115,21 +120,26 @@ public final class SparqlServlet extends HttpServlet {
     private void run(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer.open(response);
         if (!slots.tryAcquire()) {
-            away(response, 5);
+            away(response, SOON);
             return;
         }
+        GatheredAnswer answer = new GatheredAnswer(response, limits.answerBytes());
         try (Deadline deadline = new Deadline(clock, limits.time().toMillis())) {
             generations.served().read(dataset -> {
-                HttpAction action = action(dataset, request, response);
+                HttpAction action = action(dataset, request, answer);
                 QC.setFactory(action.getContext(), deadline.executors());
                 ActionExecLib.execAction(action, queries);
                 return null;
             });
         } catch (RdfStoreException e) {
             LOG.warn(e.getMessage(), e);
-            away(response, 30);
+            away(response, LATER);
+            return;
         } finally {
             slots.release();
+        }
+        if (!outbox.send(answer)) {
+            away(response, SOON);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
@@ -42,11 +41,15 @@ public final class VocabularyServlet extends Door {
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(path.substring(dot + 1));
         String bare = fixed.isPresent() ? path.substring(0, dot) : path;
         Optional<Thing> thing = concept(bare).or(() -> entity(bare));
-        Optional<MediaType> type = fixed.or(() -> Accept.of(request).best(MediaType.RDF_THEN_HTML));
+        Optional<MediaType> type = fixed.or(() -> MediaType.best(request, MediaType.RDF_THEN_HTML));
         if (thing.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", path);
         } else if (type.isEmpty()) {
-            Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", forms());
+            Answer.text(
+                    response,
+                    HttpServletResponse.SC_NOT_ACCEPTABLE,
+                    "not.acceptable",
+                    MediaType.list(MediaType.RDF_THEN_HTML));
         } else if (type.get() != MediaType.HTML) {
             Answer.graph(response, thing.get().graph(), type.get());
         } else if (thing.get().page().isPresent()) {
@@ -80,10 +83,6 @@ public final class VocabularyServlet extends Door {
                     case AGENT, ITEM -> Optional.empty();
                 };
         return new Thing(addresses.subject(entity), describer.describe(entry), page);
-    }
-
-    private static String forms() {
-        return MediaType.RDF_THEN_HTML.stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
     }
 
     /**

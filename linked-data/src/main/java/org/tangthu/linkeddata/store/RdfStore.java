@@ -28,6 +28,9 @@ public interface RdfStore extends AutoCloseable {
      */
     Stream<String> names();
 
+    /** Whether there is no graph at all. Reads one statement at most. */
+    boolean isEmpty();
+
     /**
      * Runs a reader, which begins and ends its own transaction. The store stays open until the reader returns. The
      * default graph of a query is the union of all named graphs.

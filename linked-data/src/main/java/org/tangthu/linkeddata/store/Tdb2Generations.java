@@ -17,7 +17,7 @@ public final class Tdb2Generations implements RdfGenerations {
     private volatile RdfStore served;
 
     /**
-     * @param basis what all data hangs on besides the journal (the base of all IRIs): data made for another basis counts
+     * @param basis what all data hangs on besides the journal (the base of all IRIs, the licence): data made for another basis counts
      *     as not there
      */
     public Tdb2Generations(Path folder, String basis) {

@@ -83,6 +83,11 @@ public final class Tdb2RdfStore implements RdfStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        return read(data -> Txn.calculateRead(data, () -> !data.find().hasNext()));
+    }
+
+    @Override
     public <T> T read(Function<DatasetGraph, T> reader) {
         enter();
         try {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -20,21 +22,29 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.linkeddata.Samples;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.SampleEntities;
 
 class DescriberTest {
     private static final String BASE = "https://library.example.vn";
     private static final String ITEM = BASE + "/ark:/99999/" + Samples.ark(0).name();
 
     private final CodeLists codes = CodeLists.load();
-    private final Describer describer =
-            new Describer(new Addresses(BASE), codes, "99999", "http://creativecommons.org/licenses/by/4.0/");
+    private final Describer describer = new Describer(
+            new Addresses(BASE),
+            codes,
+            new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
+            "99999",
+            "http://creativecommons.org/licenses/by/4.0/");
 
     @ParameterizedTest
     @CsvSource(
@@ -123,6 +133,17 @@ class DescriberTest {
         assertSays(graph, ITEM, "tt:pageImages", "'0'^^xsd:nonNegativeInteger");
         assertThat(graph.contains(Node.ANY, iri("http://www.europeana.eu/schemas/edm/hasView"), Node.ANY))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AccessLevel.class,
+            names = {"METADATA_ONLY", "PRESERVATION"})
+    void whereNobodyMaySeeImagesThereIsNoManifestEither(AccessLevel level) {
+        Graph graph = describe(SampleEntities.item(1, level), 2);
+        assertThat(graph.find().mapWith(Triple::getObject).toList())
+                .extracting(Node::toString)
+                .noneMatch(text -> text.contains("/manifest"));
     }
 
     @Test

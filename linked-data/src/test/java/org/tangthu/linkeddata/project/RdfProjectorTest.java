@@ -45,12 +45,14 @@ class RdfProjectorTest {
 
     @BeforeEach
     void open() {
+        var access = new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC);
         generations = new Tdb2Generations(folder, BASE);
         projector = new RdfProjector(
                 generations,
                 catalogue,
-                new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
-                new Describer(new Addresses(BASE), codes, "99999", "http://creativecommons.org/licenses/by/4.0/"),
+                access,
+                new Describer(
+                        new Addresses(BASE), codes, access, "99999", "http://creativecommons.org/licenses/by/4.0/"),
                 new Vocabulary(BASE, codes.schemes()));
         projector.open(1).close();
         projector.serve(1);

@@ -53,6 +53,15 @@ abstract class RdfStoreContract {
     }
 
     @Test
+    void itIsEmptyUntilAGraphIsWrittenAndAfterTheLastIsRemoved() {
+        assertThat(store.isEmpty()).isTrue();
+        store.replace(Map.of(A, graph("<s> <p> <o> .")));
+        assertThat(store.isEmpty()).isFalse();
+        store.replace(Map.of(A, Graph.emptyGraph));
+        assertThat(store.isEmpty()).isTrue();
+    }
+
+    @Test
     void anUnknownGraphIsEmpty() {
         assertThat(store.graph(A).isEmpty()).isTrue();
         assertThat(names()).isEmpty();

@@ -74,7 +74,7 @@ public final class Application implements AutoCloseable {
                 "api",
                 jersey(new ApiApplication(services.repository(), services.projections(), services.deposits())),
                 "/api/*");
-        web.mount("pages", jersey(new PagesApplication(pages)), "/*");
+        web.mount("pages", jersey(new PagesApplication(pages, services.build())), "/*");
         web.start();
         services.awaitServing(OPENING_PATIENCE);
         cleanup.add(home.announce(new ServerInfo(

@@ -17,7 +17,7 @@ final class HealthChecks {
         List<HealthCheck> checks = new ArrayList<>(List.of(
                 HealthCheck.of("sql", () -> repository.journal().last()),
                 HealthCheck.of("ocfl", () -> firstObject(repository)),
-                HealthCheck.of("rdf", () -> services.linkedData().count()),
+                HealthCheck.of("rdf", () -> services.linkedData().check()),
                 HealthCheck.of("search", () -> services.search().ask())));
         ProjectionRunner projections = services.projections();
         for (String name : projections.names()) {

@@ -13,6 +13,7 @@ import org.tangthu.iiif.IiifSettings;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.ontologies.CodeLists;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
@@ -27,6 +28,7 @@ import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Ingest;
+import org.tangthu.repository.negotiation.BuildToken;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
@@ -40,7 +42,10 @@ import org.tangthu.repository.text.PageTexts;
 public final class Services implements AutoCloseable {
     private static final int LARGEST_QUERY = 64 * 1024;
     private static final int MOST_ROWS = 10_000;
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
+    private final String build =
+            BuildToken.of(Services.class, Iiif.class, LinkedData.class, RepositoryCore.class, CodeLists.class);
     private final Cleanup cleanup;
     private final RepositoryCore repository;
     private final PageTexts texts;
@@ -65,15 +70,21 @@ public final class Services implements AutoCloseable {
                 new LinkedDataSettings(
                         home.resolve("rdf"),
                         naan,
+                        build,
                         configuration.site().metadataLicence(),
                         new SparqlLimits(
-                                engines.sparqlTimeout(), MOST_ROWS, LARGEST_QUERY, engines.sparqlConcurrent())),
+                                engines.sparqlTimeout(),
+                                MOST_ROWS,
+                                LARGEST_QUERY,
+                                LARGEST_ANSWER,
+                                engines.sparqlConcurrent())),
                 repository.catalogue(),
                 repository.access(),
                 addresses,
                 repository.codes()));
         iiif = cleanup.add(new Iiif(
-                IiifSettings.standard(home.resolve("images"), naan, engines.previewPixels(), engines.imageQuality()),
+                IiifSettings.standard(
+                        home.resolve("images"), naan, engines.previewPixels(), engines.imageQuality()),
                 repository.catalogue(),
                 repository.objects(),
                 repository.access(),
@@ -154,6 +165,11 @@ public final class Services implements AutoCloseable {
 
     private static boolean opening(ProjectionStatus projection) {
         return projection.generation() == 0 && projection.lastError().isEmpty();
+    }
+
+    /** Names the build of the program that is running. */
+    String build() {
+        return build;
     }
 
     public RepositoryCore repository() {

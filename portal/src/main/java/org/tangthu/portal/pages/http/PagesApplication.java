@@ -10,8 +10,9 @@ import org.tangthu.portal.pages.Pages;
  * gets its page from here too.
  */
 public final class PagesApplication extends ResourceConfig {
-    public PagesApplication(Pages pages) {
-        Responses responses = new Responses(pages, Build.name());
+    /** @param build name of the program's build, part of entity tags */
+    public PagesApplication(Pages pages, String build) {
+        Responses responses = new Responses(pages, build);
         register(PagesResource.class);
         register(new AbstractBinder() {
             @Override

@@ -23,7 +23,7 @@ final class PagesServer implements AutoCloseable {
         tomcat.setPort(0);
         Context context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "assets", new AssetServlet(Assets.load())).addMapping("/assets/*");
-        Tomcat.addServlet(context, "pages", new ServletContainer(new PagesApplication(pages)))
+        Tomcat.addServlet(context, "pages", new ServletContainer(new PagesApplication(pages, "b1")))
                 .addMapping("/*");
         tomcat.getConnector();
         tomcat.start();
