@@ -38,7 +38,15 @@ public final class Iiif implements AutoCloseable {
         PyramidStore pyramids = new PyramidStore();
         PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
         projector = new ImagesProjector(
-                settings.folder(), settings.pyramids(), writer, pyramids, catalogue, objects, settings.naan(), clock);
+                settings.folder(),
+                settings.pyramids(),
+                writer,
+                pyramids,
+                catalogue,
+                objects,
+                policy,
+                settings.naan(),
+                clock);
         Items items = new Items(catalogue, policy, settings.naan(), clock);
         PixelBudget budget = new PixelBudget(settings.requestPixels());
         ImageService images = new ImageService(items, policy, pyramids, settings.images(), budget);
@@ -51,8 +59,8 @@ public final class Iiif implements AutoCloseable {
                 settings.images(),
                 settings.pyramids().tileSize());
         servlets = Map.of(
-                ImageServlet.PATH + "/*", new ImageServlet(images, addresses),
-                PresentationServlet.PATH + "/*", new PresentationServlet(presentation));
+                ImageServlet.PATH + "/*", new ImageServlet(images, addresses, settings.build()),
+                PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
     }
 
     /** Makes the images of items; closed with this object. */

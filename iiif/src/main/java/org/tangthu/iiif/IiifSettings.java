@@ -9,12 +9,14 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
  *
  * @param folder for pyramids
  * @param naan the authority under which the names in addresses are ARKs
+ * @param build name of the program's build, part of entity tags
  * @param requestPixels held in memory at one time for all answers being made
  * @param masterPixels held in memory at one time for all pyramids being made
  */
 public record IiifSettings(
         Path folder,
         String naan,
+        String build,
         PyramidSettings pyramids,
         ImageSettings images,
         long requestPixels,
@@ -28,10 +30,16 @@ public record IiifSettings(
      * @param previewPixels longer side of previews; from the size of a tile upwards every preview stands ready
      * @param quality of all JPEG, 1 to 100
      */
-    public static IiifSettings standard(Path folder, String naan, int previewPixels, int quality) {
+    public static IiifSettings standard(Path folder, String naan, String build, int previewPixels, int quality) {
         PyramidSettings pyramids = PyramidSettings.ofQuality(quality);
         long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
         return new IiifSettings(
-                folder, naan, pyramids, new ImageSettings(LARGEST_ANSWER, previewPixels, quality), pixels, pixels);
+                folder,
+                naan,
+                build,
+                pyramids,
+                new ImageSettings(LARGEST_ANSWER, previewPixels, quality),
+                pixels,
+                pixels);
     }
 }

@@ -3,7 +3,7 @@ package org.tangthu.iiif.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.Arrays;
+import org.tangthu.repository.negotiation.EntityTag;
 
 /** Conditional requests (RFC 9110, section 13), by weak validators: an answer is the same, if not byte for byte. */
 public final class Conditional {
@@ -12,11 +12,10 @@ public final class Conditional {
     /**
      * Sets the validators, and the status 304 if the client's copy is still good.
      *
-     * @param tag without quotes
      * @return whether the answer is thereby complete
      */
     public static boolean notModified(
-            HttpServletRequest request, HttpServletResponse response, String tag, Instant modified) {
+            HttpServletRequest request, HttpServletResponse response, EntityTag tag, Instant modified) {
         response.setDateHeader("Last-Modified", modified.toEpochMilli());
         if (notModified(request, response, tag)) {
             return true;
@@ -25,24 +24,15 @@ public final class Conditional {
         return !tagged && notSince(request, modified) && complete(response);
     }
 
-    /** The same for what has no known date. */
-    public static boolean notModified(HttpServletRequest request, HttpServletResponse response, String tag) {
-        response.setHeader("ETag", "W/\"" + tag + "\"");
-        String known = request.getHeader("If-None-Match");
-        return known != null && matches(known, tag) && complete(response);
+    /** The same for what hangs on more than one date. */
+    public static boolean notModified(HttpServletRequest request, HttpServletResponse response, EntityTag tag) {
+        response.setHeader("ETag", tag.toString());
+        return tag.isIn(request.getHeaders("If-None-Match")) && complete(response);
     }
 
     private static boolean complete(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return true;
-    }
-
-    private static boolean matches(String known, String tag) {
-        return known.equals("*")
-                || Arrays.stream(known.split(","))
-                        .map(String::strip)
-                        .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-                        .anyMatch(value -> value.equals('"' + tag + '"'));
     }
 
     private static boolean notSince(HttpServletRequest request, Instant modified) {

@@ -16,12 +16,15 @@ import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.negotiation.Accept;
 
 /**
  * A read-only door. Answers GET and HEAD, lets scripts of every site read (CORS), and turns this module's exceptions
  * into statuses with one line of text.
  */
 public abstract class IiifServlet extends HttpServlet {
+    protected static final String JSON = "application/json";
+    protected static final String LINKED_DATA = "application/ld+json";
     private static final Logger LOG = LoggerFactory.getLogger(IiifServlet.class);
     private static final long serialVersionUID = 1L;
 
@@ -99,6 +102,14 @@ public abstract class IiifServlet extends HttpServlet {
     protected static Visitor visitor(HttpServletRequest request) {
         return Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
                 .orElse(Visitor.ANONYMOUS);
+    }
+
+    /** Whether the client wants this media type rather than the one it gets otherwise. */
+    protected static boolean asksFor(HttpServletRequest request, String mediaType, String otherwise) {
+        return Accept.of(request.getHeaders("Accept"))
+                .best(List.of(otherwise, mediaType))
+                .filter(mediaType::equals)
+                .isPresent();
     }
 
     /** Sends bytes. */

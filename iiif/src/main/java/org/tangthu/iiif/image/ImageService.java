@@ -115,13 +115,19 @@ public final class ImageService {
             return image;
         }
 
-        /** @param cut the request as this image resolves it */
-        public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
-            Optional<ByteRange> stored = offering.level().isPresent()
+        /** The answer if it stands ready, found without decoding anything. */
+        public Optional<ImageAnswer.Stored> stored(ImageRequest request, ImageRequest.Cut cut) {
+            Optional<ByteRange> range = offering.level().isPresent()
                     ? StoredTiles.find(pyramid, offering.level().getAsInt(), request, cut)
                     : Optional.empty();
+            return range.map(bytes -> new ImageAnswer.Stored(pyramid.file(), bytes));
+        }
+
+        /** @param cut the request as this image resolves it */
+        public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
+            Optional<ImageAnswer.Stored> stored = stored(request, cut);
             return stored.isPresent()
-                    ? new ImageAnswer.Stored(pyramid.file(), stored.get())
+                    ? stored.get()
                     : new ImageAnswer.Rendered(renderer.render(pyramid, offering, request, cut));
         }
     }

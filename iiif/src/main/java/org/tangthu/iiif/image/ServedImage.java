@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param levels how many times the size can be halved and still be served ready
  * @param rights URI of a rights statement or licence
  * @param modified when its pixels were made
- * @param fingerprint changes whenever any answer could
+ * @param fingerprint changes whenever the pixels do
  * @param open whether everybody may see it, so that any cache may keep it
  */
 public record ServedImage(

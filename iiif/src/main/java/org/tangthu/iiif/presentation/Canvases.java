@@ -9,7 +9,10 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 
-/** Makes the canvas of a page: the size of its master, painted with its image service. */
+/**
+ * Makes the canvas of a page: the size of its master, painted with its image service, or where only the preview is open
+ * to everybody, with that of the preview, so that every viewer can show what it is given.
+ */
 final class Canvases {
     private final Addresses addresses;
     private final Labels labels;
@@ -30,10 +33,11 @@ final class Canvases {
     Map<String, Object> fill(Map<String, Object> resource, Ark ark, Page page, boolean guarded) {
         String canvas = addresses.canvas(ark, page.name());
         Dimensions size = size(page);
+        Dimensions painted = guarded ? preview(page) : size;
+        String service = service(ark, page, guarded);
         Map<String, Object> annotation = Resource.of(canvas + "/painting", "Annotation");
         annotation.put("motivation", "painting");
-        String service = addresses.imageService(ark, page.name());
-        annotation.put("body", image(service, service + "/full/max/0/default.jpg", size));
+        annotation.put("body", image(service, service + "/full/max/0/default.jpg", painted));
         annotation.put("target", canvas);
         Map<String, Object> painting = Resource.of(canvas + "/page", "AnnotationPage");
         painting.put("items", List.of(annotation));
@@ -47,12 +51,17 @@ final class Canvases {
 
     /** A small image that stands ready: the smallest level of the pyramid, or the preview of a guarded page. */
     Map<String, Object> thumbnail(Ark ark, Page page, boolean guarded) {
-        String service =
-                guarded ? addresses.previewService(ark, page.name()) : addresses.imageService(ark, page.name());
-        Dimensions size = guarded
-                ? Offering.preview(size(page), tileSize, images.previewPixels()).size()
-                : size(page).halvedInto(tileSize);
+        String service = service(ark, page, guarded);
+        Dimensions size = guarded ? preview(page) : size(page).halvedInto(tileSize);
         return image(service, "%s/full/%d,%d/0/default.jpg".formatted(service, size.width(), size.height()), size);
+    }
+
+    private String service(Ark ark, Page page, boolean guarded) {
+        return guarded ? addresses.previewService(ark, page.name()) : addresses.imageService(ark, page.name());
+    }
+
+    private Dimensions preview(Page page) {
+        return Offering.preview(size(page), tileSize, images.previewPixels()).size();
     }
 
     private LanguageMap label(Page page) {

@@ -63,10 +63,7 @@ public final class Presentation {
         Map<String, Object> json =
                 manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guarded);
         int libraryVersion = library.map(CatalogueEntry::version).orElse(0);
-        return new Document(
-                json,
-                tag(view, guarded) + "-" + libraryVersion,
-                Optional.of(view.entry().modified()));
+        return new Document(json, tag(view, guarded) + "-" + libraryVersion);
     }
 
     /** @throws NotFoundException if there is no such page, or the item has no manifest */
@@ -80,7 +77,7 @@ public final class Presentation {
                         found,
                         guarded))
                 .orElseThrow(() -> new NotFoundException("The item has no such page"));
-        return new Document(json, tag(view, guarded), Optional.of(view.entry().modified()));
+        return new Document(json, tag(view, guarded));
     }
 
     private ItemView shown(String name) {
@@ -152,7 +149,7 @@ public final class Presentation {
             json.put("summary", summary);
         }
         json.put("items", parts);
-        return new Document(json, Integer.toHexString(json.hashCode()), Optional.empty());
+        return new Document(json, Integer.toHexString(json.hashCode()));
     }
 
     private Map<String, Object> link(Collection collection) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tangthu.iiif.pyramid.PyramidFolder;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -19,18 +20,20 @@ final class ImageHoldings implements Holdings {
     private final PyramidFolder folder;
     private final Superseded superseded;
     private final Catalogue catalogue;
+    private final AccessPolicy access;
     private final String naan;
 
-    ImageHoldings(PyramidFolder folder, Superseded superseded, Catalogue catalogue, String naan) {
+    ImageHoldings(PyramidFolder folder, Superseded superseded, Catalogue catalogue, AccessPolicy access, String naan) {
         this.folder = folder;
         this.superseded = superseded;
         this.catalogue = catalogue;
+        this.access = access;
         this.naan = naan;
     }
 
     @Override
     public boolean expects(CatalogueEntry head) {
-        return head.entity() instanceof Item item && head.pageCount() > 0 && ImagesProjection.isShown(item);
+        return head.entity() instanceof Item item && head.pageCount() > 0 && access.imagesForSomebody(item);
     }
 
     @Override

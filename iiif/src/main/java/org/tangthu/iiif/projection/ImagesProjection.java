@@ -1,6 +1,7 @@
 package org.tangthu.iiif.projection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +15,11 @@ import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.JournalEntry;
-import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -34,6 +35,7 @@ final class ImagesProjection implements Projection {
     private final Superseded superseded;
     private final Catalogue catalogue;
     private final ObjectStore objects;
+    private final AccessPolicy access;
     private volatile boolean hurried;
 
     ImagesProjection(
@@ -41,12 +43,14 @@ final class ImagesProjection implements Projection {
             PyramidWriter writer,
             Superseded superseded,
             Catalogue catalogue,
-            ObjectStore objects) {
+            ObjectStore objects,
+            AccessPolicy access) {
         this.folder = folder;
         this.writer = writer;
         this.superseded = superseded;
         this.catalogue = catalogue;
         this.objects = objects;
+        this.access = access;
     }
 
     @Override
@@ -74,7 +78,7 @@ final class ImagesProjection implements Projection {
         }
         Item item = (Item) entry.get().entity();
         String name = item.ark().name();
-        List<Page> pages = isShown(item) ? catalogue.pages(id).pages() : List.of();
+        List<Page> pages = access.imagesForSomebody(item) ? catalogue.pages(id).pages() : List.of();
         Set<Path> wanted = new HashSet<>();
         List<String> failures = new ArrayList<>();
         for (Page page : pages) {
@@ -108,20 +112,13 @@ final class ImagesProjection implements Projection {
         hurried = true;
     }
 
-    /** Whether its images may be shown to anybody at all. */
-    static boolean isShown(Item item) {
-        AccessLevel level = item.rights().access();
-        return level != AccessLevel.METADATA_ONLY && level != AccessLevel.PRESERVATION;
-    }
-
     /** @return why it could not be made, if the master is to blame */
     private Optional<String> make(String id, Page page, Path target) throws IOException, InterruptedException {
-        StoredFile master = objects.file(id, page.master().path())
-                .orElseThrow(() -> new IiifException("%s: the master %s is missing from the object store"
-                        .formatted(id, page.master().path())));
         Files.createDirectories(target.getParent());
         Files.createDirectories(folder.scratch());
         try {
+            StoredFile master = objects.file(id, page.master().path())
+                    .orElseThrow(() -> new BrokenImageException("The master is missing from the object store"));
             if (master.local().isPresent()) {
                 writer.write(folder.settings(), master.local().get(), folder.scratch(), target);
             } else {
@@ -136,7 +133,7 @@ final class ImagesProjection implements Projection {
     private void writeFetched(StoredFile master, Path target) throws IOException, InterruptedException {
         Path copy = Files.createTempFile(folder.scratch(), "master", "");
         try {
-            try (var in = master.open()) {
+            try (InputStream in = FetchedMaster.open(master)) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             writer.write(folder.settings(), copy, folder.scratch(), target);

@@ -14,6 +14,7 @@ import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.ObjectStore;
@@ -37,6 +38,7 @@ public final class ImagesProjector implements Projector {
     private final Superseded superseded;
     private final Catalogue catalogue;
     private final ObjectStore objects;
+    private final AccessPolicy access;
     private final String naan;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pyramid-sweeper");
@@ -57,6 +59,7 @@ public final class ImagesProjector implements Projector {
             PyramidStore store,
             Catalogue catalogue,
             ObjectStore objects,
+            AccessPolicy access,
             String naan,
             Clock clock) {
         this.root = root.toAbsolutePath();
@@ -66,6 +69,7 @@ public final class ImagesProjector implements Projector {
         this.superseded = new Superseded(this.root, clock, store::forget);
         this.catalogue = catalogue;
         this.objects = objects;
+        this.access = access;
         this.naan = naan;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
@@ -108,7 +112,7 @@ public final class ImagesProjector implements Projector {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for pyramids cannot be made: " + folder.root(), e);
         }
-        return new ImagesProjection(folder, writer, superseded, catalogue, objects);
+        return new ImagesProjection(folder, writer, superseded, catalogue, objects, access);
     }
 
     @Override
@@ -130,7 +134,7 @@ public final class ImagesProjector implements Projector {
 
     @Override
     public Optional<Holdings> holdings() {
-        return served.map(folder -> new ImageHoldings(folder, superseded, catalogue, naan));
+        return served.map(folder -> new ImageHoldings(folder, superseded, catalogue, access, naan));
     }
 
     private Optional<PyramidFolder> find(int generation) {

@@ -46,7 +46,8 @@ public final class PyramidWriter implements AutoCloseable {
      * written, and a crash leaves at most a file in {@code scratch}.
      *
      * @param target in an existing folder on the same volume as {@code scratch}
-     * @throws BrokenImageException if the master cannot be used
+     * @throws BrokenImageException if the master cannot be read or used
+     * @throws IOException if the pyramid cannot be written
      */
     public void write(PyramidSettings settings, Path master, Path scratch, Path target)
             throws IOException, InterruptedException {
@@ -62,7 +63,7 @@ public final class PyramidWriter implements AutoCloseable {
 
     private void writeTo(Path unfinished, PyramidSettings settings, Path master)
             throws IOException, InterruptedException {
-        try (MasterSource source = Masters.open(master);
+        try (MasterSource source = open(master);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
             var tiles = new TileQueue(encoders, settings.quality(), cores * TILES_UNDER_WAY_PER_CORE, file);
@@ -74,6 +75,14 @@ public final class PyramidWriter implements AutoCloseable {
                 tiles.cancel();
             }
             file.finish(levels, source.channels(), profile(source.channels()));
+        }
+    }
+
+    private static MasterSource open(Path master) {
+        try {
+            return Masters.open(master);
+        } catch (IOException e) {
+            throw new BrokenImageException("The master cannot be read: " + e, e);
         }
     }
 

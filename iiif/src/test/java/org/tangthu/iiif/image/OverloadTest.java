@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.iiif.Iiif;
+import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.testing.TestRepository;
 import org.tangthu.iiif.testing.TestServer;
 import org.tangthu.repository.model.Item;
@@ -49,6 +50,27 @@ class OverloadTest {
                 served += response.statusCode() == 200 ? 1 : 0;
             }
             assertThat(served).isPositive();
+        }
+    }
+
+    @Test
+    void headIsAnsweredWithoutMakingTheImage(@TempDir Path folder) throws Exception {
+        TestRepository repository = new TestRepository(folder);
+        IiifSettings usual = repository.settings(85, "b1");
+        IiifSettings withoutRoom = new IiifSettings(
+                usual.folder(), usual.naan(), usual.build(), usual.pyramids(), usual.images(), 1_024, 1_000_000);
+        try (Iiif iiif = repository.iiif(withoutRoom);
+                TestServer server = new TestServer(folder, iiif.servlets())) {
+            repository.put(item, new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY));
+            repository.project(iiif, item);
+
+            assertThat(server.get(address("/full/300,/0/default.jpg")).statusCode())
+                    .as("no room to make it")
+                    .isEqualTo(400);
+            HttpResponse<byte[]> head = server.send("HEAD", address("/full/300,/0/default.jpg"));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().map())
+                    .containsKeys("content-type", "etag", "link", "cache-control", "last-modified");
         }
     }
 

@@ -172,6 +172,57 @@ class PresentationApiTest {
     }
 
     @Test
+    void everybodySeesTheImagesThatACanvasIsPaintedWith() throws Exception {
+        JsonNode guarded = painting(manifest(embargoed));
+        assertThat(guarded.path("id").asText()).endsWith(".0001.preview/full/max/0/default.jpg");
+        assertThat(guarded.path("service").path(0).path("id").asText()).endsWith(".0001.preview");
+        assertThat(guarded.path("width").asInt()).isEqualTo(250);
+        assertThat(guarded.path("height").asInt()).isEqualTo(375);
+
+        JsonNode free = painting(manifest(open));
+        assertThat(free.path("service").path(0).path("id").asText()).endsWith(".0001");
+        assertThat(free.path("width").asInt()).isEqualTo(2000);
+    }
+
+    private static JsonNode painting(JsonNode manifest) {
+        JsonNode page = manifest.path("items").path(0).path("items").path(0);
+        return page.path("items").path(0).path("body");
+    }
+
+    @Test
+    void theMediaTypeIsTheOneThatIsWantedMore() {
+        assertThat(type("application/json;q=0.9, application/ld+json;q=0.8")).startsWith("application/json");
+        assertThat(type("application/json;q=0.1, application/ld+json")).startsWith("application/ld+json");
+        assertThat(type("*/*")).startsWith("application/ld+json");
+        assertThat(type("text/html")).startsWith("application/ld+json");
+    }
+
+    private String type(String accept) {
+        return server.get(address(open), "Accept", accept)
+                .headers()
+                .firstValue("Content-Type")
+                .orElseThrow();
+    }
+
+    @Test
+    void whatAnotherBuildToldIsAskedForAnew(@TempDir Path folder) throws Exception {
+        for (String path : List.of(address(open), "/iiif/presentation/3/collection/han-nom")) {
+            String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+            try (Iiif upgraded = repository.iiif(repository.settings(85, "b2"));
+                    TestServer serving = new TestServer(folder, upgraded.servlets())) {
+                assertThat(serving.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void noDateSaysWhenAManifestChanged() {
+        assertThat(server.get(address(open)).headers().firstValue("Last-Modified"))
+                .as("the library's name and the end of an embargo change it too")
+                .isEmpty();
+    }
+
+    @Test
     void aCanvasHasAnAddressOfItsOwn() throws Exception {
         String path = "/iiif/presentation/3/" + open.ark().name() + "/canvas/0002";
         JsonNode canvas = json(server.get(path));

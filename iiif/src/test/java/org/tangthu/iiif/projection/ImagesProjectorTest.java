@@ -1,13 +1,14 @@
 package org.tangthu.iiif.projection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,8 +118,7 @@ class ImagesProjectorTest {
     @Test
     void aBrokenMasterIsNamedAndTheOtherPagesAreMade() throws Exception {
         Page sound = repository.put(item, TestPictures.colour(300, 200)).pages().get(0);
-        Page broken = repository.page(
-                item, "0002", "\u0089PNG, and nothing else at all, no".getBytes(StandardCharsets.ISO_8859_1));
+        Page broken = repository.page(item, "0002", "\u0089PNG, and nothing else at all, no".getBytes(ISO_8859_1));
         repository.put(item, new PageList(List.of(broken, sound), List.of(), 2));
 
         assertThatThrownBy(() -> repository.project(iiif, item))
@@ -126,6 +126,28 @@ class ImagesProjectorTest {
                 .hasMessageContaining(item.id())
                 .hasMessageContaining("page 0002")
                 .hasMessageContaining("1 of 2");
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void aMasterThatCannotBeReadIsTheItemsFaultAndNotTheDisks() throws Exception {
+        List<Page> pages = new ArrayList<>(
+                repository.put(item, TestPictures.colour(300, 200)).pages());
+        pages.add(repository.page(item, "0002", "II*\0\377\377\377\177 and no directory there".getBytes(ISO_8859_1)));
+        pages.add(repository.page(item, "0003", "x".getBytes(ISO_8859_1)));
+        pages.add(repository.page(item, "0004", "y".getBytes(ISO_8859_1)));
+        repository.put(item, new PageList(pages, List.of(), 4));
+        Path unreadable = repository.master(item, "0003");
+        Files.delete(unreadable);
+        Files.createDirectory(unreadable);
+        Files.delete(repository.master(item, "0004"));
+
+        assertThatThrownBy(() -> repository.project(iiif, item))
+                .isInstanceOf(BrokenImageException.class)
+                .hasMessageContaining("3 of 4")
+                .hasMessageContaining("page 0002")
+                .hasMessageContaining("page 0003")
+                .hasMessageContaining("page 0004");
         assertThat(pyramids()).hasSize(1);
     }
 

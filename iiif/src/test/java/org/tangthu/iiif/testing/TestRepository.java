@@ -71,8 +71,16 @@ public final class TestRepository {
 
     /** The same with another quality of its images. */
     public Iiif iiif(int quality) {
+        return iiif(settings(quality, "b1"));
+    }
+
+    public IiifSettings settings(int quality, String build) {
+        return IiifSettings.standard(images(), "99999", build, PREVIEW_PIXELS, quality);
+    }
+
+    public Iiif iiif(IiifSettings settings) {
         return new Iiif(
-                IiifSettings.standard(images(), "99999", PREVIEW_PIXELS, quality),
+                settings,
                 catalogue,
                 objects,
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
@@ -109,6 +117,11 @@ public final class TestRepository {
         Files.createDirectories(file.getParent());
         ImageIO.write(picture, "png", file.toFile());
         return page(file, name, picture.getWidth(), picture.getHeight());
+    }
+
+    /** Where the master of a page lies. */
+    public Path master(Item item, String name) {
+        return objects.path(item.id(), "masters/" + name + ".png");
     }
 
     /** A page whose master is whatever these bytes are. */

@@ -84,7 +84,7 @@ public final class Services implements AutoCloseable {
                 repository.codes()));
         iiif = cleanup.add(new Iiif(
                 IiifSettings.standard(
-                        home.resolve("images"), naan, engines.previewPixels(), engines.imageQuality()),
+                        home.resolve("images"), naan, build, engines.previewPixels(), engines.imageQuality()),
                 repository.catalogue(),
                 repository.objects(),
                 repository.access(),

@@ -23,9 +23,6 @@ final class FileRange {
     static void send(Path file, ByteRange range, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentLength(range.length());
-        if (request.getMethod().equals("HEAD")) {
-            return;
-        }
         if (Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
             request.setAttribute(SENDFILE + "filename", file.toString());
             request.setAttribute(SENDFILE + "start", range.offset());

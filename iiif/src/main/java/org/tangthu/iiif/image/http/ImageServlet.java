@@ -15,6 +15,7 @@ import org.tangthu.iiif.image.ServedImage;
 import org.tangthu.iiif.image.v3.InfoDocument;
 import org.tangthu.iiif.image.v3.Syntax;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.negotiation.EntityTag;
 
 /**
  * Image API 3.0 at {@code /iiif/image/3/{item}.{page}/…}. What does not fit the syntax is refused before anything is
@@ -24,16 +25,18 @@ public final class ImageServlet extends IiifServlet {
     public static final String PATH = "/iiif/image/3";
 
     private static final String LEVEL = "<http://iiif.io/api/image/3/level2.json>;rel=\"profile\"";
-    private static final String LINKED_DATA = "application/ld+json";
     private static final long serialVersionUID = 1L;
 
     private final transient ImageService images;
     private final transient Addresses addresses;
+    private final String build;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    public ImageServlet(ImageService images, Addresses addresses) {
+    /** @param build name of the program's build, part of the entity tag of what it writes itself */
+    public ImageServlet(ImageService images, Addresses addresses, String build) {
         this.images = images;
         this.addresses = addresses;
+        this.build = build;
     }
 
     @Override
@@ -59,7 +62,9 @@ public final class ImageServlet extends IiifServlet {
         response.setHeader("Link", LEVEL);
         response.setHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "public, max-age=3600");
-        if (!Conditional.notModified(request, response, image.fingerprint() + "-info3", image.modified())) {
+        String rights = Integer.toHexString(image.rights().hashCode());
+        EntityTag tag = new EntityTag(image.fingerprint() + "-info3-" + rights + "-" + build);
+        if (!Conditional.notModified(request, response, tag)) {
             String manifest = addresses.at("/iiif/presentation/3/" + id.item() + "/manifest");
             byte[] body = json.writeValueAsBytes(InfoDocument.of(image, service(id), manifest));
             send(response, mediaType(request), body);
@@ -67,10 +72,7 @@ public final class ImageServlet extends IiifServlet {
     }
 
     private static String mediaType(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(LINKED_DATA)
-                ? LINKED_DATA + ";profile=\"" + InfoDocument.CONTEXT + "\""
-                : "application/json";
+        return asksFor(request, LINKED_DATA, JSON) ? LINKED_DATA + ";profile=\"" + InfoDocument.CONTEXT + "\"" : JSON;
     }
 
     private void image(ImageId id, ImageRequest asked, HttpServletRequest request, HttpServletResponse response)
@@ -81,10 +83,17 @@ public final class ImageServlet extends IiifServlet {
         String canonical = Syntax.canonical(asked, cut, image.size());
         response.setHeader("Link", "<" + service(id) + "/" + canonical + ">;rel=\"canonical\"," + LEVEL);
         response.setHeader("Cache-Control", image.open() ? "public, max-age=86400" : "private, no-cache");
-        String tag = image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode());
+        EntityTag tag = new EntityTag(image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode()));
         if (!Conditional.notModified(request, response, tag, image.modified())) {
             response.setContentType(asked.format().mediaType());
-            send(granted.answer(asked, cut), request, response);
+            if (request.getMethod().equals("HEAD")) {
+                // Only the length of what stands ready is known; nothing is made to be thrown away.
+                granted.stored(asked, cut)
+                        .ifPresent(
+                                ready -> response.setContentLength(ready.range().length()));
+            } else {
+                send(granted.answer(asked, cut), request, response);
+            }
         }
     }
 

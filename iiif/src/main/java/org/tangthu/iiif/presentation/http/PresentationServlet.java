@@ -12,21 +12,24 @@ import org.tangthu.iiif.http.Conditional;
 import org.tangthu.iiif.http.IiifServlet;
 import org.tangthu.iiif.presentation.Document;
 import org.tangthu.iiif.presentation.Presentation;
+import org.tangthu.repository.negotiation.EntityTag;
 
 /** Presentation API 3.0: manifests, canvases and collections at {@code /iiif/presentation/3/…}. */
 public final class PresentationServlet extends IiifServlet {
     public static final String PATH = "/iiif/presentation/3";
 
-    private static final String MEDIA_TYPE =
-            "application/ld+json;profile=\"http://iiif.io/api/presentation/3/context.json\"";
+    private static final String PROFILE = ";profile=\"http://iiif.io/api/presentation/3/context.json\"";
     private static final int MAX_ID = 100;
     private static final long serialVersionUID = 1L;
 
     private final transient Presentation presentation;
+    private final String build;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    public PresentationServlet(Presentation presentation) {
+    /** @param build name of the program's build, part of every entity tag */
+    public PresentationServlet(Presentation presentation, String build) {
         this.presentation = presentation;
+        this.build = build;
     }
 
     @Override
@@ -35,11 +38,8 @@ public final class PresentationServlet extends IiifServlet {
         Document document = find(path, request);
         response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("Vary", "Accept");
-        boolean known = document.modified().isPresent()
-                ? Conditional.notModified(
-                        request, response, document.tag(), document.modified().get())
-                : Conditional.notModified(request, response, document.tag());
-        if (!known) {
+        EntityTag tag = new EntityTag(document.tag() + "-" + build);
+        if (!Conditional.notModified(request, response, tag)) {
             send(response, mediaType(request), json.writeValueAsBytes(document.json()));
         }
     }
@@ -66,9 +66,6 @@ public final class PresentationServlet extends IiifServlet {
     }
 
     private static String mediaType(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("application/json") && !accept.contains("ld+json")
-                ? "application/json"
-                : MEDIA_TYPE;
+        return asksFor(request, JSON, LINKED_DATA) ? JSON : LINKED_DATA + PROFILE;
     }
 }
