@@ -24,6 +24,7 @@ import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
@@ -55,13 +56,14 @@ public final class Services implements AutoCloseable {
     private final ProjectionRunner projections;
     private final Deposits deposits;
 
-    private Services(HomeLock lock, Configuration configuration, Addresses addresses, Cleanup cleanup) {
+    private Services(
+            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer, Cleanup cleanup) {
         this.cleanup = cleanup;
         Path home = configuration.home();
         EngineSettings engines = configuration.engines();
         String naan = configuration.site().naan();
 
-        repository = cleanup.add(openRepository(lock, configuration, addresses));
+        repository = cleanup.add(openRepository(lock, configuration, addresses, observer));
         texts = repository.texts();
         // Solr takes longest to open; the others open meanwhile.
         CompletableFuture<Search> opening = opening(configuration);
@@ -123,12 +125,22 @@ public final class Services implements AutoCloseable {
      * @throws org.tangthu.repository.RepositoryException saying which store cannot be opened
      */
     public static Services open(HomeLock lock, Configuration configuration, Addresses addresses) {
-        return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, cleanup));
+        return open(lock, configuration, addresses, CommitObserver.none());
+    }
+
+    /** The same with somebody who hears of every step of every commit. */
+    static Services open(HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer) {
+        return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, observer, cleanup));
     }
 
     /** Opens the repository alone; nothing is projected. */
     public static RepositoryCore openRepository(HomeLock lock, Configuration configuration, Addresses addresses) {
-        return RepositoryCore.open(lock, settings(configuration, addresses), Clock.systemUTC());
+        return openRepository(lock, configuration, addresses, CommitObserver.none());
+    }
+
+    private static RepositoryCore openRepository(
+            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer) {
+        return RepositoryCore.open(lock, settings(configuration, addresses), Clock.systemUTC(), observer);
     }
 
     /** Checks deposits on a home that another process may be using. */
@@ -164,7 +176,7 @@ public final class Services implements AutoCloseable {
     }
 
     private static boolean opening(ProjectionStatus projection) {
-        return projection.generation() == 0 && projection.lastError().isEmpty();
+        return !projection.serving() && projection.lastError().isEmpty();
     }
 
     /** Names the build of the program that is running. */

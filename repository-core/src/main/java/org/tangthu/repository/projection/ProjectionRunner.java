@@ -113,7 +113,7 @@ public final class ProjectionRunner implements AutoCloseable {
     public boolean await(String name, long sequence, Duration timeout) throws InterruptedException {
         ProjectionWorker worker = worker(name);
         long end = System.nanoTime() + timeout.toNanos();
-        while (worker.status(sequence).lag() > 0) {
+        while (!shows(worker.status(sequence))) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (left.isNegative() || left.isZero()) {
                 return false;
@@ -121,6 +121,10 @@ public final class ProjectionRunner implements AutoCloseable {
             worker.awaitStep(min(left, settings.poll()));
         }
         return true;
+    }
+
+    private static boolean shows(ProjectionStatus status) {
+        return status.serving() && status.lag() == 0;
     }
 
     /** Waits until every projection is up to date and none is rebuilding. @return false if the time ran out before */

@@ -28,6 +28,11 @@ public record ProjectionStatus(
         Objects.requireNonNull(lastError);
     }
 
+    /** Whether readers see anything: false while its store is being opened. */
+    public boolean serving() {
+        return generation > 0;
+    }
+
     /** Nothing left to do: up to date and not rebuilding. Parked entries do not count. */
     public boolean idle() {
         return lag == 0 && !rebuilding;

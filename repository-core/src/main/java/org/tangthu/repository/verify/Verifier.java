@@ -13,6 +13,7 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.projection.ProjectionStatus;
 import org.tangthu.repository.projection.Projector;
 
 /**
@@ -74,6 +75,13 @@ public final class Verifier {
 
     private void checkProjection(Projector projector, ProjectionRunner runner, boolean repair, Tally tally)
             throws InterruptedException {
+        runner.await(projector.name(), journal.last(), patience);
+        ProjectionStatus status = runner.status(projector.name());
+        if (!status.serving()) {
+            String reason = status.lastError().map(error -> ": " + error).orElse("");
+            tally.found(new Finding(projector.name(), "all", "its store is not open yet" + reason, false));
+            return;
+        }
         Optional<Holdings> holdings = projector.holdings();
         if (holdings.isPresent()) {
             try (Holdings held = holdings.get()) {

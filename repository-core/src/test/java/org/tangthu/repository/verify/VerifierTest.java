@@ -175,6 +175,16 @@ class VerifierTest {
     }
 
     @Test
+    void aProjectionThatIsJustBeingOpenedIsComparedToo() throws InterruptedException {
+        folder.write(EntityKind.ITEM, "surplus", 1);
+        repository.reopen();
+        runner = repository.projections(new FolderProjector(
+                "folder", 1, home.resolve("folder"), repository.core().catalogue()));
+
+        assertThat(verify(false)).isEqualTo(new VerifyReport(5, 1, 0));
+    }
+
+    @Test
     void aDamagedInventoryIsNamed() throws IOException, InterruptedException {
         Path object = stored("pages.json").getParent().getParent().getParent();
         Files.writeString(object.resolve("inventory.json"), "{");
