@@ -110,7 +110,13 @@ public final class RepositoryCore implements AutoCloseable {
 
     /** The same on a home that is held already; the lock passes to the repository. */
     public static RepositoryCore open(HomeLock lock, RepositorySettings settings, Clock clock) {
-        return new RepositoryCore(lock, settings, clock, Disk.real(), CommitObserver.none());
+        return open(lock, settings, clock, CommitObserver.none());
+    }
+
+    /** The same on a home that is held, with an observer. */
+    public static RepositoryCore open(
+            HomeLock lock, RepositorySettings settings, Clock clock, CommitObserver observer) {
+        return new RepositoryCore(lock, settings, clock, Disk.real(), observer);
     }
 
     /** The same with somebody who hears of every step of every commit. */

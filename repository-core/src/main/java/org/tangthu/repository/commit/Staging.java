@@ -34,22 +34,14 @@ public final class Staging implements AutoCloseable {
 
     /** Copies a stream to its end; the caller closes it. */
     public StagedFile copy(InputStream in) {
-        return attempt("copy", () -> {
-            Path file = fresh();
-            MessageDigest digest = Sha512.digest();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                in.transferTo(out);
-            }
-            disk.syncFile(file);
-            return new StagedFile(file, Sha512.hex(digest.digest()));
-        });
+        return attempt("copy", () -> stage(in));
     }
 
     /** Copies a file, which stays as it is. */
     public StagedFile copy(Path source) {
         return attempt("copy " + source.getFileName(), () -> {
             try (InputStream in = Files.newInputStream(source)) {
-                return copy(in);
+                return stage(in);
             }
         });
     }
@@ -61,6 +53,16 @@ public final class Staging implements AutoCloseable {
             disk.syncFile(file);
             return new StagedFile(file, Sha512.of(bytes));
         });
+    }
+
+    private StagedFile stage(InputStream in) throws IOException {
+        Path file = fresh();
+        MessageDigest digest = Sha512.digest();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            in.transferTo(out);
+        }
+        disk.syncFile(file);
+        return new StagedFile(file, Sha512.hex(digest.digest()));
     }
 
     /** What cannot be removed now goes at the next start: that alone makes no commit fail. */
