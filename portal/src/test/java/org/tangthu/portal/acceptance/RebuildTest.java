@@ -82,12 +82,6 @@ class RebuildTest {
     }
 
     @Test
-    void whatIsThereAlreadyIsMadeAnewToTheSame() throws Exception {
-        run("rebuild");
-        same();
-    }
-
-    @Test
     void damagedStoresAreRepaired() throws Exception {
         SampleFolder.delete(home.resolve("images"));
         SampleFolder.delete(home.resolve("search"));

@@ -15,10 +15,11 @@ public final class TangthuProcess implements AutoCloseable {
     private final Path out;
     private final Path err;
 
-    private TangthuProcess(Path folder, List<String> arguments) throws IOException {
+    private TangthuProcess(Path folder, List<String> launcher, List<String> arguments) throws IOException {
         this.out = Files.createTempFile(folder, "out", ".txt");
         this.err = Files.createTempFile(folder, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dfile.encoding=UTF-8",
@@ -34,7 +35,13 @@ public final class TangthuProcess implements AutoCloseable {
 
     /** @param folder for its output */
     public static TangthuProcess start(Path folder, String... arguments) throws IOException {
-        return new TangthuProcess(folder, List.of(arguments));
+        return new TangthuProcess(folder, List.of(), List.of(arguments));
+    }
+
+    /** On a disk that is soon full: no file can grow beyond so many KiB. */
+    public static TangthuProcess startWithFilesUpTo(int kib, Path folder, String... arguments) throws IOException {
+        List<String> shell = List.of("bash", "-c", "ulimit -f " + kib + "; exec \"$@\"", "bash");
+        return new TangthuProcess(folder, shell, List.of(arguments));
     }
 
     public int exitCode() throws InterruptedException {

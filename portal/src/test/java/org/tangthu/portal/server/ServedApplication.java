@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tangthu.portal.config.Configuration;
+import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.FolderSource;
 import org.tangthu.repository.ingest.Ingest;
@@ -88,6 +89,16 @@ public final class ServedApplication implements AutoCloseable {
         if (!projections.awaitIdle(PATIENCE)) {
             throw new IllegalStateException("After " + PATIENCE + " still at work: " + projections.status());
         }
+    }
+
+    /** How many items a search finds. @param words empty for all items */
+    public long found(String words) {
+        return application
+                .services()
+                .search()
+                .items()
+                .search(SearchQuery.of(words))
+                .total();
     }
 
     /** @param headers names and values in turn */
