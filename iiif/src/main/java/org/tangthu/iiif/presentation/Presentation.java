@@ -107,10 +107,10 @@ public final class Presentation {
         found.stream().limit(PART).forEach(entry -> parts.add(link((Collection) entry.entity())));
         if (found.size() > PART) {
             parts.add(more(
-                    addresses.iiifCollection("top"),
+                    addresses.iiifCollection(Collection.TOP),
                     found.get(PART - 1).entity().id()));
         }
-        String address = addresses.iiifCollection("top") + following(after);
+        String address = addresses.iiifCollection(Collection.TOP) + following(after);
         return collection(address, labels.text("top"), LanguageMap.plain(List.of()), parts);
     }
 

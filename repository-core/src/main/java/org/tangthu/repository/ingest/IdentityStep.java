@@ -8,6 +8,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Described.Authority;
 import org.tangthu.repository.json.Described.ItemForm;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
@@ -47,6 +48,14 @@ final class IdentityStep implements IngestStep {
             String kind = before.get().entity().entityKind().code();
             draft.descriptionProblems()
                     .error(0, "id", "'" + entity.id() + "' is the identifier of a " + kind, "choose another one");
+        }
+        if (entity instanceof Collection && entity.id().equals(Collection.TOP)) {
+            draft.descriptionProblems()
+                    .error(
+                            0,
+                            "id",
+                            "'" + Collection.TOP + "' is the collection of all in addresses",
+                            "choose another id");
         }
         draft.identify(entity, before, PageList.NONE);
     }

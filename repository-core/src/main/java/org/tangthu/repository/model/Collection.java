@@ -19,6 +19,8 @@ public record Collection(
         Optional<String> heritage,
         Optional<String> curator)
         implements Entity {
+    /** Stands in addresses for the collection of all; no collection is called so. */
+    public static final String TOP = "top";
 
     public Collection {
         Objects.requireNonNull(id);

@@ -204,6 +204,16 @@ class BadInputTest {
     }
 
     @Test
+    void aCollectionThatCouldNotBeReachedIsRefused() throws IOException {
+        Report report = check(new ScanFolder(temporary.resolve("in/collection"))
+                .write("collection.yaml", "id: top\nnames: [{value: Tất cả, lang: vi}]\n"));
+        assertThat(report.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("collection.yaml, id: 'top' is the collection of all in addresses; choose another id");
+    }
+
+    @Test
     void anArkOfSomebodyElseIsRefused() throws IOException {
         Ark foreign = new ArkMinter("12345", new Random(1)).mint(ark -> false);
         item.write("item.yaml", ScanFolder.ITEM + "id: " + foreign + "\n");
