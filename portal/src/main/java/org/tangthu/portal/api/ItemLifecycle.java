@@ -1,21 +1,31 @@
 package org.tangthu.portal.api;
 
+import java.time.Duration;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.projection.ProjectionRunner;
 
-/** Takes published items from view and puts them back; each is a version. Thread-safe. */
+/**
+ * Takes published items from view and puts them back; each is a version. Who does it sees it everywhere on return, unless
+ * a projection takes more than some seconds. Thread-safe.
+ */
 public final class ItemLifecycle {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Catalogue catalogue;
     private final Committer committer;
+    private final ProjectionRunner projections;
 
-    public ItemLifecycle(Catalogue catalogue, Committer committer) {
+    public ItemLifecycle(Catalogue catalogue, Committer committer, ProjectionRunner projections) {
         this.catalogue = catalogue;
         this.committer = committer;
+        this.projections = projections;
     }
 
     /**
@@ -41,7 +51,16 @@ public final class ItemLifecycle {
         if (entry.version() == expectedVersion && item.state() != from) {
             throw new WrongState(item.id(), item.state(), from);
         }
-        committer.commit(Change.of(item.withState(to), event, actor, expectedVersion));
+        awaitSeen(committer.commit(Change.of(item.withState(to), event, actor, expectedVersion)));
         return catalogue.find(item.ark()).orElse(entry);
+    }
+
+    private void awaitSeen(JournalEntry change) {
+        try {
+            projections.awaitAll(change.sequence(), PATIENCE);
+        } catch (InterruptedException e) {
+            // The change is made; that it is seen everywhere is only waited for.
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -127,6 +127,17 @@ public final class ProjectionRunner implements AutoCloseable {
         return status.serving() && status.lag() == 0;
     }
 
+    /** The same for all projections. */
+    public boolean awaitAll(long sequence, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        for (String name : workers.keySet()) {
+            if (!await(name, sequence, Duration.ofNanos(end - System.nanoTime()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Waits until every projection is up to date and none is rebuilding. @return false if the time ran out before */
     public boolean awaitIdle(Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();

@@ -14,7 +14,7 @@ public final class ApiApplication extends ResourceConfig {
     public ApiApplication(RepositoryCore core, ProjectionRunner projections, Deposits deposits) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
-        ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer());
+        ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
         register(new AdministratorFilter());

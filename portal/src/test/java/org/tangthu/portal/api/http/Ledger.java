@@ -1,5 +1,6 @@
 package org.tangthu.portal.api.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,13 +8,25 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
-/** A projector that keeps nothing and refuses what it is told to. */
+/** A projector that keeps nothing but names, takes its time and refuses what it is told to. */
 final class Ledger implements Projector {
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private volatile Duration pause = Duration.ZERO;
     private final Set<Integer> generations = ConcurrentHashMap.newKeySet();
 
     void refuse(String id) {
         refused.add(id);
+    }
+
+    /** Takes so long for each batch from now on. */
+    void pause(Duration each) {
+        pause = each;
+    }
+
+    /** What came, as {@code id event}. */
+    Set<String> seen() {
+        return Set.copyOf(seen);
     }
 
     void accept(String id) {
@@ -41,6 +54,9 @@ final class Ledger implements Projector {
         return new Projection() {
             @Override
             public void apply(List<JournalEntry> entries) {
+                sleep();
+                entries.forEach(
+                        entry -> seen.add(entry.id() + " " + entry.event().code()));
                 entries.stream()
                         .filter(entry -> refused.contains(entry.id()))
                         .findFirst()
@@ -52,6 +68,14 @@ final class Ledger implements Projector {
             @Override
             public void close() {}
         };
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
