@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Acquisition;
@@ -36,7 +37,7 @@ final class ItemFields {
     }
 
     List<Field> of(CatalogueEntry entry, Titles titles) {
-        Item item = (Item) entry.entity();
+        Item item = PublicRecord.of((Item) entry.entity());
         Description description = item.description();
         Holding holding = item.holding();
         return Stream.of(
@@ -53,7 +54,10 @@ final class ItemFields {
                         field("field.library", List.of(item.library()), this::library),
                         field("field.shelfmarks", holding.shelfmarks(), Value::of),
                         field("field.custodian", holding.custodian(), Value::of),
-                        field("field.acquisition", holding.acquisition(), this::acquisition),
+                        field(
+                                "field.acquisition",
+                                holding.acquisition().map(Acquisition::mode),
+                                mode -> coded("acquisition-mode", mode)),
                         field("field.identifiers", description.identifiers(), this::identifier),
                         field("field.localId", item.localId(), Value::of),
                         field("field.access", List.of(item.rights().access().code()), code -> coded("access", code)),
@@ -134,14 +138,6 @@ final class ItemFields {
 
     private Value library(String id) {
         return Value.of(names.of(id)).to(edition.links().library(id));
-    }
-
-    private Value acquisition(Acquisition acquisition) {
-        List<String> parts = new ArrayList<>();
-        parts.add(Edition.capitalized(label("acquisition-mode", acquisition.mode())));
-        acquisition.from().ifPresent(parts::add);
-        Value value = Value.of(String.join(" · ", parts));
-        return acquisition.terms().map(value::noted).orElse(value);
     }
 
     private Value history(CatalogueEntry entry) {

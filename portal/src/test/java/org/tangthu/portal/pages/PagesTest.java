@@ -17,7 +17,9 @@ import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Rights;
@@ -106,6 +108,18 @@ class PagesTest {
         Found outside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), Visitor.ANONYMOUS, Language.VI);
         Found inside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), IN_THE_READING_ROOM, Language.VI);
         assertThat(outside.tag()).isPresent().isNotEqualTo(inside.tag());
+    }
+
+    @Test
+    void whoGaveAnItemOnWhatTermsIsNotShown() {
+        Acquisition trust = new Acquisition("deposited-in-trust", Optional.of("Bà A"), Optional.of("Mười năm"));
+        Item register = register();
+        site.catalogue.put(
+                register.withHolding(new Holding(Optional.empty(), Optional.of(trust), List.of())),
+                site.catalogue.pages(register.id()));
+        assertThat(item(SampleSite.REGISTER).fields().toString())
+                .contains("Ký gửi")
+                .doesNotContain("Bà A", "Mười năm");
     }
 
     @Test

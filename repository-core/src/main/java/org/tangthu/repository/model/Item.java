@@ -67,6 +67,18 @@ public record Item(
     }
 
     public Item withState(State other) {
+        return with(holding, rights, other);
+    }
+
+    public Item withHolding(Holding other) {
+        return with(other, rights, state);
+    }
+
+    public Item withRights(Rights other) {
+        return with(holding, other, state);
+    }
+
+    private Item with(Holding newHolding, Rights newRights, State newState) {
         return new Item(
                 ark,
                 library,
@@ -74,11 +86,11 @@ public record Item(
                 kind,
                 heritage,
                 description,
-                holding,
+                newHolding,
                 collections,
-                rights,
+                newRights,
                 digitization,
-                other,
+                newState,
                 viewingDirection);
     }
 }

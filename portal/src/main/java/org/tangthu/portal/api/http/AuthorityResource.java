@@ -55,6 +55,6 @@ final class AuthorityResource {
     }
 
     private ObjectNode head(CatalogueEntry entry) {
-        return Json.head(entry, address.apply(entry.entity().id()));
+        return Json.head(entry, address.apply(entry.entity().id()), false);
     }
 }

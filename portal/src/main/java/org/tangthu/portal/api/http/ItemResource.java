@@ -27,6 +27,9 @@ import org.tangthu.repository.model.Item;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ItemResource {
     private static final String ACTOR = "administrator";
+    private static final String VARY = "Vary";
+    /** The administrator is shown more than others. */
+    private static final String BY_CALLER = "Authorization";
 
     private final ItemShelf shelf;
     private final ItemLifecycle lifecycle;
@@ -43,16 +46,14 @@ public final class ItemResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @Context HttpServletRequest request) {
-        ItemShelf.Listing listing = shelf.list(
-                after,
-                Parameters.limit(limit, ItemShelf.MAX_LIMIT),
-                Caller.of(request).administrator());
+        boolean whole = Caller.of(request).administrator();
+        ItemShelf.Listing listing = shelf.list(after, Parameters.limit(limit, ItemShelf.MAX_LIMIT), whole);
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
-        listing.items().forEach(entry -> items.add(head(entry)));
+        listing.items().forEach(entry -> items.add(head(entry, whole)));
         listing.next()
                 .ifPresent(next -> answer.put("next", addresses.at("/api/items?after=" + next + "&limit=" + limit)));
-        return Response.ok(answer).build();
+        return Response.ok(answer).header(VARY, BY_CALLER).build();
     }
 
     @GET
@@ -63,9 +64,12 @@ public final class ItemResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        ObjectNode answer = head(entry);
+        ObjectNode answer = head(entry, Caller.of(http).administrator());
         Json.pages(answer, shelf.pages(entry));
-        return Response.ok(answer).tag(Versions.tag(entry)).build();
+        return Response.ok(answer)
+                .tag(Versions.tag(entry))
+                .header(VARY, BY_CALLER)
+                .build();
     }
 
     /** Takes the item from view. */
@@ -87,7 +91,7 @@ public final class ItemResource {
     }
 
     private Response changed(CatalogueEntry entry) {
-        return Response.ok(head(entry)).tag(Versions.tag(entry)).build();
+        return Response.ok(head(entry, true)).tag(Versions.tag(entry)).build();
     }
 
     private CatalogueEntry find(String id, HttpServletRequest http) {
@@ -98,7 +102,7 @@ public final class ItemResource {
         throw finding instanceof ItemShelf.Gone ? Refusal.gone("item", id) : Refusal.notFound("item", id);
     }
 
-    private ObjectNode head(CatalogueEntry entry) {
-        return Json.head(entry, addresses.ark(((Item) entry.entity()).ark()));
+    private ObjectNode head(CatalogueEntry entry, boolean whole) {
+        return Json.head(entry, addresses.ark(((Item) entry.entity()).ark()), whole);
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.model.Entity;
@@ -25,15 +26,19 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** An entity at its head: its record as it is kept, and what the journal knows of it. */
-    static ObjectNode head(CatalogueEntry entry, String address) {
+    /**
+     * An entity at its head: its record, and what the journal knows of it.
+     *
+     * @param whole whether the record is shown as it is kept, or only what is for everybody
+     */
+    static ObjectNode head(CatalogueEntry entry, String address, boolean whole) {
         ObjectNode node = object();
         node.put("address", address);
         node.put("version", entry.version());
         node.put("sequence", entry.sequence());
         node.put("created", entry.created().toString());
         node.put("modified", entry.modified().toString());
-        node.set("record", record(entry.entity()));
+        node.set("record", record(whole ? entry.entity() : PublicRecord.of(entry.entity())));
         return node;
     }
 

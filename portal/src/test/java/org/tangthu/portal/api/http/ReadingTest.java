@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.api.http.ApiServer.Answer;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.testing.SampleEntities;
@@ -62,6 +66,28 @@ class ReadingTest {
         assertThat(json.at("/pages").size()).isEqualTo(2);
         assertThat(json.at("/pages/0/label").textValue()).isEqualTo("1a");
         assertThat(answer.http().body()).doesNotContain("masters/");
+    }
+
+    @Test
+    void whoGaveAnItemAndTheGroupsThatMaySeeItAreForTheAdministratorAlone() throws Exception {
+        Acquisition trust = new Acquisition("deposited-in-trust", Optional.of("Bà A"), Optional.of("Mười năm"));
+        Item item = SampleEntities.item(1)
+                .withHolding(new Holding(Optional.empty(), Optional.of(trust), List.of()))
+                .withRights(
+                        new Rights(Optional.empty(), AccessLevel.RESTRICTED, List.of("nghien-cuu"), Optional.empty()));
+        repository.commit(item);
+
+        for (String path : List.of(address(item), "/api/items")) {
+            Answer forAll = server.get(path);
+            assertThat(forAll.http().body())
+                    .contains("deposited-in-trust")
+                    .doesNotContain("Bà A", "Mười năm", "nghien-cuu");
+            assertThat(forAll.header("Vary")).contains("Authorization");
+            assertThat(server.get(path, "Authorization", "Bearer " + ApiServer.TOKEN)
+                            .http()
+                            .body())
+                    .contains("Bà A", "Mười năm", "nghien-cuu");
+        }
     }
 
     @Test
@@ -165,6 +191,18 @@ class ReadingTest {
         assertThat(server.post(address(item) + "/restore", "If-Match", "\"2\"").status())
                 .isEqualTo(200);
         assertThat(server.get(address(item)).header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void whoWithdrawsAnItemSeesItGoneEverywhere() throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+        projections.awaitIdle(Duration.ofSeconds(30));
+        rest.ledger().pause(Duration.ofMillis(500));
+
+        assertThat(server.post(address(item) + "/withdraw", "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(rest.ledger().seen()).contains(item.id() + " withdrawn");
     }
 
     @ParameterizedTest
