@@ -1,6 +1,8 @@
 package org.tangthu.repository;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.image.ImageLimits;
@@ -18,19 +20,24 @@ public final class DryRun implements AutoCloseable {
     private final SqlDatabase sql;
     private final Checks checks;
 
-    private DryRun(RepositorySettings settings, ImageLimits images, SqlDatabase sql) {
+    private DryRun(RepositorySettings settings, ImageLimits images, Clock clock, SqlDatabase sql) {
         this.sql = sql;
         this.checks = new Checks(
                 sql.catalogue(),
+                new AccessPolicy(clock, settings.timeZone()),
                 new Descriptions(CodeLists.load()),
                 new ArkMinter(settings.naan(), new SecureRandom()),
                 new Checks.Settings(settings.naan(), images, IngestStep.none()));
     }
 
-    /** @throws RepositoryException if the database cannot be opened */
-    public static DryRun open(RepositorySettings settings, ImageLimits images) {
+    /**
+     * @param clock tells which embargoes are over
+     * @throws RepositoryException if the database cannot be opened
+     */
+    public static DryRun open(RepositorySettings settings, ImageLimits images, Clock clock) {
         HomeFolders home = new HomeFolders(settings.home().toAbsolutePath());
-        return new DryRun(settings, images, SqlDatabase.open(settings.sql().orElseGet(home::builtInSql)));
+        return new DryRun(
+                settings, images, clock, SqlDatabase.open(settings.sql().orElseGet(home::builtInSql)));
     }
 
     /** For deposits that come together. */

@@ -22,6 +22,8 @@ import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.embargo.EmbargoEnds;
+import org.tangthu.repository.embargo.EmbargoWatch;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Checks;
 import org.tangthu.repository.ingest.Ingest;
@@ -179,6 +181,7 @@ public final class RepositoryCore implements AutoCloseable {
     public Ingest ingest(ImageLimits images, Throttle throttle) {
         Checks checks = new Checks(
                 catalogue(),
+                access,
                 new Descriptions(codes),
                 minter(),
                 new Checks.Settings(settings.naan(), images, IngestStep.none()));
@@ -189,6 +192,12 @@ public final class RepositoryCore implements AutoCloseable {
     public Deposits deposits(Ingest ingest, List<Path> sources, DepositLimits limits) {
         Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("deposits");
         return opened(new Deposits(folder, ingest, sources, limits, clock, disk));
+    }
+
+    /** Ends embargoes whose day has come, until the repository is closed. @param throttle asked before each commit */
+    public EmbargoWatch endEmbargoes(Throttle throttle) {
+        EmbargoEnds ends = new EmbargoEnds(catalogue(), access, committer, throttle);
+        return opened(new EmbargoWatch(ends, clock, settings.timeZone()));
     }
 
     /** Reads the texts of pages. */

@@ -76,6 +76,7 @@ public final class Application implements AutoCloseable {
                 "/api/*");
         web.mount("pages", jersey(new PagesApplication(pages, services.build())), "/*");
         web.start();
+        services.endEmbargoes();
         services.awaitServing(OPENING_PATIENCE);
         cleanup.add(home.announce(new ServerInfo(
                 ProcessHandle.current().pid(), configuration.http().reachable(), web.port())));

@@ -145,7 +145,7 @@ public final class Services implements AutoCloseable {
 
     /** Checks deposits on a home that another process may be using. */
     public static DryRun openDryRun(Configuration configuration, Addresses addresses) {
-        return DryRun.open(settings(configuration, addresses), ImageLimits.DEFAULT);
+        return DryRun.open(settings(configuration, addresses), ImageLimits.DEFAULT, Clock.systemUTC());
     }
 
     private static RepositorySettings settings(Configuration configuration, Addresses addresses) {
@@ -182,6 +182,11 @@ public final class Services implements AutoCloseable {
     /** Names the build of the program that is running. */
     String build() {
         return build;
+    }
+
+    /** From now on embargoes end by themselves, no faster than the projections can follow. */
+    void endEmbargoes() {
+        cleanup.add(repository.endEmbargoes(projections::throttle));
     }
 
     public RepositoryCore repository() {

@@ -66,9 +66,21 @@ public final class AccessPolicy {
         return underEmbargo(item.rights()).isPresent();
     }
 
+    /** The day it is in the configured zone. An embargo that ends today or ended before is over. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The item without an embargo that is over; mostly the item itself. */
+    public Item current(Item item) {
+        Rights rights = item.rights();
+        return rights.embargo().isEmpty() || embargoed(item)
+                ? item
+                : item.withRights(new Rights(rights.statement(), rights.access(), rights.groups(), Optional.empty()));
+    }
+
     private Optional<Decision> underEmbargo(Rights rights) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return rights.embargo().filter(today::isBefore).map(end -> new Decision.Preview(Reason.EMBARGO));
+        return rights.embargo().filter(today()::isBefore).map(end -> new Decision.Preview(Reason.EMBARGO));
     }
 
     private static Decision fullIf(boolean entitled, Reason otherwise) {

@@ -1,5 +1,6 @@
 package org.tangthu.repository.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ public interface Catalogue {
      * @param limit how many at most
      */
     List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit);
+
+    /**
+     * Published items whose embargo ends on a day or before, in the order of their identifiers, found by an index.
+     *
+     * @param afterId identifier after which to go on; "" to begin
+     * @param limit how many at most
+     */
+    List<CatalogueEntry> embargoesUntil(LocalDate last, String afterId, int limit);
 
     /** How many entities of a kind there are, in any state. */
     long count(EntityKind kind);

@@ -3,7 +3,6 @@ package org.tangthu.repository.commit;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 
 /** Tells which event leads from one form of an entity to the next. */
@@ -26,23 +25,7 @@ public final class Events {
         }
         boolean onlyRights = !contentChanged
                 && !old.rights().equals(now.rights())
-                && withRights(old, now.rights()).equals(now);
+                && old.withRights(now.rights()).equals(now);
         return onlyRights ? Event.ACCESS : Event.UPDATED;
-    }
-
-    private static Item withRights(Item item, Rights rights) {
-        return new Item(
-                item.ark(),
-                item.library(),
-                item.localId(),
-                item.kind(),
-                item.heritage(),
-                item.description(),
-                item.holding(),
-                item.collections(),
-                rights,
-                item.digitization(),
-                item.state(),
-                item.viewingDirection());
     }
 }

@@ -1,6 +1,7 @@
 package org.tangthu.repository.ingest;
 
 import java.util.function.Predicate;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.image.ImageLimits;
@@ -11,6 +12,7 @@ import org.tangthu.repository.text.TextParser;
 /** Everything that is asked of a deposit before any of it is committed. Reads only. Thread-safe. */
 public final class Checks {
     private final Catalogue catalogue;
+    private final AccessPolicy access;
     private final Descriptions descriptions;
     private final ArkMinter minter;
     private final Settings settings;
@@ -22,8 +24,10 @@ public final class Checks {
      */
     public record Settings(String naan, ImageLimits images, IngestStep more) {}
 
-    public Checks(Catalogue catalogue, Descriptions descriptions, ArkMinter minter, Settings settings) {
+    public Checks(
+            Catalogue catalogue, AccessPolicy access, Descriptions descriptions, ArkMinter minter, Settings settings) {
         this.catalogue = catalogue;
+        this.access = access;
         this.descriptions = descriptions;
         this.minter = minter;
         this.settings = settings;
@@ -37,6 +41,7 @@ public final class Checks {
     private IngestStep steps(Predicate<String> announced) {
         return new DescriptionStep(descriptions)
                 .then(new IdentityStep(catalogue, minter, settings.naan))
+                .then(new EmbargoStep(access))
                 .then(new ReferencesStep(catalogue, announced))
                 .then(new ScansStep())
                 .then(new ImagesStep(new MasterProbe(settings.images)))

@@ -73,6 +73,10 @@ public final class Draft {
         return entity;
     }
 
+    void entity(Entity changed) {
+        entity = Optional.of(changed);
+    }
+
     /** The entity as it stands; empty if it is new. */
     Optional<CatalogueEntry> before() {
         return before;

@@ -1,6 +1,7 @@
 package org.tangthu.repository.sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,9 @@ final class EntityRows {
         PreparedBatch batch = handle.prepareBatch(
                 """
                 insert into entity (id, kind, version, sequence, created, modified, state, library,
-                                    page_count, first_page, record)
+                                    embargo, page_count, first_page, record)
                 values (:id, :kind, :version, :sequence, :created, :modified, :state, :library,
-                        :pageCount, :firstPage, :record)""");
+                        :embargo, :pageCount, :firstPage, :record)""");
         PreparedBatch keys =
                 handle.prepareBatch("insert into local_key (library, local_id, id) values (:library, :localId, :id)");
         PreparedBatch members =
@@ -46,6 +47,7 @@ final class EntityRows {
                     .bind("modified", head.modified().toEpochMilli())
                     .bind("state", entity instanceof Item item ? item.state().code() : null)
                     .bind("library", entity.owner().orElse(null))
+                    .bind("embargo", embargo(entity).map(LocalDate::toEpochDay).orElse(null))
                     .bind("pageCount", head.pageCount())
                     .bind("firstPage", head.firstPage().orElse(null))
                     .bind("record", new String(EntityJson.bytes(entity), StandardCharsets.UTF_8))
@@ -65,6 +67,12 @@ final class EntityRows {
         execute(keys);
         execute(members);
         execute(arks);
+    }
+
+    private static Optional<LocalDate> embargo(Entity entity) {
+        return entity instanceof Item item && item.state() == State.PUBLISHED
+                ? item.rights().embargo()
+                : Optional.empty();
     }
 
     private static Set<String> collections(Item item) {

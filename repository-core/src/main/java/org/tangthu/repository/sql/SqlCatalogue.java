@@ -1,6 +1,7 @@
 package org.tangthu.repository.sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,17 @@ final class SqlCatalogue implements Catalogue {
                     .map((row, context) -> Rows.head(row))
                     .list();
         });
+    }
+
+    @Override
+    public List<CatalogueEntry> embargoesUntil(LocalDate last, String afterId, int limit) {
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
+                        + " from entity where embargo <= :last and id > :after order by id limit :limit")
+                .bind("last", last.toEpochDay())
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.head(row))
+                .list());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tangthu.repository.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,32 @@ public interface CatalogueContract {
                 .contains(new CatalogueEntry(
                         withdrawn, 2, second.sequence(), first.at(), second.at(), 3, Optional.of("0001")));
         assertThat(catalogue().find(item.ark())).isEqualTo(catalogue().find(item.id()));
+    }
+
+    @Test
+    default void embargoesThatEndUntilADayAreFoundInSteps() {
+        LocalDate day = LocalDate.of(2030, 1, 1);
+        create(SampleEntities.embargoed(1, day.minusYears(40)));
+        create(SampleEntities.embargoed(2, day));
+        create(SampleEntities.embargoed(3, day.plusDays(1)));
+        create(SampleEntities.item(4));
+        create(SampleEntities.embargoed(5, day).withState(State.WITHDRAWN));
+        create(SampleEntities.embargoed(6, day).withState(State.DRAFT));
+        create(SampleEntities.embargoed(7, day));
+        create(SampleEntities.item(7));
+        create(SampleEntities.library());
+
+        List<String> found = new ArrayList<>();
+        for (List<CatalogueEntry> next = catalogue().embargoesUntil(day, "", 1);
+                !next.isEmpty();
+                next = catalogue().embargoesUntil(day, found.get(found.size() - 1), 1)) {
+            assertThat(next).hasSize(1);
+            found.add(next.get(0).entity().id());
+        }
+        assertThat(found)
+                .isSorted()
+                .containsExactlyInAnyOrder(
+                        SampleEntities.item(1).id(), SampleEntities.item(2).id());
     }
 
     @Test

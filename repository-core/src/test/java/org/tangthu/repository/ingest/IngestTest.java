@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.tangthu.repository.image.TestImages;
 import org.tangthu.repository.ingest.Outcome.Kind;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problem;
@@ -58,6 +60,23 @@ class IngestTest {
         assertThat(outcome.kind()).isEqualTo(Kind.CREATED);
         assertThat(pages(outcome)).isEqualTo(PageList.NONE);
         assertThat(outcome.id()).startsWith("ark:/99999/");
+    }
+
+    @Test
+    void anEmbargoThatIsOverIsLeftOut() throws IOException {
+        item.write("item.yaml", ScanFolder.ITEM + "embargo: 2026-02-06\n");
+        Outcome first = take(item);
+        repository.clock().move(Duration.ofDays(1));
+        assertThat(take(item).kind()).isEqualTo(Kind.UPDATED);
+        assertThat(take(item).kind()).as("once").isEqualTo(Kind.UNCHANGED);
+        assertThat(repository
+                        .core()
+                        .catalogue()
+                        .find(Ark.parse(first.id()))
+                        .orElseThrow()
+                        .entity())
+                .isInstanceOfSatisfying(
+                        Item.class, open -> assertThat(open.rights().embargo()).isEmpty());
     }
 
     @Test

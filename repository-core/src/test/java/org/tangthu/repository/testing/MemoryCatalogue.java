@@ -2,6 +2,7 @@ package org.tangthu.repository.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,6 +116,19 @@ public final class MemoryCatalogue implements Catalogue {
                 entity -> entity instanceof Item item
                         && item.state() == State.PUBLISHED
                         && collection.map(item.collections()::contains).orElse(true));
+    }
+
+    @Override
+    public List<CatalogueEntry> embargoesUntil(LocalDate last, String afterId, int limit) {
+        return select(
+                afterId,
+                limit,
+                entity -> entity instanceof Item item
+                        && item.state() == State.PUBLISHED
+                        && item.rights()
+                                .embargo()
+                                .filter(end -> !end.isAfter(last))
+                                .isPresent());
     }
 
     private synchronized List<CatalogueEntry> select(String afterId, int limit, Predicate<Entity> wanted) {

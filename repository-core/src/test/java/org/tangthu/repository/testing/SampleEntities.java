@@ -1,5 +1,6 @@
 package org.tangthu.repository.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,6 +81,11 @@ public final class SampleEntities {
 
     public static Item item(int number, AccessLevel access) {
         return item(number, "Sổ bộ số " + number, new Rights(Optional.empty(), access, List.of(), Optional.empty()));
+    }
+
+    /** An open item under an embargo that ends on a day. */
+    public static Item embargoed(int number, LocalDate end) {
+        return item(number).withRights(new Rights(Optional.empty(), AccessLevel.OPEN, List.of(), Optional.of(end)));
     }
 
     /** The same item under another title, to make a version of. */

@@ -8,11 +8,14 @@ create table entity (
   modified   bigint not null,
   state      text collate "C",
   library    text collate "C",
+  embargo    bigint,
   page_count integer not null,
   first_page text collate "C",
   record     text not null
 );
 create index entity_by_kind on entity (kind, id);
+-- Only published items have one here: the day since 1970 on which it ends.
+create index entity_by_embargo on entity (embargo, id) where embargo is not null;
 create index entity_by_state on entity (kind, state, id);
 
 -- Pages and structure of items that have any: apart, because they are large.
