@@ -125,8 +125,11 @@ final class Keys {
             key("sql.password", "", Form.text().optional(), "Password at the database.");
     static final Key<Optional<String>> SOLR_URL =
             key("solr.url", "", Form.webAddress().optional(), "A Solr server. Absent: Solr runs inside, in the home.");
-    static final Key<Duration> SPARQL_TIMEOUT =
-            key("sparql.timeout", "20", Form.seconds(1, 3_600), "Seconds that a SPARQL query may take.");
+    static final Key<Duration> SPARQL_TIMEOUT = key(
+            "sparql.timeout",
+            "20",
+            Form.seconds(1, 3_600),
+            "Seconds that a SPARQL query may take, and its client to read the answer.");
     static final Key<Integer> SPARQL_CONCURRENT =
             key("sparql.concurrent", "4", Form.number(1, 256), "SPARQL queries that run at one time.");
 

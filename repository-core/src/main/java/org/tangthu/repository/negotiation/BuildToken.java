@@ -3,11 +3,13 @@ package org.tangthu.repository.negotiation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * Names the build that runs, as a part of entity tags: what a client kept from another build is asked for anew. Equal
@@ -20,17 +22,14 @@ public final class BuildToken {
 
     /**
      * @param parts a class out of each archive that answers are made by
-     * @return digits and letters; where classes lie in a folder, which is at a developer's, others at each start
+     * @return digits and letters; where classes lie in folders, which is at a developer's, others after each compilation
      */
     public static String of(Class<?>... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Class<?> part : parts) {
-                Path archive = archive(part);
-                if (!Files.isRegularFile(archive)) {
-                    return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-                }
-                digest.update(Files.readAllBytes(archive));
+                Path source = source(part);
+                digest.update(Files.isRegularFile(source) ? Files.readAllBytes(source) : ages(source));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
         } catch (IOException e) {
@@ -40,7 +39,20 @@ public final class BuildToken {
         }
     }
 
-    private static Path archive(Class<?> part) {
+    private static byte[] ages(Path folder) throws IOException {
+        StringBuilder ages = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                ages.append(file)
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file))
+                        .append('\n');
+            }
+        }
+        return ages.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path source(Class<?> part) {
         try {
             return Path.of(
                     part.getProtectionDomain().getCodeSource().getLocation().toURI());

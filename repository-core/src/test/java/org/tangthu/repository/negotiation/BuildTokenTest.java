@@ -16,7 +16,10 @@ class BuildTokenTest {
     }
 
     @Test
-    void classesInAFolderHaveANameToo() {
-        assertThat(BuildToken.of(BuildToken.class)).matches("[0-9a-z]+");
+    void classesInAFolderHaveTheSameNameUntilTheyAreCompiledAnew() {
+        assertThat(BuildToken.of(BuildToken.class))
+                .matches("[0-9a-f]{8}")
+                .isEqualTo(BuildToken.of(BuildToken.class))
+                .isNotEqualTo(BuildToken.of(BuildTokenTest.class));
     }
 }
