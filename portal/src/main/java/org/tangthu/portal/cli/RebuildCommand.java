@@ -29,6 +29,8 @@ final class RebuildCommand implements Callable<Integer> {
     private static final List<String> ALL =
             Stream.concat(Stream.of(SQL), ProjectionLine.NAMES.stream()).toList();
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** How long a projection may be held up before the command gives up waiting for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin
     private HomeOption home;
@@ -66,7 +68,11 @@ final class RebuildCommand implements Callable<Integer> {
             projections.rebuild(names());
             Pace pace = new Pace(System::nanoTime);
             long last = services.repository().journal().last();
-            while (!projections.awaitIdle(LOOK)) {
+            Standstill standstill = new Standstill(PATIENCE, System::nanoTime);
+            while (!projections.awaitIdle(names(), LOOK)) {
+                names().stream()
+                        .map(projections::status)
+                        .forEach(status -> standstill.look(status.name(), status.rebuilt(), status.lastError()));
                 names().stream()
                         .map(projections::status)
                         .filter(status -> !status.idle())
@@ -89,11 +95,13 @@ final class RebuildCommand implements Callable<Integer> {
                     + " parts with --only " + String.join(",", ProjectionLine.NAMES));
         }
         names().forEach(name -> server.post("/api/projections/" + name + "/rebuild", Optional.empty()));
+        Standstill standstill = new Standstill(PATIENCE, System::nanoTime);
         List<ProjectionLine> lines = status(server);
         while (lines.stream().anyMatch(line -> line.rebuilding() || line.lag() > 0)) {
             console.progress("rebuilding " + String.join(", ", names()) + " in the server");
             pause();
             lines = status(server);
+            lines.forEach(line -> standstill.look(line.name(), line.sequence(), line.heldUpBy()));
         }
         return tell(lines);
     }

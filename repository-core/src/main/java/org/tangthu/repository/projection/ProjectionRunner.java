@@ -96,7 +96,7 @@ public final class ProjectionRunner implements AutoCloseable {
      * Begins to rebuild these projections beside what is served, and switches each when it is complete; {@link
      * #awaitIdle} waits for that.
      *
-     * @throws RepositoryException if there is no such projection; then none is begun
+     * @throws RepositoryException if there is no such projection, then none is begun; or if one cannot be opened
      */
     public void rebuild(Collection<String> names) {
         names.forEach(this::worker);
@@ -123,10 +123,6 @@ public final class ProjectionRunner implements AutoCloseable {
         return true;
     }
 
-    private static boolean shows(ProjectionStatus status) {
-        return status.serving() && status.lag() == 0;
-    }
-
     /** The same for all projections. */
     public boolean awaitAll(long sequence, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
@@ -140,8 +136,14 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** Waits until every projection is up to date and none is rebuilding. @return false if the time ran out before */
     public boolean awaitIdle(Duration timeout) throws InterruptedException {
+        return awaitIdle(workers.keySet(), timeout);
+    }
+
+    /** The same for some projections, whatever becomes of the others. */
+    public boolean awaitIdle(Collection<String> names, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        for (ProjectionWorker worker : workers()) {
+        for (String name : names) {
+            ProjectionWorker worker = worker(name);
             while (!worker.status(journal.last()).idle()) {
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (left.isNegative() || left.isZero()) {
@@ -206,6 +208,10 @@ public final class ProjectionRunner implements AutoCloseable {
                     "There is no projection '" + name + "': choose of " + String.join(", ", workers.keySet()));
         }
         return worker;
+    }
+
+    private static boolean shows(ProjectionStatus status) {
+        return status.serving() && status.lag() == 0;
     }
 
     private static Duration min(Duration a, Duration b) {

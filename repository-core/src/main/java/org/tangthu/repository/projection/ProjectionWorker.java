@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.RepositoryException;
 
 /** The thread of one projector: follows the journal, and waits out failures of stores without ever giving up. */
 final class ProjectionWorker implements AutoCloseable {
@@ -45,9 +46,9 @@ final class ProjectionWorker implements AutoCloseable {
         }
     }
 
-    /** Runs on the worker's thread, between batches, once the lanes are open. */
+    /** Runs on the worker's thread, between batches, once the lanes are open; fails if they cannot be opened. */
     <T> FutureTask<T> submit(Function<Lanes, T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> work.apply(lanes));
+        FutureTask<T> task = new FutureTask<>(() -> work.apply(opened()));
         tasks.add(task);
         if (closing) {
             task.cancel(false);
@@ -92,6 +93,9 @@ final class ProjectionWorker implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 if (!closing) {
                     report(e);
+                    if (lanes == null) {
+                        runTasks();
+                    }
                     sleepThrough(pause);
                     pause = longer(pause);
                 }
@@ -104,12 +108,23 @@ final class ProjectionWorker implements AutoCloseable {
         if (lanes == null) {
             lanes = opener.get();
         }
-        for (FutureTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
-        }
+        runTasks();
         boolean progress = lanes.advance();
         announce();
         return progress;
+    }
+
+    private void runTasks() {
+        for (FutureTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private Lanes opened() {
+        if (lanes == null) {
+            throw new RepositoryException(projector.name() + " cannot be opened: " + lastError);
+        }
+        return lanes;
     }
 
     private void report(Throwable failure) {

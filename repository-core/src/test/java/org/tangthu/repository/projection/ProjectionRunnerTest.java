@@ -217,6 +217,29 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void oneProjectionIsWaitedForWhateverBecomesOfAnother() throws InterruptedException {
+        FolderProjector weak = projector("weak");
+        weak.away(true);
+        ProjectionRunner runner = repository.projections(weak, projector("strong"));
+        commit(1, 2);
+
+        runner.rebuild(List.of("strong"));
+        assertThat(runner.awaitIdle(List.of("strong"), LONG)).isTrue();
+        assertThat(runner.awaitIdle(Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
+    void aRebuildOfWhatCannotBeOpenedFailsWithItsReason() {
+        FolderProjector folder = projector("folder");
+        folder.shut(true);
+        ProjectionRunner runner = repository.projections(folder);
+
+        assertThatThrownBy(() -> runner.rebuild(List.of("folder")))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("the data of folder cannot be opened");
+    }
+
+    @Test
     void anotherSchemaServesTheOldDataUntilTheNewIsComplete() throws InterruptedException {
         commit(1, 2);
         assertThat(repository.projections(projector("folder", 1)).awaitIdle(LONG))

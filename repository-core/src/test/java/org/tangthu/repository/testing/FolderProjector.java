@@ -37,6 +37,7 @@ public final class FolderProjector implements Projector {
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
     private final Set<String> bottomless = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
+    private volatile boolean shut;
     private volatile int served;
     private volatile boolean closed;
 
@@ -50,6 +51,11 @@ public final class FolderProjector implements Projector {
     /** Whether its store cannot be reached. */
     public void away(boolean now) {
         away = now;
+    }
+
+    /** Whether its data cannot be opened. */
+    public void shut(boolean now) {
+        shut = now;
     }
 
     /** Cannot bear this entity from now on. */
@@ -139,6 +145,9 @@ public final class FolderProjector implements Projector {
 
     @Override
     public Projection open(int generation) {
+        if (shut) {
+            throw new IllegalStateException("the data of " + name + " cannot be opened");
+        }
         try {
             Files.createDirectories(folder(generation));
         } catch (IOException e) {
