@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.shacl.ShaclValidator;
@@ -202,13 +205,11 @@ class DescriberTest {
     }
 
     @Test
-    void anItemConformsToTheShapes() {
+    void anItemConformsToTheShapes() throws IOException {
         Graph shapes = GraphFactory.createDefaultGraph();
-        RDFDataMgr.read(
-                shapes,
-                Describer.class
-                        .getResource("/org/tangthu/ontologies/shapes.ttl")
-                        .toString());
+        try (InputStream in = Describer.class.getResourceAsStream("/org/tangthu/ontologies/shapes.ttl")) {
+            RDFDataMgr.read(shapes, in, Lang.TURTLE);
+        }
         var report = ShaclValidator.get().validate(Shapes.parse(shapes), describe(manuscript(), 2));
         assertThat(report.getEntries()).isEmpty();
     }
