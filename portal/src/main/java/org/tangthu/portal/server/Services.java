@@ -13,7 +13,6 @@ import org.tangthu.iiif.IiifSettings;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
-import org.tangthu.ontologies.CodeLists;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
@@ -45,8 +44,7 @@ public final class Services implements AutoCloseable {
     private static final int MOST_ROWS = 10_000;
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
-    private final String build =
-            BuildToken.of(Services.class, Iiif.class, LinkedData.class, RepositoryCore.class, CodeLists.class);
+    private final String build = BuildToken.of(Services.class, Iiif.class, LinkedData.class, RepositoryCore.class);
     private final Cleanup cleanup;
     private final RepositoryCore repository;
     private final PageTexts texts;
