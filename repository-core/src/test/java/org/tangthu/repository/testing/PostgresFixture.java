@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** A schema of its own in the test database, gone when closed. Its users carry {@link RequiresPostgres}. */
 public final class PostgresFixture implements AutoCloseable {
-    static final String VARIABLE = "TANGTHU_TEST_POSTGRES";
+    static final String VARIABLE = "TESTS_POSTGRES";
 
     private final String base;
     private final String schema = "test_" + UUID.randomUUID().toString().replace("-", "");

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test needs the PostgreSQL database whose JDBC address stands in {@code TANGTHU_TEST_POSTGRES}. */
+/** The test needs the PostgreSQL database whose JDBC address stands in {@code TESTS_POSTGRES}. */
 @Documented
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
