@@ -20,7 +20,7 @@ public sealed interface Answer {
     /** It stands at another address for good: the canonical spelling. @param address with host */
     record Moved(String address) implements Answer {}
 
-    /** It is shown by another page for now. @param address with host */
+    /** Another page shows it. @param address with host */
     record Elsewhere(String address) implements Answer {}
 
     /** Text alone, without any page around it. */
