@@ -9,7 +9,9 @@ final class PostgresCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return PostgresFixture.address().isPresent()
                 ? ConditionEvaluationResult.enabled("PostgreSQL is configured")
-                : Completeness.missing(PostgresFixture.VARIABLE + " does not name a PostgreSQL database, such as "
-                        + "jdbc:postgresql://localhost/tangthu?user=tangthu&password=tangthu");
+                : Completeness.missing(
+                        context,
+                        PostgresFixture.VARIABLE + " does not name a PostgreSQL database, such as "
+                                + "jdbc:postgresql://localhost/tangthu?user=tangthu&password=tangthu");
     }
 }

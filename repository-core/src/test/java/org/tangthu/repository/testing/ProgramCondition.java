@@ -20,7 +20,7 @@ final class ProgramCondition implements ExecutionCondition {
                 .orElse(List.of());
         return missing.isEmpty()
                 ? ConditionEvaluationResult.enabled("every program is installed")
-                : Completeness.missing("not installed: " + String.join(", ", missing));
+                : Completeness.missing(context, "not installed: " + String.join(", ", missing));
     }
 
     private static boolean onPath(String program) {
