@@ -2,6 +2,7 @@ package org.tangthu.iiif;
 
 import java.nio.file.Path;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 
 /**
@@ -28,18 +29,12 @@ public record IiifSettings(
      * Good defaults; the budgets follow the size of the heap.
      *
      * @param previewPixels longer side of previews; from the size of a tile upwards every preview stands ready
-     * @param quality of all JPEG, 1 to 100
+     * @param jpeg of tiles and of all other answers
      */
-    public static IiifSettings standard(Path folder, String naan, String build, int previewPixels, int quality) {
-        PyramidSettings pyramids = PyramidSettings.ofQuality(quality);
+    public static IiifSettings standard(Path folder, String naan, String build, int previewPixels, JpegSettings jpeg) {
+        PyramidSettings pyramids = PyramidSettings.of(jpeg);
         long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
         return new IiifSettings(
-                folder,
-                naan,
-                build,
-                pyramids,
-                new ImageSettings(LARGEST_ANSWER, previewPixels, quality),
-                pixels,
-                pixels);
+                folder, naan, build, pyramids, new ImageSettings(LARGEST_ANSWER, previewPixels, jpeg), pixels, pixels);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tangthu.iiif.pixels.Jpeg;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.Pixels;
 
 /** The last two steps of a request: quality, then format. */
@@ -14,8 +15,8 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** @param jpegQuality 1 to 100 */
-    static byte[] encode(Pixels pixels, Quality quality, Format format, int jpegQuality) throws IOException {
+    /** @param jpeg where the format is JPEG */
+    static byte[] encode(Pixels pixels, Quality quality, Format format, JpegSettings jpeg) throws IOException {
         Pixels toned =
                 switch (quality) {
                     case DEFAULT, COLOR -> pixels;
@@ -23,7 +24,7 @@ final class Encoding {
                     case BITONAL -> blackAndWhite(grey(pixels));
                 };
         return switch (format) {
-            case JPG -> Jpeg.encode(toned, jpegQuality);
+            case JPG -> Jpeg.encode(toned, jpeg);
             case PNG -> png(quality == Quality.BITONAL ? oneBit(toned) : toned.asImage());
         };
     }

@@ -44,7 +44,7 @@ public final class ImageService {
         this.policy = policy;
         this.pyramids = pyramids;
         this.settings = settings;
-        this.renderer = new Renderer(budget, settings.jpegQuality());
+        this.renderer = new Renderer(budget, settings.jpeg());
     }
 
     /** The image's description, which is open wherever there is an image at all. */

@@ -3,6 +3,7 @@ package org.tangthu.iiif.image;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
 import org.tangthu.iiif.pyramid.Pyramid;
@@ -15,12 +16,12 @@ final class Renderer {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PixelBudget budget;
-    private final int quality;
+    private final JpegSettings jpeg;
 
-    /** @param quality of JPEG answers */
-    Renderer(PixelBudget budget, int quality) {
+    /** @param jpeg how JPEG answers are encoded */
+    Renderer(PixelBudget budget, JpegSettings jpeg) {
         this.budget = budget;
-        this.quality = quality;
+        this.jpeg = jpeg;
     }
 
     /**
@@ -33,7 +34,7 @@ final class Renderer {
         return budget.claim(claim, PATIENCE, () -> {
             Pixels scaled = scale(pyramid, source);
             Pixels upright = Turning.turn(scaled, request.rotation());
-            return Encoding.encode(upright, request.quality(), request.format(), quality);
+            return Encoding.encode(upright, request.quality(), request.format(), jpeg);
         });
     }
 

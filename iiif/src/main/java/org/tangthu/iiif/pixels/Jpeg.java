@@ -1,5 +1,6 @@
 package org.tangthu.iiif.pixels;
 
+import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,10 @@ import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
@@ -17,10 +20,13 @@ import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tangthu.iiif.error.BrokenImageException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
- * Baseline JPEG as the JDK writes and reads it: grey, or YCbCr with halved chroma (4:2:0). The same pixels and quality
- * give the same bytes on one Java runtime. All methods may be called by many threads.
+ * Baseline JPEG as the JDK writes and reads it: grey or YCbCr. The same pixels and settings give the same bytes on one
+ * Java runtime. All methods may be called by many threads.
  */
 public final class Jpeg {
     private static final ImageReaderSpi READERS = ofTheJdk(ImageReaderSpi.class);
@@ -28,20 +34,17 @@ public final class Jpeg {
 
     private Jpeg() {}
 
-    /**
-     * A complete JPEG stream.
-     *
-     * @param quality 1 to 100, on libjpeg's scale
-     */
-    public static byte[] encode(Pixels pixels, int quality) {
+    /** A complete JPEG stream. */
+    public static byte[] encode(Pixels pixels, JpegSettings settings) {
         ImageWriter writer = writer();
         try (var bytes = new ByteArrayOutputStream(pixels.width() * pixels.height() / 4 + 1024)) {
             try (var output = new MemoryCacheImageOutputStream(bytes)) {
                 ImageWriteParam how = writer.getDefaultWriteParam();
                 how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                how.setCompressionQuality(quality / 100f);
+                how.setCompressionQuality(settings.quality() / 100f);
                 writer.setOutput(output);
-                writer.write(null, new IIOImage(pixels.asImage(), null, null), how);
+                BufferedImage image = pixels.asImage();
+                writer.write(null, new IIOImage(image, null, sampling(writer, image, how, settings.chroma())), how);
             }
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -49,6 +52,24 @@ public final class Jpeg {
         } finally {
             writer.dispose();
         }
+    }
+
+    /** What the writer is to know about the sampling of chroma: nothing where it does so by itself. */
+    private static IIOMetadata sampling(ImageWriter writer, BufferedImage image, ImageWriteParam how, Chroma chroma)
+            throws IOException {
+        if (chroma == Chroma.HALVED) {
+            return null;
+        }
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
+        Node tree = metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        NodeList components = ((Element) tree).getElementsByTagName("componentSpec");
+        for (int i = 0; i < components.getLength(); i++) {
+            Element component = (Element) components.item(i);
+            component.setAttribute("HsamplingFactor", "1");
+            component.setAttribute("VsamplingFactor", "1");
+        }
+        metadata.setFromTree(metadata.getNativeMetadataFormatName(), tree);
+        return metadata;
     }
 
     /**

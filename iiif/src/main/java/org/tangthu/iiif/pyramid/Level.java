@@ -1,5 +1,6 @@
 package org.tangthu.iiif.pyramid;
 
+import java.util.Optional;
 import org.tangthu.iiif.error.BrokenImageException;
 
 /** One resolution of a pyramid and where its tiles stand in the file. Filled by the writer or the reader, then only read. */
@@ -9,6 +10,7 @@ final class Level {
     private final long[] lengths;
     private final long[] croppedOffsets;
     private final long[] croppedLengths;
+    private Optional<ByteRange> whole = Optional.empty();
 
     /** An empty index, to be filled by {@link #place}. */
     Level(TileGrid grid) {
@@ -47,6 +49,15 @@ final class Level {
     void placeCropped(int index, long offset, int length) {
         croppedOffsets[index] = offset;
         croppedLengths[index] = length;
+    }
+
+    void placeWhole(long offset, int length) {
+        whole = Optional.of(new ByteRange(offset, length));
+    }
+
+    /** The whole level as one JPEG stream, where it is kept so besides the tiles. */
+    Optional<ByteRange> whole() {
+        return whole;
     }
 
     /** The tile in the size in which viewers ask for it: cropped at the right and bottom edge. */

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.pixels.Jpeg;
 import org.tangthu.iiif.pixels.Pixels;
 
 /**
- * The index of one pyramid file, held in memory: sizes of the levels and where each tile stands. Immutable and without
+ * The index of one pyramid file, held in memory: sizes of the levels and where each tile stands, and each level that stands ready whole. Immutable and without
  * an open file, so it may be shared and forgotten freely. Level 0 is the full size, each next one half of it, rounded
  * up.
  */
@@ -80,6 +81,12 @@ public final class Pyramid {
                 cropped == 0 ? new long[0] : directory.values(TiffTag.CROPPED_BYTE_COUNTS, cropped));
         checkRanges(level.offsets(), level.lengths(), fileSize);
         checkRanges(level.croppedOffsets(), level.croppedLengths(), fileSize);
+        if (directory.has(TiffTag.WHOLE_OFFSET)) {
+            long[] offset = directory.values(TiffTag.WHOLE_OFFSET, 1);
+            long[] length = directory.values(TiffTag.WHOLE_BYTE_COUNT, 1);
+            checkRanges(offset, length, fileSize);
+            level.placeWhole(offset[0], (int) length[0]);
+        }
         return level;
     }
 
@@ -87,7 +94,7 @@ public final class Pyramid {
         for (int i = 0; i < offsets.length; i++) {
             boolean sound = lengths[i] > 0 && lengths[i] <= MAX_TILE_BYTES && offsets[i] > 0;
             if (!sound || offsets[i] > fileSize - lengths[i]) {
-                throw new BrokenImageException("a tile stands outside of the file");
+                throw new BrokenImageException("a JPEG stream stands outside of the file");
             }
         }
     }
@@ -146,6 +153,16 @@ public final class Pyramid {
     /** Where the complete JPEG stream of a tile stands; edge tiles are cropped to the image. */
     public ByteRange tile(int level, int column, int row) {
         return levels.get(level).range(column, row);
+    }
+
+    /**
+     * Where a level stands ready as one complete JPEG stream: that of its only tile, or the one that is kept besides
+     * its tiles. Empty for levels that are too large for it.
+     */
+    public Optional<ByteRange> whole(int level) {
+        return levels.get(level).grid().isSingle()
+                ? Optional.of(tile(level, 0, 0))
+                : levels.get(level).whole();
     }
 
     /** Opens the file for {@link #readTile}; the caller closes it. */

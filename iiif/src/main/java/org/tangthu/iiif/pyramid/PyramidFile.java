@@ -9,9 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import org.tangthu.iiif.pixels.Chroma;
 
 /**
- * A pyramid being written: room for the header, then tiles as they come, then the directories, and at last the header,
+ * A pyramid being written: room for the header, then JPEG streams as they come, then the directories, and at last the header,
  * which is that of a classic TIFF unless the file has outgrown its 32-bit offsets.
  */
 final class PyramidFile implements AutoCloseable {
@@ -31,7 +32,7 @@ final class PyramidFile implements AutoCloseable {
         this.classicLimit = classicLimit;
     }
 
-    /** Adds a tile's stream and tells where it begins. */
+    /** Adds a JPEG stream and tells where it begins. */
     long append(byte[] stream) {
         long start = end;
         write(ByteBuffer.wrap(stream), start);
@@ -40,12 +41,12 @@ final class PyramidFile implements AutoCloseable {
     }
 
     /** Adds the directories and the header, and waits until all is on disk. */
-    void finish(List<Level> levels, int channels, byte[] iccProfile) throws IOException {
+    void finish(List<Level> levels, int channels, Chroma chroma, byte[] iccProfile) throws IOException {
         TiffDirectoryWriter directories = new TiffDirectoryWriter(end, false);
-        ByteBuffer block = directories.write(levels, channels, iccProfile);
+        ByteBuffer block = directories.write(levels, channels, chroma, iccProfile);
         if (end + block.remaining() > classicLimit) {
             directories = new TiffDirectoryWriter(end, true);
-            block = directories.write(levels, channels, iccProfile);
+            block = directories.write(levels, channels, chroma, iccProfile);
         }
         write(block, end);
         write(directories.header(), 0);

@@ -4,19 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.tangthu.iiif.pixels.Chroma;
+import org.tangthu.iiif.pixels.JpegSettings;
 
 /**
  * How pyramids are made. Other settings give files of other names.
  *
  * @param format version of the file format and of the way pixels are computed
  * @param tileSize edge of a tile in pixels, a multiple of 16 as TIFF wants it
- * @param quality of the JPEG tiles, 1 to 100
+ * @param jpeg how tiles and ready sizes are encoded
  */
-public record PyramidSettings(int format, int tileSize, int quality) {
-    /** Raised whenever the same master, tile size and quality would give other bytes. */
-    private static final int CURRENT_FORMAT = 1;
+public record PyramidSettings(int format, int tileSize, JpegSettings jpeg) {
+    /** Raised whenever the same master and the other settings would give other bytes. 2 brought the ready sizes. */
+    private static final int CURRENT_FORMAT = 2;
 
     private static final int MAX_TILE = 4096;
+    private static final int TILE_SIZES = MAX_TILE / 16 + 1;
+    private static final int QUALITIES = 101;
+
+    /** Room for formats in the {@link #number}: what chroma adds begins above it. */
+    private static final int FORMATS = 1000;
 
     public PyramidSettings {
         if (format < 1 || format > CURRENT_FORMAT) {
@@ -25,30 +32,40 @@ public record PyramidSettings(int format, int tileSize, int quality) {
         if (tileSize < 16 || tileSize > MAX_TILE || tileSize % 16 != 0) {
             throw new IllegalArgumentException("The tile size must be a multiple of 16 up to 4096, not " + tileSize);
         }
-        if (quality < 1 || quality > 100) {
-            throw new IllegalArgumentException("JPEG quality goes from 1 to 100, not " + quality);
-        }
     }
 
     /** Tiles of 512 pixels in the current format. */
+    public static PyramidSettings of(JpegSettings jpeg) {
+        return new PyramidSettings(CURRENT_FORMAT, 512, jpeg);
+    }
+
+    /** The same with halved chroma. */
     public static PyramidSettings ofQuality(int quality) {
-        return new PyramidSettings(CURRENT_FORMAT, 512, quality);
+        return of(JpegSettings.ofQuality(quality));
     }
 
     /** A number that differs for all settings. */
     public int number() {
-        return (format * (MAX_TILE / 16 + 1) + tileSize / 16) * 101 + quality;
+        int recipe = jpeg.chroma().ordinal() * FORMATS + format;
+        return (recipe * TILE_SIZES + tileSize / 16) * QUALITIES + jpeg.quality();
     }
 
     /** The settings of a {@link #number}. @throws IllegalArgumentException if it is none */
     public static PyramidSettings ofNumber(int number) {
-        int sizes = MAX_TILE / 16 + 1;
-        return new PyramidSettings(number / 101 / sizes, number / 101 % sizes * 16, number % 101);
+        int recipe = number / QUALITIES / TILE_SIZES;
+        if (number < 0 || recipe / FORMATS >= Chroma.values().length) {
+            throw new IllegalArgumentException(number + " stands for no settings of pyramids");
+        }
+        return new PyramidSettings(
+                recipe % FORMATS,
+                number / QUALITIES % TILE_SIZES * 16,
+                new JpegSettings(number % QUALITIES, Chroma.values()[recipe / FORMATS]));
     }
 
     /** The file name of the pyramid of a master: a digest of the master's digest and these settings. */
     public String fileName(String masterSha512) {
-        String recipe = "%s/%d/%d/%d".formatted(masterSha512, format, tileSize, quality);
+        String recipe = "%s/%d/%d/%d".formatted(masterSha512, format, tileSize, jpeg.quality())
+                + (jpeg.chroma() == Chroma.HALVED ? "" : "/" + jpeg.chroma());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(recipe.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest, 0, 20) + ".tif";

@@ -19,8 +19,8 @@ import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.PixelBudget;
 
 /**
- * Makes pyramids from masters in one pass over the master. Memory holds one row of tiles for each level, and a few
- * tiles under way to the encoders, whatever the size of the master; only what cannot be read from top to bottom
+ * Makes pyramids from masters in one pass over the master. Memory holds one row of tiles for each level, those
+ * that are kept whole, and a few tiles under way to the encoders, whatever the size of the master; only what cannot be read from top to bottom
  * (interlaced PNG, CMYK JPEG, turned pictures) is decoded whole, within the budget.
  *
  * <p>May be used by several threads; they share the encoders.
@@ -66,7 +66,7 @@ public final class PyramidWriter implements AutoCloseable {
         try (MasterSource source = open(master);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
-            var tiles = new TileQueue(encoders, settings.quality(), cores * TILES_UNDER_WAY_PER_CORE, file);
+            var tiles = new TileQueue(encoders, settings.jpeg(), cores * TILES_UNDER_WAY_PER_CORE, file);
             try {
                 long claim = source.pixelsHeld() + 2L * settings.tileSize() * source.width();
                 budget.await(claim, () -> transfer(source, builders(levels, source.channels(), tiles)));
@@ -74,7 +74,7 @@ public final class PyramidWriter implements AutoCloseable {
             } finally {
                 tiles.cancel();
             }
-            file.finish(levels, source.channels(), profile(source.channels()));
+            file.finish(levels, source.channels(), settings.jpeg().chroma(), profile(source.channels()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.tangthu.iiif.pixels.Chroma;
 
 /**
  * Lays out the chain of directories of a pyramid, little-endian, as TIFF 6.0 section 2 or as BigTIFF: the full size
@@ -41,10 +42,10 @@ final class TiffDirectoryWriter {
     }
 
     /** All directories, one after the other, followed by the values that do not fit into them. */
-    ByteBuffer write(List<Level> levels, int channels, byte[] iccProfile) {
+    ByteBuffer write(List<Level> levels, int channels, Chroma chroma, byte[] iccProfile) {
         List<List<Entry>> directories = new ArrayList<>();
         for (Level level : levels) {
-            directories.add(entries(level, channels, directories.isEmpty(), iccProfile));
+            directories.add(entries(level, channels, chroma, directories.isEmpty(), iccProfile));
         }
         int size = directories.stream().mapToInt(this::size).sum();
         ByteBuffer block = little(size);
@@ -60,7 +61,7 @@ final class TiffDirectoryWriter {
                 .flip();
     }
 
-    private List<Entry> entries(Level level, int channels, boolean first, byte[] iccProfile) {
+    private List<Entry> entries(Level level, int channels, Chroma chroma, boolean first, byte[] iccProfile) {
         TileGrid grid = level.grid();
         boolean colour = channels == 3;
         int offset = big ? LONG8 : LONG;
@@ -79,7 +80,7 @@ final class TiffDirectoryWriter {
         entries.add(new Entry(TiffTag.TILE_OFFSETS, offset, level.offsets()));
         entries.add(new Entry(TiffTag.TILE_BYTE_COUNTS, LONG, level.lengths()));
         if (colour) {
-            entries.add(new Entry(TiffTag.YCBCR_SUBSAMPLING, SHORT, 2, 2));
+            entries.add(new Entry(TiffTag.YCBCR_SUBSAMPLING, SHORT, chroma.step(), chroma.step()));
             entries.add(new Entry(TiffTag.YCBCR_POSITIONING, SHORT, 1));
         }
         if (first && iccProfile.length > 0) {
@@ -89,6 +90,10 @@ final class TiffDirectoryWriter {
             entries.add(new Entry(TiffTag.CROPPED_OFFSETS, offset, level.croppedOffsets()));
             entries.add(new Entry(TiffTag.CROPPED_BYTE_COUNTS, LONG, level.croppedLengths()));
         }
+        level.whole().ifPresent(whole -> {
+            entries.add(new Entry(TiffTag.WHOLE_OFFSET, offset, whole.offset()));
+            entries.add(new Entry(TiffTag.WHOLE_BYTE_COUNT, LONG, whole.length()));
+        });
         return entries;
     }
 

@@ -1,6 +1,6 @@
 package org.tangthu.iiif.pyramid;
 
-/** The TIFF 6.0 tags that pyramids use, and our two private ones. */
+/** The TIFF 6.0 tags that pyramids use, and our private ones. */
 final class TiffTag {
     static final int NEW_SUBFILE_TYPE = 254;
     static final int IMAGE_WIDTH = 256;
@@ -25,6 +25,12 @@ final class TiffTag {
 
     /** How many bytes each of them has. */
     static final int CROPPED_BYTE_COUNTS = 65202;
+
+    /** Where the whole level stands as one JPEG stream. */
+    static final int WHOLE_OFFSET = 65203;
+
+    /** How many bytes that stream has. */
+    static final int WHOLE_BYTE_COUNT = 65204;
 
     static final int COMPRESSION_JPEG = 7;
     static final int PHOTOMETRIC_BLACK_IS_ZERO = 1;

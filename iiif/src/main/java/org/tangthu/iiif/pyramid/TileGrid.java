@@ -8,6 +8,8 @@ package org.tangthu.iiif.pyramid;
  * @param tileSize edge of a full tile in pixels
  */
 record TileGrid(int width, int height, int tileSize) {
+    private static final int LONGEST_WHOLE = 2048;
+
     TileGrid {
         if (width < 1 || height < 1 || tileSize < 1) {
             throw new IllegalArgumentException(
@@ -25,6 +27,11 @@ record TileGrid(int width, int height, int tileSize) {
 
     int count() {
         return Math.multiplyExact(columns(), rows());
+    }
+
+    /** Whether the level is kept once more as one whole picture: small enough to be asked for, and more than a tile. */
+    boolean standsWhole() {
+        return !isSingle() && Math.max(width, height) <= LONGEST_WHOLE;
     }
 
     boolean isSingle() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.Jpeg;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.Pixels;
 
 /**
@@ -22,14 +23,14 @@ final class TileQueue implements LevelBuilder.TileSink {
     }
 
     private final ExecutorService encoders;
-    private final int quality;
+    private final JpegSettings jpeg;
     private final int bound;
     private final PyramidFile file;
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    TileQueue(ExecutorService encoders, int quality, int bound, PyramidFile file) {
+    TileQueue(ExecutorService encoders, JpegSettings jpeg, int bound, PyramidFile file) {
         this.encoders = encoders;
-        this.quality = quality;
+        this.jpeg = jpeg;
         this.bound = bound;
         this.file = file;
     }
@@ -44,12 +45,17 @@ final class TileQueue implements LevelBuilder.TileSink {
         }
     }
 
+    @Override
+    public void accept(Level level, Pixels whole) {
+        add(whole, level::placeWhole);
+    }
+
     private void add(Pixels tile, Placement placement) {
         if (pending.size() >= bound) {
             writeNext();
         }
         try {
-            pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, quality)), placement));
+            pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, jpeg)), placement));
         } catch (RejectedExecutionException e) {
             throw new IiifException("The server is stopping; the pyramid will be made after the next start", e);
         }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
+import org.tangthu.iiif.pixels.Chroma;
+import org.tangthu.iiif.pixels.Jpeg;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
 import org.tangthu.iiif.testing.TestPictures;
@@ -72,6 +75,52 @@ class PyramidWriterTest {
                     assertColour(tile, tile.width() / 2, tile.height() / 2, TestPictures.rgb(x, y, width, height), 30);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, 900, 0", "2048, 100, 0", "2049, 513, 1", "4097, 4096, 2", "511, 513, 0"})
+    void levelsUpTo2048PixelsStandReadyWhole(int width, int height, int firstWhole) throws Exception {
+        Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(width, height), folder.resolve("m.png")));
+
+        for (int level = 0; level < pyramid.levelCount(); level++) {
+            assertThat(pyramid.whole(level).isPresent()).as("level %d", level).isEqualTo(level >= firstWhole);
+        }
+        Pixels whole = decoded(pyramid, firstWhole);
+        try (FileChannel open = pyramid.openFile()) {
+            Pixels tile = pyramid.readTile(open, firstWhole, 0, 0);
+            for (int x = 20; x < tile.width(); x += 37) {
+                for (int c = 0; c < 3; c++) {
+                    assertThat(whole.sample(x, tile.height() / 2, c))
+                            .isCloseTo(tile.sample(x, tile.height() / 2, c), Offset.offset(8));
+                }
+            }
+        }
+        int x = whole.width() - 3;
+        int y = whole.height() - 3;
+        assertColour(whole, x, y, TestPictures.rgb(x << firstWhole, y << firstWhole, width, height), 12);
+    }
+
+    @Test
+    void theWholeOfALevelThatIsOneTileIsThatTile() throws Exception {
+        Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png")));
+
+        assertThat(pyramid.whole(2)).contains(pyramid.tile(2, 0, 0));
+        assertThat(pyramid.whole(1).orElseThrow()).isNotEqualTo(pyramid.tile(1, 0, 0));
+    }
+
+    @Test
+    void fullChromaKeepsColouredLinesThatHalvedChromaLoses() throws Exception {
+        Path master = TestPictures.save(TestPictures.colouredLines(600, 500), folder.resolve("m.png"));
+
+        assertThat(redAgainstGreen(pyramidOf(master, Chroma.FULL))).isGreaterThan(220);
+        assertThat(redAgainstGreen(pyramidOf(master, Chroma.HALVED))).isLessThan(120);
+    }
+
+    private int redAgainstGreen(Pyramid pyramid) throws Exception {
+        try (FileChannel open = pyramid.openFile()) {
+            Pixels tile = pyramid.readTile(open, 0, 0, 0);
+            return tile.sample(200, 200, 0) - tile.sample(201, 200, 0);
         }
     }
 
@@ -211,9 +260,19 @@ class PyramidWriterTest {
     }
 
     private Pyramid pyramidOf(Path master) throws Exception {
+        return pyramidOf(master, Chroma.HALVED);
+    }
+
+    private Pyramid pyramidOf(Path master, Chroma chroma) throws Exception {
         Path target = Files.createTempFile(folder, "pyramid", ".tif");
-        writer.write(PyramidSettings.ofQuality(85), master, folder, target);
+        writer.write(PyramidSettings.of(new JpegSettings(85, chroma)), master, folder, target);
         return Pyramid.open(target);
+    }
+
+    private static Pixels decoded(Pyramid pyramid, int level) throws Exception {
+        ByteRange range = pyramid.whole(level).orElseThrow();
+        byte[] stream = Arrays.copyOfRange(Files.readAllBytes(pyramid.file()), (int) range.offset(), (int) range.end());
+        return Jpeg.decode(stream, pyramid.width(level), pyramid.height(level), pyramid.channels());
     }
 
     /** The smallest level, which is one tile. */

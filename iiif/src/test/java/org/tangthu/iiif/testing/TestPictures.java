@@ -42,6 +42,17 @@ public final class TestPictures {
         return red << 16 | green << 8 | blue;
     }
 
+    /** Columns of red and of green in turn, of about the same brightness: nothing is left of them if chroma is halved. */
+    public static BufferedImage colouredLines(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, x % 2 == 0 ? 0xFF0000 : 0x008200);
+            }
+        }
+        return image;
+    }
+
     public static BufferedImage grey(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int x = 0; x < width; x++) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -75,7 +76,7 @@ public final class TestRepository {
     }
 
     public IiifSettings settings(int quality, String build) {
-        return IiifSettings.standard(images(), "99999", build, PREVIEW_PIXELS, quality);
+        return IiifSettings.standard(images(), "99999", build, PREVIEW_PIXELS, JpegSettings.ofQuality(quality));
     }
 
     public Iiif iiif(IiifSettings settings) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.repository.ark.Ark;
@@ -98,7 +99,7 @@ public record Configuration(
     private static EngineSettings engines(Values values) {
         return new EngineSettings(
                 values.get(Keys.ACCESS_PREVIEW_PIXELS),
-                values.get(Keys.IMAGES_QUALITY),
+                new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA)),
                 values.get(Keys.SPARQL_TIMEOUT),
                 values.get(Keys.SPARQL_CONCURRENT));
     }

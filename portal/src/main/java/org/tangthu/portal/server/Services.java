@@ -83,8 +83,7 @@ public final class Services implements AutoCloseable {
                 addresses,
                 repository.codes()));
         iiif = cleanup.add(new Iiif(
-                IiifSettings.standard(
-                        home.resolve("images"), naan, build, engines.previewPixels(), engines.imageQuality()),
+                IiifSettings.standard(home.resolve("images"), naan, build, engines.previewPixels(), engines.jpeg()),
                 repository.catalogue(),
                 repository.objects(),
                 repository.access(),

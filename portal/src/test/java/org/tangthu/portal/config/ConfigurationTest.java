@@ -121,6 +121,7 @@ class ConfigurationTest {
                 "deposit.roots: [scans]        | an absolute path",
                 "sql.url: jdbc:mysql://host/db | jdbc:postgresql://host/database",
                 "images.quality: 101           | a whole number from 30 to 100",
+                "images.chroma: '4:1:1'        | 4:2:0 or 4:4:4",
             })
     void aWrongValueIsToldWithWhatWouldBeRight(String line, String right) {
         assertThatThrownBy(() -> read(line))
