@@ -24,6 +24,22 @@ final class Bytes {
         return head;
     }
 
+    /** Where in the file the next byte stands. */
+    long position() throws IOException {
+        return channel.position() - buffer.remaining();
+    }
+
+    /** Goes on from another place, which may lie behind the end. */
+    void seek(long position) throws IOException {
+        long ahead = position - position();
+        if (ahead >= 0 && ahead <= buffer.remaining()) {
+            buffer.position(buffer.position() + (int) ahead);
+        } else {
+            channel.position(position);
+            buffer.limit(0);
+        }
+    }
+
     int u8() throws IOException {
         if (!buffer.hasRemaining() && !refill()) {
             throw new EOFException();

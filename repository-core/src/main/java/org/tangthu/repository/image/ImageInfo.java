@@ -3,7 +3,7 @@ package org.tangthu.repository.image;
 /**
  * What a master image says of itself.
  *
- * @param mediaType {@code image/tiff}, {@code image/jpeg} or {@code image/png}
+ * @param mediaType {@code image/tiff}, {@code image/jpeg}, {@code image/png}, {@code image/jp2} or, bare, {@code image/j2c}
  * @param width in pixels as shown, after orientation
  * @param height in pixels as shown, after orientation
  * @param bitsPerSample of each channel

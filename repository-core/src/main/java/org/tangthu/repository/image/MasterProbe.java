@@ -57,7 +57,8 @@ public final class MasterProbe {
         }
         byte[] signature = new Bytes(channel).head(SIGNATURE);
         Format format = Format.of(signature)
-                .orElseThrow(() -> new Unfit("the content is no image of a known format", "TIFF, JPEG or PNG"));
+                .orElseThrow(
+                        () -> new Unfit("the content is no image of a known format", "TIFF, JPEG, PNG or JPEG 2000"));
         if (!format.extensions.contains(extension(name))) {
             throw new Unfit(
                     "the content is " + format + ", the name says otherwise",
@@ -67,6 +68,11 @@ public final class MasterProbe {
             case TIFF -> new TiffProbe(channel, limits, problems).probe();
             case JPEG -> new JpegProbe(new Bytes(channel), limits).probe();
             case PNG -> new PngProbe(new Bytes(channel), limits).probe();
+            case JP2 -> new Jp2Probe(new Bytes(channel), channel.size(), limits, problems).probe();
+            case J2K ->
+                new CodestreamProbe(new Bytes(channel), channel.size(), limits)
+                        .probe()
+                        .info("image/j2c");
         };
     }
 
@@ -77,7 +83,10 @@ public final class MasterProbe {
     private enum Format {
         TIFF("tif", "tiff"),
         JPEG("jpg", "jpeg"),
-        PNG("png");
+        PNG("png"),
+        JP2("jp2", "jpx", "jpf"),
+        /** A codestream of JPEG 2000 without a file around it. */
+        J2K("j2k", "j2c", "jpc");
 
         private final List<String> extensions;
 
@@ -95,7 +104,13 @@ public final class MasterProbe {
             if (starts(head, 0xFF, 0xD8, 0xFF)) {
                 return Optional.of(JPEG);
             }
-            return starts(head, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n') ? Optional.of(PNG) : Optional.empty();
+            if (starts(head, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+                return Optional.of(PNG);
+            }
+            if (starts(head, 0, 0, 0, 12, 'j', 'P', ' ', ' ')) {
+                return Optional.of(JP2);
+            }
+            return starts(head, 0xFF, 0x4F, 0xFF, 0x51) ? Optional.of(J2K) : Optional.empty();
         }
 
         private static boolean starts(byte[] head, int... signature) {

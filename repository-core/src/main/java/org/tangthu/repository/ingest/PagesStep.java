@@ -104,6 +104,8 @@ final class PagesStep implements IngestStep {
         return switch (mediaType) {
             case "image/tiff" -> "tif";
             case "image/jpeg" -> "jpg";
+            case "image/jp2" -> "jp2";
+            case "image/j2c" -> "j2k";
             default -> "png";
         };
     }

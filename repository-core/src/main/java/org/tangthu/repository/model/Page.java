@@ -31,7 +31,7 @@ public record Page(String name, Optional<String> label, Master master, Optional<
      *
      * @param path where it stands in the OCFL object
      * @param originalName its file name when it came; a field, so that no name can harm
-     * @param mediaType {@code image/tiff}, {@code image/jpeg} or {@code image/png}
+     * @param mediaType {@code image/tiff}, {@code image/jpeg}, {@code image/png}, {@code image/jp2} or {@code image/j2c}
      * @param width in pixels as shown, after EXIF orientation
      * @param height in pixels as shown, after EXIF orientation
      * @param bytes length of the file

@@ -18,7 +18,7 @@ import org.tangthu.repository.problem.Problems;
 
 class MasterProbeTest {
     private static final int GREY16 = BufferedImage.TYPE_USHORT_GRAY;
-    private static final ImageLimits LIMITS = new ImageLimits(1_000_000, 10_000_000);
+    private static final ImageLimits LIMITS = new ImageLimits(1_000_000, 10_000_000, 500_000);
 
     @TempDir
     Path folder;

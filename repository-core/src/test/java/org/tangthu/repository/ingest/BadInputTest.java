@@ -146,7 +146,7 @@ class BadInputTest {
                 EntityKind.ITEM,
                 File.of(item.path().resolve("item.yaml")),
                 List.of(new File("1.jpg", file, Optional.of("ab".repeat(64)))));
-        ImageLimits small = new ImageLimits(1_000_000, image.length - 1);
+        ImageLimits small = new ImageLimits(1_000_000, image.length - 1, 1_000_000);
         Report report = repository.core().ingest(small, Throttle.none()).check(deposit, Progress.none());
         assertThat(report.problems()).singleElement().asString().startsWith("1.jpg: the file has " + image.length);
     }

@@ -16,6 +16,7 @@ import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.image.MasterProbe;
 import org.tangthu.repository.image.TestImages;
+import org.tangthu.repository.image.TestJpeg2000;
 import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page.TextFormat;
@@ -32,6 +33,8 @@ class DamagedInputTest {
     @Test
     void ofImages(@TempDir Path folder) throws IOException {
         probeDamaged(folder.resolve("a.jpg"), TestImages.jpeg(40, 30, 1));
+        probeDamaged(folder.resolve("a.jp2"), TestJpeg2000.jp2(40, 30, 3, TestJpeg2000.codestream(40, 30, 3)));
+        probeDamaged(folder.resolve("a.j2k"), TestJpeg2000.codestream(40, 30, 3));
         probeDamaged(folder.resolve("a.png"), TestImages.png(40, 30, 1));
         probeDamaged(folder.resolve("a.tif"), TestImages.tiff(BufferedImage.TYPE_INT_RGB, "Deflate"));
         probeDamaged(folder.resolve("b.tif"), TestImages.tiffDirectory(256, 40, 257, 30, 258, 8, 259, 1, 262, 1));
@@ -74,7 +77,7 @@ class DamagedInputTest {
     }
 
     private void probeDamaged(Path file, byte[] whole) throws IOException {
-        MasterProbe probe = new MasterProbe(new ImageLimits(1_000_000, 1_000_000));
+        MasterProbe probe = new MasterProbe(new ImageLimits(1_000_000, 1_000_000, 1_000_000));
         for (int i = 0; i < ROUNDS; i++) {
             Files.write(file, damaged(whole));
             Problems problems = new Problems();
