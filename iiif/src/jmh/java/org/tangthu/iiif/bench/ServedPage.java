@@ -64,8 +64,12 @@ public class ServedPage {
         Clock clock = Clock.systemUTC();
         AccessPolicy policy = new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh"));
         Items items = new Items(catalogue(), policy, item.ark().naan(), clock);
-        images =
-                new ImageService(items, policy, store, new ImageSettings(25_000_000, 512, 85), new PixelBudget(PIXELS));
+        images = new ImageService(
+                items,
+                policy,
+                store,
+                new ImageSettings(25_000_000, 512, pyramids.settings().jpeg()),
+                new PixelBudget(PIXELS));
     }
 
     private MemoryCatalogue catalogue() {
