@@ -2,9 +2,14 @@ package org.tangthu.iiif;
 
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.http.ImageServlet;
+import org.tangthu.iiif.image.v2.ImageApi2;
+import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.presentation.Presentation;
@@ -58,9 +63,11 @@ public final class Iiif implements AutoCloseable {
                 codes,
                 settings.images(),
                 settings.pyramids().tileSize());
-        servlets = Map.of(
-                ImageServlet.PATH + "/*", new ImageServlet(images, addresses, settings.build()),
-                PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
+        servlets = new HashMap<>();
+        for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
+            servlets.put(version.path() + "/*", new ImageServlet(version, images, addresses, settings.build()));
+        }
+        servlets.put(PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
     }
 
     /** Makes the images of items; closed with this object. */
@@ -70,7 +77,7 @@ public final class Iiif implements AutoCloseable {
 
     /** The doors by the URL patterns under which they are to be mounted. */
     public Map<String, HttpServlet> servlets() {
-        return servlets;
+        return Map.copyOf(servlets);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tangthu.iiif.image.v3.Syntax;
+import org.tangthu.iiif.image.ImageApi;
+import org.tangthu.iiif.image.v3.ImageApi3;
 
 /** Reading requests of version 3.0: good ones as viewers send them, and rubbish, which must not cost more. */
 @State(Scope.Thread)
@@ -21,6 +22,7 @@ import org.tangthu.iiif.image.v3.Syntax;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RequestBenchmark {
+    private final ImageApi api = new ImageApi3();
     private final List<List<String>> tiles = ViewerTiles.of(ServedPage.WIDTH, ServedPage.HEIGHT).stream()
             .map(request -> List.of(request.split("/")))
             .toList();
@@ -30,13 +32,13 @@ public class RequestBenchmark {
     @Benchmark
     public Object tile() {
         next = (next + 1) % tiles.size();
-        return Syntax.parse(tiles.get(next));
+        return api.parse(tiles.get(next));
     }
 
     @Benchmark
     public Object refusal() {
         try {
-            return Syntax.parse(rubbish);
+            return api.parse(rubbish);
         } catch (RuntimeException refused) {
             return refused;
         }

@@ -14,11 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageRequest;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.ImageSettings;
-import org.tangthu.iiif.image.v3.Syntax;
+import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pyramid.PyramidFolder;
@@ -42,6 +43,7 @@ public class ServedPage {
     private static final String DIGEST = "0".repeat(128);
     private static final long PIXELS = 100_000_000;
 
+    private final ImageApi api = new ImageApi3();
     private final Item item = SampleEntities.item(1);
     private final String identifier = item.ark().name() + ".0001";
     private Path folder;
@@ -92,10 +94,9 @@ public class ServedPage {
     /** As the servlet does it: parse, decide, resolve, find or make. */
     Object answer(String request) throws IOException {
         ImageId id = ImageId.parse(identifier);
-        ImageRequest asked = Syntax.parse(List.of(request.split("/")));
+        ImageRequest asked = api.parse(List.of(request.split("/")));
         ImageService.Granted granted = images.grant(id, Visitor.ANONYMOUS);
-        ImageRequest.Cut cut =
-                asked.resolve(granted.image().size(), granted.image().limits());
-        return List.of(Syntax.canonical(asked, cut, granted.image().size()), granted.answer(asked, cut));
+        ImageRequest.Cut cut = asked.resolve(granted.image());
+        return List.of(api.canonical(asked, cut, granted.image()), granted.answer(asked, cut));
     }
 }

@@ -13,6 +13,7 @@ import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.error.InvalidRequestException;
 import org.tangthu.iiif.error.NotFoundException;
+import org.tangthu.iiif.error.NotOfferedException;
 import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.repository.access.Visitor;
@@ -75,12 +76,18 @@ public abstract class IiifServlet extends HttpServlet {
         if (failure instanceof RetryLaterException later) {
             response.setHeader("Retry-After", Long.toString(later.retryAfter().toSeconds()));
         }
-        if (failure instanceof UnauthorizedException) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-        }
         response.setStatus(status);
+        if (failure instanceof UnauthorizedException) {
+            unauthorized(response);
+        }
         response.setHeader("Cache-Control", "no-store");
         send(response, "text/plain;charset=utf-8", (line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says that another visitor might have been answered. */
+    protected static void unauthorized(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer");
     }
 
     private static int status(IiifException failure) {
@@ -92,6 +99,8 @@ public abstract class IiifServlet extends HttpServlet {
             return HttpServletResponse.SC_GONE;
         } else if (failure instanceof UnauthorizedException) {
             return HttpServletResponse.SC_UNAUTHORIZED;
+        } else if (failure instanceof NotOfferedException) {
+            return HttpServletResponse.SC_NOT_IMPLEMENTED;
         } else if (failure instanceof RetryLaterException) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }

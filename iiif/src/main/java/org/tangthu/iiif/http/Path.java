@@ -3,7 +3,7 @@ package org.tangthu.iiif.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.tangthu.iiif.error.InvalidRequestException;
 
@@ -20,11 +20,20 @@ final class Path {
         if (uri.length() > MAX_LENGTH + own) {
             throw new InvalidRequestException("The address is too long");
         }
-        String rest = uri.length() > own ? uri.substring(own) : "";
-        return Arrays.stream(rest.split("/", -1)).map(Path::decode).toList();
+        List<String> segments = new ArrayList<>(6);
+        int at = Math.min(own, uri.length());
+        for (int slash = uri.indexOf('/', at); slash >= 0; slash = uri.indexOf('/', at)) {
+            segments.add(decode(uri.substring(at, slash)));
+            at = slash + 1;
+        }
+        segments.add(decode(uri.substring(at)));
+        return segments;
     }
 
     private static String decode(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -18,14 +18,19 @@ public record Dimensions(int width, int height) {
 
     /** This shape scaled by a factor, rounded to whole pixels but never to nothing. */
     Dimensions scaled(double factor) {
-        return new Dimensions(atLeastOne(width * factor), atLeastOne(height * factor));
+        return new Dimensions(rounded(width * factor), rounded(height * factor));
+    }
+
+    /** This shape scaled by a factor, cut to whole pixels but never to nothing. */
+    Dimensions floored(double factor) {
+        return new Dimensions((int) Math.max(1, width * factor), (int) Math.max(1, height * factor));
     }
 
     /** This shape as large as it can be inside a box. */
     Dimensions fitted(int boxWidth, int boxHeight) {
         return (long) width * boxHeight > (long) height * boxWidth
-                ? new Dimensions(boxWidth, Math.min(boxHeight, atLeastOne((double) height * boxWidth / width)))
-                : new Dimensions(Math.min(boxWidth, atLeastOne((double) width * boxHeight / height)), boxHeight);
+                ? new Dimensions(boxWidth, Math.min(boxHeight, rounded((double) height * boxWidth / width)))
+                : new Dimensions(Math.min(boxWidth, rounded((double) width * boxHeight / height)), boxHeight);
     }
 
     /** This size halved, rounding up, until it fits into a square: a level of a pyramid. */
@@ -42,7 +47,8 @@ public record Dimensions(int width, int height) {
         return new Dimensions((width - 1) / 2 + 1, (height - 1) / 2 + 1);
     }
 
-    private static int atLeastOne(double value) {
-        return (int) Math.max(1, Math.round(value));
+    /** A length in whole pixels, at least one. */
+    static int rounded(double value) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(value)));
     }
 }

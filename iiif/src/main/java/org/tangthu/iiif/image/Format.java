@@ -1,17 +1,19 @@
 package org.tangthu.iiif.image;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import org.tangthu.iiif.error.InvalidRequestException;
 
-/** File formats of the answer (Image API 3.0, section 4.5). */
+/** File formats of the answer (section 4.5 of the Image API, the same in 2.1 and 3.0). */
 public enum Format {
-    JPG("image/jpeg"),
-    PNG("image/png");
+    JPG("jpg", "image/jpeg"),
+    PNG("png", "image/png");
 
+    private final String text;
     private final String mediaType;
 
-    Format(String mediaType) {
+    Format(String text, String mediaType) {
+        this.text = text;
         this.mediaType = mediaType;
     }
 
@@ -19,16 +21,25 @@ public enum Format {
         return mediaType;
     }
 
+    /** What is offered beyond the formats of compliance level 2. */
+    public static List<String> beyondLevel2() {
+        return Arrays.stream(values())
+                .filter(format -> format != JPG && format != PNG)
+                .map(Format::toString)
+                .toList();
+    }
+
     /** @throws InvalidRequestException if the format is not offered */
     public static Format parse(String text) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequestException("The formats are jpg and png"));
+        return switch (text) {
+            case "jpg" -> JPG;
+            case "png" -> PNG;
+            default -> throw new InvalidRequestException("The formats are jpg and png");
+        };
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -11,19 +11,21 @@ import org.tangthu.repository.model.Page;
  */
 public record ImageId(String item, String page, boolean preview) {
     private static final int MAX_LENGTH = 60;
+    private static final String PREVIEW = ".preview";
 
     /** @throws NotFoundException if it cannot be one of ours; nothing is looked up */
     public static ImageId parse(String text) {
-        String[] parts = text.length() > MAX_LENGTH ? new String[0] : text.split("\\.", -1);
-        boolean preview = parts.length == 3 && parts[2].equals("preview");
-        if ((parts.length != 2 && !preview) || parts[0].isEmpty() || !Page.isName(parts[1])) {
+        boolean preview = text.endsWith(PREVIEW);
+        int end = text.length() - (preview ? PREVIEW.length() : 0);
+        int dot = text.indexOf('.');
+        if (text.length() > MAX_LENGTH || dot < 1 || dot >= end || !Page.isName(text.substring(dot + 1, end))) {
             throw new NotFoundException("There is no such image");
         }
-        return new ImageId(parts[0], parts[1], preview);
+        return new ImageId(text.substring(0, dot), text.substring(dot + 1, end), preview);
     }
 
     @Override
     public String toString() {
-        return item + "." + page + (preview ? ".preview" : "");
+        return item + "." + page + (preview ? PREVIEW : "");
     }
 }

@@ -2,6 +2,8 @@ package org.tangthu.iiif.image;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
@@ -53,6 +55,13 @@ public final class ImageService {
         return open(id, item, forAnybody(item)).image();
     }
 
+    /** Whether this visitor may see an image that {@link #describe} described. */
+    public boolean shows(ServedImage image, Visitor visitor) {
+        return image.open()
+                || policy.decide(items.published(image.id().item()).item(), visitor)
+                        .full();
+    }
+
     /**
      * An image that this visitor may see, ready to be asked for pixels.
      *
@@ -91,12 +100,26 @@ public final class ImageService {
                 offering.level().isPresent()
                         ? pyramid.levelCount() - offering.level().getAsInt()
                         : 1,
+                ready(pyramid, offering),
+                pyramid.channels() > 1,
                 new Limits(settings.maxArea(), !id.preview()),
                 item.item().rights().statement(),
                 pyramid.made(),
                 pyramid.file().getFileName() + "-" + offering.size().width(),
                 id.preview() || anybody.full());
         return new Granted(image, offering, pyramid);
+    }
+
+    private List<Dimensions> ready(Pyramid pyramid, Offering offering) {
+        List<Dimensions> sizes = new ArrayList<>();
+        int largest = offering.level().orElse(pyramid.levelCount());
+        for (int level = pyramid.levelCount() - 1; level >= largest; level--) {
+            Dimensions size = new Dimensions(pyramid.width(level), pyramid.height(level));
+            if (pyramid.whole(level).isPresent() && size.area() <= settings.maxArea()) {
+                sizes.add(size);
+            }
+        }
+        return sizes;
     }
 
     /** An image that the visitor may see. */

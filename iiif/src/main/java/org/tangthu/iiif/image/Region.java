@@ -2,7 +2,7 @@ package org.tangthu.iiif.image;
 
 import org.tangthu.iiif.error.InvalidRequestException;
 
-/** Which part of an image is asked for (Image API 3.0, section 4.1; the same in 2.1). */
+/** Which part of an image is asked for (section 4.1 of the Image API, the same in 2.1 and 3.0). */
 public sealed interface Region {
     /** The part in pixels, cut at the image's edges. @throws InvalidRequestException if nothing of it lies inside */
     Rectangle resolve(Dimensions image);
@@ -100,11 +100,14 @@ public sealed interface Region {
             return new Square();
         }
         if (text.startsWith("pct:")) {
-            String[] n = Numbers.split(text.substring(4), 4);
-            return new Percent(
-                    Numbers.decimal(n[0]), Numbers.decimal(n[1]), Numbers.decimal(n[2]), Numbers.decimal(n[3]));
+            Numbers n = new Numbers(text, 4);
+            Region region = new Percent(n.decimal(), n.nextDecimal(), n.nextDecimal(), n.nextDecimal());
+            n.end();
+            return region;
         }
-        String[] n = Numbers.split(text, 4);
-        return new Pixels(Numbers.whole(n[0]), Numbers.whole(n[1]), Numbers.whole(n[2]), Numbers.whole(n[3]));
+        Numbers n = new Numbers(text, 0);
+        Region region = new Pixels(n.whole(), n.nextWhole(), n.nextWhole(), n.nextWhole());
+        n.end();
+        return region;
     }
 }

@@ -3,7 +3,7 @@ package org.tangthu.iiif.image;
 import org.tangthu.iiif.error.InvalidRequestException;
 
 /**
- * How the scaled region is turned (Image API 3.0, section 4.3): mirrored first, then turned clockwise.
+ * How the scaled region is turned (section 4.3 of the Image API, the same in 2.1 and 3.0): mirrored first, then turned clockwise.
  *
  * @param degrees 0 to 360
  */
@@ -28,8 +28,14 @@ public record Rotation(boolean mirror, double degrees) {
 
     /** @throws InvalidRequestException if it is no rotation */
     public static Rotation parse(String text) {
+        if (text.equals("0")) {
+            return NONE;
+        }
         boolean mirror = text.startsWith("!");
-        return new Rotation(mirror, Numbers.decimal(mirror ? text.substring(1) : text));
+        Numbers n = new Numbers(text, mirror ? 1 : 0);
+        Rotation rotation = new Rotation(mirror, n.decimal());
+        n.end();
+        return rotation;
     }
 
     @Override

@@ -74,7 +74,8 @@ class ImageApiTest {
         HttpResponse<byte[]> response = get(open, "/info.json");
 
         JsonNode info = new ObjectMapper().readTree(response.body());
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/ld+json;profile=");
         assertThat(info.path("id").asText()).isEqualTo(TestRepository.BASE + address(open, ""));
         assertThat(info.path("type").asText()).isEqualTo("ImageService3");
         assertThat(info.path("profile").asText()).isEqualTo("level2");
@@ -215,7 +216,6 @@ class ImageApiTest {
                 "/full/max/361/default.jpg",
                 "/full/max/-1/default.jpg",
                 "/full/max/NaN/default.jpg",
-                "/full/full/0/default.jpg",
                 "/full/0,0/0/default.jpg",
                 "/full/,/0/default.jpg",
                 "/full/1400,/0/default.jpg",
@@ -338,6 +338,23 @@ class ImageApiTest {
     }
 
     @Test
+    void version2RefusesAGuardedImageWithItsDescription() throws Exception {
+        String info = address(onSite, "/info.json").replace("/3/", "/2/");
+        HttpResponse<byte[]> refused = server.get(info);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(new ObjectMapper().readTree(refused.body()).path("@id").asText())
+                .isEqualTo(TestRepository.BASE + info.replace("/info.json", ""));
+        assertThat(server.getOnSite(info).statusCode()).isEqualTo(200);
+        assertThat(server.get(info.replace("/info", ".preview/info")).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get(address(open, "/info.json").replace("/3/", "/2/")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPreviewIsASmallImageOfItsOwnThatIsNeverEnlarged() throws Exception {
         JsonNode info =
                 new ObjectMapper().readTree(get(onSite, ".preview/info.json").body());
@@ -348,7 +365,7 @@ class ImageApiTest {
         assertThat(info.path("extraFeatures").toString()).doesNotContain("sizeUpscaling");
         assertThat(whole.getWidth()).isEqualTo(325);
         assertThat(get(onSite, ".preview/0,0,10,10/^500,500/0/default.jpg").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(501);
         assertThat(get(onSite, ".preview/0,0,10,10/20,20/0/default.jpg").statusCode())
                 .isEqualTo(400);
         assertThat(image(get(onSite, ".preview/150,100,100,100/max/0/default.png"))

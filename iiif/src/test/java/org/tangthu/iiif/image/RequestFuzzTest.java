@@ -2,11 +2,16 @@ package org.tangthu.iiif.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.tangthu.iiif.error.IiifException;
-import org.tangthu.iiif.image.v3.Syntax;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tangthu.iiif.error.InvalidRequestException;
+import org.tangthu.iiif.image.v2.ImageApi2;
+import org.tangthu.iiif.image.v3.ImageApi3;
+import org.tangthu.iiif.testing.TestImage;
 
 /** Nonsense made of the pieces of requests is answered or refused, and nothing else. */
 class RequestFuzzTest {
@@ -41,28 +46,65 @@ class RequestFuzzTest {
     };
     private static final int ROUNDS = 50_000;
 
-    @Test
-    void nonsenseIsRefusedAndWhatIsUnderstoodStaysInsideTheImage() {
+    private static final ServedImage IMAGE = TestImage.of(1301, 901, new Limits(1_000_000, true));
+
+    static List<ImageApi> versions() {
+        return List.of(new ImageApi2(), new ImageApi3());
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void nonsenseIsRefusedAndWhatIsUnderstoodStaysInsideTheImage(ImageApi api) {
         Random random = new Random(5);
-        Dimensions image = new Dimensions(1300, 900);
-        Limits limits = new Limits(1_000_000, true);
+        int understood = 0;
         for (int i = 0; i < ROUNDS; i++) {
             String text = random.nextInt(3) == 0 ? nonsense(random, 12) : shaped(random);
             try {
-                ImageRequest.Cut cut =
-                        Syntax.parse(Arrays.asList(text.split("/", -1))).resolve(image, limits);
-                Rectangle region = cut.region();
-                assertThat(region.x() + region.width()).as(text).isLessThanOrEqualTo(1300);
-                assertThat(region.y() + region.height()).as(text).isLessThanOrEqualTo(900);
+                ImageRequest request = parse(api, text);
+                ImageRequest.Cut cut = request.resolve(IMAGE);
+                understood++;
+                assertThat(cut.region().x() + cut.region().width()).as(text).isLessThanOrEqualTo(1301);
+                assertThat(cut.region().y() + cut.region().height()).as(text).isLessThanOrEqualTo(901);
                 assertThat(cut.size().area()).as(text).isLessThanOrEqualTo(1_000_000);
-            } catch (IiifException refused) {
+                isTheSameWhenReadAgain(api, request, cut);
+            } catch (InvalidRequestException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
         }
+        assertThat(understood).isGreaterThan(ROUNDS / 100);
     }
 
+    private static void isTheSameWhenReadAgain(ImageApi api, ImageRequest request, ImageRequest.Cut cut) {
+        String canonical = api.canonical(request, cut, IMAGE);
+        ImageRequest again = parse(api, canonical);
+        assertThat(again.resolve(IMAGE)).as(canonical).isEqualTo(cut);
+        assertThat(again.rotation()).as(canonical).isEqualTo(request.rotation());
+        assertThat(api.canonical(again, again.resolve(IMAGE), IMAGE)).isEqualTo(canonical);
+    }
+
+    private static ImageRequest parse(ImageApi api, String text) {
+        return api.parse(Arrays.asList(text.split("/", -1)));
+    }
+
+    /** Of the right form, with numbers that make sense more often than not. */
     private static String shaped(Random random) {
-        return nonsense(random, 7) + "/" + nonsense(random, 5) + "/0/default.jpg";
+        String region = random.nextInt(3) == 0 ? "full" : prefix(random, "", "pct:") + numbers(random, 4);
+        String size = prefix(random, "", "", "^", "!", "^!", "pct:") + numbers(random, 1 + random.nextInt(2));
+        String comma = prefix(random, "", ",");
+        return region + "/" + size + comma + "/" + prefix(random, "", "!") + numbers(random, 1) + "/gray.png";
+    }
+
+    private static String prefix(Random random, String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private static String numbers(Random random, int count) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean sensible = random.nextInt(8) > 0;
+            numbers.add(sensible ? Integer.toString(random.nextInt(600)) : nonsense(random, 2));
+        }
+        return String.join(",", numbers);
     }
 
     private static String nonsense(Random random, int most) {

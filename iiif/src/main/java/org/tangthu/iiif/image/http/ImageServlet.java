@@ -8,35 +8,35 @@ import java.util.List;
 import org.tangthu.iiif.http.Conditional;
 import org.tangthu.iiif.http.IiifServlet;
 import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageRequest;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.ServedImage;
-import org.tangthu.iiif.image.v3.InfoDocument;
-import org.tangthu.iiif.image.v3.Syntax;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.negotiation.EntityTag;
 
 /**
- * Image API 3.0 at {@code /iiif/image/3/{item}.{page}/…}. What does not fit the syntax is refused before anything is
- * looked up, what a visitor may not see before any file is touched.
+ * One version of the Image API at {@code /iiif/image/{version}/{item}.{page}/…}. What does not fit the syntax is refused
+ * before anything is looked up, what a visitor may not see before any file is touched.
  */
 public final class ImageServlet extends IiifServlet {
-    public static final String PATH = "/iiif/image/3";
-
-    private static final String LEVEL = "<http://iiif.io/api/image/3/level2.json>;rel=\"profile\"";
     private static final long serialVersionUID = 1L;
 
+    private final transient ImageApi api;
     private final transient ImageService images;
     private final transient Addresses addresses;
     private final String build;
+    private final String profile;
     private final transient ObjectMapper json = new ObjectMapper();
 
     /** @param build name of the program's build, part of the entity tag of what it writes itself */
-    public ImageServlet(ImageService images, Addresses addresses, String build) {
+    public ImageServlet(ImageApi api, ImageService images, Addresses addresses, String build) {
+        this.api = api;
         this.images = images;
         this.addresses = addresses;
         this.build = build;
+        this.profile = "<" + api.profile() + ">;rel=\"profile\"";
     }
 
     @Override
@@ -49,39 +49,55 @@ public final class ImageServlet extends IiifServlet {
         } else if (path.size() == 2 && path.get(1).equals("info.json")) {
             info(id, request, response);
         } else {
-            image(id, Syntax.parse(path.subList(1, path.size())), request, response);
+            image(id, api.parse(path.subList(1, path.size())), request, response);
         }
     }
 
     private String service(ImageId id) {
-        return addresses.at(PATH + "/" + id);
+        return addresses.base() + api.path() + "/" + id;
     }
 
     private void info(ImageId id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ServedImage image = images.describe(id);
-        response.setHeader("Link", LEVEL);
+        boolean linkedData = asksForLinkedData(request);
+        response.setHeader("Link", profile);
         response.setHeader("Vary", "Accept");
-        response.setHeader("Cache-Control", "public, max-age=3600");
+        if (!api.describesGuarded() && !images.shows(image, visitor(request))) {
+            response.setHeader("Cache-Control", "no-store");
+            unauthorized(response);
+            send(response, mediaType(linkedData), description(image));
+            return;
+        }
+        boolean open = image.open() || api.describesGuarded();
+        response.setHeader("Cache-Control", open ? "public, max-age=3600" : "private, no-cache");
         String rights = Integer.toHexString(image.rights().hashCode());
-        EntityTag tag = new EntityTag(image.fingerprint() + "-info3-" + rights + "-" + build);
+        EntityTag tag =
+                new EntityTag(image.fingerprint() + "-" + (linkedData ? "ld" : "json") + "-" + rights + "-" + build);
         if (!Conditional.notModified(request, response, tag)) {
-            String manifest = addresses.at("/iiif/presentation/3/" + id.item() + "/manifest");
-            byte[] body = json.writeValueAsBytes(InfoDocument.of(image, service(id), manifest));
-            send(response, mediaType(request), body);
+            send(response, mediaType(linkedData), description(image));
         }
     }
 
-    private static String mediaType(HttpServletRequest request) {
-        return asksFor(request, LINKED_DATA, JSON) ? LINKED_DATA + ";profile=\"" + InfoDocument.CONTEXT + "\"" : JSON;
+    private byte[] description(ServedImage image) throws IOException {
+        String manifest = addresses.at("/iiif/presentation/3/" + image.id().item() + "/manifest");
+        return json.writeValueAsBytes(api.describe(image, service(image.id()), manifest));
+    }
+
+    private boolean asksForLinkedData(HttpServletRequest request) {
+        return request.getHeader("Accept") == null ? api.prefersLinkedData() : asksFor(request, LINKED_DATA, JSON);
+    }
+
+    private String mediaType(boolean linkedData) {
+        return linkedData ? api.linkedDataType() : JSON;
     }
 
     private void image(ImageId id, ImageRequest asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ImageService.Granted granted = images.grant(id, visitor(request));
         ServedImage image = granted.image();
-        ImageRequest.Cut cut = asked.resolve(image.size(), image.limits());
-        String canonical = Syntax.canonical(asked, cut, image.size());
-        response.setHeader("Link", "<" + service(id) + "/" + canonical + ">;rel=\"canonical\"," + LEVEL);
+        ImageRequest.Cut cut = asked.resolve(image);
+        String canonical = api.canonical(asked, cut, image);
+        response.setHeader("Link", "<" + service(id) + "/" + canonical + ">;rel=\"canonical\"," + profile);
         response.setHeader("Cache-Control", image.open() ? "public, max-age=86400" : "private, no-cache");
         EntityTag tag = new EntityTag(image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode()));
         if (!Conditional.notModified(request, response, tag, image.modified())) {

@@ -1,2 +1,2 @@
-/** Image API 3.0: its syntax and its description of an image. Later versions and older ones are siblings. */
+/** Image API 3.0: its syntax and its description of an image. */
 package org.tangthu.iiif.image.v3;

@@ -1,0 +1,54 @@
+package org.tangthu.iiif.image.v2;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tangthu.iiif.image.Dimensions;
+import org.tangthu.iiif.image.Format;
+import org.tangthu.iiif.image.Limits;
+import org.tangthu.iiif.image.ServedImage;
+
+/** The image information of version 2.1 (section 5). */
+final class InfoDocument {
+    private InfoDocument() {}
+
+    static Map<String, Object> of(ServedImage image, String service) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("@context", ImageApi2.CONTEXT);
+        info.put("@id", service);
+        info.put("@type", "iiif:Image");
+        info.put("protocol", "http://iiif.io/api/image");
+        info.put("width", image.size().width());
+        info.put("height", image.size().height());
+        info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+        info.put("tiles", List.of(Map.of("width", image.tileSize(), "scaleFactors", image.scaleFactors())));
+        info.put("profile", List.of(ImageApi2.LEVEL, beyond(image)));
+        image.rights().ifPresent(rights -> info.put("license", rights));
+        return info;
+    }
+
+    private static Map<String, Integer> size(Dimensions size) {
+        return Map.of("width", size.width(), "height", size.height());
+    }
+
+    /** What goes beyond the level (section 5.3), and the limits. */
+    private static Map<String, Object> beyond(ServedImage image) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        profile.put("formats", Format.beyondLevel2());
+        profile.put("qualities", image.coloured() ? List.of("color", "gray") : List.of("gray"));
+        profile.put("maxArea", image.limits().maxArea());
+        profile.put("maxWidth", Limits.MAX_SIDE);
+        profile.put("supports", features(image));
+        return profile;
+    }
+
+    private static List<String> features(ServedImage image) {
+        List<String> features = new ArrayList<>(
+                List.of("canonicalLinkHeader", "mirroring", "profileLinkHeader", "regionSquare", "rotationArbitrary"));
+        if (image.limits().upscaling()) {
+            features.add("sizeAboveFull");
+        }
+        return features;
+    }
+}
