@@ -21,7 +21,9 @@ final class InfoDocument {
         info.put("protocol", "http://iiif.io/api/image");
         info.put("width", image.size().width());
         info.put("height", image.size().height());
-        info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+        if (!image.sizes().isEmpty()) {
+            info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+        }
         info.put("tiles", List.of(Map.of("width", image.tileSize(), "scaleFactors", image.scaleFactors())));
         info.put("profile", List.of(ImageApi2.LEVEL, beyond(image)));
         image.rights().ifPresent(rights -> info.put("license", rights));

@@ -24,7 +24,9 @@ final class InfoDocument {
         info.put("height", image.size().height());
         info.put("maxArea", image.limits().maxArea());
         info.put("maxWidth", Limits.MAX_SIDE);
-        info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+        if (!image.sizes().isEmpty()) {
+            info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+        }
         info.put("tiles", List.of(Map.of("width", image.tileSize(), "scaleFactors", image.scaleFactors())));
         info.put("preferredFormats", List.of("jpg"));
         image.rights().ifPresent(rights -> info.put("rights", rights));
