@@ -15,22 +15,29 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.jpeg2000.Jp2File;
 import org.tangthu.iiif.pixels.Jpeg;
 
-/** Opens masters: TIFF, JPEG and PNG, told apart by their first bytes, not by their names. */
+/** Opens masters: TIFF, JPEG, PNG and JPEG 2000, told apart by their first bytes, not by their names. */
 final class Masters {
     private static final int PNG_INTERLACE_METHOD = 28;
 
     private Masters() {}
 
-    /** @throws BrokenImageException if the master is of another kind, or its header makes no sense */
-    static MasterSource open(Path master) throws IOException {
+    /**
+     * @param scratch where a decoded picture may lie until the source is closed
+     * @throws BrokenImageException if the master is of another kind, or its header makes no sense
+     */
+    static MasterSource open(Path master, Jpeg2000 jpeg2000, Path scratch) throws IOException, InterruptedException {
         byte[] start = head(master);
+        if (Jp2File.is(start)) {
+            return jpeg2000.open(master, scratch);
+        }
         return switch (start.length < PNG_INTERLACE_METHOD + 1 ? 0 : start[0] & 0xff) {
             case 'I', 'M' -> openTiff(master);
             case 0xFF -> openJpeg(master);
             case 0x89 -> open(master, plugin("png"), start[PNG_INTERLACE_METHOD] == 0 ? 1 : 0);
-            default -> throw new BrokenImageException("This is no TIFF, JPEG or PNG file");
+            default -> throw new BrokenImageException("This is no TIFF, JPEG, PNG or JPEG 2000 file");
         };
     }
 
@@ -40,7 +47,7 @@ final class Masters {
         }
     }
 
-    private static MasterSource openTiff(Path master) throws IOException {
+    static MasterSource openTiff(Path master) throws IOException {
         try (FileChannel channel = FileChannel.open(master, READ)) {
             TiffDirectory first = TiffDirectory.readAll(channel).get(0);
             boolean tiled = first.has(TiffTag.TILE_LENGTH);

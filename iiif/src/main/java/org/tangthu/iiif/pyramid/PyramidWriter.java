@@ -29,6 +29,7 @@ public final class PyramidWriter implements AutoCloseable {
     private static final int TILES_UNDER_WAY_PER_CORE = 8;
 
     private final PixelBudget budget;
+    private final Jpeg2000 jpeg2000;
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService encoders = Executors.newFixedThreadPool(cores, task -> {
         Thread thread = new Thread(task, "tile-encoder");
@@ -38,7 +39,12 @@ public final class PyramidWriter implements AutoCloseable {
 
     /** @param budget for masters that have to be decoded whole, in pixels */
     public PyramidWriter(PixelBudget budget) {
+        this(budget, Jpeg2000.ofThisMachine());
+    }
+
+    PyramidWriter(PixelBudget budget, Jpeg2000 jpeg2000) {
         this.budget = budget;
+        this.jpeg2000 = jpeg2000;
     }
 
     /**
@@ -53,7 +59,7 @@ public final class PyramidWriter implements AutoCloseable {
             throws IOException, InterruptedException {
         Path unfinished = scratch.resolve(UUID.randomUUID() + ".tif");
         try {
-            writeTo(unfinished, settings, master);
+            writeTo(unfinished, settings, master, scratch);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             sync(target.getParent());
         } finally {
@@ -61,9 +67,9 @@ public final class PyramidWriter implements AutoCloseable {
         }
     }
 
-    private void writeTo(Path unfinished, PyramidSettings settings, Path master)
+    private void writeTo(Path unfinished, PyramidSettings settings, Path master, Path scratch)
             throws IOException, InterruptedException {
-        try (MasterSource source = open(master);
+        try (MasterSource source = open(master, scratch);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
             var tiles = new TileQueue(encoders, settings.jpeg(), cores * TILES_UNDER_WAY_PER_CORE, file);
@@ -78,9 +84,11 @@ public final class PyramidWriter implements AutoCloseable {
         }
     }
 
-    private static MasterSource open(Path master) {
+    private MasterSource open(Path master, Path scratch) throws IOException, InterruptedException {
         try {
-            return Masters.open(master);
+            return Masters.open(master, jpeg2000, scratch);
+        } catch (UncheckedIOException disk) {
+            throw disk.getCause();
         } catch (IOException e) {
             throw new BrokenImageException("The master cannot be read: " + e, e);
         }

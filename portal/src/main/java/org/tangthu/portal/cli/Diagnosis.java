@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.ConfigurationException;
 import org.tangthu.portal.server.ServerInfo;
@@ -30,6 +31,7 @@ final class Diagnosis {
 
     List<Finding> findings() {
         java();
+        jpeg2000();
         home();
         configuration().ifPresent(this::addresses);
         return List.copyOf(findings);
@@ -43,6 +45,14 @@ final class Diagnosis {
                 heap < SMALL_HEAP
                         ? Finding.doubtful(text + "; large images want 768 MB (TANGTHU_JAVA_OPTS=-Xmx768m)")
                         : Finding.good(text));
+    }
+
+    private void jpeg2000() {
+        findings.add(Jpeg2000.ofThisMachine()
+                .program()
+                .map(program -> Finding.good("JPEG 2000 is decoded by " + program))
+                .orElse(Finding.doubtful("opj_decompress is not installed (Debian: libopenjp2-tools); JPEG 2000 masters"
+                        + " are refused without it")));
     }
 
     private void home() {

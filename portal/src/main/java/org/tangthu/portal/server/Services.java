@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
@@ -142,7 +143,12 @@ public final class Services implements AutoCloseable {
 
     /** Checks deposits on a home that another process may be using. */
     public static DryRun openDryRun(Configuration configuration, Addresses addresses) {
-        return DryRun.open(settings(configuration, addresses), ImageLimits.DEFAULT, Clock.systemUTC());
+        return DryRun.open(settings(configuration, addresses), images(), Clock.systemUTC());
+    }
+
+    private static ImageLimits images() {
+        ImageLimits images = ImageLimits.DEFAULT;
+        return images.withJpeg2000Pixels(Jpeg2000.ofThisMachine().maxPixels(images.maxPixels()));
     }
 
     private static RepositorySettings settings(Configuration configuration, Addresses addresses) {
@@ -200,7 +206,7 @@ public final class Services implements AutoCloseable {
 
     /** Takes deposits in, no faster than the projections can follow. */
     public Ingest ingest() {
-        return repository.ingest(ImageLimits.DEFAULT, projections::throttle);
+        return repository.ingest(images(), projections::throttle);
     }
 
     PageTexts texts() {
