@@ -36,14 +36,19 @@ public final class Jpeg {
 
     /** A complete JPEG stream. */
     public static byte[] encode(Pixels pixels, JpegSettings settings) {
+        return encode(pixels, pixels.width(), pixels.height(), settings);
+    }
+
+    /** A complete JPEG stream of the part at the top left. */
+    public static byte[] encode(Pixels pixels, int width, int height, JpegSettings settings) {
         ImageWriter writer = writer();
-        try (var bytes = new ByteArrayOutputStream(pixels.width() * pixels.height() / 4 + 1024)) {
+        try (var bytes = new ByteArrayOutputStream(width * height / 4 + 1024)) {
             try (var output = new MemoryCacheImageOutputStream(bytes)) {
                 ImageWriteParam how = writer.getDefaultWriteParam();
                 how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 how.setCompressionQuality(settings.quality() / 100f);
                 writer.setOutput(output);
-                BufferedImage image = pixels.asImage();
+                BufferedImage image = pixels.asImage().getSubimage(0, 0, width, height);
                 writer.write(null, new IIOImage(image, null, sampling(writer, image, how, settings.chroma())), how);
             }
             return bytes.toByteArray();

@@ -48,6 +48,10 @@ final class ImageIoSource implements MasterSource {
         return types.next();
     }
 
+    ColorModel colours() {
+        return type.getColorModel();
+    }
+
     @Override
     public int width() {
         return width;

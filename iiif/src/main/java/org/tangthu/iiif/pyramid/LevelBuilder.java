@@ -3,105 +3,104 @@ package org.tangthu.iiif.pyramid;
 import org.tangthu.iiif.pixels.Pixels;
 
 /**
- * Builds one level while its rows arrive: holds a row of tiles, hands it over when full, and passes every two rows,
- * averaged in blocks of 2 x 2, to the next smaller level. All levels thus arise in a single pass. A level that is kept
- * whole besides is held until its end.
+ * Builds one level while its rows arrive: deals them out to a row of tiles, hands these over when full, and passes
+ * every two rows, averaged in blocks of 2 x 2, to the next smaller level. All levels thus arise in a single pass, and
+ * each pixel is copied once. A level that is kept whole besides is also held until its end.
  */
 final class LevelBuilder implements RowSink {
-    /** Takes what is finished. */
-    interface TileSink {
-        /** A tile: {@code padded} has full size, {@code visible} is its part inside the image. */
-        void accept(Level level, int column, int row, Pixels padded, Pixels visible);
+    /** Where tiles come from and go to. */
+    interface Tiles {
+        /** An empty tile of full size; what is in it does not matter. */
+        Pixels empty();
 
-        /** A level that is kept whole. */
+        /** A finished tile; beyond the image its last column and row are repeated. */
+        void accept(Level level, int column, int row, Pixels tile);
+
+        /** A finished level that is kept whole. */
         void accept(Level level, Pixels whole);
     }
 
     private final Level level;
     private final TileGrid grid;
     private final int channels;
-    private final TileSink tiles;
+    private final Tiles tiles;
     private final RowSink smaller;
-    private final byte[] held;
+    private final Pixels[] filling;
+    private final byte[] whole;
     private final byte[] halfRow;
-    private int first;
-    private int rows;
-    private int tileRow;
+    private int y;
 
     /** @param smaller takes the rows of the next level */
-    LevelBuilder(Level level, int channels, TileSink tiles, RowSink smaller) {
+    LevelBuilder(Level level, int channels, Tiles tiles, RowSink smaller) {
         this.level = level;
         this.grid = level.grid();
         this.channels = channels;
         this.tiles = tiles;
         this.smaller = smaller;
-        int heldRows = grid.standsWhole() ? grid.height() : Math.min(grid.tileSize(), grid.height());
-        this.held = new byte[Math.multiplyExact(heldRows, stride())];
+        this.filling = new Pixels[grid.columns()];
+        this.whole = new byte[grid.standsWhole() ? grid.width() * grid.height() * channels : 0];
         this.halfRow = new byte[((grid.width() - 1) / 2 + 1) * channels];
     }
 
     @Override
-    public void accept(byte[] samples, int count) {
-        for (int taken = 0; taken < count; ) {
-            int next = Math.min(count - taken, grid.tileHeight(tileRow) - rows);
-            System.arraycopy(samples, taken * stride(), held, (first + rows) * stride(), next * stride());
-            rows += next;
-            taken += next;
-            if (rows == grid.tileHeight(tileRow)) {
-                finishTileRow();
+    public void accept(byte[] samples, int rows) {
+        int stride = grid.width() * channels;
+        for (int row = 0; row < rows; row++, y++) {
+            deal(samples, row * stride);
+            if (whole.length > 0) {
+                System.arraycopy(samples, row * stride, whole, y * stride, stride);
+            }
+            if (y % 2 == 1 || y == grid.height() - 1) {
+                halve();
+            }
+            if ((y + 1) % grid.tileSize() == 0 || y == grid.height() - 1) {
+                finishTiles();
+            }
+        }
+        if (y == grid.height() && whole.length > 0) {
+            tiles.accept(level, new Pixels(grid.width(), grid.height(), channels, whole));
+        }
+    }
+
+    /** Cuts a row into the tiles. The last one is filled up at once, so that halving needs no exceptions. */
+    private void deal(byte[] samples, int from) {
+        int edge = grid.tileSize() * channels;
+        int to = y % grid.tileSize() * edge;
+        for (int column = 0; column < filling.length; column++) {
+            if (to == 0) {
+                filling[column] = tiles.empty();
+            }
+            int inside = grid.tileWidth(column) * channels;
+            byte[] tile = filling[column].data();
+            System.arraycopy(samples, from + column * edge, tile, to, inside);
+            for (int x = to + inside; x < to + edge; x++) {
+                tile[x] = tile[x - channels];
             }
         }
     }
 
-    private void finishTileRow() {
-        for (int column = 0; column < grid.columns(); column++) {
-            Pixels visible = cut(column, grid.tileWidth(column), rows);
-            Pixels padded = grid.isCropped(column, tileRow) ? cut(column, grid.tileSize(), grid.tileSize()) : visible;
-            tiles.accept(level, column, tileRow, padded, visible);
+    /** Passes on the row just dealt and the one above it; a last row without a partner stands for both. */
+    private void halve() {
+        int edge = grid.tileSize() * channels;
+        int lower = y % grid.tileSize() * edge;
+        int upper = y % 2 == 1 ? lower - edge : lower;
+        for (int column = 0; column < filling.length; column++) {
+            int count = (grid.tileWidth(column) + 1) / 2;
+            Halving.average(filling[column].data(), upper, lower, count, channels, halfRow, column * edge / 2);
         }
-        for (int row = first; row < first + rows; row += 2) {
-            average(row, Math.min(row + 1, first + rows - 1));
-            smaller.accept(halfRow, 1);
-        }
-        tileRow++;
-        if (grid.standsWhole()) {
-            first += rows;
-            if (tileRow == grid.rows()) {
-                tiles.accept(level, new Pixels(grid.width(), grid.height(), channels, held));
-            }
-        }
-        rows = 0;
+        smaller.accept(halfRow, 1);
     }
 
-    /** A part of the row; beyond the image its last column and row are repeated, which costs JPEG the fewest bytes. */
-    private Pixels cut(int column, int width, int height) {
-        Pixels tile = Pixels.blank(width, height, channels);
-        int start = column * grid.tileSize() * channels;
-        int inside = Math.min(width, grid.tileWidth(column)) * channels;
-        for (int y = 0; y < height; y++) {
-            int to = y * width * channels;
-            System.arraycopy(held, (first + Math.min(y, rows - 1)) * stride() + start, tile.data(), to, inside);
-            for (int x = to + inside; x < to + width * channels; x++) {
-                tile.data()[x] = tile.data()[x - channels];
+    private void finishTiles() {
+        int edge = grid.tileSize() * channels;
+        int row = y / grid.tileSize();
+        int last = y % grid.tileSize() * edge;
+        for (int column = 0; column < filling.length; column++) {
+            byte[] tile = filling[column].data();
+            for (int below = last + edge; below < tile.length; below += edge) {
+                System.arraycopy(tile, last, tile, below, edge);
             }
+            tiles.accept(level, column, row, filling[column]);
         }
-        return tile;
-    }
-
-    private void average(int upper, int lower) {
-        int last = (grid.width() - 1) * channels;
-        for (int x = 0, to = 0; x <= last; x += 2 * channels) {
-            int right = x == last ? 0 : channels;
-            for (int c = 0; c < channels; c++, to++) {
-                int a = upper * stride() + x + c;
-                int b = lower * stride() + x + c;
-                int sum = (held[a] & 0xff) + (held[a + right] & 0xff) + (held[b] & 0xff) + (held[b + right] & 0xff);
-                halfRow[to] = (byte) ((sum + 2) >> 2);
-            }
-        }
-    }
-
-    private int stride() {
-        return grid.width() * channels;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -55,8 +56,20 @@ final class Masters {
             boolean planar = first.value(TiffTag.PLANAR_CONFIGURATION, 1) == 2;
             int strip = jpeg || planar ? (int) Math.min(Integer.MAX_VALUE, first.value(TiffTag.ROWS_PER_STRIP, 1)) : 1;
             int rows = tiled ? first.size(TiffTag.TILE_LENGTH) : strip;
-            return upright(open(master, plugin("tiff"), rows), (int) first.value(TiffTag.ORIENTATION, 1));
+            int orientation = (int) first.value(TiffTag.ORIENTATION, 1);
+            Optional<TiffStrips> strips = TiffStrips.of(first, channel.size());
+            ImageIoSource decoded = open(master, plugin("tiff"), rows);
+            return upright(strips.isPresent() ? direct(master, strips.get(), decoded) : decoded, orientation);
         }
+    }
+
+    /** The plug-in tells the colours; where these are plain, the rows are read without it. */
+    private static MasterSource direct(Path master, TiffStrips strips, ImageIoSource decoded) throws IOException {
+        if (!UncompressedTiffSource.fits(strips, decoded.colours())) {
+            return decoded;
+        }
+        decoded.close();
+        return new UncompressedTiffSource(master, strips, decoded.colours());
     }
 
     private static MasterSource openJpeg(Path master) throws IOException {
@@ -75,7 +88,7 @@ final class Masters {
         return orientation < 2 || orientation > 8 ? stored : new OrientedSource(stored, orientation);
     }
 
-    private static MasterSource open(Path master, ImageReader reader, int windowRows) throws IOException {
+    private static ImageIoSource open(Path master, ImageReader reader, int windowRows) throws IOException {
         ImageInputStream input = new FileImageInputStream(master.toFile());
         try {
             reader.setInput(input, true, true);

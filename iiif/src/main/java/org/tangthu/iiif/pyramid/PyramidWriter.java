@@ -72,7 +72,7 @@ public final class PyramidWriter implements AutoCloseable {
         try (MasterSource source = open(master, scratch);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
-            var tiles = new TileQueue(encoders, settings.jpeg(), cores * TILES_UNDER_WAY_PER_CORE, file);
+            var tiles = new TileQueue(encoders, settings, source.channels(), cores * TILES_UNDER_WAY_PER_CORE, file);
             try {
                 long claim = source.pixelsHeld() + 2L * settings.tileSize() * source.width();
                 budget.await(claim, () -> transfer(source, builders(levels, source.channels(), tiles)));

@@ -9,6 +9,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tangthu.iiif.error.BrokenImageException;
 
@@ -72,15 +73,27 @@ abstract class SrgbConverter {
     /** Samples that only have to be brought to 8 bits. */
     private static final class Plain extends ColorConverter {
         private final int[] depths;
+        private final boolean ready;
         private int[] samples = new int[0];
 
         Plain(int channels, ColorModel model) {
             super(channels);
             this.depths = model.getComponentSize();
+            this.ready = model.getTransferType() == DataBuffer.TYPE_BYTE
+                    && depths.length == channels
+                    && Arrays.stream(depths).allMatch(depth -> depth == 8);
         }
 
         @Override
         void convert(Raster rows, int count, byte[] target) {
+            if (ready) {
+                rows.getDataElements(0, 0, rows.getWidth(), count, target);
+            } else {
+                scale(rows, count, target);
+            }
+        }
+
+        private void scale(Raster rows, int count, byte[] target) {
             int bands = rows.getNumBands();
             for (int y = 0, to = 0; y < count; y++) {
                 samples = row(rows, y, samples);

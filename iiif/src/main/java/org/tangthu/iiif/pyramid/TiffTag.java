@@ -8,6 +8,7 @@ final class TiffTag {
     static final int BITS_PER_SAMPLE = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int STRIP_OFFSETS = 273;
     static final int ORIENTATION = 274;
     static final int SAMPLES_PER_PIXEL = 277;
     static final int ROWS_PER_STRIP = 278;
@@ -16,6 +17,7 @@ final class TiffTag {
     static final int TILE_LENGTH = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
+    static final int SAMPLE_FORMAT = 339;
     static final int YCBCR_SUBSAMPLING = 530;
     static final int YCBCR_POSITIONING = 531;
     static final int ICC_PROFILE = 34675;
@@ -34,6 +36,7 @@ final class TiffTag {
 
     static final int COMPRESSION_JPEG = 7;
     static final int PHOTOMETRIC_BLACK_IS_ZERO = 1;
+    static final int PHOTOMETRIC_RGB = 2;
     static final int PHOTOMETRIC_YCBCR = 6;
 
     private TiffTag() {}

@@ -2,6 +2,7 @@ package org.tangthu.iiif.pyramid;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -13,9 +14,10 @@ import org.tangthu.iiif.pixels.Pixels;
 
 /**
  * Encodes tiles on other threads and writes them, in the order in which they came, on the caller's. The number of
- * tiles under way is bounded; the order makes the file the same whatever the threads do.
+ * tiles under way is bounded, and their memory is used again; the order makes the file the same whatever the threads
+ * do.
  */
-final class TileQueue implements LevelBuilder.TileSink {
+final class TileQueue implements LevelBuilder.Tiles {
     private record Pending(Future<byte[]> stream, Placement placement) {}
 
     private interface Placement {
@@ -23,39 +25,57 @@ final class TileQueue implements LevelBuilder.TileSink {
     }
 
     private final ExecutorService encoders;
-    private final JpegSettings jpeg;
+    private final PyramidSettings settings;
+    private final int channels;
     private final int bound;
     private final PyramidFile file;
     private final Deque<Pending> pending = new ArrayDeque<>();
+    private final Deque<Pixels> spare = new ArrayDeque<>();
 
-    TileQueue(ExecutorService encoders, JpegSettings jpeg, int bound, PyramidFile file) {
+    /** @param bound how many streams may be under way */
+    TileQueue(ExecutorService encoders, PyramidSettings settings, int channels, int bound, PyramidFile file) {
         this.encoders = encoders;
-        this.jpeg = jpeg;
+        this.settings = settings;
+        this.channels = channels;
         this.bound = bound;
         this.file = file;
     }
 
     @Override
-    public void accept(Level level, int column, int row, Pixels padded, Pixels visible) {
-        int index = level.grid().index(column, row);
-        add(padded, (offset, length) -> level.place(index, offset, length));
-        if (level.grid().isCropped(column, row)) {
-            int cropped = level.grid().croppedIndex(column, row);
-            add(visible, (offset, length) -> level.placeCropped(cropped, offset, length));
+    public Pixels empty() {
+        return spare.isEmpty() ? Pixels.blank(settings.tileSize(), settings.tileSize(), channels) : spare.remove();
+    }
+
+    @Override
+    public void accept(Level level, int column, int row, Pixels tile) {
+        TileGrid grid = level.grid();
+        int index = grid.index(column, row);
+        JpegSettings jpeg = settings.jpeg();
+        if (grid.isCropped(column, row)) {
+            int cropped = grid.croppedIndex(column, row);
+            int width = grid.tileWidth(column);
+            int height = grid.tileHeight(row);
+            add(
+                    () -> Jpeg.encode(tile, width, height, jpeg),
+                    (offset, length) -> level.placeCropped(cropped, offset, length));
         }
+        add(() -> Jpeg.encode(tile, jpeg), (offset, length) -> {
+            level.place(index, offset, length);
+            spare.add(tile);
+        });
     }
 
     @Override
     public void accept(Level level, Pixels whole) {
-        add(whole, level::placeWhole);
+        add(() -> Jpeg.encode(whole, settings.jpeg()), level::placeWhole);
     }
 
-    private void add(Pixels tile, Placement placement) {
+    private void add(Callable<byte[]> encoding, Placement placement) {
         if (pending.size() >= bound) {
             writeNext();
         }
         try {
-            pending.add(new Pending(encoders.submit(() -> Jpeg.encode(tile, jpeg)), placement));
+            pending.add(new Pending(encoders.submit(encoding), placement));
         } catch (RejectedExecutionException e) {
             throw new IiifException("The server is stopping; the pyramid will be made after the next start", e);
         }

@@ -84,6 +84,29 @@ class TiffToolsTest {
         assertColour(tile, 100, 100, TestPictures.rgb(100, 100, 1100, 700));
     }
 
+    /** Uncompressed strips are read without the plug-in, others through it: what comes out is the same to the byte. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-c none -r 1",
+                "-c none -r 100",
+                "-c none -r 700",
+                "-8 -c none",
+                "-B -c none",
+                "-c none -p separate"
+            })
+    void theLayoutOfAMasterLeavesNoTraceInThePyramid(String options) throws Exception {
+        Path png = TestPictures.save(TestPictures.colour(1101, 701), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
+        List<String> command = new ArrayList<>(List.of("tiffcp"));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
+        run(command.toArray(String[]::new));
+
+        assertThat(pyramidOf(folder.resolve("m.tif")).file())
+                .hasSameBinaryContentAs(pyramidOf(png).file());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[bitdepth=1,compression=ccittfax4]", "[bitdepth=1,miniswhite]", "[bitdepth=4]"})
     void blackAndWhiteIsRead(String options) throws Exception {
