@@ -24,6 +24,9 @@ final class ProgramCondition implements ExecutionCondition {
     }
 
     private static boolean onPath(String program) {
+        if (program.startsWith("/")) {
+            return Files.isExecutable(Path.of(program));
+        }
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

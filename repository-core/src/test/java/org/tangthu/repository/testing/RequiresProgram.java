@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test runs programs that must be found on the {@code PATH}, such as {@code @RequiresProgram("vips")}. */
+/** The test runs programs that must be found on the {@code PATH} or, where they begin with a slash, at their place. */
 @Documented
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
