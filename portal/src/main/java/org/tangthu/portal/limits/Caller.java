@@ -9,10 +9,11 @@ import org.tangthu.portal.network.Network;
  * Who sends a request, as far as limits and administration are concerned; the limits filter leaves it on every request.
  *
  * @param address of the client, behind proxies that we trust
+ * @param network what of the address may be logged and counted
  * @param direct whether no proxy says that it stands in between
  * @param administrator whether the administrator's token came along
  */
-public record Caller(InetAddress address, boolean direct, boolean administrator) {
+public record Caller(InetAddress address, Network network, boolean direct, boolean administrator) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** The caller of a request that passed the filter. */
@@ -29,9 +30,8 @@ public record Caller(InetAddress address, boolean direct, boolean administrator)
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** What of the address may be logged and counted. */
-    public Network network() {
-        return Network.around(address);
+    Caller asAdministrator() {
+        return new Caller(address, network, direct, true);
     }
 
     /** Whether a program on this machine asks. Always so when a proxy on this machine hides that it is one. */

@@ -1,7 +1,6 @@
 package org.tangthu.portal.limits;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What answering a request costs, told from its address alone. The engines guard pixels and query slots themselves; this
@@ -28,12 +27,12 @@ public enum CostClass {
     /** Scripts, styles, robots.txt, health: cheap, and pages break without them. */
     ASSET(12_000, 120_000);
 
-    /** Region, size, rotation, quality of the Image API, where region and size are numbers that a tile can have. */
-    private static final Pattern TILE_REQUEST = Pattern.compile(
-            "(full|\\d+,\\d+,\\d+,\\d+)/!?(\\d{1,3}|10[01]\\d|102[0-4])?,(\\d{1,3}|10[01]\\d|102[0-4])?/0/default\\.jpg");
+    private static final String IMAGES = "/iiif/image/";
+    private static final String INFO = "info.json";
 
     private final int perClient;
     private final int wholeServer;
+    private final String code = name().toLowerCase(Locale.ROOT);
 
     CostClass(int perClient, int wholeServer) {
         this.perClient = perClient;
@@ -52,7 +51,7 @@ public enum CostClass {
 
     /** As it stands in the configuration, in the log and in metrics. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**
@@ -60,7 +59,10 @@ public enum CostClass {
      * @param hasQuery whether a query follows
      */
     public static CostClass of(String path, boolean hasQuery) {
-        String[] segments = path.split("/", 5);
+        if (path.startsWith(IMAGES)) {
+            return ofImage(path);
+        }
+        String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first) {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
@@ -77,19 +79,19 @@ public enum CostClass {
     private static CostClass ofIiif(String[] segments) {
         String service = segments.length > 2 ? segments[2] : "";
         return switch (service) {
-            case "image" -> ofImage(segments.length > 4 ? segments[4] : "");
             case "search" -> FACET;
             case "discovery" -> BULK;
             default -> MANIFEST;
         };
     }
 
-    /** @param request what follows the version: identifier, then {@code info.json} or region to format */
-    private static CostClass ofImage(String request) {
-        String operation = request.substring(request.indexOf('/') + 1);
-        if (operation.equals(request) || operation.equals("info.json")) {
+    /** After the version comes the identifier, then {@code info.json} or region to format. */
+    private static CostClass ofImage(String path) {
+        int identifier = path.indexOf('/', IMAGES.length()) + 1;
+        int operation = identifier == 0 ? 0 : path.indexOf('/', identifier) + 1;
+        if (operation == 0 || (path.startsWith(INFO, operation) && path.length() == operation + INFO.length())) {
             return MANIFEST;
         }
-        return TILE_REQUEST.matcher(operation).matches() ? TILE : IMAGE;
+        return TileAddress.is(path, operation) ? TILE : IMAGE;
     }
 }

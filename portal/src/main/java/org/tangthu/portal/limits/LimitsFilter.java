@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -42,8 +40,7 @@ public final class LimitsFilter extends HttpFilter {
 
     private final transient LimitSettings settings;
     private final transient Budgets budgets;
-    private final transient TrustedProxies proxies;
-    private final transient List<Network> readingRooms;
+    private final transient Callers callers;
     private final transient AccessTokens tokens;
     private final transient SecurityHeaders headers;
 
@@ -57,8 +54,7 @@ public final class LimitsFilter extends HttpFilter {
             LongSupplier nanoTime) {
         this.settings = settings;
         this.budgets = new Budgets(settings, nanoTime);
-        this.proxies = proxies;
-        this.readingRooms = List.copyOf(readingRooms);
+        this.callers = new Callers(proxies, readingRooms);
         this.tokens = tokens;
         this.headers = headers;
     }
@@ -82,10 +78,11 @@ public final class LimitsFilter extends HttpFilter {
 
     private boolean affordable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Standing standing = tokens.standing(request.getHeader("Authorization"));
-        Caller caller = caller(request, standing);
-        boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(caller.address()));
+        Callers.Known known = callers.find(request);
+        Caller caller =
+                standing instanceof Standing.Administrator ? known.caller().asAdministrator() : known.caller();
         caller.leaveOn(request);
-        request.setAttribute(Visitor.ATTRIBUTE, new Visitor(onSite, Set.of()));
+        request.setAttribute(Visitor.ATTRIBUTE, known.visitor());
         CostClass cost = CostClass.of(path(request), request.getQueryString() != null);
         request.setAttribute(COST, cost);
         if (settings.mode() == Mode.OFF || caller.administrator()) {
@@ -93,7 +90,8 @@ public final class LimitsFilter extends HttpFilter {
         }
         Verdict verdict = standing instanceof Standing.Raised raised
                 ? budgets.spend(cost, raised.token(), settings.allowance())
-                : budgets.spend(cost, caller.network().toString(), onSite ? settings.allowance() : 1);
+                : budgets.spend(
+                        cost, caller.network().toString(), known.visitor().onSite() ? settings.allowance() : 1);
         return within(verdict, cost, caller, request, response);
     }
 
@@ -101,15 +99,6 @@ public final class LimitsFilter extends HttpFilter {
     private static String path(HttpServletRequest request) {
         String below = request.getPathInfo();
         return below == null ? request.getServletPath() : request.getServletPath() + below;
-    }
-
-    private Caller caller(HttpServletRequest request, Standing standing) {
-        List<String> forwardedFor = Collections.list(request.getHeaders("X-Forwarded-For"));
-        boolean direct = forwardedFor.isEmpty() && request.getHeader("Forwarded") == null;
-        return new Caller(
-                proxies.client(request.getRemoteAddr(), forwardedFor),
-                direct,
-                standing instanceof Standing.Administrator);
     }
 
     private boolean within(

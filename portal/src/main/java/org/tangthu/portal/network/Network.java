@@ -11,10 +11,12 @@ import java.util.Optional;
 public final class Network {
     private final byte[] first;
     private final int bits;
+    private final String text;
 
     private Network(byte[] address, int bits) {
         this.first = masked(address, bits);
         this.bits = bits;
+        this.text = textOf(first) + "/" + bits;
     }
 
     /** @throws IllegalArgumentException if the text is no such block */
@@ -65,13 +67,17 @@ public final class Network {
         return 31 * Arrays.hashCode(first) + bits;
     }
 
-    /** The first address and the length of the prefix. */
-    @Override
-    public String toString() {
+    private static String textOf(byte[] address) {
         try {
-            return InetAddress.getByAddress(first).getHostAddress() + "/" + bits;
+            return InetAddress.getByAddress(address).getHostAddress();
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException("an address has 4 or 16 bytes", impossible);
         }
+    }
+
+    /** The first address and the length of the prefix. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

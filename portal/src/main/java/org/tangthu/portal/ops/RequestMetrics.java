@@ -2,11 +2,16 @@ package org.tangthu.portal.ops;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and times the requests by cost class and by the hundreds of their status. Thread-safe. */
 public final class RequestMetrics {
     private final MeterRegistry registry;
+    private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Kind(String cost, int hundreds) {}
 
     public RequestMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -14,11 +19,14 @@ public final class RequestMetrics {
 
     /** @param cost code of the cost class */
     public void record(String cost, int status, long nanos) {
-        Timer.builder("tangthu.requests")
+        timers.computeIfAbsent(new Kind(cost, status / 100), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("tangthu.requests")
                 .description("Requests answered")
-                .tag("cost", cost)
-                .tag("status", status / 100 + "xx")
-                .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .tag("cost", kind.cost())
+                .tag("status", kind.hundreds() + "xx")
+                .register(registry);
     }
 }

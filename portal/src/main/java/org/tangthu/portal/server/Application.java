@@ -51,6 +51,7 @@ public final class Application implements AutoCloseable {
         this.web = cleanup.add(WebServer.bind(configuration.http(), home.folder("tmp/web")));
         this.addresses = configuration.site().addresses(web.port());
         this.services = cleanup.add(Services.open(lock, configuration, addresses));
+        RequestLines lines = cleanup.add(new RequestLines());
         // Closed first, so that no request meets a closed store.
         cleanup.add(web);
 
@@ -58,7 +59,7 @@ public final class Application implements AutoCloseable {
         Pages pages = pages(assets);
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
-        web.mount(new RequestLog(new RequestMetrics(metrics)));
+        web.mount(new RequestLog(new RequestMetrics(metrics), lines));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
         web.mount("limits", limits(home, headers));

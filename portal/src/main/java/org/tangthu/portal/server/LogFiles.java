@@ -19,7 +19,7 @@ final class LogFiles implements AutoCloseable {
     private static final int DAYS = 30;
     private static final String STORY =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %X{request:--} %logger{30} %msg%n";
-    private static final String REQUEST = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %msg%n";
+    private static final String REQUEST = "%msg";
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Attached story;
@@ -29,7 +29,7 @@ final class LogFiles implements AutoCloseable {
 
     private LogFiles(Path folder) {
         this.story = attach(context.getLogger(Logger.ROOT_LOGGER_NAME), folder, "tangthu", STORY);
-        Logger requestLog = context.getLogger(RequestLog.NAME);
+        Logger requestLog = context.getLogger(RequestLines.NAME);
         requestLog.setLevel(Level.INFO);
         requestLog.setAdditive(false);
         this.requests = attach(requestLog, folder, "requests", REQUEST);

@@ -2,15 +2,13 @@ package org.tangthu.portal.server;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Optional;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.Globals;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -19,20 +17,18 @@ import org.tangthu.portal.ops.RequestMetrics;
 /**
  * One line for each request: number, network of the client, method, path, status, bytes, milliseconds, cost class. No
  * whole address and no query, which may hold what a person is looking for. Tomcat calls it when the answer is complete,
- * files sent by the kernel included.
+ * or when all of it is on its way by the kernel.
  */
 final class RequestLog extends ValveBase implements AccessLog {
-    /** Name of the logger, for whoever sends it to a file. */
-    static final String NAME = "org.tangthu.request";
-
-    private static final Logger LOG = LoggerFactory.getLogger(NAME);
-    private static final int LONGEST_PATH = 300;
-
     private final RequestMetrics metrics;
+    private final RequestLines lines;
+    private final Clock clock = Clock.systemUTC();
 
-    RequestLog(RequestMetrics metrics) {
+    /** @param lines where the lines go; closed by the caller, after the web server */
+    RequestLog(RequestMetrics metrics, RequestLines lines) {
         super(true);
         this.metrics = metrics;
+        this.lines = lines;
     }
 
     @Override
@@ -43,24 +39,18 @@ final class RequestLog extends ValveBase implements AccessLog {
     @Override
     public void log(Request request, Response response, long nanos) {
         // Requests that Tomcat refused itself never came through the filter.
-        Object cost =
-                Optional.ofNullable(request.getAttribute(LimitsFilter.COST)).orElse("refused");
-        String name = cost instanceof CostClass known ? known.code() : cost.toString();
-        metrics.record(name, response.getStatus(), nanos);
-        if (LOG.isInfoEnabled()) {
-            LOG.info(
-                    "{} {} {} {} {} {} {}ms {}",
-                    request.getAttribute(LimitsFilter.REQUEST_ID),
-                    Caller.find(request)
-                            .map(caller -> caller.network().toString())
-                            .orElse("-"),
-                    request.getMethod(),
-                    printable(request.getRequestURI()),
-                    response.getStatus(),
-                    bytes(request, response),
-                    TimeUnit.NANOSECONDS.toMillis(nanos),
-                    name);
-        }
+        String cost = request.getAttribute(LimitsFilter.COST) instanceof CostClass known ? known.code() : "refused";
+        metrics.record(cost, response.getStatus(), nanos);
+        lines.add(new RequestLines.Line(
+                clock.millis(),
+                String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)),
+                Caller.find(request).map(caller -> caller.network().toString()).orElse("-"),
+                String.valueOf(request.getMethod()),
+                request.getRequestURI() == null ? "-" : request.getRequestURI(),
+                response.getStatus(),
+                bytes(request, response),
+                TimeUnit.NANOSECONDS.toMillis(nanos),
+                cost));
     }
 
     private static long bytes(Request request, Response response) {
@@ -69,14 +59,6 @@ final class RequestLog extends ValveBase implements AccessLog {
                 ? (Long) request.getAttribute(Globals.SENDFILE_FILE_END_ATTR)
                         - (Long) request.getAttribute(Globals.SENDFILE_FILE_START_ATTR)
                 : response.getBytesWritten(false);
-    }
-
-    /** As it came, still encoded, so that it holds no line break; cut at {@value #LONGEST_PATH}. */
-    private static String printable(String path) {
-        if (path == null) {
-            return "-";
-        }
-        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
     }
 
     @Override

@@ -1,0 +1,70 @@
+package org.tangthu.portal.limits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.tangthu.portal.network.Network;
+import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.repository.access.Visitor;
+
+/**
+ * Finds out who asks, and remembers it: a viewer sends hundreds of requests in a row. Thread-safe and without locks;
+ * when its memory is full it begins anew.
+ */
+final class Callers {
+    private static final int MOST = 10_000;
+    private static final int LONGEST_REMEMBERED = 200;
+    private static final Visitor ON_SITE = new Visitor(true, Set.of());
+
+    /**
+     * @param caller not known to be the administrator
+     */
+    record Known(Caller caller, Visitor visitor) {}
+
+    /** All that the answer hangs on. */
+    private record Origin(String peer, String forwardedFor, boolean direct) {}
+
+    private final TrustedProxies proxies;
+    private final List<Network> readingRooms;
+    private final ConcurrentMap<Origin, Known> known = new ConcurrentHashMap<>();
+
+    Callers(TrustedProxies proxies, List<Network> readingRooms) {
+        this.proxies = proxies;
+        this.readingRooms = List.copyOf(readingRooms);
+    }
+
+    Known find(HttpServletRequest request) {
+        Origin origin = origin(request);
+        Known seen = known.get(origin);
+        if (seen != null) {
+            return seen;
+        }
+        Known found = resolve(origin);
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        if (origin.forwardedFor().length() <= LONGEST_REMEMBERED) {
+            known.put(origin, found);
+        }
+        return found;
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null) {
+            String hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+            return new Origin(request.getRemoteAddr(), hops, false);
+        }
+        return new Origin(request.getRemoteAddr(), "", request.getHeader("Forwarded") == null);
+    }
+
+    private Known resolve(Origin origin) {
+        InetAddress address = proxies.client(origin.peer(), List.of(origin.forwardedFor()));
+        Caller caller = new Caller(address, Network.around(address), origin.direct(), false);
+        boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(address));
+        return new Known(caller, onSite ? ON_SITE : Visitor.ANONYMOUS);
+    }
+}
