@@ -2,8 +2,12 @@ package org.tangthu.iiif.pyramid;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -84,7 +88,7 @@ final class ImageIoSource implements MasterSource {
     private void decodeRowByRow(RowSink sink) throws IOException {
         ColorModel model = type.getColorModel();
         byte[] samples = new byte[Math.multiplyExact(width * channels(), windowRows)];
-        RowWindow window = RowWindow.over(type.getSampleModel(width, height), windowRows, (rows, count) -> {
+        RowWindow window = RowWindow.over(samples(), windowRows, (rows, count) -> {
             converter.convert(rows, count, samples);
             sink.accept(samples, count);
         });
@@ -92,6 +96,17 @@ final class ImageIoSource implements MasterSource {
         into.setDestination(new BufferedImage(model, window, model.isAlphaPremultiplied(), null));
         reader.read(0, into);
         window.finish();
+    }
+
+    /** Where the raw order of samples is another (JPEG: blue first), decoder and converter need not swap each of them. */
+    private SampleModel samples() {
+        SampleModel raw = type.getSampleModel(width, height);
+        if (!(raw instanceof PixelInterleavedSampleModel) || raw.getTransferType() != DataBuffer.TYPE_BYTE) {
+            return raw;
+        }
+        int bands = raw.getNumBands();
+        int[] inOrder = IntStream.range(0, bands).toArray();
+        return new PixelInterleavedSampleModel(DataBuffer.TYPE_BYTE, width, height, bands, width * bands, inOrder);
     }
 
     private void decodeWhole(RowSink sink) throws IOException {

@@ -256,7 +256,7 @@ class PyramidWriterTest {
 
         assertThatThrownBy(() -> pyramidOf(master))
                 .isInstanceOf(BrokenImageException.class)
-                .hasMessageContaining("no TIFF, JPEG or PNG");
+                .hasMessageContaining("no TIFF, JPEG, PNG or JPEG 2000");
     }
 
     private Pyramid pyramidOf(Path master) throws Exception {
