@@ -37,12 +37,18 @@ public record ImageRequest(Region region, Size size, Rotation rotation, Quality 
     public Cut resolve(ServedImage image) {
         Rectangle rectangle = region.resolve(image.size());
         Dimensions resolved = size.resolve(rectangle, image);
-        if (rotation.quarters() < 0
-                && Turning.size(resolved, rotation).area()
-                        > TURNED * image.limits().maxArea()) {
-            throw new InvalidRequestException("The turned image would be too large; ask for a smaller size");
+        if (format != Format.JPG || rotation.quarters() < 0) {
+            checkBox(Turning.size(resolved, rotation), image.limits());
         }
         return new Cut(rectangle, resolved);
+    }
+
+    private void checkBox(Dimensions box, Limits limits) {
+        int side = Math.max(box.width(), box.height());
+        if (box.area() > TURNED * limits.maxArea() || side > format.maxSide()) {
+            throw new InvalidRequestException("The image would become too large (%d x %d) for %s; ask for a smaller one"
+                    .formatted(box.width(), box.height(), format));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tangthu.iiif.image;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
@@ -30,11 +31,14 @@ final class Renderer {
     byte[] render(Pyramid pyramid, Offering offering, ImageRequest request, ImageRequest.Cut cut) throws IOException {
         Source source = source(pyramid, cut, offering.scaleX(), offering.scaleY());
         Dimensions turned = Turning.size(cut.size(), request.rotation());
-        long claim = source.heldPixels(pyramid) + cut.size().area() + turned.area();
+        boolean slanting = request.rotation().quarters() < 0 && request.format().isTransparent();
+        long claim = source.heldPixels(pyramid) + cut.size().area() + turned.area() * (slanting ? 2 : 1);
         return budget.claim(claim, PATIENCE, () -> {
             Pixels scaled = scale(pyramid, source);
             Pixels upright = Turning.turn(scaled, request.rotation());
-            return Encoding.encode(upright, request.quality(), request.format(), jpeg);
+            Optional<Pixels> cover =
+                    slanting ? Optional.of(Turning.cover(cut.size(), request.rotation())) : Optional.empty();
+            return Encoding.encode(upright, cover, request.quality(), request.format(), jpeg);
         });
     }
 

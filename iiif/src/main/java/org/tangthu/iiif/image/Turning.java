@@ -20,15 +20,23 @@ final class Turning {
     }
 
     static Pixels turn(Pixels image, Rotation rotation) {
-        if (rotation.isNone()) {
-            return image;
-        }
+        return rotation.isNone() ? image : turn(image, rotation, (byte) 255);
+    }
+
+    /** How much of each pixel of the box a turned image covers, from 0 to 255. */
+    static Pixels cover(Dimensions image, Rotation rotation) {
+        Pixels sheet = Pixels.blank(image.width(), image.height(), 1);
+        Arrays.fill(sheet.data(), (byte) 255);
+        return turn(sheet, rotation, (byte) 0);
+    }
+
+    private static Pixels turn(Pixels image, Rotation rotation, byte ground) {
         Dimensions size = size(new Dimensions(image.width(), image.height()), rotation);
         Pixels turned = Pixels.blank(size.width(), size.height(), image.channels());
         if (rotation.quarters() >= 0) {
             quarters(image, rotation, turned);
         } else {
-            anyAngle(image, rotation, turned);
+            anyAngle(image, rotation, turned, ground);
         }
         return turned;
     }
@@ -59,11 +67,11 @@ final class Turning {
         }
     }
 
-    private static void anyAngle(Pixels image, Rotation rotation, Pixels turned) {
+    private static void anyAngle(Pixels image, Rotation rotation, Pixels turned, byte ground) {
         double angle = Math.toRadians(rotation.degrees());
         double sin = Math.sin(angle);
         double cos = Math.cos(angle);
-        Arrays.fill(turned.data(), (byte) 255);
+        Arrays.fill(turned.data(), ground);
         for (int y = 0; y < turned.height(); y++) {
             for (int x = 0; x < turned.width(); x++) {
                 double dx = x + 0.5 - turned.width() / 2.0;

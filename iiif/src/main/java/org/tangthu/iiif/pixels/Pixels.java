@@ -1,5 +1,6 @@
 package org.tangthu.iiif.pixels;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -41,14 +42,37 @@ public record Pixels(int width, int height, int channels, byte[] data) {
         return new BufferedImage(colorModel(channels), asRaster(), false, null);
     }
 
+    /**
+     * A copy with a transparent ground.
+     *
+     * @param alpha one channel of the same size: 0 is see-through
+     */
+    public BufferedImage asImage(Pixels alpha) {
+        int all = channels + 1;
+        byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), all)];
+        for (int i = 0, to = 0; to < samples.length; i++, to += all) {
+            System.arraycopy(data, i * channels, samples, to, channels);
+            samples[to + channels] = alpha.data[i];
+        }
+        int[] offsets = channels == 1 ? new int[] {0, 1} : new int[] {0, 1, 2, 3};
+        WritableRaster raster = Raster.createInterleavedRaster(
+                new DataBufferByte(samples, samples.length), width, height, width * all, all, offsets, null);
+        var model =
+                new ComponentColorModel(space(channels), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        return new BufferedImage(model, raster, false, null);
+    }
+
     WritableRaster asRaster() {
         int[] offsets = channels == 1 ? new int[] {0} : new int[] {0, 1, 2};
         return Raster.createInterleavedRaster(
                 new DataBufferByte(data, data.length), width, height, width * channels, channels, offsets, null);
     }
 
+    private static ColorSpace space(int channels) {
+        return ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+    }
+
     private static ColorModel colorModel(int channels) {
-        var space = ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-        return new ComponentColorModel(space, false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+        return new ComponentColorModel(space(channels), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     }
 }

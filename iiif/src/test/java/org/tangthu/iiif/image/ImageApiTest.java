@@ -209,7 +209,7 @@ class ImageApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/full/max/0/default.webp",
+                "/full/max/0/default.jp2",
                 "/full/max/0/default.bmp",
                 "/full/max/0/pretty.jpg",
                 "/full/max/0/default",
