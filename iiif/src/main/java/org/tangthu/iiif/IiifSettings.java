@@ -2,7 +2,6 @@ package org.tangthu.iiif;
 
 import java.nio.file.Path;
 import org.tangthu.iiif.image.ImageSettings;
-import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 
 /**
@@ -23,18 +22,13 @@ public record IiifSettings(
         long requestPixels,
         long masterPixels) {
     private static final long BYTES_OF_HEAP_PER_PIXEL = 12;
-    private static final long LARGEST_ANSWER = 25_000_000;
 
     /**
      * Good defaults; the budgets follow the size of the heap.
-     *
-     * @param previewPixels longer side of previews; from the size of a tile upwards every preview stands ready
-     * @param jpeg of tiles and of all other answers
      */
-    public static IiifSettings standard(Path folder, String naan, String build, int previewPixels, JpegSettings jpeg) {
-        PyramidSettings pyramids = PyramidSettings.of(jpeg);
+    public static IiifSettings standard(Path folder, String naan, String build, ImageSettings images) {
+        PyramidSettings pyramids = PyramidSettings.of(images.jpeg());
         long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
-        return new IiifSettings(
-                folder, naan, build, pyramids, new ImageSettings(LARGEST_ANSWER, previewPixels, jpeg), pixels, pixels);
+        return new IiifSettings(folder, naan, build, pyramids, images, pixels, pixels);
     }
 }

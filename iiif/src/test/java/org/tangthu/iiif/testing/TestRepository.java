@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
@@ -36,6 +37,7 @@ import org.tangthu.repository.testing.SampleEntities;
 /** A repository small enough for a test: entities in memory, masters in a folder, a clock that tests move. */
 public final class TestRepository {
     public static final String BASE = "https://thuvien.example.vn";
+    public static final long MAX_PIXELS = 25_000_000;
     public static final int PREVIEW_PIXELS = 512;
 
     private final Path folder;
@@ -76,7 +78,11 @@ public final class TestRepository {
     }
 
     public IiifSettings settings(int quality, String build) {
-        return IiifSettings.standard(images(), "99999", build, PREVIEW_PIXELS, JpegSettings.ofQuality(quality));
+        return IiifSettings.standard(
+                images(),
+                "99999",
+                build,
+                new ImageSettings(MAX_PIXELS, PREVIEW_PIXELS, JpegSettings.ofQuality(quality)));
     }
 
     public Iiif iiif(IiifSettings settings) {

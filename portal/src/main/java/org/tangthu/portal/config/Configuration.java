@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
@@ -98,8 +99,10 @@ public record Configuration(
 
     private static EngineSettings engines(Values values) {
         return new EngineSettings(
-                values.get(Keys.ACCESS_PREVIEW_PIXELS),
-                new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA)),
+                new ImageSettings(
+                        values.get(Keys.IMAGES_MAX_PIXELS),
+                        values.get(Keys.ACCESS_PREVIEW_PIXELS),
+                        new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA))),
                 values.get(Keys.SPARQL_TIMEOUT),
                 values.get(Keys.SPARQL_CONCURRENT));
     }

@@ -113,6 +113,11 @@ final class Keys {
             "4:2:0",
             Form.by(Chroma::parse, "4:2:0 or 4:4:4"),
             "How finely JPEG keeps colour: 4:4:4 keeps thin coloured lines sharp, at about a third more bytes. Another value makes all pyramids anew.");
+    static final Key<Integer> IMAGES_MAX_PIXELS = key(
+            "images.maxPixels",
+            "25000000",
+            Form.number(1_000_000, 100_000_000),
+            "Pixels that one image answer may have: larger sizes are refused, and max stays below.");
 
     static final Key<List<Path>> DEPOSIT_ROOTS = key(
             "deposit.roots",

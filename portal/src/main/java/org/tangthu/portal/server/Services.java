@@ -84,7 +84,7 @@ public final class Services implements AutoCloseable {
                 addresses,
                 repository.codes()));
         iiif = cleanup.add(new Iiif(
-                IiifSettings.standard(home.resolve("images"), naan, build, engines.previewPixels(), engines.jpeg()),
+                IiifSettings.standard(home.resolve("images"), naan, build, engines.images()),
                 repository.catalogue(),
                 repository.objects(),
                 repository.access(),
