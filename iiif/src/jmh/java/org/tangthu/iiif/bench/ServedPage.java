@@ -62,7 +62,7 @@ public class ServedPage {
             writer.write(pyramids.settings(), master, pyramids.scratch(), target);
         }
         PyramidStore store = new PyramidStore();
-        store.serve(pyramids);
+        store.serve(pyramids, damaged -> {});
         Clock clock = Clock.systemUTC();
         AccessPolicy policy = new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh"));
         Items items = new Items(catalogue(), policy, item.ark().naan(), clock);

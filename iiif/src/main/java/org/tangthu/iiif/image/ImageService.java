@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.error.RetryLaterException;
@@ -149,9 +150,16 @@ public final class ImageService {
         /** @param cut the request as this image resolves it */
         public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
             Optional<ImageAnswer.Stored> stored = stored(request, cut);
-            return stored.isPresent()
-                    ? stored.get()
-                    : new ImageAnswer.Rendered(renderer.render(pyramid, offering, request, cut));
+            return stored.isPresent() ? stored.get() : new ImageAnswer.Rendered(render(request, cut));
+        }
+
+        private byte[] render(ImageRequest request, ImageRequest.Cut cut) throws IOException {
+            try {
+                return renderer.render(pyramid, offering, request, cut);
+            } catch (BrokenImageException e) {
+                pyramids.report(pyramid.file());
+                throw e;
+            }
         }
     }
 }

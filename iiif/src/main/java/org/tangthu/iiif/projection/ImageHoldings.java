@@ -3,10 +3,13 @@ package org.tangthu.iiif.projection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.pyramid.Pyramid;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
@@ -15,7 +18,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Holdings;
 
-/** Which items have all their pyramids: those are held at the version of the catalogue. */
+/** Which items have all their pyramids, with sound indexes: those are held at the version of the catalogue. */
 final class ImageHoldings implements Holdings {
     private final PyramidFolder folder;
     private final Superseded superseded;
@@ -51,7 +54,17 @@ final class ImageHoldings implements Holdings {
                 && catalogue.pages(item.id()).pages().stream()
                         .map(page ->
                                 folder.file(item.ark().name(), page.master().sha512()))
-                        .allMatch(file -> Files.exists(file) && !superseded.contains(file));
+                        .allMatch(file -> !superseded.contains(file) && isSound(file));
+    }
+
+    private static boolean isSound(Path file) {
+        try {
+            return Files.exists(file) && Pyramid.open(file).levelCount() > 0;
+        } catch (BrokenImageException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A pyramid cannot be read: " + file, e);
+        }
     }
 
     @Override

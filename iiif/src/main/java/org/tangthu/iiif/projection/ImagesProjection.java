@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
+import org.tangthu.iiif.pyramid.Pyramid;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
@@ -30,6 +33,8 @@ import org.tangthu.repository.projection.TransientFailure;
 
 /** One generation of pyramids being brought up to date. */
 final class ImagesProjection implements Projection {
+    private static final Logger LOG = LoggerFactory.getLogger(ImagesProjection.class);
+
     private final PyramidFolder folder;
     private final PyramidWriter writer;
     private final Superseded superseded;
@@ -70,7 +75,8 @@ final class ImagesProjection implements Projection {
         }
     }
 
-    private void apply(String id) throws IOException, InterruptedException {
+    /** Makes what is missing or damaged of an item, and puts away what it has too much. */
+    void apply(String id) throws IOException, InterruptedException {
         Optional<CatalogueEntry> entry = catalogue.find(id);
         if (entry.isEmpty()) {
             purge(id);
@@ -85,7 +91,7 @@ final class ImagesProjection implements Projection {
             stopIfHurried();
             Path file = folder.file(name, page.master().sha512());
             wanted.add(file);
-            if (!superseded.keep(file)) {
+            if (!superseded.keep(file) || isDamaged(file)) {
                 make(id, page, file).ifPresent(failures::add);
             }
         }
@@ -97,6 +103,17 @@ final class ImagesProjection implements Projection {
         if (!failures.isEmpty()) {
             throw new BrokenImageException("%s: %d of %d pages have no image: %s. Deposit sound masters for them"
                     .formatted(id, failures.size(), pages.size(), String.join("; ", failures)));
+        }
+    }
+
+    private boolean isDamaged(Path file) throws IOException {
+        try {
+            Pyramid.open(file);
+            return false;
+        } catch (BrokenImageException e) {
+            LOG.warn("{}; it is made anew", e.getMessage());
+            superseded.remove(file);
+            return true;
         }
     }
 

@@ -15,6 +15,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.ObjectStore;
@@ -40,6 +41,7 @@ public final class ImagesProjector implements Projector {
     private final ObjectStore objects;
     private final AccessPolicy access;
     private final String naan;
+    private final Clock clock;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pyramid-sweeper");
         thread.setDaemon(true);
@@ -71,6 +73,7 @@ public final class ImagesProjector implements Projector {
         this.objects = objects;
         this.access = access;
         this.naan = naan;
+        this.clock = clock;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
@@ -112,7 +115,16 @@ public final class ImagesProjector implements Projector {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for pyramids cannot be made: " + folder.root(), e);
         }
+        return projection(folder);
+    }
+
+    private ImagesProjection projection(PyramidFolder folder) {
         return new ImagesProjection(folder, writer, superseded, catalogue, objects, access);
+    }
+
+    private void mend(PyramidFolder folder, Path file) throws IOException, InterruptedException {
+        superseded.remove(file);
+        projection(folder).apply(new Ark(naan, PyramidFolder.item(file)).toString());
     }
 
     @Override
@@ -120,7 +132,7 @@ public final class ImagesProjector implements Projector {
         PyramidFolder folder = find(generation)
                 .orElseThrow(() -> new IllegalArgumentException("There are no pyramids in " + folder(generation)));
         served = Optional.of(folder);
-        store.serve(folder);
+        store.serve(folder, new Mending(sweeper, clock, file -> mend(folder, file)));
     }
 
     @Override

@@ -70,6 +70,11 @@ final class Level {
         return new ByteRange(offsets[index], (int) lengths[index]);
     }
 
+    /** How many streams the index knows, besides the whole one. */
+    int entries() {
+        return offsets.length + croppedOffsets.length;
+    }
+
     long[] offsets() {
         return offsets;
     }

@@ -5,39 +5,57 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.tangthu.iiif.error.BrokenImageException;
 
 /**
  * The pyramids that are being served, each in the folder of its item. Keeps the indexes of those just asked for; no
- * locks, and when that memory is full it begins anew. Files are never replaced, so an index stays true as long as its
- * file exists.
+ * locks, and when that memory is full it begins anew. Files are never replaced by other ones, so an index stays true as
+ * long as its file exists.
  */
 public final class PyramidStore {
-    private static final int MAX_INDEXES = 2_000;
+    private static final long INDEX_BYTES = 64L << 20;
 
-    private final ConcurrentMap<Path, Pyramid> indexes = new ConcurrentHashMap<>();
-    private volatile Optional<PyramidFolder> served = Optional.empty();
+    private record Serving(PyramidFolder folder, Consumer<Path> damaged) {}
 
-    /** From now on pyramids come from this folder. */
-    public void serve(PyramidFolder folder) {
-        served = Optional.of(folder);
-        indexes.clear();
+    private final long indexBytes;
+    private volatile IndexCache indexes;
+    private volatile Optional<Serving> serving = Optional.empty();
+
+    public PyramidStore() {
+        this(INDEX_BYTES);
+    }
+
+    /** @param indexBytes of memory for indexes, at least what the largest one takes */
+    PyramidStore(long indexBytes) {
+        this.indexBytes = indexBytes;
+        this.indexes = new IndexCache(indexBytes);
+    }
+
+    /**
+     * From now on pyramids come from this folder.
+     *
+     * @param damaged told of each file that is found to be damaged, each time; it should be made anew
+     */
+    public void serve(PyramidFolder folder, Consumer<Path> damaged) {
+        serving = Optional.of(new Serving(folder, damaged));
+        indexes = new IndexCache(indexBytes);
     }
 
     /**
      * The pyramid of a master, if it is made already.
      *
      * @param item name of the item's ARK
+     * @throws BrokenImageException if its file is damaged, which is also reported
      */
     public Optional<Pyramid> find(String item, String masterSha512) throws IOException {
-        Optional<PyramidFolder> folder = served;
-        if (folder.isEmpty()) {
+        Optional<Serving> now = serving;
+        if (now.isEmpty()) {
             return Optional.empty();
         }
-        Path file = folder.get().file(item, masterSha512);
-        Pyramid known = indexes.get(file);
-        return known != null ? Optional.of(known) : open(file);
+        Path file = now.get().folder().file(item, masterSha512);
+        Optional<Pyramid> known = indexes.find(file);
+        return known.isPresent() ? known : open(file);
     }
 
     private Optional<Pyramid> open(Path file) throws IOException {
@@ -46,14 +64,24 @@ public final class PyramidStore {
         }
         try {
             Pyramid pyramid = Pyramid.open(file);
-            if (indexes.size() >= MAX_INDEXES) {
-                indexes.clear();
+            if (!indexes.add(pyramid)) {
+                IndexCache fresh = new IndexCache(indexBytes);
+                fresh.add(pyramid);
+                indexes = fresh;
             }
-            indexes.put(file, pyramid);
             return Optional.of(pyramid);
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (BrokenImageException e) {
+            report(file);
+            throw e;
         }
+    }
+
+    /** To be told when a tile of a pyramid could not be decoded. */
+    public void report(Path file) {
+        forget(file);
+        serving.ifPresent(now -> now.damaged().accept(file));
     }
 
     /** To be told when a file was removed. */

@@ -19,6 +19,8 @@ import org.tangthu.iiif.error.BrokenImageException;
 final class TiffDirectory {
     private static final int MAX_DIRECTORIES = 64;
     private static final int MAX_ENTRIES = 1024;
+    /** Strips of a single row, in the highest image that is taken, or tiles of a very large one. */
+    static final int MAX_VALUES = 1 << 22;
 
     private record Entry(int type, long count, long position) {}
 
@@ -53,23 +55,26 @@ final class TiffDirectory {
         return directories;
     }
 
+    /** Reads the entries as one block. @return where the next directory stands, or 0 */
     private long read(long position) throws IOException {
         int countWidth = input.big ? 8 : 2;
         int entryWidth = input.big ? 20 : 12;
+        int inside = input.big ? 8 : 4;
         long count = input.number(position, countWidth);
         if (count < 1 || count > MAX_ENTRIES) {
             throw new BrokenImageException("A TIFF directory claims " + count + " entries");
         }
-        for (int i = 0; i < count; i++) {
-            long at = position + countWidth + (long) i * entryWidth;
-            int type = (int) input.number(at + 2, 2);
-            long values = input.number(at + 4, input.big ? 8 : 4);
-            long content = at + (input.big ? 12 : 8);
-            boolean inside = values >= 0 && values <= (input.big ? 8 : 4) / Math.max(1, width(type));
-            long from = inside ? content : input.number(content, input.big ? 8 : 4);
-            entries.put((int) input.number(at, 2), new Entry(type, values, from));
+        long first = position + countWidth;
+        ByteBuffer block = input.read(first, (int) count * entryWidth + inside);
+        for (int at = 0; at < count * entryWidth; at += entryWidth) {
+            int tag = block.getShort() & 0xFFFF;
+            int type = block.getShort() & 0xFFFF;
+            long values = Input.next(block, inside);
+            boolean here = values >= 0 && values <= inside / Math.max(1, width(type));
+            long content = Input.next(block, inside);
+            entries.put(tag, new Entry(type, values, here ? first + at + entryWidth - inside : content));
         }
-        return input.number(position + countWidth + count * entryWidth, input.big ? 8 : 4);
+        return Input.next(block, inside);
     }
 
     boolean has(int tag) {
@@ -101,7 +106,11 @@ final class TiffDirectory {
         if (width == 0 || entry.count() < count) {
             throw new BrokenImageException("TIFF field " + tag + " does not hold " + count + " whole numbers");
         }
-        ByteBuffer content = input.read(entry.position(), Math.multiplyExact(count, width));
+        if (count > MAX_VALUES) {
+            throw new BrokenImageException(
+                    "TIFF field " + tag + " should hold " + count + " numbers, which is too many");
+        }
+        ByteBuffer content = input.read(entry.position(), count * width);
         long[] values = new long[count];
         for (int i = 0; i < count; i++) {
             values[i] = Input.next(content, width);
