@@ -1,9 +1,10 @@
 package org.tangthu.iiif.image;
 
+import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.Optional;
+import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
@@ -32,7 +33,7 @@ final class Renderer {
         Source source = source(pyramid, cut, offering.scaleX(), offering.scaleY());
         Dimensions turned = Turning.size(cut.size(), request.rotation());
         boolean slanting = request.rotation().quarters() < 0 && request.format().isTransparent();
-        long claim = source.heldPixels(pyramid) + cut.size().area() + turned.area() * (slanting ? 2 : 1);
+        long claim = 2 * cut.size().area() + turned.area() * (slanting ? 2 : 1);
         return budget.claim(claim, PATIENCE, () -> {
             Pixels scaled = scale(pyramid, source);
             Pixels upright = Turning.turn(scaled, request.rotation());
@@ -44,17 +45,14 @@ final class Renderer {
 
     /** A level and how its pixels become those of the answer. */
     private record Source(int level, Resampling across, Resampling down) {
-        int left() {
-            return across.first(0);
-        }
-
-        long heldPixels(Pyramid pyramid) {
-            return (long) (across.end() - left() + 2 * pyramid.tileSize()) * pyramid.tileSize();
+        Rectangle part() {
+            return new Rectangle(
+                    across.begin(), down.begin(), across.end() - across.begin(), down.end() - down.begin());
         }
     }
 
     private static Source source(Pyramid pyramid, ImageRequest.Cut cut, double scaleX, double scaleY) {
-        Rectangle region = cut.region();
+        org.tangthu.iiif.image.Rectangle region = cut.region();
         Dimensions size = cut.size();
         double reduction = Math.min(region.width() * scaleX / size.width(), region.height() * scaleY / size.height());
         int level = 0;
@@ -70,35 +68,10 @@ final class Renderer {
     }
 
     private static Pixels scale(Pyramid pyramid, Source source) throws IOException {
-        int tile = pyramid.tileSize();
-        int channels = pyramid.channels();
-        int firstColumn = source.left() / tile;
-        int lastColumn = (source.across().end() - 1) / tile;
-        int left = firstColumn * tile;
-        int width = Math.min(pyramid.width(source.level()), (lastColumn + 1) * tile) - left;
-        RowScaler scaler = new RowScaler(source.across(), source.down(), channels, left);
-        byte[] band = new byte[width * tile * channels];
-        try (FileChannel open = pyramid.openFile()) {
-            for (int row = source.down().first(0) / tile;
-                    row * tile < source.down().end();
-                    row++) {
-                for (int column = firstColumn; column <= lastColumn; column++) {
-                    Pixels pixels = pyramid.readTile(open, source.level(), column, row);
-                    paste(pixels, band, width, column * tile - left);
-                }
-                int rows = Math.min(tile, pyramid.height(source.level()) - row * tile);
-                for (int y = 0; y < rows; y++) {
-                    scaler.accept(row * tile + y, band, y * width * channels);
-                }
-            }
+        RowScaler scaler = new RowScaler(source.across(), source.down(), pyramid.channels());
+        try (JpegDecoder decoder = new JpegDecoder()) {
+            new LevelRows(pyramid, source.level(), source.part()).read(decoder, scaler);
         }
         return scaler.result();
-    }
-
-    private static void paste(Pixels tile, byte[] band, int width, int x) {
-        int length = tile.width() * tile.channels();
-        for (int y = 0; y < tile.height(); y++) {
-            System.arraycopy(tile.data(), y * length, band, (y * width + x) * tile.channels(), length);
-        }
     }
 }

@@ -1,84 +1,75 @@
 package org.tangthu.iiif.image;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pixels.Pixels;
 
 /**
- * Scales an image while its rows arrive from top to bottom: each row is scaled across, then added to the rows of the
- * result that it touches. Holds only those.
+ * Scales an image while its rows arrive from top to bottom: first down, which leaves fewer rows, then those across.
+ * Holds a few rows besides the result.
  */
-final class RowScaler {
+final class RowScaler implements JpegDecoder.Rows {
     private final Resampling across;
     private final Resampling down;
-    private final int channels;
-    private final int left;
     private final Pixels result;
-    private final Deque<float[]> open = new ArrayDeque<>();
-    private final float[] scaled;
+    private final RowSums sums;
+    private final byte[] row;
+    private final long[] spread;
+    private final int length;
     private int done;
 
-    /** @param left the source column with which the arriving rows begin */
-    RowScaler(Resampling across, Resampling down, int channels, int left) {
+    RowScaler(Resampling across, Resampling down, int channels) {
+        int width = across.end() - across.begin();
         this.across = across;
         this.down = down;
-        this.channels = channels;
-        this.left = left;
         this.result = Pixels.blank(across.count(), down.count(), channels);
-        this.scaled = new float[across.count() * channels];
+        this.length = width * channels;
+        this.sums = RowSums.of(down, length);
+        this.row = new byte[Lanes.roomFor(length)];
+        this.spread = new long[width + across.taps()];
     }
 
-    /** Takes source row {@code y}, whose samples begin at {@code offset}. */
-    void accept(int y, byte[] samples, int offset) {
-        if (done == down.count() || y < down.first(done)) {
-            return;
-        }
-        scaleAcross(samples, offset);
-        int i = done;
-        for (float[] sums : open) {
-            add(sums, i++, y);
-        }
-        while (i < down.count() && down.first(i) <= y) {
-            float[] sums = new float[scaled.length];
-            open.add(sums);
-            add(sums, i++, y);
-        }
-        while (!open.isEmpty() && down.first(done) + down.weights(done).length - 1 <= y) {
-            finish(open.remove());
-        }
-    }
-
-    private void scaleAcross(byte[] samples, int offset) {
-        for (int i = 0, to = 0; i < across.count(); i++) {
-            float[] weights = across.weights(i);
-            int from = offset + (across.first(i) - left) * channels;
-            for (int c = 0; c < channels; c++) {
-                float sum = 0;
-                for (int k = 0, at = from + c; k < weights.length; k++, at += channels) {
-                    sum += weights[k] * (samples[at] & 0xff);
-                }
-                scaled[to++] = sum;
+    /** Takes source row {@code y}, the next one; at {@code offset} stands the first column that is needed. */
+    @Override
+    public void accept(int y, byte[] samples, int offset) {
+        System.arraycopy(samples, offset, row, 0, length);
+        sums.add(y, row);
+        while (done < down.count() && y + 1 >= Math.min(down.first(done) + down.taps(), down.end())) {
+            sums.put(done, row);
+            if (result.channels() == 1) {
+                scaleGrey(done * result.width());
+            } else {
+                scaleColour(done * result.width() * 3);
             }
+            done++;
         }
     }
 
-    private void add(float[] sums, int i, int y) {
-        int k = y - down.first(i);
-        if (k >= down.weights(i).length) {
-            return;
+    private void scaleGrey(int to) {
+        int begin = across.begin();
+        byte[] out = result.data();
+        for (int x = 0; x < across.end() - begin; x++) {
+            spread[x] = row[x] & 0xff;
         }
-        float weight = down.weights(i)[k];
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] += weight * scaled[x];
+        for (int i = 0; i < across.count(); i++) {
+            out[to + i] = (byte) Lanes.gather(across.sum(i, spread, across.first(i) - begin, Lanes.START));
         }
     }
 
-    private void finish(float[] sums) {
-        int to = done * sums.length;
-        for (float sum : sums) {
-            result.data()[to++] = (byte) Math.min(255, Math.round(sum));
+    /** Pixels of three bytes are read and written four bytes at a time; the last of a row would reach too far. */
+    private void scaleColour(int to) {
+        int begin = across.begin();
+        byte[] out = result.data();
+        for (int x = 0; x < across.end() - begin; x++) {
+            spread[x] = Lanes.spread(Lanes.four(row, 3 * x));
         }
-        done++;
+        int last = across.count() - 1;
+        for (int i = 0; i < last; i++, to += 3) {
+            Lanes.putFour(out, to, Lanes.gather(across.sum(i, spread, across.first(i) - begin, Lanes.START)));
+        }
+        int pixel = Lanes.gather(across.sum(last, spread, across.first(last) - begin, Lanes.START));
+        for (int c = 0; c < 3; c++) {
+            out[to + c] = (byte) (pixel >> 8 * c);
+        }
     }
 
     Pixels result() {

@@ -72,7 +72,7 @@ public record Pixels(int width, int height, int channels, byte[] data) {
         return ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
     }
 
-    private static ColorModel colorModel(int channels) {
+    static ColorModel colorModel(int channels) {
         return new ComponentColorModel(space(channels), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     }
 }
