@@ -33,7 +33,7 @@ final class Renderer {
         Source source = source(pyramid, cut, offering.scaleX(), offering.scaleY());
         Dimensions turned = Turning.size(cut.size(), request.rotation());
         boolean slanting = request.rotation().quarters() < 0 && request.format().isTransparent();
-        long claim = 2 * cut.size().area() + turned.area() * (slanting ? 2 : 1);
+        long claim = cut.size().area() + turned.area() * (slanting ? 2 : 1);
         return budget.claim(claim, PATIENCE, () -> {
             Pixels scaled = scale(pyramid, source);
             Pixels upright = Turning.turn(scaled, request.rotation());
