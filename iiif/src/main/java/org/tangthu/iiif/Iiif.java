@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.http.ImageServlet;
@@ -31,6 +32,7 @@ import org.tangthu.repository.projection.Projector;
 public final class Iiif implements AutoCloseable {
     private final ImagesProjector projector;
     private final Map<String, HttpServlet> servlets;
+    private final AnswerCounts answers;
 
     public Iiif(
             IiifSettings settings,
@@ -55,6 +57,7 @@ public final class Iiif implements AutoCloseable {
         Items items = new Items(catalogue, policy, settings.naan(), clock);
         PixelBudget budget = new PixelBudget(settings.requestPixels());
         ImageService images = new ImageService(items, policy, pyramids, settings.images(), budget);
+        answers = images.answers();
         Presentation presentation = new Presentation(
                 items,
                 catalogue,
@@ -78,6 +81,11 @@ public final class Iiif implements AutoCloseable {
     /** The doors by the URL patterns under which they are to be mounted. */
     public Map<String, HttpServlet> servlets() {
         return Map.copyOf(servlets);
+    }
+
+    /** How images were answered since the start. */
+    public AnswerCounts answers() {
+        return answers;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
@@ -30,15 +32,20 @@ import org.tangthu.repository.model.Page;
  *   <li>denied: as if there were no image.
  * </ul>
  *
- * Thread-safe. Throws {@link NotFoundException}, {@link GoneException}, {@link UnauthorizedException}, and
+ * What was found out about an image is remembered until its item has to be looked at again, so that a viewer's request
+ * is answered from memory. Thread-safe. Throws {@link NotFoundException}, {@link GoneException}, {@link UnauthorizedException}, and
  * {@link RetryLaterException} while the pyramid is being made.
  */
 public final class ImageService {
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final Items items;
     private final AccessPolicy policy;
     private final PyramidStore pyramids;
     private final ImageSettings settings;
     private final Renderer renderer;
+    private final AnswerCounts answers = new AnswerCounts();
+    private final ConcurrentMap<ImageId, Opened> memory = new ConcurrentHashMap<>();
 
     /** @param budget for the pixels of all answers being made at one time */
     public ImageService(
@@ -50,17 +57,24 @@ public final class ImageService {
         this.renderer = new Renderer(budget, settings.jpeg());
     }
 
+    /** What was answered so far; goes on counting. */
+    public AnswerCounts answers() {
+        return answers;
+    }
+
     /** The image's description, which is open wherever there is an image at all. */
     public ServedImage describe(ImageId id) throws IOException {
-        ItemView item = items.published(id.item());
-        return open(id, item, forAnybody(item)).image();
+        return opened(id).granted().image();
     }
 
     /** Whether this visitor may see an image that {@link #describe} described. */
-    public boolean shows(ServedImage image, Visitor visitor) {
-        return image.open()
-                || policy.decide(items.published(image.id().item()).item(), visitor)
-                        .full();
+    public boolean shows(ServedImage image, Visitor visitor) throws IOException {
+        return shows(opened(image.id()), visitor);
+    }
+
+    private boolean shows(Opened opened, Visitor visitor) {
+        return opened.granted().image().open()
+                || policy.decide(opened.item().item(), visitor).full();
     }
 
     /**
@@ -69,12 +83,29 @@ public final class ImageService {
      * @throws UnauthorizedException if only the preview is for this visitor
      */
     public Granted grant(ImageId id, Visitor visitor) throws IOException {
-        ItemView item = items.published(id.item());
-        Decision anybody = forAnybody(item);
-        if (!id.preview() && !policy.decide(item.item(), visitor).full()) {
+        Opened opened = opened(id);
+        if (!shows(opened, visitor)) {
             throw new UnauthorizedException("This image is not open to you; its preview is " + id + ".preview");
         }
-        return open(id, item, anybody);
+        return opened.granted();
+    }
+
+    /** What is known of an image as long as its item is fresh and no pyramid was taken away. */
+    private record Opened(ItemView item, int changes, Granted granted) {}
+
+    private Opened opened(ImageId id) throws IOException {
+        Opened last = memory.get(id);
+        if (last != null && items.isFresh(last.item()) && last.changes() == pyramids.changes()) {
+            return last;
+        }
+        int changes = pyramids.changes();
+        if (memory.size() >= MOST_REMEMBERED || (last != null && last.changes() != changes)) {
+            memory.clear();
+        }
+        ItemView item = items.published(id.item());
+        Opened opened = new Opened(item, changes, open(id, item, forAnybody(item)));
+        memory.put(id, opened);
+        return opened;
     }
 
     private Decision forAnybody(ItemView item) {
@@ -150,7 +181,9 @@ public final class ImageService {
         /** @param cut the request as this image resolves it */
         public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
             Optional<ImageAnswer.Stored> stored = stored(request, cut);
-            return stored.isPresent() ? stored.get() : new ImageAnswer.Rendered(render(request, cut));
+            ImageAnswer answer = stored.isPresent() ? stored.get() : new ImageAnswer.Rendered(render(request, cut));
+            answers.add(answer.way());
+            return answer;
         }
 
         private byte[] render(ImageRequest request, ImageRequest.Cut cut) throws IOException {

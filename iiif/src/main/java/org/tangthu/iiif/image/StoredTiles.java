@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
 
-/** Finds the stored tile that is exactly what a request asks for: the way that nearly all requests of viewers take. */
+/**
+ * Finds the stored tile, or the level stored whole, that is exactly what a request asks for: the way that nearly all
+ * requests of viewers take.
+ */
 final class StoredTiles {
     private StoredTiles() {}
 
@@ -24,9 +27,19 @@ final class StoredTiles {
                 int column = (int) (cut.region().x() / span);
                 int row = (int) (cut.region().y() / span);
                 return Optional.of(pyramid.tile(level, column, row));
+            } else if (isWhole(pyramid, base, level, cut)) {
+                return pyramid.whole(level);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isWhole(Pyramid pyramid, int base, int level, ImageRequest.Cut cut) {
+        Rectangle region = cut.region();
+        return region.width() == pyramid.width(base)
+                && region.height() == pyramid.height(base)
+                && cut.size().width() == pyramid.width(level)
+                && cut.size().height() == pyramid.height(level);
     }
 
     private static boolean isTile(Pyramid pyramid, int base, int halvings, ImageRequest.Cut cut) {

@@ -2,11 +2,11 @@ package org.tangthu.iiif.item;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.repository.access.AccessPolicy;
@@ -18,20 +18,20 @@ import org.tangthu.repository.model.PageList;
 /**
  * Finds public items, and keeps those just asked for in memory: a viewer asks for hundreds of tiles of one item in a
  * row. What it says is at most {@link #FRESH} old, so a withdrawal takes effect that soon, whichever process committed
- * it. No locks; when the memory is full it begins anew.
+ * it; and it is asked for no more often than that, however many visitors wait. When the memory is full it begins anew.
  */
 public final class Items {
     static final Duration FRESH = Duration.ofSeconds(1);
     private static final long MAX_PAGES = 100_000;
 
-    private record Seen(ItemView view, Instant until) {}
-
     private final Catalogue catalogue;
     private final AccessPolicy policy;
     private final String naan;
     private final Clock clock;
-    private final ConcurrentMap<Ark, Seen> seen = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Ark, ItemView> seen = new ConcurrentHashMap<>();
     private final AtomicLong pagesSeen = new AtomicLong();
+    /** Whoever finds a view stale asks anew, the others wait for that one answer. */
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     /** @param naan the authority under which the names in addresses are ARKs */
     public Items(Catalogue catalogue, AccessPolicy policy, String naan, Clock clock) {
@@ -59,25 +59,43 @@ public final class Items {
         };
     }
 
+    /** Whether a view may still be relied on without asking for the item again. */
+    public boolean isFresh(ItemView view) {
+        return view.isFresh(clock.millis());
+    }
+
     private Optional<ItemView> look(Ark ark) {
-        Instant now = clock.instant();
-        Seen last = seen.get(ark);
-        if (last != null && now.isBefore(last.until())) {
-            return Optional.of(last.view());
+        ItemView last = seen.get(ark);
+        if (last != null && isFresh(last)) {
+            return Optional.of(last);
         }
+        synchronized (turns[Math.floorMod(ark.hashCode(), turns.length)]) {
+            ItemView meanwhile = seen.get(ark);
+            return meanwhile != null && isFresh(meanwhile)
+                    ? Optional.of(meanwhile)
+                    : ask(ark, Optional.ofNullable(meanwhile));
+        }
+    }
+
+    private Optional<ItemView> ask(Ark ark, Optional<ItemView> last) {
+        long until = clock.millis() + FRESH.toMillis();
         Optional<CatalogueEntry> entry = catalogue.find(ark);
         if (entry.isEmpty()) {
             seen.remove(ark);
             return Optional.empty();
         }
-        boolean same =
-                last != null && last.view().entry().version() == entry.get().version();
-        ItemView view = same ? last.view() : new ItemView(entry.get(), catalogue.pages(ark.toString()));
-        if (!same) {
-            makeRoom(view.pages());
-        }
-        seen.put(ark, new Seen(view, now.plus(FRESH)));
+        ItemView view = last.filter(
+                        known -> known.entry().version() == entry.get().version())
+                .map(known -> known.until(until))
+                .orElseGet(() -> read(entry.get(), ark, until));
+        seen.put(ark, view);
         return Optional.of(view);
+    }
+
+    private ItemView read(CatalogueEntry entry, Ark ark, long until) {
+        PageList pages = catalogue.pages(ark.toString());
+        makeRoom(pages);
+        return new ItemView(entry, pages, until);
     }
 
     private void makeRoom(PageList pages) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.tangthu.iiif.error.BrokenImageException;
 
@@ -19,6 +20,7 @@ public final class PyramidStore {
     private record Serving(PyramidFolder folder, Consumer<Path> damaged) {}
 
     private final long indexBytes;
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile IndexCache indexes;
     private volatile Optional<Serving> serving = Optional.empty();
 
@@ -40,6 +42,7 @@ public final class PyramidStore {
     public void serve(PyramidFolder folder, Consumer<Path> damaged) {
         serving = Optional.of(new Serving(folder, damaged));
         indexes = new IndexCache(indexBytes);
+        changes.incrementAndGet();
     }
 
     /**
@@ -68,6 +71,7 @@ public final class PyramidStore {
                 IndexCache fresh = new IndexCache(indexBytes);
                 fresh.add(pyramid);
                 indexes = fresh;
+                changes.incrementAndGet();
             }
             return Optional.of(pyramid);
         } catch (NoSuchFileException e) {
@@ -84,8 +88,14 @@ public final class PyramidStore {
         serving.ifPresent(now -> now.damaged().accept(file));
     }
 
+    /** A number that changes whenever what was found before is no longer to be relied on, or is to be forgotten. */
+    public int changes() {
+        return changes.get();
+    }
+
     /** To be told when a file was removed. */
     public void forget(Path file) {
+        changes.incrementAndGet();
         indexes.remove(file);
     }
 }

@@ -1,5 +1,6 @@
 package org.tangthu.portal.ops;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -30,6 +31,14 @@ public final class Metrics {
         Gauge.builder("tangthu.projection.lag", lag)
                 .description("Journal entries that a projection has still to apply")
                 .tag("projection", projection)
+                .register(registry);
+    }
+
+    /** Shows how many images were answered in a way, whenever it is looked at. */
+    public static void imageAnswers(MeterRegistry registry, String way, Supplier<Long> count) {
+        FunctionCounter.builder("tangthu.image.answers", count, Supplier::get)
+                .description("Images answered: stored ones were sent as they lie on the disk")
+                .tag("way", way)
                 .register(registry);
     }
 }

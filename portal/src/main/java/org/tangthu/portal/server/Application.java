@@ -5,6 +5,8 @@ import jakarta.servlet.Servlet;
 import java.time.Duration;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.tangthu.iiif.image.AnswerCounts;
+import org.tangthu.iiif.image.ImageAnswer;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
@@ -114,6 +116,10 @@ public final class Application implements AutoCloseable {
                 .names()
                 .forEach(name -> Metrics.projectionLag(
                         metrics, name, () -> projections.status(name).lag()));
+        AnswerCounts answers = services.iiif().answers();
+        for (ImageAnswer.Way way : ImageAnswer.Way.values()) {
+            Metrics.imageAnswers(metrics, way.code(), () -> answers.of(way));
+        }
         return metrics;
     }
 

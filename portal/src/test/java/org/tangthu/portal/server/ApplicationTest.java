@@ -82,7 +82,8 @@ class ApplicationTest {
         served.get("/nowhere");
         assertThat(served.get("/metrics").body())
                 .contains("tangthu_requests_seconds_count{cost=\"page\",status=\"4xx\"}")
-                .contains("tangthu_projection_lag{projection=\"images\"} 0.0");
+                .contains("tangthu_projection_lag{projection=\"images\"} 0.0")
+                .contains("tangthu_image_answers_total{way=\"stored\"} 0.0");
         assertThat(served.get("/metrics", "X-Forwarded-For", "203.0.113.5").statusCode())
                 .isEqualTo(403);
         String token = "Bearer " + served.adminToken();
