@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageService;
+import org.tangthu.iiif.image.http.AccessServlet;
 import org.tangthu.iiif.image.http.ImageServlet;
 import org.tangthu.iiif.image.v2.ImageApi2;
 import org.tangthu.iiif.image.v3.ImageApi3;
@@ -19,6 +21,7 @@ import org.tangthu.iiif.projection.ImagesProjector;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
@@ -31,8 +34,9 @@ import org.tangthu.repository.projection.Projector;
  */
 public final class Iiif implements AutoCloseable {
     private final ImagesProjector projector;
+    private final ImageService images;
+    private final Addresses addresses;
     private final Map<String, HttpServlet> servlets;
-    private final AnswerCounts answers;
 
     public Iiif(
             IiifSettings settings,
@@ -42,6 +46,7 @@ public final class Iiif implements AutoCloseable {
             Addresses addresses,
             CodeLists codes,
             Clock clock) {
+        this.addresses = addresses;
         PyramidStore pyramids = new PyramidStore();
         PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
         projector = new ImagesProjector(
@@ -56,8 +61,7 @@ public final class Iiif implements AutoCloseable {
                 clock);
         Items items = new Items(catalogue, policy, settings.naan(), clock);
         PixelBudget budget = new PixelBudget(settings.requestPixels());
-        ImageService images = new ImageService(items, policy, pyramids, settings.images(), budget);
-        answers = images.answers();
+        images = new ImageService(items, policy, pyramids, settings.images(), budget);
         Presentation presentation = new Presentation(
                 items,
                 catalogue,
@@ -85,7 +89,16 @@ public final class Iiif implements AutoCloseable {
 
     /** How images were answered since the start. */
     public AnswerCounts answers() {
-        return answers;
+        return images.answers();
+    }
+
+    /**
+     * The door for image servers beside this one, to be mounted under {@link AccessServlet#PATH}{@code /*}.
+     *
+     * @param visitors tells who asks such a server, from the value of X-Forwarded-For that it got, perhaps empty
+     */
+    public HttpServlet accessDoor(Function<String, Visitor> visitors) {
+        return new AccessServlet(images, addresses, visitors);
     }
 
     @Override

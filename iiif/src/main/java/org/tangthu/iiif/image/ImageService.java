@@ -1,6 +1,7 @@
 package org.tangthu.iiif.image;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,6 +169,11 @@ public final class ImageService {
 
         public ServedImage image() {
             return image;
+        }
+
+        /** The pyramid: whoever reads it sees all of the image, also where this is but a preview. */
+        public Path file() {
+            return pyramid.file();
         }
 
         /** The answer if it stands ready, found without decoding anything. */

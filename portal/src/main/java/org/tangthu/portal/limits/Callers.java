@@ -53,6 +53,15 @@ final class Callers {
         return found;
     }
 
+    /**
+     * Who asks another server on this machine.
+     *
+     * @param forwardedFor the value of X-Forwarded-For that it got
+     */
+    Visitor visitorOf(String forwardedFor) {
+        return resolve(new Origin("127.0.0.1", forwardedFor, false)).visitor();
+    }
+
     private static Origin origin(HttpServletRequest request) {
         if (request.getHeader("X-Forwarded-For") != null) {
             String hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));

@@ -81,6 +81,8 @@ public enum CostClass {
         return switch (service) {
             case "search" -> FACET;
             case "discovery" -> BULK;
+            // An image server beside this one asks for each of its answers, tiles too.
+            case "access" -> TILE;
             default -> MANIFEST;
         };
     }

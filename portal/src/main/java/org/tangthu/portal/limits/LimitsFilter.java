@@ -59,6 +59,15 @@ public final class LimitsFilter extends HttpFilter {
         this.headers = headers;
     }
 
+    /**
+     * Who asks another server on this machine, by the same rules as here.
+     *
+     * @param forwardedFor the value of X-Forwarded-For that it got, perhaps empty
+     */
+    public Visitor visitorOf(String forwardedFor) {
+        return callers.visitorOf(forwardedFor);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -64,12 +64,14 @@ public final class Application implements AutoCloseable {
         web.mount(new RequestLog(new RequestMetrics(metrics), lines));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
-        web.mount("limits", limits(home, headers));
+        LimitsFilter limits = limits(home, headers);
+        web.mount("limits", limits);
         web.mount("query", new ReadableQuery());
         web.mount("health", new HealthServlet(health), "/health");
         web.mount("metrics", new MetricsServlet(metrics), "/metrics");
         web.mount("assets", new AssetServlet(assets), "/assets/*");
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
+        web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
                 .doors()
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
