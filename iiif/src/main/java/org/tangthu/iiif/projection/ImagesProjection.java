@@ -1,23 +1,25 @@
 package org.tangthu.iiif.projection;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pyramid.Pyramid;
 import org.tangthu.iiif.pyramid.PyramidFolder;
-import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -26,35 +28,37 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
-import org.tangthu.repository.object.ObjectStore;
-import org.tangthu.repository.object.StoredFile;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.TransientFailure;
 
-/** One generation of pyramids being brought up to date. */
+/**
+ * One generation of pyramids being brought up to date. Pages are made several at once, one for each core, because
+ * decoding a small page keeps only one of them busy; how many fit into memory is the affair of the writer's budget.
+ */
 final class ImagesProjection implements Projection {
     private static final Logger LOG = LoggerFactory.getLogger(ImagesProjection.class);
+    private static final int PAGES_AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+    /**
+     * An item whose pages are being made.
+     *
+     * @param made by the file of the pyramid: empty, or what is wrong with the master
+     */
+    private record Begun(Item item, List<Page> pages, Map<Path, Future<Optional<String>>> made) {}
 
     private final PyramidFolder folder;
-    private final PyramidWriter writer;
+    private final PageMaker maker;
     private final Superseded superseded;
     private final Catalogue catalogue;
-    private final ObjectStore objects;
     private final AccessPolicy access;
     private volatile boolean hurried;
 
     ImagesProjection(
-            PyramidFolder folder,
-            PyramidWriter writer,
-            Superseded superseded,
-            Catalogue catalogue,
-            ObjectStore objects,
-            AccessPolicy access) {
+            PyramidFolder folder, PageMaker maker, Superseded superseded, Catalogue catalogue, AccessPolicy access) {
         this.folder = folder;
-        this.writer = writer;
+        this.maker = maker;
         this.superseded = superseded;
         this.catalogue = catalogue;
-        this.objects = objects;
         this.access = access;
     }
 
@@ -62,11 +66,10 @@ final class ImagesProjection implements Projection {
     public void apply(List<JournalEntry> entries) {
         try {
             superseded.sweep();
-            for (JournalEntry entry : entries) {
-                if (entry.kind() == EntityKind.ITEM) {
-                    apply(entry.id());
-                }
-            }
+            update(entries.stream()
+                    .filter(entry -> entry.kind() == EntityKind.ITEM)
+                    .map(JournalEntry::id)
+                    .toList());
         } catch (IOException e) {
             throw new TransientFailure("Pyramids cannot be written to " + folder.root() + ": is the disk full?", e);
         } catch (InterruptedException e) {
@@ -75,35 +78,50 @@ final class ImagesProjection implements Projection {
         }
     }
 
-    /** Makes what is missing or damaged of an item, and puts away what it has too much. */
-    void apply(String id) throws IOException, InterruptedException {
+    /**
+     * Makes what is missing or damaged of items, and puts away what they have too much.
+     *
+     * @throws BrokenImageException when all the rest is made, if masters cannot be used
+     */
+    void update(List<String> ids) throws IOException, InterruptedException {
+        ExecutorService makers = Executors.newFixedThreadPool(PAGES_AT_ONCE, task -> new Thread(task, "page-maker"));
+        try {
+            List<Begun> begun = new ArrayList<>();
+            for (String id : ids) {
+                begin(id, makers).ifPresent(begun::add);
+            }
+            List<String> failures = new ArrayList<>();
+            for (Begun item : begun) {
+                finish(item).ifPresent(failures::add);
+            }
+            if (!failures.isEmpty()) {
+                throw new BrokenImageException(String.join(". ", failures));
+            }
+        } finally {
+            stop(makers);
+        }
+    }
+
+    private Optional<Begun> begin(String id, ExecutorService makers) throws IOException {
         Optional<CatalogueEntry> entry = catalogue.find(id);
         if (entry.isEmpty()) {
             purge(id);
-            return;
+            return Optional.empty();
         }
         Item item = (Item) entry.get().entity();
-        String name = item.ark().name();
         List<Page> pages = access.imagesForSomebody(item) ? catalogue.pages(id).pages() : List.of();
-        Set<Path> wanted = new HashSet<>();
-        List<String> failures = new ArrayList<>();
+        Map<Path, Future<Optional<String>>> made = new LinkedHashMap<>();
         for (Page page : pages) {
-            stopIfHurried();
-            Path file = folder.file(name, page.master().sha512());
-            wanted.add(file);
-            if (!superseded.keep(file) || isDamaged(file)) {
-                make(id, page, file).ifPresent(failures::add);
+            Path file = file(item, page);
+            if (!made.containsKey(file)) {
+                made.put(
+                        file,
+                        superseded.keep(file) && !isDamaged(file)
+                                ? CompletableFuture.completedFuture(Optional.empty())
+                                : makers.submit(() -> make(item, page, file)));
             }
         }
-        for (Path file : folder.files(name)) {
-            if (!wanted.contains(file)) {
-                superseded.add(file);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new BrokenImageException("%s: %d of %d pages have no image: %s. Deposit sound masters for them"
-                    .formatted(id, failures.size(), pages.size(), String.join("; ", failures)));
-        }
+        return Optional.of(new Begun(item, pages, made));
     }
 
     private boolean isDamaged(Path file) throws IOException {
@@ -117,46 +135,72 @@ final class ImagesProjection implements Projection {
         }
     }
 
-    private void stopIfHurried() {
+    private Optional<String> make(Item item, Page page, Path file) throws IOException, InterruptedException {
         if (hurried) {
             throw new TransientFailure(
                     "The server is stopping; the pyramids are made after the next start", new CancellationException());
+        }
+        return maker.make(item.id(), page, file);
+    }
+
+    /** @return which pages have no image, and why */
+    private Optional<String> finish(Begun begun) throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        for (Page page : begun.pages()) {
+            result(begun.made().get(file(begun.item(), page)))
+                    .ifPresent(reason -> failures.add("page " + page.name() + ": " + reason));
+        }
+        for (Path file : folder.files(begun.item().ark().name())) {
+            if (!begun.made().containsKey(file)) {
+                superseded.add(file);
+            }
+        }
+        return failures.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s: %d of %d pages have no image: %s. Deposit sound masters for them"
+                        .formatted(
+                                begun.item().id(),
+                                failures.size(),
+                                begun.pages().size(),
+                                String.join("; ", failures)));
+    }
+
+    private static Optional<String> result(Future<Optional<String>> made) throws IOException, InterruptedException {
+        try {
+            return made.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException disk) {
+                throw disk;
+            } else if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IiifException("A pyramid could not be made", e.getCause());
+        }
+    }
+
+    private Path file(Item item, Page page) {
+        return folder.file(item.ark().name(), page.master().sha512());
+    }
+
+    /** Nothing is written any more when this returns. */
+    private static void stop(ExecutorService makers) {
+        makers.shutdownNow();
+        boolean interrupted = false;
+        while (!makers.isTerminated()) {
+            try {
+                makers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void hurry() {
         hurried = true;
-    }
-
-    /** @return why it could not be made, if the master is to blame */
-    private Optional<String> make(String id, Page page, Path target) throws IOException, InterruptedException {
-        Files.createDirectories(target.getParent());
-        Files.createDirectories(folder.scratch());
-        try {
-            StoredFile master = objects.file(id, page.master().path())
-                    .orElseThrow(() -> new BrokenImageException("The master is missing from the object store"));
-            if (master.local().isPresent()) {
-                writer.write(folder.settings(), master.local().get(), folder.scratch(), target);
-            } else {
-                writeFetched(master, target);
-            }
-            return Optional.empty();
-        } catch (BrokenImageException e) {
-            return Optional.of("page " + page.name() + ": " + e.getMessage());
-        }
-    }
-
-    private void writeFetched(StoredFile master, Path target) throws IOException, InterruptedException {
-        Path copy = Files.createTempFile(folder.scratch(), "master", "");
-        try {
-            try (InputStream in = FetchedMaster.open(master)) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            writer.write(folder.settings(), copy, folder.scratch(), target);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 
     /** Erased by law: nothing may stay, not even for an hour. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -119,12 +120,12 @@ public final class ImagesProjector implements Projector {
     }
 
     private ImagesProjection projection(PyramidFolder folder) {
-        return new ImagesProjection(folder, writer, superseded, catalogue, objects, access);
+        return new ImagesProjection(folder, new PageMaker(folder, writer, objects), superseded, catalogue, access);
     }
 
     private void mend(PyramidFolder folder, Path file) throws IOException, InterruptedException {
         superseded.remove(file);
-        projection(folder).apply(new Ark(naan, PyramidFolder.item(file)).toString());
+        projection(folder).update(List.of(new Ark(naan, PyramidFolder.item(file)).toString()));
     }
 
     @Override

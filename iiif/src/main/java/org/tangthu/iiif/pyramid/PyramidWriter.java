@@ -19,25 +19,30 @@ import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.PixelBudget;
 
 /**
- * Makes pyramids from masters in one pass over the master. Memory holds one row of tiles for each level, those
- * that are kept whole, and a few tiles under way to the encoders, whatever the size of the master; only what cannot be read from top to bottom
- * (interlaced PNG, CMYK JPEG, turned pictures) is decoded whole, within the budget.
+ * Makes pyramids from masters in one pass over the master. Memory holds one row of tiles for each level, the
+ * levels that are kept whole, and a few tiles under way to the encoders, whatever the size of the master; only what
+ * cannot be read from top to bottom (interlaced PNG, CMYK JPEG, turned pictures) is decoded whole. All of it is claimed
+ * from the budget first.
  *
- * <p>May be used by several threads; they share the encoders.
+ * <p>May be used by several threads; they share encoders and budget.
  */
 public final class PyramidWriter implements AutoCloseable {
     private static final int TILES_UNDER_WAY_PER_CORE = 8;
 
+    /** A pixel in a tile takes three bytes; the budget reckons with four times as many for one that is decoded. */
+    private static final int TILE_PIXELS_PER_BUDGET_PIXEL = 4;
+
     private final PixelBudget budget;
     private final Jpeg2000 jpeg2000;
     private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int tilesUnderWay = cores * TILES_UNDER_WAY_PER_CORE;
     private final ExecutorService encoders = Executors.newFixedThreadPool(cores, task -> {
         Thread thread = new Thread(task, "tile-encoder");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param budget for masters that have to be decoded whole, in pixels */
+    /** @param budget for all pyramids that are being made at one time */
     public PyramidWriter(PixelBudget budget) {
         this(budget, Jpeg2000.ofThisMachine());
     }
@@ -72,16 +77,26 @@ public final class PyramidWriter implements AutoCloseable {
         try (MasterSource source = open(master, scratch);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
-            var tiles = new TileQueue(encoders, settings, source.channels(), cores * TILES_UNDER_WAY_PER_CORE, file);
+            var tiles = new TileQueue(encoders, settings, source.channels(), tilesUnderWay, file);
             try {
-                long claim = source.pixelsHeld() + 2L * settings.tileSize() * source.width();
-                budget.await(claim, () -> transfer(source, builders(levels, source.channels(), tiles)));
+                budget.await(claim(source, levels), () -> transfer(source, builders(levels, source.channels(), tiles)));
                 tiles.finish();
             } finally {
                 tiles.cancel();
             }
             file.finish(levels, source.channels(), settings.jpeg().chroma(), profile(source.channels()));
         }
+    }
+
+    private long claim(MasterSource source, List<Level> levels) {
+        long tilePixels =
+                (long) levels.get(0).grid().tileSize() * levels.get(0).grid().tileSize();
+        long held = tilesUnderWay * tilePixels;
+        for (Level level : levels) {
+            TileGrid grid = level.grid();
+            held += grid.columns() * tilePixels + (grid.standsWhole() ? (long) grid.width() * grid.height() : 0);
+        }
+        return source.pixelsHeld() + held / TILE_PIXELS_PER_BUDGET_PIXEL;
     }
 
     private MasterSource open(Path master, Path scratch) throws IOException, InterruptedException {

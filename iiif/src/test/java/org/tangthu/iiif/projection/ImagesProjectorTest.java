@@ -152,6 +152,48 @@ class ImagesProjectorTest {
     }
 
     @Test
+    void anItemWithABrokenMasterKeepsNoOtherItemOfItsBatchFromItsImages() throws Exception {
+        Item broken = SampleEntities.item(2);
+        Item alsoBroken = SampleEntities.item(3);
+        repository.put(item, TestPictures.colour(300, 200));
+        repository.put(broken, new PageList(List.of(repository.page(broken, "0001", new byte[] {1})), List.of(), 1));
+        repository.put(
+                alsoBroken, new PageList(List.of(repository.page(alsoBroken, "0001", new byte[] {2})), List.of(), 1));
+
+        assertThatThrownBy(() -> repository.project(iiif, broken, alsoBroken, item))
+                .isInstanceOf(BrokenImageException.class)
+                .hasMessageContainingAll(broken.id(), alsoBroken.id())
+                .message()
+                .doesNotContain(item.id());
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void brokenPagesAreNamedInTheirOrder() throws Exception {
+        List<Page> pages = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            pages.add(repository.page(item, "000" + i, new byte[] {(byte) i}));
+        }
+        repository.put(item, new PageList(pages, List.of(), 9));
+
+        assertThatThrownBy(() -> repository.project(iiif, item))
+                .hasMessageContaining("9 of 9")
+                .message()
+                .containsSubsequence(pages.stream().map(Page::name).toList());
+    }
+
+    @Test
+    void pagesOfOneMasterShareItsPyramid() throws Exception {
+        Page page = repository.put(item, TestPictures.colour(300, 200)).pages().get(0);
+        Page again = new Page("0002", page.label(), page.master(), page.text());
+        repository.put(item, new PageList(List.of(page, again), List.of(), 2));
+
+        repository.project(iiif, item);
+
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
     void otherSettingsAreAnotherSchemaAndLeaveWhatIsServedAsItIs() throws Exception {
         repository.put(item, TestPictures.colour(300, 200));
         repository.project(iiif, item);
