@@ -84,7 +84,11 @@ final class ImagesProjection implements Projection {
      * @throws BrokenImageException when all the rest is made, if masters cannot be used
      */
     void update(List<String> ids) throws IOException, InterruptedException {
-        ExecutorService makers = Executors.newFixedThreadPool(PAGES_AT_ONCE, task -> new Thread(task, "page-maker"));
+        ExecutorService makers = Executors.newFixedThreadPool(PAGES_AT_ONCE, task -> {
+            Thread thread = new Thread(task, "page-maker");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
             List<Begun> begun = new ArrayList<>();
             for (String id : ids) {
