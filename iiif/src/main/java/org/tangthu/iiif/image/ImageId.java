@@ -18,10 +18,22 @@ public record ImageId(String item, String page, boolean preview) {
         boolean preview = text.endsWith(PREVIEW);
         int end = text.length() - (preview ? PREVIEW.length() : 0);
         int dot = text.indexOf('.');
-        if (text.length() > MAX_LENGTH || dot < 1 || dot >= end || !Page.isName(text.substring(dot + 1, end))) {
+        boolean possible = text.length() <= MAX_LENGTH && dot > 0 && dot < end && isPlain(text, dot);
+        if (!possible || !Page.isName(text.substring(dot + 1, end))) {
             throw new NotFoundException("There is no such image");
         }
         return new ImageId(text.substring(0, dot), text.substring(dot + 1, end), preview);
+    }
+
+    /** Letters, digits and hyphens, as every spelling of a name has them: safe in headers and addresses. */
+    private static boolean isPlain(String text, int end) {
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            if (c > 'z' || !(Character.isLetterOrDigit(c) || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

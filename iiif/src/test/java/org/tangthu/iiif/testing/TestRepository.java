@@ -86,10 +86,15 @@ public final class TestRepository {
     }
 
     public Iiif iiif(IiifSettings settings) {
+        return iiif(settings, catalogue, objects);
+    }
+
+    /** The same upon stand-ins of catalogue and objects. */
+    public Iiif iiif(IiifSettings settings, Catalogue watched, ObjectStore watchedObjects) {
         return new Iiif(
                 settings,
-                catalogue,
-                objects,
+                watched,
+                watchedObjects,
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
                 new Addresses(BASE),
                 CodeLists.load(),

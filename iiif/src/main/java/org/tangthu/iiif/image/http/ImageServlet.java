@@ -44,8 +44,8 @@ public final class ImageServlet extends IiifServlet {
             throws IOException {
         ImageId id = ImageId.parse(path.get(0));
         if (path.size() == 1 || (path.size() == 2 && path.get(1).isEmpty())) {
+            response.setHeader("Location", service(images.describe(id).id()) + "/info.json");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", service(id) + "/info.json");
         } else if (path.size() == 2 && path.get(1).equals("info.json")) {
             info(id, request, response);
         } else {
