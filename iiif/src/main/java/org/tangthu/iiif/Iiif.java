@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageService;
+import org.tangthu.iiif.image.RenderQueue;
 import org.tangthu.iiif.image.http.AccessServlet;
 import org.tangthu.iiif.image.http.ImageServlet;
 import org.tangthu.iiif.image.v2.ImageApi2;
@@ -60,8 +61,8 @@ public final class Iiif implements AutoCloseable {
                 settings.naan(),
                 clock);
         Items items = new Items(catalogue, policy, settings.naan(), clock);
-        PixelBudget budget = new PixelBudget(settings.requestPixels());
-        images = new ImageService(items, policy, pyramids, settings.images(), budget);
+        RenderQueue queue = RenderQueue.ofThisMachine(settings.requestBytes());
+        images = new ImageService(items, policy, pyramids, settings.images(), queue);
         Presentation presentation = new Presentation(
                 items,
                 catalogue,

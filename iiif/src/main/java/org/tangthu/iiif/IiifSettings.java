@@ -10,7 +10,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
  * @param folder for pyramids
  * @param naan the authority under which the names in addresses are ARKs
  * @param build name of the program's build, part of entity tags
- * @param requestPixels held in memory at one time for all answers being made
+ * @param requestBytes held in memory at one time for all answers being made
  * @param masterPixels held in memory at one time for all pyramids being made
  */
 public record IiifSettings(
@@ -19,16 +19,16 @@ public record IiifSettings(
         String build,
         PyramidSettings pyramids,
         ImageSettings images,
-        long requestPixels,
+        long requestBytes,
         long masterPixels) {
-    private static final long BYTES_OF_HEAP_PER_PIXEL = 12;
+    private static final long BYTES_PER_MASTER_PIXEL = 4;
 
     /**
-     * Good defaults; the budgets follow the size of the heap.
+     * Good defaults; each of the two budgets is a third of the heap.
      */
     public static IiifSettings standard(Path folder, String naan, String build, ImageSettings images) {
         PyramidSettings pyramids = PyramidSettings.of(images.jpeg());
-        long pixels = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_PIXEL;
-        return new IiifSettings(folder, naan, build, pyramids, images, pixels, pixels);
+        long third = Runtime.getRuntime().maxMemory() / 3;
+        return new IiifSettings(folder, naan, build, pyramids, images, third, third / BYTES_PER_MASTER_PIXEL);
     }
 }

@@ -19,6 +19,7 @@ import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageRequest;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.image.RenderQueue;
 import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
@@ -71,7 +72,7 @@ public class ServedPage {
                 policy,
                 store,
                 new ImageSettings(25_000_000, 512, pyramids.settings().jpeg()),
-                new PixelBudget(PIXELS));
+                RenderQueue.ofThisMachine(4 * PIXELS));
     }
 
     private MemoryCatalogue catalogue() {

@@ -15,7 +15,6 @@ import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.item.Items;
-import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
 import org.tangthu.iiif.pyramid.PyramidStore;
@@ -48,14 +47,14 @@ public final class ImageService {
     private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentMap<ImageId, Opened> memory = new ConcurrentHashMap<>();
 
-    /** @param budget for the pixels of all answers being made at one time */
+    /** @param queue that all answers pass which have to be made */
     public ImageService(
-            Items items, AccessPolicy policy, PyramidStore pyramids, ImageSettings settings, PixelBudget budget) {
+            Items items, AccessPolicy policy, PyramidStore pyramids, ImageSettings settings, RenderQueue queue) {
         this.items = items;
         this.policy = policy;
         this.pyramids = pyramids;
         this.settings = settings;
-        this.renderer = new Renderer(budget, settings.jpeg());
+        this.renderer = new Renderer(queue, settings.jpeg());
     }
 
     /** What was answered so far; goes on counting. */

@@ -1,6 +1,5 @@
 package org.tangthu.iiif.image;
 
-import java.awt.Rectangle;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,39 +24,34 @@ final class LevelRows {
         this.pyramid = pyramid;
         this.level = level;
         this.part = part;
-        this.firstColumn = part.x / pyramid.tileSize();
-        this.lastColumn = (part.x + part.width - 1) / pyramid.tileSize();
+        this.firstColumn = part.x() / pyramid.tileSize();
+        this.lastColumn = (part.x() + part.width() - 1) / pyramid.tileSize();
         this.whole = pyramid.whole(level).isPresent() && decodedOfWhole() <= decodedOfTiles();
     }
 
     private long decodedOfWhole() {
-        return (long) pyramid.width(level) * (part.y + part.height);
+        return (long) pyramid.width(level) * part.bottom();
     }
 
     private long decodedOfTiles() {
         int tile = pyramid.tileSize();
         int left = firstColumn * tile;
         int right = Math.min(pyramid.width(level), (lastColumn + 1) * tile);
-        return (long) (right - left) * (part.y % tile + part.height);
+        return (long) (right - left) * (part.y() % tile + part.height());
     }
 
-    /** Bytes held while the rows are read, besides the stream that is decoded. */
+    /** Bytes held while the rows are read. */
     long heldBytes() {
-        return whole ? 0 : (long) part.width * pyramid.tileSize() * pyramid.channels();
+        return whole
+                ? pyramid.whole(level).orElseThrow().length()
+                : (long) part.width() * pyramid.channels() * pyramid.tileSize();
     }
 
     void read(JpegDecoder decoder, JpegDecoder.Rows rows) throws IOException {
         try (FileChannel file = pyramid.openFile()) {
             if (whole) {
-                byte[] stream = read(file, pyramid.whole(level).orElseThrow());
-                decoder.decode(
-                        stream,
-                        stream.length,
-                        pyramid.width(level),
-                        pyramid.height(level),
-                        pyramid.channels(),
-                        part,
-                        rows);
+                Rectangle image = new Rectangle(0, 0, pyramid.width(level), pyramid.height(level));
+                decode(file, pyramid.whole(level).orElseThrow(), image, part, decoder, rows);
             } else {
                 readTiles(file, decoder, rows);
             }
@@ -65,44 +59,56 @@ final class LevelRows {
     }
 
     private void readTiles(FileChannel file, JpegDecoder decoder, JpegDecoder.Rows rows) throws IOException {
-        int tile = pyramid.tileSize();
-        int stride = part.width * pyramid.channels();
-        byte[] band = new byte[stride * Math.min(tile, part.height)];
-        int end = part.y + part.height;
-        for (int row = part.y / tile; row * tile < end; row++) {
-            Rectangle wanted = part.intersection(new Rectangle(0, row * tile, pyramid.width(level), tile));
+        int size = pyramid.tileSize();
+        int stride = part.width() * pyramid.channels();
+        byte[] band = new byte[stride * Math.min(size, part.height())];
+        for (int row = part.y() / size; row * size < part.bottom(); row++) {
+            int top = Math.max(part.y(), row * size);
             for (int column = firstColumn; column <= lastColumn; column++) {
-                decodeTile(file, decoder, column, row, wanted, band);
+                Rectangle tile = tile(column, row);
+                Rectangle inside = tile.intersection(part);
+                int left = (inside.x() - part.x()) * pyramid.channels();
+                int length = inside.width() * pyramid.channels();
+                decode(
+                        file,
+                        pyramid.tile(level, column, row),
+                        tile,
+                        inside,
+                        decoder,
+                        (y, samples, offset) ->
+                                System.arraycopy(samples, offset, band, left + (y - top) * stride, length));
             }
-            for (int y = 0; y < wanted.height; y++) {
-                rows.accept(wanted.y + y, band, y * stride);
+            for (int y = top; y < Math.min(part.bottom(), (row + 1) * size); y++) {
+                rows.accept(y, band, (y - top) * stride);
             }
         }
     }
 
-    private void decodeTile(FileChannel file, JpegDecoder decoder, int column, int row, Rectangle wanted, byte[] band)
-            throws IOException {
+    private Rectangle tile(int column, int row) {
         int size = pyramid.tileSize();
-        Rectangle tile = new Rectangle(
-                column * size,
-                row * size,
-                Math.min(size, pyramid.width(level) - column * size),
-                Math.min(size, pyramid.height(level) - row * size));
-        Rectangle inside = wanted.intersection(tile);
-        int length = inside.width * pyramid.channels();
-        int left = (inside.x - wanted.x) * pyramid.channels();
-        int stride = wanted.width * pyramid.channels();
-        byte[] stream = read(file, pyramid.tile(level, column, row));
-        inside.translate(-tile.x, -tile.y);
-        int top = inside.y;
+        int x = column * size;
+        int y = row * size;
+        return new Rectangle(x, y, Math.min(size, pyramid.width(level) - x), Math.min(size, pyramid.height(level) - y));
+    }
+
+    /** @param image what the stream shows of the level */
+    private void decode(
+            FileChannel file,
+            ByteRange range,
+            Rectangle image,
+            Rectangle inside,
+            JpegDecoder decoder,
+            JpegDecoder.Rows rows)
+            throws IOException {
+        var cut =
+                new java.awt.Rectangle(inside.x() - image.x(), inside.y() - image.y(), inside.width(), inside.height());
         decoder.decode(
-                stream,
-                stream.length,
-                tile.width,
-                tile.height,
+                read(file, range),
+                image.width(),
+                image.height(),
                 pyramid.channels(),
-                inside,
-                (y, samples, offset) -> System.arraycopy(samples, offset, band, left + (y - top) * stride, length));
+                cut,
+                (y, samples, offset) -> rows.accept(image.y() + y, samples, offset));
     }
 
     private byte[] read(FileChannel file, ByteRange range) throws IOException {

@@ -12,6 +12,19 @@ public record Rectangle(int x, int y, int width, int height) {
         return new Dimensions(width, height);
     }
 
+    /** The first row below it. */
+    int bottom() {
+        return y + height;
+    }
+
+    /** The part that lies in another one too; they must touch. */
+    Rectangle intersection(Rectangle other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        return new Rectangle(
+                left, top, Math.min(x + width, other.x + other.width) - left, Math.min(bottom(), other.bottom()) - top);
+    }
+
     boolean isWhole(Dimensions image) {
         return x == 0 && y == 0 && width == image.width() && height == image.height();
     }

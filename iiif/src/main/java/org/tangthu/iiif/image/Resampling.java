@@ -23,12 +23,11 @@ final class Resampling {
 
     /**
      * @param start where the covered length begins, in source samples
-     * @param length how many source samples it covers, above zero
+     * @param step how many source samples go into one of the result, above zero
      * @param available number of source samples
      * @param count number of samples of the result
      */
-    Resampling(double start, double length, int available, int count) {
-        double step = length / count;
+    Resampling(double start, double step, int available, int count) {
         this.available = available;
         this.taps = step < AVERAGED_FROM ? CUBIC_TAPS : (int) Math.ceil(step) + 1;
         this.first = new int[count];

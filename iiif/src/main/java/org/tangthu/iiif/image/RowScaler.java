@@ -28,6 +28,13 @@ final class RowScaler implements JpegDecoder.Rows {
         this.spread = new long[width + across.taps()];
     }
 
+    /** Bytes held while it works, the result included. */
+    static long heldBytes(Resampling across, Resampling down, int channels) {
+        long width = across.end() - across.begin();
+        return (RowSums.HELD_PER_SAMPLE * channels + Long.BYTES) * width
+                + (long) across.count() * down.count() * channels;
+    }
+
     /** Takes source row {@code y}, the next one; at {@code offset} stands the first column that is needed. */
     @Override
     public void accept(int y, byte[] samples, int offset) {

@@ -2,6 +2,9 @@ package org.tangthu.iiif.image;
 
 /** Weighted sums of the rows of an image, which arrive from top to bottom: the vertical half of scaling. */
 interface RowSums {
+    /** Bytes held for each sample of a row, at most: ten pairs of lanes for every four, and the row itself. */
+    int HELD_PER_SAMPLE = 11;
+
     /**
      * Takes source row {@code y}, the next one.
      *

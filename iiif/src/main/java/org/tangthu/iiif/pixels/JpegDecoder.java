@@ -39,12 +39,11 @@ public final class JpegDecoder implements AutoCloseable {
     /**
      * Decodes a part of an image. Rows below it are not decoded; columns beside it cost nearly as much as those in it.
      *
-     * @param length of the stream, which may be shorter than its array
      * @param width what the stream must hold; another size is refused before anything is decoded
      * @param part of the image
      */
-    public void decode(byte[] stream, int length, int width, int height, int channels, Rectangle part, Rows rows) {
-        try (var input = new Bytes(stream, length)) {
+    public void decode(byte[] stream, int width, int height, int channels, Rectangle part, Rows rows) {
+        try (var input = new Bytes(stream)) {
             reader.setInput(input, true, true);
             if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
                 throw new BrokenImageException("A stored JPEG is %d x %d instead of %d x %d; rebuild the image"
@@ -113,23 +112,21 @@ public final class JpegDecoder implements AutoCloseable {
     /** A stream over bytes in memory; what the JDK has for it copies them into blocks of its own. */
     private static final class Bytes extends ImageInputStreamImpl {
         private final byte[] bytes;
-        private final int length;
 
-        Bytes(byte[] bytes, int length) {
+        Bytes(byte[] bytes) {
             this.bytes = bytes;
-            this.length = length;
         }
 
         @Override
         public int read() {
             bitOffset = 0;
-            return streamPos < length ? bytes[(int) streamPos++] & 0xff : -1;
+            return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
         }
 
         @Override
         public int read(byte[] into, int offset, int count) {
             bitOffset = 0;
-            int read = (int) Math.min(count, length - streamPos);
+            int read = (int) Math.min(count, bytes.length - streamPos);
             if (read <= 0) {
                 return -1;
             }
@@ -140,7 +137,7 @@ public final class JpegDecoder implements AutoCloseable {
 
         @Override
         public long length() {
-            return length;
+            return bytes.length;
         }
     }
 }

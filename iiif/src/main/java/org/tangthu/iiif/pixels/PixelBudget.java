@@ -1,12 +1,8 @@
 package org.tangthu.iiif.pixels;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.tangthu.iiif.error.BrokenImageException;
-import org.tangthu.iiif.error.InvalidRequestException;
-import org.tangthu.iiif.error.RetryLaterException;
 
 /**
  * How many pixels may be held in memory at one time, shared by all who decode. First come, first served, so that a
@@ -16,11 +12,6 @@ public final class PixelBudget {
     private static final int UNIT = 1024;
 
     /** What is done while a part of the budget is held. */
-    public interface Work<T> {
-        T run() throws IOException;
-    }
-
-    /** The same without a result. */
     public interface Task {
         void run() throws IOException;
     }
@@ -37,7 +28,7 @@ public final class PixelBudget {
     }
 
     /**
-     * For background work: waits as long as it takes.
+     * Does a task as soon as there is room, however long that takes.
      *
      * @throws BrokenImageException if the claim exceeds the whole budget
      */
@@ -48,36 +39,8 @@ public final class PixelBudget {
                             .formatted(claim, pixels));
         }
         units.acquire(units(claim));
-        run(claim, () -> {
+        try {
             task.run();
-            return true;
-        });
-    }
-
-    /**
-     * For a request: waits a short time.
-     *
-     * @throws RetryLaterException if the budget stays full
-     * @throws InvalidRequestException if the claim exceeds the whole budget
-     */
-    public <T> T claim(long claim, Duration patience, Work<T> work) throws IOException {
-        if (claim > pixels) {
-            throw new InvalidRequestException("This takes more pixels at once than this server grants to one request");
-        }
-        try {
-            if (!units.tryAcquire(units(claim), patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RetryLaterException("The image server is busy; ask again shortly", Duration.ofSeconds(2));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetryLaterException("The server is stopping", Duration.ofSeconds(10));
-        }
-        return run(claim, work);
-    }
-
-    private <T> T run(long claim, Work<T> work) throws IOException {
-        try {
-            return work.run();
         } finally {
             units.release(units(claim));
         }
