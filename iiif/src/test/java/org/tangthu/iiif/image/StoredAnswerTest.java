@@ -24,7 +24,6 @@ import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.image.v2.ImageApi2;
 import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
-import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.testing.TestPictures;
@@ -72,7 +71,7 @@ class StoredAnswerTest {
                 policy,
                 pyramids,
                 repository.settings(85, "b1").images(),
-                new PixelBudget(10_000_000));
+                RenderQueue.ofThisMachine(10_000_000));
     }
 
     private static Path generation(Path images) throws IOException {
