@@ -1,6 +1,5 @@
 package org.tangthu.repository.negotiation;
 
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +10,22 @@ import java.util.regex.Pattern;
  * @param opaque what stands between the quotes: visible ASCII without quotes
  */
 public record EntityTag(String opaque) {
-    private static final Pattern OPAQUE = Pattern.compile("[\\x21\\x23-\\x7E]+");
     private static final Pattern LISTED = Pattern.compile("\"([^\"]*+)\"");
 
     public EntityTag {
-        if (!OPAQUE.matcher(opaque).matches()) {
+        if (!isOpaque(opaque)) {
             throw new IllegalArgumentException("no entity tag: " + opaque);
         }
+    }
+
+    private static boolean isOpaque(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c > '~' || c == '"') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /**
@@ -26,7 +34,12 @@ public record EntityTag(String opaque) {
      * @param ifNoneMatch the values of all {@code If-None-Match} headers
      */
     public boolean isIn(Enumeration<String> ifNoneMatch) {
-        return Collections.list(ifNoneMatch).stream().anyMatch(this::isIn);
+        while (ifNoneMatch.hasMoreElements()) {
+            if (isIn(ifNoneMatch.nextElement())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isIn(String header) {
