@@ -143,6 +143,11 @@ public final class TestRepository {
         return page(Files.write(file, master), name, 100, 100);
     }
 
+    /** A page whose master was written to {@link #master} already. */
+    public Page page(Item item, String name, int width, int height) throws IOException {
+        return page(master(item, name), name, width, height);
+    }
+
     private static Page page(Path file, String name, int width, int height) throws IOException {
         return new Page(
                 name,

@@ -63,6 +63,10 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
     /** How many answers were handed to the kernel as ranges of a file. */
     public int sentByKernel() {
         return sentByKernel.get();
@@ -77,7 +81,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> send(String method, String path, String... headers) {
-        URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path.replace("^", "%5E"));
+        URI uri = URI.create("http://localhost:" + port() + path.replace("^", "%5E"));
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
