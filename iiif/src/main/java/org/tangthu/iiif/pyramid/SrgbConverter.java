@@ -2,13 +2,10 @@ package org.tangthu.iiif.pyramid;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tangthu.iiif.error.BrokenImageException;
@@ -43,7 +40,8 @@ abstract class SrgbConverter {
             return new Plain(grey ? 1 : 3, model);
         }
         if (space instanceof ICC_ColorSpace profiled) {
-            return new Profiled(grey ? 1 : 3, profiled);
+            ProfiledConverter followed = new ProfiledConverter(grey ? 1 : 3, profiled);
+            return followed.leavesColours() ? new Plain(followed.channels(), model) : followed;
         }
         return switch (space.getType()) {
             case ColorSpace.TYPE_GRAY, ColorSpace.TYPE_RGB -> new Plain(grey ? 1 : 3, model);
@@ -64,7 +62,7 @@ abstract class SrgbConverter {
     abstract void convert(Raster rows, int count, byte[] target);
 
     /** A converter that leaves alpha to {@link OnWhite}. */
-    private abstract static class ColorConverter extends SrgbConverter {
+    abstract static class ColorConverter extends SrgbConverter {
         ColorConverter(int channels) {
             super(channels);
         }
@@ -102,34 +100,6 @@ abstract class SrgbConverter {
                         target[to++] = (byte) toEightBits(samples[x * bands + c], depths[c]);
                     }
                 }
-            }
-        }
-    }
-
-    /** Colours through their ICC profile; grey ones come out grey again. */
-    private static final class Profiled extends ColorConverter {
-        private final ColorConvertOp conversion;
-        private final int components;
-
-        Profiled(int channels, ICC_ColorSpace space) {
-            super(channels);
-            ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-            this.conversion = new ColorConvertOp(new ICC_Profile[] {space.getProfile(), srgb}, null);
-            this.components = space.getNumComponents();
-        }
-
-        @Override
-        void convert(Raster rows, int count, byte[] target) {
-            int width = rows.getWidth();
-            int[] colours = IntStream.range(0, components).toArray();
-            Raster source = rows.createChild(0, 0, width, count, 0, 0, colours);
-            WritableRaster result = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, count, 3, null);
-            conversion.filter(source, result);
-            byte[] rgb = (byte[]) result.getDataElements(0, 0, width, count, null);
-            if (channels() == 3) {
-                System.arraycopy(rgb, 0, target, 0, rgb.length);
-            } else {
-                IntStream.range(0, width * count).forEach(i -> target[i] = rgb[i * 3 + 1]);
             }
         }
     }
