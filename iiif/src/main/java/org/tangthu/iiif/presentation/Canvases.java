@@ -5,13 +5,15 @@ import java.util.Map;
 import org.tangthu.iiif.image.Dimensions;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.image.Offering;
+import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 
 /**
  * Makes the canvas of a page: the size of its master, painted with its image service, or where only the preview is open
- * to everybody, with that of the preview, so that every viewer can show what it is given.
+ * to everybody, with that of the preview, so that every viewer can show what it is given. Images are named in sizes that
+ * stand ready.
  */
 final class Canvases {
     private final Addresses addresses;
@@ -33,11 +35,11 @@ final class Canvases {
     Map<String, Object> fill(Map<String, Object> resource, Ark ark, Page page, boolean guarded) {
         String canvas = addresses.canvas(ark, page.name());
         Dimensions size = size(page);
-        Dimensions painted = guarded ? preview(page) : size;
-        String service = service(ark, page, guarded);
+        Dimensions painted =
+                guarded ? preview(page) : size.halvedInto(Math.max(tileSize, PyramidSettings.LONGEST_WHOLE));
         Map<String, Object> annotation = Resource.of(canvas + "/painting", "Annotation");
         annotation.put("motivation", "painting");
-        annotation.put("body", image(service, service + "/full/max/0/default.jpg", painted));
+        annotation.put("body", image(service(ark, page, guarded), painted));
         annotation.put("target", canvas);
         Map<String, Object> painting = Resource.of(canvas + "/page", "AnnotationPage");
         painting.put("items", List.of(annotation));
@@ -51,9 +53,8 @@ final class Canvases {
 
     /** A small image that stands ready: the smallest level of the pyramid, or the preview of a guarded page. */
     Map<String, Object> thumbnail(Ark ark, Page page, boolean guarded) {
-        String service = service(ark, page, guarded);
         Dimensions size = guarded ? preview(page) : size(page).halvedInto(tileSize);
-        return image(service, "%s/full/%d,%d/0/default.jpg".formatted(service, size.width(), size.height()), size);
+        return image(service(ark, page, guarded), size);
     }
 
     private String service(Ark ark, Page page, boolean guarded) {
@@ -70,13 +71,16 @@ final class Canvases {
                 .orElseGet(() -> labels.text("page", page.name().replaceFirst("^0+(?=.)", "")));
     }
 
-    private static Map<String, Object> image(String service, String id, Dimensions size) {
+    /** An image in one of the sizes that stand ready, which its service names too: viewers choose among those named. */
+    private static Map<String, Object> image(String service, Dimensions size) {
+        String id = service + "/full/" + size.width() + "," + size.height() + "/0/default.jpg";
         Map<String, Object> image = Resource.of(id, "Image");
         image.put("format", "image/jpeg");
         image.put("width", size.width());
         image.put("height", size.height());
         Map<String, Object> offered = Resource.of(service, "ImageService3");
         offered.put("profile", "level2");
+        offered.put("sizes", List.of(Map.of("width", size.width(), "height", size.height())));
         image.put("service", List.of(offered));
         return image;
     }

@@ -15,6 +15,9 @@ import org.tangthu.iiif.pixels.JpegSettings;
  * @param jpeg how tiles and ready sizes are encoded
  */
 public record PyramidSettings(int format, int tileSize, JpegSettings jpeg) {
+    /** Longer side, in pixels, up to which a level stands ready as one picture. */
+    public static final int LONGEST_WHOLE = 2048;
+
     /** Raised whenever the same master and the other settings would give other bytes. 2 brought the ready sizes. */
     private static final int CURRENT_FORMAT = 2;
 

@@ -8,8 +8,6 @@ package org.tangthu.iiif.pyramid;
  * @param tileSize edge of a full tile in pixels
  */
 record TileGrid(int width, int height, int tileSize) {
-    private static final int LONGEST_WHOLE = 2048;
-
     TileGrid {
         if (width < 1 || height < 1 || tileSize < 1) {
             throw new IllegalArgumentException(
@@ -31,7 +29,7 @@ record TileGrid(int width, int height, int tileSize) {
 
     /** Whether the level is kept once more as one whole picture: small enough to be asked for, and more than a tile. */
     boolean standsWhole() {
-        return !isSingle() && Math.max(width, height) <= LONGEST_WHOLE;
+        return !isSingle() && Math.max(width, height) <= PyramidSettings.LONGEST_WHOLE;
     }
 
     boolean isSingle() {

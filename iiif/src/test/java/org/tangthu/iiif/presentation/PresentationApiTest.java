@@ -174,14 +174,19 @@ class PresentationApiTest {
     @Test
     void everybodySeesTheImagesThatACanvasIsPaintedWith() throws Exception {
         JsonNode guarded = painting(manifest(embargoed));
-        assertThat(guarded.path("id").asText()).endsWith(".0001.preview/full/max/0/default.jpg");
+        assertThat(guarded.path("id").asText()).endsWith(".0001.preview/full/250,375/0/default.jpg");
         assertThat(guarded.path("service").path(0).path("id").asText()).endsWith(".0001.preview");
         assertThat(guarded.path("width").asInt()).isEqualTo(250);
         assertThat(guarded.path("height").asInt()).isEqualTo(375);
 
         JsonNode free = painting(manifest(open));
+        assertThat(free.path("id").asText())
+                .as("the largest size that stands ready")
+                .endsWith(".0001/full/1000,1500/0/default.jpg");
         assertThat(free.path("service").path(0).path("id").asText()).endsWith(".0001");
-        assertThat(free.path("width").asInt()).isEqualTo(2000);
+        assertThat(free.path("service").path(0).path("sizes").toString()).contains("1000", "1500");
+        assertThat(free.path("width").asInt()).isEqualTo(1000);
+        assertThat(free.path("height").asInt()).isEqualTo(1500);
     }
 
     private static JsonNode painting(JsonNode manifest) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.tangthu.iiif.pixels.Chroma;
+import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.network.Network;
@@ -116,7 +117,7 @@ final class Keys {
     static final Key<Integer> IMAGES_MAX_PIXELS = key(
             "images.maxPixels",
             "25000000",
-            Form.number(1_000_000, 100_000_000),
+            Form.number(PyramidSettings.LONGEST_WHOLE * PyramidSettings.LONGEST_WHOLE, 100_000_000),
             "Pixels that one image answer may have: larger sizes are refused, and max stays below.");
 
     static final Key<List<Path>> DEPOSIT_ROOTS = key(
