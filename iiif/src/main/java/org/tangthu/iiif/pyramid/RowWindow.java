@@ -92,8 +92,17 @@ final class RowWindow extends WritableRaster {
             int count = Math.min(source.getHeight() - row, window.getHeight() - to);
             Raster part =
                     source.createChild(source.getMinX(), source.getMinY() + row, source.getWidth(), count, 0, 0, null);
-            window.setRect(dx + source.getMinX(), to, part);
+            put(dx + source.getMinX(), to, part);
             row += count;
+        }
+    }
+
+    /** Samples of the same kind are taken as they are, which for 16 bits is several times faster. */
+    private void put(int x, int y, Raster part) {
+        if (part.getTransferType() == window.getTransferType() && part.getNumBands() == window.getNumBands()) {
+            window.setDataElements(x, y, part);
+        } else {
+            window.setRect(x, y, part);
         }
     }
 

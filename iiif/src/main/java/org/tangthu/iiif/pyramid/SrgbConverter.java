@@ -37,14 +37,14 @@ abstract class SrgbConverter {
     private static ColorConverter colours(ColorSpace space, ColorModel model) {
         boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
         if (space.isCS_sRGB() || space == ColorSpace.getInstance(ColorSpace.CS_GRAY)) {
-            return new Plain(grey ? 1 : 3, model);
+            return plain(grey ? 1 : 3, model);
         }
         if (space instanceof ICC_ColorSpace profiled) {
             ProfiledConverter followed = new ProfiledConverter(grey ? 1 : 3, profiled);
-            return followed.leavesColours() ? new Plain(followed.channels(), model) : followed;
+            return followed.leavesColours() ? plain(followed.channels(), model) : followed;
         }
         return switch (space.getType()) {
-            case ColorSpace.TYPE_GRAY, ColorSpace.TYPE_RGB -> new Plain(grey ? 1 : 3, model);
+            case ColorSpace.TYPE_GRAY, ColorSpace.TYPE_RGB -> plain(grey ? 1 : 3, model);
             case ColorSpace.TYPE_CMYK -> new Inks(model);
             default ->
                 throw new BrokenImageException(
@@ -68,30 +68,69 @@ abstract class SrgbConverter {
         }
     }
 
+    private static ColorConverter plain(int channels, ColorModel model) {
+        boolean bare = model.getNumComponents() == channels;
+        if (bare && isAll(model, DataBuffer.TYPE_BYTE, 8)) {
+            return new Ready(channels);
+        }
+        return bare && isAll(model, DataBuffer.TYPE_USHORT, 16) ? new Sixteen(channels) : new Plain(channels, model);
+    }
+
+    private static boolean isAll(ColorModel model, int type, int depth) {
+        return model.getTransferType() == type
+                && Arrays.stream(model.getComponentSize()).allMatch(size -> size == depth);
+    }
+
+    /** Samples that are what is wanted. */
+    private static final class Ready extends ColorConverter {
+        Ready(int channels) {
+            super(channels);
+        }
+
+        @Override
+        void convert(Raster rows, int count, byte[] target) {
+            rows.getDataElements(0, 0, rows.getWidth(), count, target);
+        }
+    }
+
+    /** Samples of 16 bits, and nothing besides. */
+    private static final class Sixteen extends ColorConverter {
+        private short[] samples = new short[0];
+
+        Sixteen(int channels) {
+            super(channels);
+        }
+
+        @Override
+        void convert(Raster rows, int count, byte[] target) {
+            int length = rows.getWidth() * channels();
+            samples = samples.length == length ? samples : new short[length];
+            for (int y = 0; y < count; y++) {
+                rows.getDataElements(0, y, rows.getWidth(), 1, samples);
+                toEightBits(samples, target, y * length);
+            }
+        }
+
+        /** The same as the division by 257 with rounding, without dividing. */
+        private static void toEightBits(short[] samples, byte[] target, int at) {
+            for (int i = 0; i < samples.length; i++) {
+                target[at + i] = (byte) ((samples[i] & 0xffff) * 255 + 32_895 >> 16);
+            }
+        }
+    }
+
     /** Samples that only have to be brought to 8 bits. */
     private static final class Plain extends ColorConverter {
         private final int[] depths;
-        private final boolean ready;
         private int[] samples = new int[0];
 
         Plain(int channels, ColorModel model) {
             super(channels);
             this.depths = model.getComponentSize();
-            this.ready = model.getTransferType() == DataBuffer.TYPE_BYTE
-                    && depths.length == channels
-                    && Arrays.stream(depths).allMatch(depth -> depth == 8);
         }
 
         @Override
         void convert(Raster rows, int count, byte[] target) {
-            if (ready) {
-                rows.getDataElements(0, 0, rows.getWidth(), count, target);
-            } else {
-                scale(rows, count, target);
-            }
-        }
-
-        private void scale(Raster rows, int count, byte[] target) {
             int bands = rows.getNumBands();
             for (int y = 0, to = 0; y < count; y++) {
                 samples = row(rows, y, samples);
