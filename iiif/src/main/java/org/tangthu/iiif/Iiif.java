@@ -35,6 +35,7 @@ import org.tangthu.repository.projection.Projector;
  */
 public final class Iiif implements AutoCloseable {
     private final ImagesProjector projector;
+    private final PyramidStore pyramids = new PyramidStore();
     private final ImageService images;
     private final Addresses addresses;
     private final Map<String, HttpServlet> servlets;
@@ -48,7 +49,6 @@ public final class Iiif implements AutoCloseable {
             CodeLists codes,
             Clock clock) {
         this.addresses = addresses;
-        PyramidStore pyramids = new PyramidStore();
         PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
         projector = new ImagesProjector(
                 settings.folder(),
@@ -73,7 +73,9 @@ public final class Iiif implements AutoCloseable {
                 settings.pyramids().tileSize());
         servlets = new HashMap<>();
         for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
-            servlets.put(version.path() + "/*", new ImageServlet(version, images, addresses, settings.build()));
+            servlets.put(
+                    version.path() + "/*",
+                    new ImageServlet(version, images, pyramids.files(), addresses, settings.build()));
         }
         servlets.put(PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
     }
@@ -105,5 +107,6 @@ public final class Iiif implements AutoCloseable {
     @Override
     public void close() {
         projector.close();
+        pyramids.files().close();
     }
 }

@@ -25,7 +25,7 @@ final class Superseded {
 
     /**
      * @param root under which the pyramids lie, and the notes in a folder of their own
-     * @param removed told of each file that is about to be removed
+     * @param removed told of each file that was removed
      */
     Superseded(Path root, Clock clock, Consumer<Path> removed) {
         this.root = root;
@@ -72,8 +72,8 @@ final class Superseded {
 
     /** Removes a file without any grace. */
     synchronized void remove(Path file) throws IOException {
-        removed.accept(file);
         Files.deleteIfExists(file);
+        removed.accept(file);
         Files.deleteIfExists(note(file));
     }
 

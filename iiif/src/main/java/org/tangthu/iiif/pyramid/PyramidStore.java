@@ -20,6 +20,7 @@ public final class PyramidStore {
     private record Serving(PyramidFolder folder, Consumer<Path> damaged) {}
 
     private final long indexBytes;
+    private final OpenFiles files = new OpenFiles();
     private final AtomicInteger changes = new AtomicInteger();
     private volatile IndexCache indexes;
     private volatile Optional<Serving> serving = Optional.empty();
@@ -43,6 +44,12 @@ public final class PyramidStore {
         serving = Optional.of(new Serving(folder, damaged));
         indexes = new IndexCache(indexBytes);
         changes.incrementAndGet();
+        files.close();
+    }
+
+    /** Reads from the files of pyramids that were found here. */
+    public OpenFiles files() {
+        return files;
     }
 
     /**
@@ -97,5 +104,6 @@ public final class PyramidStore {
     public void forget(Path file) {
         changes.incrementAndGet();
         indexes.remove(file);
+        files.forget(file);
     }
 }

@@ -40,6 +40,8 @@ final class ImageServer implements AutoCloseable {
     final Item withdrawn = SampleEntities.item(5).withState(State.WITHDRAWN);
     final Item notReady = SampleEntities.item(6);
     final Item grey = SampleEntities.item(7);
+    /** Of a picture that JPEG can hardly compress. */
+    final Item noisy = SampleEntities.item(8);
 
     final TestServer server;
     private final TestRepository repository;
@@ -53,7 +55,8 @@ final class ImageServer implements AutoCloseable {
             repository.put(item, picture);
         }
         repository.put(grey, TestPictures.grey(400, 300));
-        repository.project(iiif, open, onSite, described, draft, withdrawn, grey);
+        repository.put(noisy, TestPictures.noise(700, 600));
+        repository.project(iiif, open, onSite, described, draft, withdrawn, grey, noisy);
         server = new TestServer(folder, iiif.servlets());
     }
 
@@ -86,9 +89,13 @@ final class ImageServer implements AutoCloseable {
 
     /** The file from which the open item is served. */
     Path pyramid() throws IOException {
+        return pyramid(open);
+    }
+
+    Path pyramid(Item item) throws IOException {
         try (Stream<Path> files = Files.walk(repository.images())) {
             return files.filter(file -> file.toString().endsWith(".tif")
-                            && file.getParent().endsWith(open.ark().name()))
+                            && file.getParent().endsWith(item.ark().name()))
                     .findFirst()
                     .orElseThrow();
         }

@@ -78,14 +78,16 @@ class StoredTileTest {
     }
 
     @Test
-    void storedTilesAreSentByTheKernelAndOthersAreNot() {
+    void aReadySizeThatIsLargerThanTilesIsSentByTheKernelAndNothingElseIs() throws Exception {
         int before = images.server.sentByKernel();
         images.get(2, images.open, "/1024,512,276,388/276,/0/default.jpg");
-        images.get(3, images.open, "/1024,512,276,388/276,388/0/default.jpg");
-        images.get(3, images.open, "/1024,512,276,388/276,388/0/default.png");
-        images.server.send("HEAD", address(3, images.open, "/1024,512,276,388/276,388/0/default.jpg"));
+        images.get(3, images.noisy, "/full/600,/0/default.png");
+        images.server.send("HEAD", address(3, images.noisy, "/full/max/0/default.jpg"));
+        HttpResponse<byte[]> large = images.get(3, images.noisy, "/full/max/0/default.jpg");
 
+        var range = Pyramid.open(images.pyramid(images.noisy)).whole(0).orElseThrow();
+        assertThat(large.body()).hasSize(range.length()).hasSizeGreaterThan(200_000);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(images.server.sentByKernel()).isEqualTo(before + 2));
+                .untilAsserted(() -> assertThat(images.server.sentByKernel()).isEqualTo(before + 1));
     }
 }

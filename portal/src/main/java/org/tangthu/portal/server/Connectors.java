@@ -33,6 +33,10 @@ final class Connectors {
         connector.setProperty("connectionTimeout", "20000");
         connector.setProperty("keepAliveTimeout", "30000");
         connector.setProperty("maxKeepAliveRequests", "1000");
+        // A tile leaves with its header in one write; the memory for that lies outside of the heap, and is bounded.
+        connector.setProperty("socket.appWriteBufSize", String.valueOf(64 * 1024));
+        connector.setProperty("socket.directBuffer", "true");
+        connector.setProperty("maxConnections", "4096");
         connector.setProperty("compression", "on");
         connector.setProperty(
                 "compressibleMimeType",

@@ -13,6 +13,7 @@ import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageRequest;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.pyramid.OpenFiles;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.negotiation.EntityTag;
 
@@ -25,15 +26,20 @@ public final class ImageServlet extends IiifServlet {
 
     private final transient ImageApi api;
     private final transient ImageService images;
+    private final transient FileRange ranges;
     private final transient Addresses addresses;
     private final String build;
     private final String profile;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    /** @param build name of the program's build, part of the entity tag of what it writes itself */
-    public ImageServlet(ImageApi api, ImageService images, Addresses addresses, String build) {
+    /**
+     * @param files in which stored answers stand
+     * @param build name of the program's build, part of the entity tag of what it writes itself
+     */
+    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Addresses addresses, String build) {
         this.api = api;
         this.images = images;
+        this.ranges = new FileRange(files);
         this.addresses = addresses;
         this.build = build;
         this.profile = "<" + api.profile() + ">;rel=\"profile\"";
@@ -113,10 +119,9 @@ public final class ImageServlet extends IiifServlet {
         }
     }
 
-    private static void send(ImageAnswer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void send(ImageAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (answer instanceof ImageAnswer.Stored stored) {
-            FileRange.send(stored.file(), stored.range(), request, response);
+            ranges.send(stored.file(), stored.range(), request, response);
         } else if (answer instanceof ImageAnswer.Rendered rendered) {
             response.setContentLength(rendered.bytes().length);
             response.getOutputStream().write(rendered.bytes());
