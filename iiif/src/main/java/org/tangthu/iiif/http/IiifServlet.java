@@ -75,6 +75,7 @@ public abstract class IiifServlet extends HttpServlet {
         }
         if (failure instanceof RetryLaterException later) {
             response.setHeader("Retry-After", Long.toString(later.retryAfter().toSeconds()));
+            response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         }
         response.setStatus(status);
         if (failure instanceof UnauthorizedException) {

@@ -133,6 +133,9 @@ public final class LimitsFilter extends HttpFilter {
         response.setHeader(
                 "Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
         response.setHeader("Cache-Control", "no-store");
+        // A viewer on another site must be able to see that it has to wait, and how long.
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         response.sendError(status);
     }
 }

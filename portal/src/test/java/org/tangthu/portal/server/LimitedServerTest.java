@@ -85,6 +85,9 @@ class LimitedServerTest {
         HttpResponse<String> refused = get("/a");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                .as("scripts of other sites may see it")
+                .contains("*");
         assertThat(get("/api/items").statusCode())
                 .as("another class has its own budget")
                 .isEqualTo(200);
