@@ -90,7 +90,7 @@ public record Jp2File(long start, long end, int width, int height, Optional<Byte
         return new Jp2File(start, end, (int) width, (int) height, header);
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long position, long length) throws IOException {
+    static ByteBuffer bytes(FileChannel channel, long position, long length) throws IOException {
         if (length > MAX_HEADER) {
             throw new BrokenImageException("The header of the JPEG 2000 file has " + length + " bytes");
         }

@@ -1,5 +1,5 @@
 /**
- * Decodes JPEG 2000 (ISO/IEC 15444-1): through OpenJPEG's program where it is installed. Knows the boxes of JP2 files and
- * nothing of pyramids.
+ * Decodes JPEG 2000 (ISO/IEC 15444-1; clauses named in comments are of its 2004 edition): through OpenJPEG's program, or
+ * in Java, which is slower and needs more memory. Knows nothing of pyramids.
  */
 package org.tangthu.iiif.jpeg2000;
