@@ -11,6 +11,8 @@ import org.tangthu.iiif.error.BrokenImageException;
 
 /** The headers of a codestream (annex A): the grid of the picture, and of each tile how and where it is coded. */
 final class Codestream {
+    private static final int MAX_PARTS = 255;
+
     private static final int START = 0xFF4F;
     private static final int SIZE = 0xFF51;
     private static final int STYLE = 0xFF52;
@@ -96,6 +98,9 @@ final class Codestream {
             throw new BrokenImageException("The JPEG 2000 picture has a tile that it cannot have");
         }
         Tile tile = tiles.computeIfAbsent(index, i -> new Tile(coding.copy()));
+        if (tile.pieces.size() == MAX_PARTS) {
+            throw new BrokenImageException("A tile of the JPEG 2000 picture has too many parts");
+        }
         header(tile.coding, DATA);
         if (next < position || next > end - 2 || next - position > Integer.MAX_VALUE) {
             throw new BrokenImageException("A tile of the JPEG 2000 picture is cut off");

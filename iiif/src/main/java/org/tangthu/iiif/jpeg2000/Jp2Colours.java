@@ -12,6 +12,7 @@ public final class Jp2Colours {
     private static final int GREY = 17;
     private static final int SYCC = 18;
     private static final int ICC_SPACE = 16;
+    private static final int MAX_ENTRIES = 1024;
 
     private final int bits;
     private int channels;
@@ -71,6 +72,9 @@ public final class Jp2Colours {
     private void readPalette(ByteBuffer box) {
         int entries = box.getShort() & 0xFFFF;
         channels = box.get() & 0xFF;
+        if (entries < 1 || entries > MAX_ENTRIES || channels > 4) {
+            throw new BrokenImageException("The palette of the JPEG 2000 picture makes no sense");
+        }
         for (int c = 0; c < channels; c++) {
             if (box.get() != 7) {
                 throw new BrokenImageException("The palette of the JPEG 2000 picture is not of 8 bits");

@@ -6,6 +6,9 @@ import org.tangthu.iiif.error.BrokenImageException;
 
 /** One component of a tile: its resolutions, and the plane of its coefficients, which become its samples. */
 final class TileComponent {
+    /** What a precinct takes in memory, in code-blocks. */
+    private static final int PIECES_OF_PRECINCT = 4;
+
     private final int component;
     private final Area area;
     private final CodingStyle style;
@@ -42,7 +45,7 @@ final class TileComponent {
      * Lays out the precincts.
      *
      * @param tile on the grid of the picture
-     * @param most how many precincts and code-blocks there may be
+     * @param most how many code-blocks there may be; precincts count too
      */
     List<Precinct> precincts(Area tile, int bits, int across, int down, int most) {
         List<Precinct> all = new ArrayList<>();
@@ -84,7 +87,7 @@ final class TileComponent {
                         Math.max(tile.top(), ((long) y << height) * down << reduction),
                         i,
                         parts));
-                left--;
+                left -= PIECES_OF_PRECINCT;
                 checkCount(0, left);
             }
         }

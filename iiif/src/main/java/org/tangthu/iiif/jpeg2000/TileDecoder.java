@@ -9,8 +9,10 @@ import org.tangthu.iiif.error.BrokenImageException;
 
 /** Decodes one tile after the other, each on all cores. */
 final class TileDecoder {
-    private static final int SAMPLES_OF_PIECE = 16;
-    private static final int FEW = 100_000;
+    /** No encoder makes blocks of fewer samples but for small pictures. */
+    private static final int SAMPLES_OF_PIECE = 64;
+
+    private static final int FEW = 20_000;
 
     private final FileChannel file;
     private final Codestream codestream;
@@ -55,7 +57,7 @@ final class TileDecoder {
     private byte[] data(Codestream.Tile tile, TileComponent[] components) throws IOException {
         long most = FEW;
         for (TileComponent component : components) {
-            most += 4L * component.plane().length;
+            most += size.bits() / 4L * component.plane().length;
         }
         long length = tile.pieces().stream().mapToLong(Codestream.Piece::length).sum();
         if (length > Math.min(most, Integer.MAX_VALUE - 8)) {

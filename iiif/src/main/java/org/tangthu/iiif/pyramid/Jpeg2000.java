@@ -11,11 +11,12 @@ import org.tangthu.iiif.jpeg2000.Jp2File;
 import org.tangthu.iiif.jpeg2000.OpenJpeg;
 
 /**
- * How this machine decodes JPEG 2000: through {@code opj_decompress} where that is installed. The program is looked for
- * each time, so it may be installed while the server runs. It takes all cores and, outside of the heap, some twelve
- * bytes for a pixel: one image at a time. Thread-safe.
+ * How this machine decodes JPEG 2000: through {@code opj_decompress} where that is installed, else smaller images in Java,
+ * which takes several times as long. The program is looked for each time, so it may be installed while the server
+ * runs. It takes all cores and, outside of the heap, some twelve bytes for a pixel: one image at a time. Thread-safe.
  */
 public final class Jpeg2000 {
+    private static final long PIXELS_IN_JAVA = 20_000_000;
     private static final int BYTES_OF_PIXEL = 8;
 
     private final String searchPath;
@@ -30,14 +31,14 @@ public final class Jpeg2000 {
         return new Jpeg2000(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
-    /** The program that decodes. */
+    /** The program that decodes, where it is installed. */
     public Optional<Path> program() {
         return OpenJpeg.find(searchPath).map(OpenJpeg::program);
     }
 
     /** Up to how many pixels images can be decoded where those of {@code most} are accepted. */
     public long maxPixels(long most) {
-        return program().isPresent() ? most : 0;
+        return program().isPresent() ? most : Math.min(most, PIXELS_IN_JAVA);
     }
 
     /**
@@ -47,13 +48,23 @@ public final class Jpeg2000 {
      * @throws BrokenImageException if it cannot be decoded
      * @throws UncheckedIOException if there is no room for the decoded picture
      */
-    synchronized MasterSource open(Path master, Path scratch) throws IOException, InterruptedException {
-        OpenJpeg program = OpenJpeg.find(searchPath)
-                .orElseThrow(() -> new BrokenImageException(
-                        "It is JPEG 2000, and the program opj_decompress is gone. Install it (Debian: libopenjp2-tools),"
-                                + " then run 'tangthu retry'"));
+    MasterSource open(Path master, Path scratch) throws IOException, InterruptedException {
+        Optional<OpenJpeg> program = OpenJpeg.find(searchPath);
         Jp2File file = Jp2File.read(master);
         long pixels = (long) file.width() * file.height();
+        if (program.isPresent()) {
+            return decoded(program.get(), master, scratch, pixels);
+        }
+        if (pixels > PIXELS_IN_JAVA) {
+            throw new BrokenImageException(("It is JPEG 2000 of %d pixels, and the program opj_decompress is gone."
+                            + " Install it (Debian: libopenjp2-tools), then run 'tangthu retry'")
+                    .formatted(pixels));
+        }
+        return Jpeg2000Source.open(master);
+    }
+
+    private synchronized MasterSource decoded(OpenJpeg program, Path master, Path scratch, long pixels)
+            throws IOException, InterruptedException {
         checkRoom(scratch, pixels * BYTES_OF_PIXEL);
         Path decoded = scratch.resolve(UUID.randomUUID() + ".tif");
         program.decompress(master, decoded, pixels);

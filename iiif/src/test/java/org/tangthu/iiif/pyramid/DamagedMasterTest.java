@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
+import org.tangthu.iiif.jpeg2000.Jpeg2000Samples;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.testing.TestPictures;
 
@@ -20,7 +21,7 @@ class DamagedMasterTest {
     @TempDir
     Path folder;
 
-    private final PyramidWriter writer = new PyramidWriter(new PixelBudget(4_000_000));
+    private final PyramidWriter writer = new PyramidWriter(new PixelBudget(4_000_000), new Jpeg2000(""));
 
     @AfterEach
     void close() {
@@ -30,7 +31,16 @@ class DamagedMasterTest {
     @ParameterizedTest
     @ValueSource(strings = {"m.png", "m.jpg", "m.tif"})
     void damageIsRefusedOrBorne(String name) throws Exception {
-        byte[] sound = Files.readAllBytes(TestPictures.save(TestPictures.colour(120, 90), folder.resolve(name)));
+        refuseOrBear(Files.readAllBytes(TestPictures.save(TestPictures.colour(120, 90), folder.resolve(name))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lossless.jp2", "lossy.j2k"})
+    void damageToJpeg2000IsRefusedOrBorne(String name) throws Exception {
+        refuseOrBear(Jpeg2000Samples.read(name));
+    }
+
+    private void refuseOrBear(byte[] sound) throws Exception {
         Path master = folder.resolve("damaged");
         Random random = new Random(11);
         for (int i = 0; i < DAMAGES; i++) {

@@ -111,14 +111,14 @@ class Jpeg2000MasterTest {
     }
 
     @Test
-    void withoutTheProgramTheRemedyIsTold() throws Exception {
+    void decodedInJavaItIsTheSame() throws Exception {
         Path master = compress(TestPictures.colour(WIDTH, HEIGHT), "m.jp2");
+        Path target = folder.resolve("in-java.tif");
+        pyramid(master);
         try (PyramidWriter poor = new PyramidWriter(new PixelBudget(4_000_000), new Jpeg2000(folder.toString()))) {
-            assertThatThrownBy(() ->
-                            poor.write(PyramidSettings.ofQuality(85), master, scratch, folder.resolve("pyramid.tif")))
-                    .isInstanceOf(BrokenImageException.class)
-                    .hasMessageContaining("Install it (Debian: libopenjp2-tools), then run 'tangthu retry'");
+            poor.write(PyramidSettings.ofQuality(95), master, scratch, target);
         }
+        assertThat(target).hasSameBinaryContentAs(folder.resolve("pyramid.tif"));
     }
 
     private Pixels pyramid(Path master) throws Exception {

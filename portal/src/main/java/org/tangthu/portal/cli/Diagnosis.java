@@ -51,8 +51,8 @@ final class Diagnosis {
         findings.add(Jpeg2000.ofThisMachine()
                 .program()
                 .map(program -> Finding.good("JPEG 2000 is decoded by " + program))
-                .orElse(Finding.doubtful("opj_decompress is not installed (Debian: libopenjp2-tools); JPEG 2000 masters"
-                        + " are refused without it")));
+                .orElse(Finding.doubtful("opj_decompress is not installed (Debian: libopenjp2-tools): only JPEG 2000"
+                        + " masters of up to 20 megapixels are accepted, and decoding them takes long")));
     }
 
     private void home() {
