@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +227,22 @@ class PyramidWriterTest {
         byte[] second = Files.readAllBytes(pyramidOf(master).file());
 
         assertThat(Arrays.equals(first, second)).isTrue();
+    }
+
+    @Test
+    void pyramidsMadeSideBySideHaveTheBytesOfOneMadeAlone() throws Exception {
+        Path master = TestPictures.save(TestPictures.colour(1300, 900), folder.resolve("m.png"));
+        Path alone = pyramidOf(master).file();
+
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Pyramid> making = () -> pyramidOf(master);
+            for (Future<Pyramid> made : threads.invokeAll(Collections.nCopies(8, making))) {
+                assertThat(made.get().file()).hasSameBinaryContentAs(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -231,14 +231,23 @@ class TiffToolsTest {
     void aBigTiffIsReadLikeAClassicOne() throws Exception {
         Path target = folder.resolve("big.tif");
         byte[] stream = Jpeg.encode(Pixels.blank(512, 512, 1), JpegSettings.ofQuality(85));
-        Level level = new Level(new TileGrid(512, 512, 512));
+        Level level = new Level(new TileGrid(1024, 512, 512));
+        Level half = new Level(new TileGrid(512, 256, 512));
         try (PyramidFile file = new PyramidFile(target, 100)) {
             level.place(0, file.append(stream), stream.length);
-            file.finish(List.of(level), 1, Chroma.HALVED, new byte[0]);
+            level.place(1, file.append(stream), stream.length);
+            level.placeWhole(file.append(stream), stream.length);
+            half.place(0, file.append(stream), stream.length);
+            half.placeCropped(0, file.append(stream), stream.length);
+            file.finish(List.of(level, half), 1, Chroma.HALVED, new byte[0]);
         }
 
-        assertThat(Pyramid.open(target).tile(0, 0, 0)).isEqualTo(new ByteRange(16, stream.length));
-        assertThat(run("vips", "avg", target.toString())).startsWith("0");
+        Pyramid pyramid = Pyramid.open(target);
+        int step = stream.length + (stream.length & 1);
+        assertThat(pyramid.tile(0, 0, 0)).isEqualTo(new ByteRange(16, stream.length));
+        assertThat(pyramid.whole(0)).contains(new ByteRange(16 + 2L * step, stream.length));
+        assertThat(pyramid.whole(1)).contains(new ByteRange(16 + 4L * step, stream.length));
+        assertThat(run("vips", "avg", target.toString()).strip()).endsWith("\n0.000000");
     }
 
     private Pyramid pyramidOf(Path master) throws Exception {
