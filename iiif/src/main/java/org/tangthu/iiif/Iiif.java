@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tangthu.iiif.image.AnswerCache;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageService;
@@ -50,6 +51,8 @@ public final class Iiif implements AutoCloseable {
             Clock clock) {
         this.addresses = addresses;
         PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
+        AnswerCache cache = new AnswerCache(
+                settings.folder().resolve("answers"), settings.images().cacheBytes());
         projector = new ImagesProjector(
                 settings.folder(),
                 settings.pyramids(),
@@ -59,10 +62,11 @@ public final class Iiif implements AutoCloseable {
                 objects,
                 policy,
                 settings.naan(),
-                clock);
+                clock,
+                cache::forget);
         Items items = new Items(catalogue, policy, settings.naan(), clock);
         RenderQueue queue = RenderQueue.ofThisMachine(settings.requestBytes());
-        images = new ImageService(items, policy, pyramids, settings.images(), queue);
+        images = new ImageService(items, policy, pyramids, settings.images(), queue, cache);
         Presentation presentation = new Presentation(
                 items,
                 catalogue,

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.tangthu.iiif.image.AnswerCache;
 import org.tangthu.iiif.image.ImageApi;
 import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageRequest;
@@ -71,8 +72,9 @@ public class ServedPage {
                 items,
                 policy,
                 store,
-                new ImageSettings(25_000_000, 512, pyramids.settings().jpeg()),
-                RenderQueue.ofThisMachine(4 * PIXELS));
+                new ImageSettings(25_000_000, 512, pyramids.settings().jpeg(), 0),
+                RenderQueue.ofThisMachine(4 * PIXELS),
+                new AnswerCache(folder.resolve("answers"), 0));
     }
 
     private MemoryCatalogue catalogue() {

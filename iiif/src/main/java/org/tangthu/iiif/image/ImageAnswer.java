@@ -8,6 +8,7 @@ public sealed interface ImageAnswer {
     /** How an answer comes about, for those who watch the server: the first is free, the last is dear. */
     enum Way {
         STORED("stored"),
+        KEPT("kept"),
         RENDERED("rendered");
 
         private final String code;
@@ -29,6 +30,14 @@ public sealed interface ImageAnswer {
         @Override
         public Way way() {
             return Way.STORED;
+        }
+    }
+
+    /** They were made for an earlier request. */
+    record Kept(byte[] bytes) implements ImageAnswer {
+        @Override
+        public Way way() {
+            return Way.KEPT;
         }
     }
 

@@ -44,17 +44,27 @@ public final class ImageService {
     private final PyramidStore pyramids;
     private final ImageSettings settings;
     private final Renderer renderer;
+    private final AnswerCache cache;
     private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentMap<ImageId, Opened> memory = new ConcurrentHashMap<>();
 
-    /** @param queue that all answers pass which have to be made */
+    /**
+     * @param queue that all answers pass which have to be made
+     * @param cache for those that are asked for again
+     */
     public ImageService(
-            Items items, AccessPolicy policy, PyramidStore pyramids, ImageSettings settings, RenderQueue queue) {
+            Items items,
+            AccessPolicy policy,
+            PyramidStore pyramids,
+            ImageSettings settings,
+            RenderQueue queue,
+            AnswerCache cache) {
         this.items = items;
         this.policy = policy;
         this.pyramids = pyramids;
         this.settings = settings;
         this.renderer = new Renderer(queue, settings.jpeg());
+        this.cache = cache;
     }
 
     /** What was answered so far; goes on counting. */
@@ -186,9 +196,19 @@ public final class ImageService {
         /** @param cut the request as this image resolves it */
         public ImageAnswer answer(ImageRequest request, ImageRequest.Cut cut) throws IOException {
             Optional<ImageAnswer.Stored> stored = stored(request, cut);
-            ImageAnswer answer = stored.isPresent() ? stored.get() : new ImageAnswer.Rendered(render(request, cut));
+            ImageAnswer answer = stored.isPresent() ? stored.get() : keptOrRendered(request, cut);
             answers.add(answer.way());
             return answer;
+        }
+
+        private ImageAnswer keptOrRendered(ImageRequest request, ImageRequest.Cut cut) throws IOException {
+            Optional<ImageAnswer.Kept> kept = cache.find(pyramid.file(), offering, request, cut);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            byte[] rendered = render(request, cut);
+            cache.keep(pyramid.file(), offering, request, cut, rendered);
+            return new ImageAnswer.Rendered(rendered);
         }
 
         private byte[] render(ImageRequest request, ImageRequest.Cut cut) throws IOException {

@@ -2,7 +2,6 @@ package org.tangthu.iiif.image;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.tangthu.iiif.error.InvalidRequestException;
 import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.Pixels;
@@ -13,9 +12,6 @@ import org.tangthu.iiif.pyramid.Pyramid;
  * answer, scaled in one pass, turned, encoded. Knows beforehand how much memory that takes.
  */
 final class Rendering {
-    /** What JPEG can tell in its header, and all others too. */
-    private static final int LONGEST_SIDE = 65_500;
-
     private final Pyramid pyramid;
     private final ImageRequest request;
     private final Dimensions size;
@@ -25,15 +21,11 @@ final class Rendering {
 
     /**
      * @param cut in pixels of the offering
-     * @throws InvalidRequestException if no format can hold the answer
      */
     Rendering(Pyramid pyramid, Offering offering, ImageRequest request, ImageRequest.Cut cut) {
         this.pyramid = pyramid;
         this.request = request;
         this.size = cut.size();
-        if (Math.max(size.width(), size.height()) > LONGEST_SIDE) {
-            throw new InvalidRequestException("No side of an answer is longer than " + LONGEST_SIDE + " pixels");
-        }
         Rectangle region = cut.region();
         double stepX = region.width() * offering.scaleX() / size.width();
         double stepY = region.height() * offering.scaleY() / size.height();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.error.BrokenImageException;
@@ -51,15 +52,22 @@ final class ImagesProjection implements Projection {
     private final Superseded superseded;
     private final Catalogue catalogue;
     private final AccessPolicy access;
+    private final Consumer<String> erased;
     private volatile boolean hurried;
 
     ImagesProjection(
-            PyramidFolder folder, PageMaker maker, Superseded superseded, Catalogue catalogue, AccessPolicy access) {
+            PyramidFolder folder,
+            PageMaker maker,
+            Superseded superseded,
+            Catalogue catalogue,
+            AccessPolicy access,
+            Consumer<String> erased) {
         this.folder = folder;
         this.maker = maker;
         this.superseded = superseded;
         this.catalogue = catalogue;
         this.access = access;
+        this.erased = erased;
     }
 
     @Override
@@ -209,9 +217,11 @@ final class ImagesProjection implements Projection {
 
     /** Erased by law: nothing may stay, not even for an hour. */
     private void purge(String id) throws IOException {
-        for (Path file : folder.files(Ark.parse(id).name())) {
+        String item = Ark.parse(id).name();
+        for (Path file : folder.files(item)) {
             superseded.remove(file);
         }
+        erased.accept(item);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.pyramid.PyramidFolder;
@@ -43,6 +44,7 @@ public final class ImagesProjector implements Projector {
     private final AccessPolicy access;
     private final String naan;
     private final Clock clock;
+    private final Consumer<String> erased;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pyramid-sweeper");
         thread.setDaemon(true);
@@ -54,6 +56,7 @@ public final class ImagesProjector implements Projector {
      * @param root folder for all generations
      * @param writer closed with this projector
      * @param naan the authority of all items
+     * @param erased told of the name of each item whose pyramids were removed by law
      */
     public ImagesProjector(
             Path root,
@@ -64,7 +67,8 @@ public final class ImagesProjector implements Projector {
             ObjectStore objects,
             AccessPolicy access,
             String naan,
-            Clock clock) {
+            Clock clock,
+            Consumer<String> erased) {
         this.root = root.toAbsolutePath();
         this.settings = settings;
         this.writer = writer;
@@ -75,6 +79,7 @@ public final class ImagesProjector implements Projector {
         this.access = access;
         this.naan = naan;
         this.clock = clock;
+        this.erased = erased;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
@@ -120,7 +125,8 @@ public final class ImagesProjector implements Projector {
     }
 
     private ImagesProjection projection(PyramidFolder folder) {
-        return new ImagesProjection(folder, new PageMaker(folder, writer, objects), superseded, catalogue, access);
+        return new ImagesProjection(
+                folder, new PageMaker(folder, writer, objects), superseded, catalogue, access, erased);
     }
 
     private void mend(PyramidFolder folder, Path file) throws IOException, InterruptedException {

@@ -71,7 +71,8 @@ class StoredAnswerTest {
                 policy,
                 pyramids,
                 repository.settings(85, "b1").images(),
-                RenderQueue.ofThisMachine(10_000_000));
+                RenderQueue.ofThisMachine(10_000_000),
+                new AnswerCache(repository.images().resolve("answers"), 0));
     }
 
     private static Path generation(Path images) throws IOException {

@@ -38,6 +38,7 @@ import org.tangthu.repository.testing.SampleEntities;
 public final class TestRepository {
     public static final String BASE = "https://thuvien.example.vn";
     public static final long MAX_PIXELS = 25_000_000;
+    private static final long CACHE_BYTES = 1 << 20;
     public static final int PREVIEW_PIXELS = 512;
 
     private final Path folder;
@@ -82,7 +83,7 @@ public final class TestRepository {
                 images(),
                 "99999",
                 build,
-                new ImageSettings(MAX_PIXELS, PREVIEW_PIXELS, JpegSettings.ofQuality(quality)));
+                new ImageSettings(MAX_PIXELS, PREVIEW_PIXELS, JpegSettings.ofQuality(quality), CACHE_BYTES));
     }
 
     public Iiif iiif(IiifSettings settings) {

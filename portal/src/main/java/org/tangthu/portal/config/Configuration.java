@@ -22,6 +22,8 @@ public record Configuration(
         LimitSettings limits,
         StoreSettings stores,
         EngineSettings engines) {
+    private static final long MEGABYTE = 1 << 20;
+
     /** Name of the file in the home. */
     public static final String FILE = "tangthu.yaml";
 
@@ -102,7 +104,8 @@ public record Configuration(
                 new ImageSettings(
                         values.get(Keys.IMAGES_MAX_PIXELS),
                         values.get(Keys.ACCESS_PREVIEW_PIXELS),
-                        new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA))),
+                        new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA)),
+                        MEGABYTE * values.get(Keys.IMAGES_CACHE_MEGABYTES)),
                 values.get(Keys.SPARQL_TIMEOUT),
                 values.get(Keys.SPARQL_CONCURRENT));
     }

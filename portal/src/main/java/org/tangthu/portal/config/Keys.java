@@ -120,6 +120,12 @@ final class Keys {
             Form.number(PyramidSettings.LONGEST_WHOLE * PyramidSettings.LONGEST_WHOLE, 100_000_000),
             "Pixels that one image answer may have: larger sizes are refused, and max stays below.");
 
+    static final Key<Integer> IMAGES_CACHE_MEGABYTES = key(
+            "images.cacheMegabytes",
+            "512",
+            Form.number(0, 1_000_000),
+            "Disk for image answers that had to be made and were asked for again; 0 keeps none.");
+
     static final Key<List<Path>> DEPOSIT_ROOTS = key(
             "deposit.roots",
             "",

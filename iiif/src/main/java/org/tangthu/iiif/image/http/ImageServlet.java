@@ -122,9 +122,15 @@ public final class ImageServlet extends IiifServlet {
     private void send(ImageAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (answer instanceof ImageAnswer.Stored stored) {
             ranges.send(stored.file(), stored.range(), request, response);
+        } else if (answer instanceof ImageAnswer.Kept kept) {
+            send(kept.bytes(), response);
         } else if (answer instanceof ImageAnswer.Rendered rendered) {
-            response.setContentLength(rendered.bytes().length);
-            response.getOutputStream().write(rendered.bytes());
+            send(rendered.bytes(), response);
         }
+    }
+
+    private static void send(byte[] bytes, HttpServletResponse response) throws IOException {
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }
