@@ -9,11 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +34,6 @@ import org.tangthu.repository.projection.TransientFailure;
  */
 final class ImagesProjection implements Projection {
     private static final Logger LOG = LoggerFactory.getLogger(ImagesProjection.class);
-    private static final int PAGES_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     /**
      * An item whose pages are being made.
@@ -92,12 +87,7 @@ final class ImagesProjection implements Projection {
      * @throws BrokenImageException when all the rest is made, if masters cannot be used
      */
     void update(List<String> ids) throws IOException, InterruptedException {
-        ExecutorService makers = Executors.newFixedThreadPool(PAGES_AT_ONCE, task -> {
-            Thread thread = new Thread(task, "page-maker");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
+        try (SideBySide makers = new SideBySide()) {
             List<Begun> begun = new ArrayList<>();
             for (String id : ids) {
                 begin(id, makers).ifPresent(begun::add);
@@ -109,12 +99,10 @@ final class ImagesProjection implements Projection {
             if (!failures.isEmpty()) {
                 throw new BrokenImageException(String.join(". ", failures));
             }
-        } finally {
-            stop(makers);
         }
     }
 
-    private Optional<Begun> begin(String id, ExecutorService makers) throws IOException {
+    private Optional<Begun> begin(String id, SideBySide makers) throws IOException {
         Optional<CatalogueEntry> entry = catalogue.find(id);
         if (entry.isEmpty()) {
             purge(id);
@@ -130,7 +118,7 @@ final class ImagesProjection implements Projection {
                         file,
                         superseded.keep(file) && !isDamaged(file)
                                 ? CompletableFuture.completedFuture(Optional.empty())
-                                : makers.submit(() -> make(item, page, file)));
+                                : makers.begin(() -> make(item, page, file)));
             }
         }
         return Optional.of(new Begun(item, pages, made));
@@ -159,7 +147,7 @@ final class ImagesProjection implements Projection {
     private Optional<String> finish(Begun begun) throws IOException, InterruptedException {
         List<String> failures = new ArrayList<>();
         for (Page page : begun.pages()) {
-            result(begun.made().get(file(begun.item(), page)))
+            SideBySide.result(begun.made().get(file(begun.item(), page)))
                     .ifPresent(reason -> failures.add("page " + page.name() + ": " + reason));
         }
         for (Path file : folder.files(begun.item().ark().name())) {
@@ -177,37 +165,8 @@ final class ImagesProjection implements Projection {
                                 String.join("; ", failures)));
     }
 
-    private static Optional<String> result(Future<Optional<String>> made) throws IOException, InterruptedException {
-        try {
-            return made.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException disk) {
-                throw disk;
-            } else if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IiifException("A pyramid could not be made", e.getCause());
-        }
-    }
-
     private Path file(Item item, Page page) {
         return folder.file(item.ark().name(), page.master().sha512());
-    }
-
-    /** Nothing is written any more when this returns. */
-    private static void stop(ExecutorService makers) {
-        makers.shutdownNow();
-        boolean interrupted = false;
-        while (!makers.isTerminated()) {
-            try {
-                makers.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
