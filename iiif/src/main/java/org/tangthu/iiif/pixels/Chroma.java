@@ -7,7 +7,7 @@ public enum Chroma {
     /** One value of colour for each 2 x 2 pixels: what photographs want. */
     HALVED("4:2:0", 2),
 
-    /** One value for each pixel: for thin coloured lines, such as red seals and maps, at about a third more bytes. */
+    /** One value for each pixel: for thin coloured lines, such as seals and maps, in larger files. */
     FULL("4:4:4", 1);
 
     private final String notation;

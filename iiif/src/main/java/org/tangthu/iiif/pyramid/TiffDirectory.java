@@ -77,6 +77,10 @@ final class TiffDirectory {
         return Input.next(block, inside);
     }
 
+    ByteOrder order() {
+        return input.order;
+    }
+
     boolean has(int tag) {
         return entries.containsKey(tag);
     }

@@ -1,15 +1,18 @@
 package org.tangthu.iiif.pyramid;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * Where the rows of a TIFF stand whose strips hold interleaved samples of 8 bits as they are.
+ * Where the rows of a TIFF stand whose strips hold interleaved samples of 8 or 16 bits as they are.
  *
  * @param bands samples of a pixel
+ * @param bits 8 or 16
+ * @param order of the bytes of a sample
  * @param offsets of the strips; all of them lie in the file
  */
-record TiffStrips(int width, int height, int bands, int rowsPerStrip, long[] offsets) {
+record TiffStrips(int width, int height, int bands, int bits, ByteOrder order, int rowsPerStrip, long[] offsets) {
     private static final int UNCOMPRESSED = 1;
     private static final int INTERLEAVED = 1;
     private static final int UNSIGNED = 1;
@@ -19,10 +22,11 @@ record TiffStrips(int width, int height, int bands, int rowsPerStrip, long[] off
     static Optional<TiffStrips> of(TiffDirectory directory, long fileSize) throws IOException {
         long photometric = directory.value(TiffTag.PHOTOMETRIC, -1);
         long bands = directory.value(TiffTag.SAMPLES_PER_PIXEL, 1);
+        long bits = directory.value(TiffTag.BITS_PER_SAMPLE, 1);
         long rows = Math.min(
                 directory.value(TiffTag.ROWS_PER_STRIP, Integer.MAX_VALUE), directory.size(TiffTag.IMAGE_LENGTH));
         boolean plain = directory.value(TiffTag.COMPRESSION, 1) == UNCOMPRESSED
-                && directory.value(TiffTag.BITS_PER_SAMPLE, 1) == 8
+                && (bits == 8 || bits == 16)
                 && directory.value(TiffTag.PLANAR_CONFIGURATION, 1) == INTERLEAVED
                 && directory.value(TiffTag.SAMPLE_FORMAT, 1) == UNSIGNED
                 && (photometric == TiffTag.PHOTOMETRIC_BLACK_IS_ZERO || photometric == TiffTag.PHOTOMETRIC_RGB);
@@ -32,7 +36,8 @@ record TiffStrips(int width, int height, int bands, int rowsPerStrip, long[] off
         int width = directory.size(TiffTag.IMAGE_WIDTH);
         int height = directory.size(TiffTag.IMAGE_LENGTH);
         long[] offsets = directory.values(TiffTag.STRIP_OFFSETS, (int) ((height - 1) / rows + 1));
-        return Optional.of(new TiffStrips(width, height, (int) bands, (int) rows, offsets))
+        return Optional.of(
+                        new TiffStrips(width, height, (int) bands, (int) bits, directory.order(), (int) rows, offsets))
                 .filter(strips -> strips.liesIn(fileSize));
     }
 
@@ -47,7 +52,7 @@ record TiffStrips(int width, int height, int bands, int rowsPerStrip, long[] off
     }
 
     long rowBytes() {
-        return (long) width * bands;
+        return (long) width * bands * (bits / 8);
     }
 
     long offset(int row) {

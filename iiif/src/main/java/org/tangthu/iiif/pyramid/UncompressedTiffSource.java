@@ -3,6 +3,7 @@ package org.tangthu.iiif.pyramid;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.EOFException;
@@ -35,12 +36,12 @@ final class UncompressedTiffSource implements MasterSource {
         this.file = FileChannel.open(master, StandardOpenOption.READ);
     }
 
-    /** Whether the colours are told by as many samples of 8 bits as the strips hold. */
+    /** Whether the colours are told by such samples as the strips hold. */
     static boolean fits(TiffStrips strips, ColorModel colours) {
         return !(colours instanceof IndexColorModel)
-                && colours.getTransferType() == DataBuffer.TYPE_BYTE
+                && colours.getTransferType() == (strips.bits() == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT)
                 && colours.getNumComponents() == strips.bands()
-                && Arrays.stream(colours.getComponentSize()).allMatch(size -> size == 8);
+                && Arrays.stream(colours.getComponentSize()).allMatch(size -> size == strips.bits());
     }
 
     @Override
@@ -68,16 +69,25 @@ final class UncompressedTiffSource implements MasterSource {
         int rowBytes = Math.toIntExact(strips.rowBytes());
         byte[] block = new byte[Math.multiplyExact(rowBytes, blockRows)];
         byte[] samples = new byte[width() * channels() * blockRows];
-        int[] bands = IntStream.range(0, strips.bands()).toArray();
-        Raster rows = Raster.createInterleavedRaster(
-                new DataBufferByte(block, block.length), width(), blockRows, rowBytes, strips.bands(), bands, null);
+        short[] words = new short[strips.bits() == 8 ? 0 : block.length / 2];
+        Raster rows = raster(
+                strips.bits() == 8
+                        ? new DataBufferByte(block, block.length)
+                        : new DataBufferUShort(words, words.length));
         for (int y = 0; y < height(); ) {
             int count = strips.together(y, blockRows);
             read(ByteBuffer.wrap(block, 0, count * rowBytes), strips.offset(y));
+            ByteBuffer.wrap(block).order(strips.order()).asShortBuffer().get(words);
             converter.convert(rows, count, samples);
             sink.accept(samples, count);
             y += count;
         }
+    }
+
+    private Raster raster(DataBuffer samples) {
+        int bands = strips.bands();
+        int[] inOrder = IntStream.range(0, bands).toArray();
+        return Raster.createInterleavedRaster(samples, width(), blockRows, width() * bands, bands, inOrder, null);
     }
 
     private void read(ByteBuffer block, long position) throws IOException {

@@ -108,6 +108,20 @@ class TiffToolsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-c none", "-c none -L -r 100", "-c none -B", "-c lzw", "-c none -p separate"})
+    void soDoesTheLayoutOfAMasterOfSixteenBits(String options) throws Exception {
+        Path png = TestPictures.save(TestPictures.sixteenBit(701, 501), folder.resolve("m.png"));
+        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
+        List<String> command = new ArrayList<>(List.of("tiffcp"));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
+        run(command.toArray(String[]::new));
+
+        assertThat(pyramidOf(folder.resolve("m.tif")).file())
+                .hasSameBinaryContentAs(pyramidOf(png).file());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[bitdepth=1,compression=ccittfax4]", "[bitdepth=1,miniswhite]", "[bitdepth=4]"})
     void blackAndWhiteIsRead(String options) throws Exception {
         Path png = TestPictures.save(TestPictures.grey(600, 500), folder.resolve("m.png"));

@@ -113,7 +113,7 @@ final class Keys {
             "images.chroma",
             "4:2:0",
             Form.by(Chroma::parse, "4:2:0 or 4:4:4"),
-            "How finely JPEG keeps colour: 4:4:4 keeps thin coloured lines sharp, at about a third more bytes. Another value makes all pyramids anew.");
+            "How finely JPEG keeps colour: 4:4:4 keeps thin coloured lines sharp, in larger files. Another value makes all pyramids anew.");
     static final Key<Integer> IMAGES_MAX_PIXELS = key(
             "images.maxPixels",
             "25000000",
