@@ -1,6 +1,10 @@
 package org.tangthu.iiif.testing;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -62,6 +66,26 @@ public final class TestPictures {
                 image.setRGB(x, y, random.nextInt());
             }
         }
+        return image;
+    }
+
+    /** Paper with lines of dark strokes as small as letters, a few of them red. */
+    public static BufferedImage page(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setPaint(new GradientPaint(0, 0, new Color(246, 238, 220), width, height, new Color(225, 213, 190)));
+        pen.fillRect(0, 0, width, height);
+        Random random = new Random(1);
+        for (int y = 60; y < height - 60; y += 160) {
+            pen.setColor(random.nextInt(8) == 0 ? new Color(160, 60, 50) : new Color(80, 70, 62));
+            for (int x = 60; x < width - 60; x += 34 + random.nextInt(30)) {
+                pen.setStroke(new BasicStroke(4 + 2 * random.nextFloat()));
+                pen.drawArc(x, y, 18 + random.nextInt(14), 24 + random.nextInt(24), random.nextInt(360), 240);
+                pen.drawLine(x, y + random.nextInt(20), x + random.nextInt(20), y + 30 + random.nextInt(20));
+            }
+        }
+        pen.dispose();
         return image;
     }
 
