@@ -53,14 +53,15 @@ test("a facet narrows the results and can be taken off again", () =>
     assert.equal(await page.locator(".rows > li").count(), all);
   }));
 
-/** Zooms until the image is shown pixel by pixel, and waits for a tile of the deepest level. */
-async function zoomToTheDeepestTiles(page, path) {
+/** Zooms until the image is shown pixel by pixel, with a pause at each step, and waits for a tile of the deepest level. */
+async function zoomToTheDeepestTiles(page, path, pause = 0) {
   const deepest = page.waitForResponse((response) => isDeepestTile(response.url()) && response.ok());
   await page.goto(base + path);
   await page.locator(".stage[data-open]").waitFor();
   await page.getByRole("button", { name: "Phóng to" }).focus();
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press("Enter");
+    await page.waitForTimeout(pause);
   }
   await deepest;
   await page.waitForFunction(() => parseInt(document.querySelector(".status").textContent.split("·")[1]) >= 100);
@@ -97,6 +98,35 @@ test("the map of 63 megapixels is zoomed to its deepest level", () =>
     await zoomToTheDeepestTiles(page, map);
     await photograph(page, "reader-map");
   }));
+
+for (const item of [register, map]) {
+  test(`every image of ${item}, from the page to its deepest tiles, lay ready on the disk`, () =>
+    visit(browser, {}, async (page) => {
+      const before = await answers();
+      const scales = new Set();
+      const images = new Set();
+      page.on("response", (response) => {
+        const tile = /\/iiif\/image\/3\/[^/]+\/(?:\d+,\d+,(\d+),\d+|full)\/(\d+),/.exec(response.url());
+        if (tile !== null && response.ok()) {
+          images.add(response.url());
+          scales.add(Math.round(tile[1] / tile[2]));
+        }
+      });
+      await zoomToTheDeepestTiles(page, item, 400);
+      const after = await answers();
+      assert.ok(scales.has(1) && scales.has(2), `tiles of the scales ${[...scales]}`);
+      assert.equal(after.rendered - before.rendered, 0, "nothing was decoded and encoded");
+      assert.ok(images.size >= 10, `only ${images.size} images`);
+      assert.ok(after.stored - before.stored >= images.size, `${after.stored - before.stored} of ${images.size}`);
+    }));
+}
+
+/** How many images the server has answered in which way. */
+async function answers() {
+  const metrics = await (await fetch(`${base}/metrics`)).text();
+  const count = (way) => Number(new RegExp(`^tangthu_image_answers_total\\{way="${way}"\\} (\\S+)$`, "m").exec(metrics)[1]);
+  return { stored: count("stored"), rendered: count("rendered") };
+}
 
 test("without JavaScript the first page stands there, and every leaf leads to its page", () =>
   visit(browser, { javaScriptEnabled: false }, async (page) => {

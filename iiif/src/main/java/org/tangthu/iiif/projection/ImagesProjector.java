@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,6 @@ import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
@@ -50,6 +51,7 @@ public final class ImagesProjector implements Projector {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<Integer> shown = ConcurrentHashMap.newKeySet();
     private volatile Optional<PyramidFolder> served = Optional.empty();
 
     /**
@@ -110,7 +112,7 @@ public final class ImagesProjector implements Projector {
 
     @Override
     public boolean exists(int generation) {
-        return find(generation).isPresent();
+        return find(generation).isPresent() && !superseded.contains(folder(generation));
     }
 
     @Override
@@ -138,14 +140,20 @@ public final class ImagesProjector implements Projector {
     public void serve(int generation) {
         PyramidFolder folder = find(generation)
                 .orElseThrow(() -> new IllegalArgumentException("There are no pyramids in " + folder(generation)));
+        shown.add(generation);
         served = Optional.of(folder);
         store.serve(folder, new Mending(sweeper, clock, file -> mend(folder, file)));
     }
 
+    /** At once, but for what was served: answers on their way, and other image servers, may still name its files. */
     @Override
     public void drop(int generation) {
         try {
-            Folders.delete(folder(generation));
+            if (shown.remove(generation)) {
+                superseded.add(folder(generation));
+            } else {
+                superseded.remove(folder(generation));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Old pyramids cannot be removed: " + folder(generation), e);
         }

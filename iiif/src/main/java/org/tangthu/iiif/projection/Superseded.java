@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tangthu.iiif.pyramid.PyramidFolder;
+import org.tangthu.repository.object.Folders;
 
 /**
- * Pyramids that no page names any more. They stay for an hour, because answers that name them may still be on their
- * way; then they are removed. What waits is noted in files, so a restart forgets nothing. Thread-safe.
+ * Pyramids that no page names any more, and whole generations of them that a rebuild has replaced. They stay for an
+ * hour, because answers that name them may still be on their way; then they are removed. What waits is noted in files,
+ * so a restart forgets nothing. Thread-safe.
  */
 final class Superseded {
     static final Duration GRACE = Duration.ofHours(1);
@@ -33,7 +37,7 @@ final class Superseded {
         this.removed = removed;
     }
 
-    /** Notes that a file is to go, unless that is noted already. */
+    /** Notes that a file, or the folder of a generation, is to go, unless that is noted already. */
     synchronized void add(Path file) throws IOException {
         Path note = note(file);
         if (!Files.exists(note)) {
@@ -42,7 +46,7 @@ final class Superseded {
         }
     }
 
-    /** Whether the file is to go. */
+    /** Whether it is to go. */
     boolean contains(Path file) {
         return Files.exists(note(file));
     }
@@ -70,11 +74,29 @@ final class Superseded {
         }
     }
 
-    /** Removes a file without any grace. */
+    /** Removes a file, or the folder of a generation, without any grace. */
     synchronized void remove(Path file) throws IOException {
-        Files.deleteIfExists(file);
+        Folders.delete(file);
         removed.accept(file);
         Files.deleteIfExists(note(file));
+    }
+
+    /** Removes without any grace what replaced generations hold of an item. */
+    synchronized void erase(String item) throws IOException {
+        if (!Files.isDirectory(notes())) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(notes())) {
+            for (Path note : all) {
+                Optional<PyramidFolder> generation =
+                        PyramidFolder.open(root.resolve(note.getFileName().toString()));
+                for (Path file : generation.isEmpty()
+                        ? List.<Path>of()
+                        : generation.get().files(item)) {
+                    remove(file);
+                }
+            }
+        }
     }
 
     /** Empty for a note that a crash cut off: its hour begins anew. */

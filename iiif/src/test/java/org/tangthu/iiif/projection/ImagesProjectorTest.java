@@ -259,6 +259,63 @@ class ImagesProjectorTest {
         assertThat(iiif.projector().exists(1)).isFalse();
     }
 
+    @Test
+    void theFilesOfAGenerationThatWasServedStayForAnHour() throws Exception {
+        Path old = replacedPyramid();
+
+        repository.clock().move(Duration.ofMinutes(59));
+        projectSecond();
+        assertThat(old).exists();
+
+        repository.clock().move(Duration.ofMinutes(2));
+        projectSecond();
+        assertThat(repository.images().resolve("1")).doesNotExist();
+        assertThat(pyramids()).hasSize(1);
+    }
+
+    @Test
+    void whatWasErasedIsGoneFromReplacedGenerationsToo() throws Exception {
+        Path old = replacedPyramid();
+        repository.remove(item);
+
+        projectSecond();
+
+        assertThat(old).doesNotExist();
+        assertThat(pyramids()).isEmpty();
+    }
+
+    @Test
+    void aGenerationBegunAnewUnderAnOldNumberIsNotSweptAway() throws Exception {
+        replacedPyramid();
+        iiif.projector().drop(1);
+        repository.project(iiif, item);
+
+        repository.clock().move(Duration.ofHours(2));
+        repository.project(iiif, item);
+
+        assertThat(iiif.projector().exists(1)).isTrue();
+        assertThat(pyramids())
+                .anyMatch(file -> file.startsWith(repository.images().resolve("1")));
+    }
+
+    /** In generation 1, for which generation 2 is served now. */
+    private Path replacedPyramid() throws IOException {
+        repository.put(item, TestPictures.colour(300, 200));
+        repository.project(iiif, item);
+        Path old = pyramids().get(0);
+        projectSecond();
+        iiif.projector().serve(2);
+        iiif.projector().drop(1);
+        assertThat(old).exists();
+        return old;
+    }
+
+    private void projectSecond() {
+        try (Projection second = iiif.projector().open(2)) {
+            second.apply(List.of(repository.entry(item)));
+        }
+    }
+
     private List<Path> pyramids() throws IOException {
         try (Stream<Path> files = Files.walk(repository.images())) {
             return files.filter(file -> file.toString().endsWith(".tif")

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Makes the registry of one server, with the figures of its Java machine. */
 public final class Metrics {
@@ -34,9 +35,13 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** Shows how many images were answered in a way, whenever it is looked at. */
-    public static void imageAnswers(MeterRegistry registry, String way, Supplier<Long> count) {
-        FunctionCounter.builder("tangthu.image.answers", count, Supplier::get)
+    /**
+     * Shows how many images were answered in a way, whenever it is looked at.
+     *
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void imageAnswers(MeterRegistry registry, String way, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.image.answers", counts, count)
                 .description("Images answered: stored ones were sent as they lie on the disk")
                 .tag("way", way)
                 .register(registry);

@@ -120,7 +120,7 @@ public final class Application implements AutoCloseable {
                         metrics, name, () -> projections.status(name).lag()));
         AnswerCounts answers = services.iiif().answers();
         for (ImageAnswer.Way way : ImageAnswer.Way.values()) {
-            Metrics.imageAnswers(metrics, way.code(), () -> answers.of(way));
+            Metrics.imageAnswers(metrics, way.code(), answers, counts -> counts.of(way));
         }
         return metrics;
     }
