@@ -1,13 +1,13 @@
 package org.tangthu.portal.pages;
 
+import org.tangthu.iiif.image.Dimensions;
+import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 
 /** Addresses of the images of one item's pages, by what a visitor may see of them. */
 final class PageImages {
-    private static final int READING_SIZE = 1400;
-
     private final Links links;
     private final Ark ark;
     private final Decision decision;
@@ -32,20 +32,13 @@ final class PageImages {
         return decision.full() ? links.imageService(ark, page.name()) : links.previewService(ark, page.name());
     }
 
-    /** To be read without zooming: the whole page, its longer side at most {@value #READING_SIZE} pixels. */
+    /** To be read without zooming: the whole page, in the largest size that stands ready. */
     String reading(Page page) {
         return service(page) + "/full/" + (decision.full() ? size(page.master()) : "max") + "/0/default.jpg";
     }
 
     private static String size(Page.Master master) {
-        int longer = Math.max(master.width(), master.height());
-        if (longer <= READING_SIZE) {
-            return "max";
-        }
-        return scaled(master.width(), longer) + "," + scaled(master.height(), longer);
-    }
-
-    private static long scaled(int side, int longer) {
-        return Math.max(1, Math.round((double) side * READING_SIZE / longer));
+        Dimensions ready = new Dimensions(master.width(), master.height()).halvedInto(PyramidSettings.LONGEST_WHOLE);
+        return ready.width() + "," + ready.height();
     }
 }
