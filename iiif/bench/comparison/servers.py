@@ -61,7 +61,7 @@ class Server:
 class Ours(Server):
     """Our packaged server with the page as its only item."""
 
-    SETTINGS = {"TANGTHU_LIMITS_MODE": "off", }
+    SETTINGS = {"TANGTHU_LIMITS_MODE": "off", "TANGTHU_IMAGES_CACHE_MEGABYTES": "0"}
 
     def __init__(self, stage, page):
         super().__init__("ours")
