@@ -77,9 +77,7 @@ public final class Iiif implements AutoCloseable {
                 settings.pyramids().tileSize());
         servlets = new HashMap<>();
         for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
-            servlets.put(
-                    version.path() + "/*",
-                    new ImageServlet(version, images, pyramids.files(), addresses, settings.build()));
+            servlets.put(version.path() + "/*", new ImageServlet(version, images, pyramids.files(), addresses));
         }
         servlets.put(PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
     }

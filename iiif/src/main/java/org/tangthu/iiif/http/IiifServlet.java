@@ -77,6 +77,8 @@ public abstract class IiifServlet extends HttpServlet {
             response.setHeader("Retry-After", Long.toString(later.retryAfter().toSeconds()));
             response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         }
+        response.setHeader("ETag", null);
+        response.setHeader("Last-Modified", null);
         response.setStatus(status);
         if (failure instanceof UnauthorizedException) {
             unauthorized(response);

@@ -35,10 +35,20 @@ public record ServedImage(
         sizes = List.copyOf(sizes);
     }
 
-    /** By which the size can be divided and still be served in ready tiles: 1, 2, 4 … */
-    public List<Integer> scaleFactors() {
-        return IntStream.range(0, levels).mapToObj(level -> 1 << level).toList();
+    /** How the image is cut into ready tiles. */
+    public Tiles tiles() {
+        return new Tiles(
+                tileSize,
+                IntStream.range(0, levels).mapToObj(level -> 1 << level).toList());
     }
+
+    /**
+     * Square tiles, as {@code info.json} describes them.
+     *
+     * @param width of a tile
+     * @param scaleFactors by which the image's size can be divided: 1, 2, 4 …
+     */
+    public record Tiles(int width, List<Integer> scaleFactors) {}
 
     /** The size in which a region stands ready, if it is a tile or the whole image and the size admits it. */
     Optional<Dimensions> ready(Rectangle region, Size.Shaped asked) {

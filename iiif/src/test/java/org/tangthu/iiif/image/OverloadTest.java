@@ -65,6 +65,9 @@ class OverloadTest {
                 assertThat(response.statusCode()).as(() -> read(log)).isIn(200, 503);
                 assertThat(response.headers().firstValue("Retry-After").isPresent())
                         .isEqualTo(response.statusCode() == 503);
+                assertThat(response.headers().firstValue("ETag").isPresent())
+                        .as("a refusal is no version of the image")
+                        .isEqualTo(response.statusCode() == 200);
                 served += response.statusCode() == 200 ? 1 : 0;
             }
 
@@ -121,9 +124,11 @@ class OverloadTest {
             repository.put(item, new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY));
             repository.project(iiif, item);
 
-            assertThat(server.get(address("/full/300,/0/default.jpg")).statusCode())
-                    .as("no room to make it")
-                    .isEqualTo(400);
+            HttpResponse<byte[]> refused = server.get(address("/full/300,/0/default.jpg"));
+            assertThat(refused.statusCode()).as("no room to make it").isEqualTo(400);
+            assertThat(refused.headers().map())
+                    .as("a refusal is no version of the image")
+                    .doesNotContainKeys("etag", "last-modified");
             HttpResponse<byte[]> head = server.send("HEAD", address("/full/300,/0/default.jpg"));
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.headers().map())

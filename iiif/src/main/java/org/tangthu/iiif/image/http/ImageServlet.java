@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.tangthu.iiif.http.Conditional;
 import org.tangthu.iiif.http.IiifServlet;
@@ -28,20 +29,15 @@ public final class ImageServlet extends IiifServlet {
     private final transient ImageService images;
     private final transient FileRange ranges;
     private final transient Addresses addresses;
-    private final String build;
     private final String profile;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    /**
-     * @param files in which stored answers stand
-     * @param build name of the program's build, part of the entity tag of what it writes itself
-     */
-    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Addresses addresses, String build) {
+    /** @param files in which stored answers stand */
+    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Addresses addresses) {
         this.api = api;
         this.images = images;
         this.ranges = new FileRange(files);
         this.addresses = addresses;
-        this.build = build;
         this.profile = "<" + api.profile() + ">;rel=\"profile\"";
     }
 
@@ -66,21 +62,21 @@ public final class ImageServlet extends IiifServlet {
     private void info(ImageId id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ServedImage image = images.describe(id);
         boolean linkedData = asksForLinkedData(request);
+        byte[] body = description(image);
         response.setHeader("Link", profile);
         response.setHeader("Vary", "Accept");
         if (!api.describesGuarded() && !images.shows(image, visitor(request))) {
             response.setHeader("Cache-Control", "no-store");
             unauthorized(response);
-            send(response, mediaType(linkedData), description(image));
+            send(response, mediaType(linkedData), body);
             return;
         }
         boolean open = image.open() || api.describesGuarded();
         response.setHeader("Cache-Control", open ? "public, max-age=3600" : "private, no-cache");
-        String rights = Integer.toHexString(image.rights().hashCode());
-        EntityTag tag =
-                new EntityTag(image.fingerprint() + "-" + (linkedData ? "ld" : "json") + "-" + rights + "-" + build);
+        // More than the pixels change it: rights, limits, what this machine can write.
+        EntityTag tag = new EntityTag((linkedData ? "ld-" : "json-") + Integer.toHexString(Arrays.hashCode(body)));
         if (!Conditional.notModified(request, response, tag)) {
-            send(response, mediaType(linkedData), description(image));
+            send(response, mediaType(linkedData), body);
         }
     }
 

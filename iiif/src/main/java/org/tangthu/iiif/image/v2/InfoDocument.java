@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tangthu.iiif.image.Dimensions;
 import org.tangthu.iiif.image.Format;
 import org.tangthu.iiif.image.Limits;
 import org.tangthu.iiif.image.ServedImage;
@@ -22,16 +21,12 @@ final class InfoDocument {
         info.put("width", image.size().width());
         info.put("height", image.size().height());
         if (!image.sizes().isEmpty()) {
-            info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+            info.put("sizes", image.sizes());
         }
-        info.put("tiles", List.of(Map.of("width", image.tileSize(), "scaleFactors", image.scaleFactors())));
+        info.put("tiles", List.of(image.tiles()));
         info.put("profile", List.of(ImageApi2.LEVEL, beyond(image)));
         image.rights().ifPresent(rights -> info.put("license", rights));
         return info;
-    }
-
-    private static Map<String, Integer> size(Dimensions size) {
-        return Map.of("width", size.width(), "height", size.height());
     }
 
     /** What goes beyond the level (section 5.3), and the limits. */

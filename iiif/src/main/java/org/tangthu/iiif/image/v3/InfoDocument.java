@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tangthu.iiif.image.Dimensions;
 import org.tangthu.iiif.image.Format;
 import org.tangthu.iiif.image.Limits;
 import org.tangthu.iiif.image.ServedImage;
@@ -12,6 +11,8 @@ import org.tangthu.iiif.image.ServedImage;
 /** The image information of version 3.0 (section 5). */
 final class InfoDocument {
     private InfoDocument() {}
+
+    private record Part(String id, String type) {}
 
     static Map<String, Object> of(ServedImage image, String service, String manifest) {
         Map<String, Object> info = new LinkedHashMap<>();
@@ -25,20 +26,16 @@ final class InfoDocument {
         info.put("maxArea", image.limits().maxArea());
         info.put("maxWidth", Limits.MAX_SIDE);
         if (!image.sizes().isEmpty()) {
-            info.put("sizes", image.sizes().stream().map(InfoDocument::size).toList());
+            info.put("sizes", image.sizes());
         }
-        info.put("tiles", List.of(Map.of("width", image.tileSize(), "scaleFactors", image.scaleFactors())));
+        info.put("tiles", List.of(image.tiles()));
         info.put("preferredFormats", List.of("jpg"));
         image.rights().ifPresent(rights -> info.put("rights", rights));
-        info.put("partOf", List.of(Map.of("id", manifest, "type", "Manifest")));
+        info.put("partOf", List.of(new Part(manifest, "Manifest")));
         info.put("extraQualities", image.coloured() ? List.of("color", "gray", "bitonal") : List.of("gray", "bitonal"));
         info.put("extraFormats", Format.beyondLevel2());
         info.put("extraFeatures", features(image));
         return info;
-    }
-
-    private static Map<String, Integer> size(Dimensions size) {
-        return Map.of("width", size.width(), "height", size.height());
     }
 
     private static List<String> features(ServedImage image) {
