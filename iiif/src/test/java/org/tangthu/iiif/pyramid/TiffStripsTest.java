@@ -1,6 +1,6 @@
 package org.tangthu.iiif.pyramid;
 
-import static java.nio.LITTLE_ENDIAN;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
