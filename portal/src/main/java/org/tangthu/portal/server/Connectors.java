@@ -1,5 +1,6 @@
 package org.tangthu.portal.server;
 
+import java.util.concurrent.Executor;
 import org.apache.catalina.connector.Connector;
 import org.tangthu.portal.config.HttpSettings;
 
@@ -9,7 +10,8 @@ final class Connectors {
 
     private Connectors() {}
 
-    static Connector http(HttpSettings settings) {
+    /** @param workers that answer the requests */
+    static Connector http(HttpSettings settings, Executor workers) {
         // The NIO connector is the one that hands files to the kernel (sendfile).
         Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         // A taken port is an exception, not a line in the log.
@@ -28,7 +30,7 @@ final class Connectors {
         connector.setMaxParameterCount(1_000);
         connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
         connector.setProperty("maxSwallowSize", String.valueOf(MEBIBYTE));
-        connector.setProperty("maxThreads", "64");
+        connector.getProtocolHandler().setExecutor(workers);
         connector.setProperty("acceptCount", "256");
         connector.setProperty("connectionTimeout", "20000");
         connector.setProperty("keepAliveTimeout", "30000");
