@@ -1,9 +1,9 @@
 package org.tangthu.iiif.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
@@ -115,7 +115,7 @@ final class LevelRows {
         ByteBuffer stream = ByteBuffer.allocate(range.length());
         while (stream.hasRemaining()) {
             if (file.read(stream, range.offset() + stream.position()) < 0) {
-                throw new EOFException(pyramid.file() + " became shorter while it was read");
+                throw new BrokenImageException(pyramid.file() + " is shorter than its index says");
             }
         }
         return stream.array();

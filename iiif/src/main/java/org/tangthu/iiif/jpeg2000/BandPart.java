@@ -24,6 +24,7 @@ final class BandPart {
         emptyPlanes = new TagTree(columns, rows);
     }
 
+    /** How many code-blocks. */
     int count() {
         return blocks.length;
     }

@@ -44,59 +44,84 @@ final class TileComponent {
     /**
      * Lays out the precincts.
      *
-     * @param tile on the grid of the picture
+     * @param tile on the grid of the picture, of which this component has so many columns and rows
      * @param most how many code-blocks there may be; precincts count too
      */
     List<Precinct> precincts(Area tile, int bits, int across, int down, int most) {
         List<Precinct> all = new ArrayList<>();
-        int left = most;
+        PieceCount left = new PieceCount(most);
         for (int r = 0; r < resolutions.length; r++) {
-            Area area = resolutions[r];
-            if (area.isEmpty()) {
-                continue;
-            }
-            int width = style.logPrecinctWidth(r);
-            int height = style.logPrecinctHeight(r);
-            int half = r == 0 ? 0 : 1;
-            if (width < half || height < half) {
-                throw new BrokenImageException("The JPEG 2000 picture has precincts without samples");
-            }
-            int column = area.left() >> width;
-            int row = area.top() >> height;
-            int columns = (area.right() - 1 >> width) + 1 - column;
-            int rows = (area.bottom() - 1 >> height) + 1 - row;
-            List<Band> bands = bands(r, bits);
-            int blockWidth = Math.min(style.logBlockWidth(), width - half);
-            int blockHeight = Math.min(style.logBlockHeight(), height - half);
-            checkCount((long) columns * rows, left);
-            int reduction = style.levels() - r;
-            for (int i = 0; i < columns * rows; i++) {
-                int x = column + i % columns;
-                int y = row + i / columns;
-                List<BandPart> parts = new ArrayList<>(bands.size());
-                for (Band band : bands) {
-                    Area part = band.area().cell(x, y, width - half, height - half);
-                    checkCount((long) (part.width() >> blockWidth) * (part.height() >> blockHeight), left);
-                    parts.add(new BandPart(band, part, blockWidth, blockHeight));
-                    left -= parts.get(parts.size() - 1).count();
-                }
-                all.add(new Precinct(
-                        component,
-                        r,
-                        Math.max(tile.left(), ((long) x << width) * across << reduction),
-                        Math.max(tile.top(), ((long) y << height) * down << reduction),
-                        i,
-                        parts));
-                left -= PIECES_OF_PRECINCT;
-                checkCount(0, left);
+            if (!resolutions[r].isEmpty()) {
+                addPrecincts(r, new Origin(tile, across, down, style.levels() - r), bands(r, bits), left, all);
             }
         }
         return all;
     }
 
-    private static void checkCount(long wanted, int left) {
-        if (wanted > left || left < 0) {
-            throw new BrokenImageException("The JPEG 2000 picture is divided into too many precincts or blocks");
+    private void addPrecincts(int resolution, Origin origin, List<Band> bands, PieceCount left, List<Precinct> all) {
+        Area its = resolutions[resolution];
+        int logWidth = style.logPrecinctWidth(resolution);
+        int logHeight = style.logPrecinctHeight(resolution);
+        int half = resolution == 0 ? 0 : 1;
+        if (logWidth < half || logHeight < half) {
+            throw new BrokenImageException("The JPEG 2000 picture has precincts without samples");
+        }
+        int column = its.left() >> logWidth;
+        int row = its.top() >> logHeight;
+        int columns = (its.right() - 1 >> logWidth) + 1 - column;
+        int rows = (its.bottom() - 1 >> logHeight) + 1 - row;
+        left.take((long) columns * rows * PIECES_OF_PRECINCT);
+        for (int i = 0; i < columns * rows; i++) {
+            int x = column + i % columns;
+            int y = row + i / columns;
+            List<BandPart> parts = new ArrayList<>(bands.size());
+            for (Band band : bands) {
+                parts.add(part(
+                        band,
+                        band.area().cell(x, y, logWidth - half, logHeight - half),
+                        logWidth - half,
+                        logHeight - half,
+                        left));
+            }
+            all.add(new Precinct(
+                    component, resolution, origin.x((long) x << logWidth), origin.y((long) y << logHeight), i, parts));
+        }
+    }
+
+    /** @param area of the band that lies in the precinct, whose size bounds that of the blocks */
+    private BandPart part(Band band, Area area, int logWidth, int logHeight, PieceCount left) {
+        int width = Math.min(style.logBlockWidth(), logWidth);
+        int height = Math.min(style.logBlockHeight(), logHeight);
+        if (!area.isEmpty()) {
+            left.take(((area.width() - 1 >> width) + 1L) * ((area.height() - 1 >> height) + 1L));
+        }
+        return new BandPart(band, area, width, height);
+    }
+
+    /** Where precincts begin in the picture: not outside of the tile. */
+    private record Origin(Area tile, int across, int down, int reduction) {
+        long x(long left) {
+            return Math.max(tile.left(), left * across << reduction);
+        }
+
+        long y(long top) {
+            return Math.max(tile.top(), top * down << reduction);
+        }
+    }
+
+    /** How many pieces there may still be. */
+    private static final class PieceCount {
+        private long left;
+
+        PieceCount(long most) {
+            this.left = most;
+        }
+
+        void take(long count) {
+            left -= count;
+            if (left < 0) {
+                throw new BrokenImageException("The JPEG 2000 picture is divided into too many precincts or blocks");
+            }
         }
     }
 

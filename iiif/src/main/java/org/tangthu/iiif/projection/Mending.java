@@ -12,8 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tangthu.iiif.error.IiifException;
-import org.tangthu.repository.projection.TransientFailure;
 
 /**
  * Makes pyramids anew that turned out to be damaged while they were served. The same file is not touched again for an
@@ -59,7 +57,7 @@ final class Mending implements Consumer<Path> {
     private void mend(Path file) {
         try {
             mender.mend(file);
-        } catch (IOException | IiifException | TransientFailure e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("{} could not be made anew; 'tangthu verify --repair' tries again", file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package org.tangthu.iiif.pyramid;
 
 import static java.nio.file.StandardOpenOption.READ;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.tangthu.iiif.error.BrokenImageException;
 
 /**
  * Reads parts of pyramids. Files stay open between reads, a bounded number of them: when it is reached, all are closed
@@ -21,28 +22,34 @@ public final class OpenFiles implements AutoCloseable {
     private static final int MOST = 256;
 
     private final int most;
+    private final Consumer<Path> damaged;
     private final ConcurrentMap<Path, FileChannel> channels = new ConcurrentHashMap<>();
 
-    public OpenFiles() {
-        this(MOST);
+    /** @param damaged told of each file that ends before what was to be read */
+    OpenFiles(Consumer<Path> damaged) {
+        this(MOST, damaged);
     }
 
-    OpenFiles(int most) {
+    OpenFiles(int most, Consumer<Path> damaged) {
         this.most = most;
+        this.damaged = damaged;
     }
 
     /**
      * Fills what remains of a buffer from a place in a file.
      *
      * @throws java.nio.file.NoSuchFileException if the file was removed
-     * @throws EOFException if the file ends before
+     * @throws BrokenImageException if the file ends before, which is also told
      */
     public void read(Path file, long offset, ByteBuffer buffer) throws IOException {
         int start = buffer.position();
         while (true) {
             FileChannel channel = channel(file);
             try {
-                fill(buffer, channel, offset - start);
+                if (!fill(buffer, channel, offset - start)) {
+                    damaged.accept(file);
+                    throw new BrokenImageException(file + " is shorter than its index says");
+                }
                 return;
             } catch (ClosedByInterruptException e) {
                 throw e;
@@ -54,13 +61,17 @@ public final class OpenFiles implements AutoCloseable {
         }
     }
 
-    /** @param origin where the first byte of the buffer stands in the file */
-    private static void fill(ByteBuffer buffer, FileChannel channel, long origin) throws IOException {
+    /**
+     * @param origin where the first byte of the buffer stands in the file
+     * @return whether there was enough
+     */
+    private static boolean fill(ByteBuffer buffer, FileChannel channel, long origin) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, origin + buffer.position()) < 0) {
-                throw new EOFException("A pyramid is shorter than its index says");
+                return false;
             }
         }
+        return true;
     }
 
     private FileChannel channel(Path file) throws IOException {

@@ -20,7 +20,7 @@ public final class PyramidStore {
     private record Serving(PyramidFolder folder, Consumer<Path> damaged) {}
 
     private final long indexBytes;
-    private final OpenFiles files = new OpenFiles();
+    private final OpenFiles files = new OpenFiles(this::report);
     private final AtomicInteger changes = new AtomicInteger();
     private volatile IndexCache indexes;
     private volatile Optional<Serving> serving = Optional.empty();
@@ -89,7 +89,7 @@ public final class PyramidStore {
         }
     }
 
-    /** To be told when a tile of a pyramid could not be decoded. */
+    /** To be told when a pyramid turned out to be damaged. */
     public void report(Path file) {
         forget(file);
         serving.ifPresent(now -> now.damaged().accept(file));

@@ -10,7 +10,7 @@ public final class Jpeg2000Samples {
 
     private Jpeg2000Samples() {}
 
-    /** @param name {@code lossless.jp2}, or {@code lossy.j2k}, which is cut into tiles */
+    /** @param name {@code lossless.jp2}, or {@code lossy.j2k}, which is cut into tiles, or {@code precincts.j2k} */
     public static byte[] read(String name) throws IOException {
         try (InputStream in = Jpeg2000Samples.class.getResourceAsStream(name)) {
             return in.readAllBytes();

@@ -74,6 +74,17 @@ class DamagedPyramidTest {
     }
 
     @Test
+    void aRequestThatFindsATileCutOffHasItMadeAnew() throws Exception {
+        assertThat(status("512,0,188,512/188,512/0/default.jpg")).isEqualTo(200);
+        try (FileChannel channel = FileChannel.open(pyramid, StandardOpenOption.WRITE)) {
+            channel.truncate(100);
+        }
+        assertThat(status("512,0,188,512/188,512/0/default.jpg")).isEqualTo(500);
+        awaitTheSoundOne();
+        assertThat(status("512,0,188,512/188,512/0/default.jpg")).isEqualTo(200);
+    }
+
+    @Test
     void theSameFileIsMadeAnewOnceAnHour() throws Exception {
         damageAndFind();
         awaitTheSoundOne();

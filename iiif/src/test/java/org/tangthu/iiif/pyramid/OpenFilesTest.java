@@ -3,13 +3,14 @@ package org.tangthu.iiif.pyramid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +18,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.iiif.error.BrokenImageException;
 
 class OpenFilesTest {
     @TempDir
     Path folder;
 
-    private final OpenFiles files = new OpenFiles(3);
+    private final List<Path> damaged = new ArrayList<>();
+    private final OpenFiles files = new OpenFiles(3, damaged::add);
 
     @AfterEach
     void close() {
@@ -35,9 +38,10 @@ class OpenFilesTest {
     }
 
     @Test
-    void aPartBeyondTheEndIsAnError() throws IOException {
+    void aPartBeyondTheEndIsAnErrorThatIsTold() throws IOException {
         Path file = file("a", "0123456789");
-        assertThatThrownBy(() -> read(file, 8, 4)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> read(file, 8, 4)).isInstanceOf(BrokenImageException.class);
+        assertThat(damaged).containsExactly(file);
     }
 
     @Test
