@@ -2,6 +2,7 @@ package org.tangthu.repository.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.image.TestImages;
+import org.tangthu.repository.image.TestJpeg2000;
 import org.tangthu.repository.ingest.Outcome.Kind;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
@@ -101,6 +103,16 @@ class IngestTest {
             assertThat(in.readAllBytes())
                     .isEqualTo(Files.readAllBytes(item.path().resolve("Trang đầu.jpg")));
         }
+    }
+
+    @Test
+    void jpeg2000IsAMasterLikeOthers() throws IOException {
+        byte[] picture = TestJpeg2000.codestream(40, 30, 3);
+        Outcome outcome =
+                take(item.write("1.jp2", TestJpeg2000.jp2(40, 30, 3, picture)).write("2.j2c", picture));
+        assertThat(pages(outcome).pages())
+                .extracting(page -> page.master().path(), page -> page.master().mediaType())
+                .containsExactly(tuple("masters/0001.jp2", "image/jp2"), tuple("masters/0002.j2k", "image/j2c"));
     }
 
     @Test
