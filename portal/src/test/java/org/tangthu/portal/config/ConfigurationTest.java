@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
 import org.tangthu.repository.ark.Ark;
@@ -46,6 +47,7 @@ class ConfigurationTest {
                 onsite.networks:
                   - 192.0.2.0/24
                 sparql.timeout: 7
+                images.chroma: 4:4:4
                 limits: {mode: report, client: {tile: 5}}
                 """);
         assertThat(configuration.http().port()).isEqualTo(9000);
@@ -54,6 +56,7 @@ class ConfigurationTest {
                         room.contains(InetAddress.getByName("192.0.2.9")))
                 .isTrue());
         assertThat(configuration.engines().sparqlTimeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(configuration.engines().jpeg().chroma()).isEqualTo(Chroma.FULL);
         assertThat(configuration.limits().mode()).isEqualTo(Mode.REPORT);
         assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, 5);
     }
