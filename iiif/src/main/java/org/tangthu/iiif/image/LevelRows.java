@@ -1,9 +1,7 @@
 package org.tangthu.iiif.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
@@ -103,21 +101,11 @@ final class LevelRows {
         var cut =
                 new java.awt.Rectangle(inside.x() - image.x(), inside.y() - image.y(), inside.width(), inside.height());
         decoder.decode(
-                read(file, range),
+                pyramid.read(file, range),
                 image.width(),
                 image.height(),
                 pyramid.channels(),
                 cut,
                 (y, samples, offset) -> rows.accept(image.y() + y, samples, offset));
-    }
-
-    private byte[] read(FileChannel file, ByteRange range) throws IOException {
-        ByteBuffer stream = ByteBuffer.allocate(range.length());
-        while (stream.hasRemaining()) {
-            if (file.read(stream, range.offset() + stream.position()) < 0) {
-                throw new BrokenImageException(pyramid.file() + " is shorter than its index says");
-            }
-        }
-        return stream.array();
     }
 }

@@ -1,13 +1,10 @@
 package org.tangthu.iiif.pixels;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -17,9 +14,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.tangthu.iiif.error.BrokenImageException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -75,34 +70,6 @@ public final class Jpeg {
         }
         metadata.setFromTree(metadata.getNativeMetadataFormatName(), tree);
         return metadata;
-    }
-
-    /**
-     * The pixels of a JPEG stream that {@link #encode} wrote.
-     *
-     * @param width what the stream must hold; another size is refused before anything is decoded
-     */
-    public static Pixels decode(byte[] stream, int width, int height, int channels) {
-        ImageReader reader = reader();
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(stream))) {
-            reader.setInput(input, true, true);
-            if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
-                throw new BrokenImageException("A stored tile is %d x %d instead of %d x %d; rebuild the image"
-                        .formatted(reader.getWidth(0), reader.getHeight(0), width, height));
-            }
-            Pixels pixels = Pixels.blank(width, height, channels);
-            ImageReadParam into = reader.getDefaultReadParam();
-            into.setDestination(pixels.asImage());
-            Raster read = reader.read(0, into).getRaster();
-            if (read.getNumBands() != channels) {
-                throw new BrokenImageException("A stored tile has another number of channels; rebuild the image");
-            }
-            return pixels;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BrokenImageException("A stored tile is not a readable JPEG stream; rebuild the image", e);
-        } finally {
-            reader.dispose();
-        }
     }
 
     /** A JPEG reader of the JDK: it writes row after row, in order, into the destination that it is given. */

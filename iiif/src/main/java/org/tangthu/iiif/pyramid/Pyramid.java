@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.error.BrokenImageException;
-import org.tangthu.iiif.pixels.Jpeg;
-import org.tangthu.iiif.pixels.Pixels;
 
 /**
  * The index of one pyramid file, held in memory: sizes of the levels and where each tile stands, and each level that stands ready whole. Immutable and without
@@ -109,25 +107,23 @@ public final class Pyramid {
                 .reduce(BYTES_AROUND, Integer::sum);
     }
 
-    /** Opens the file for {@link #readTile}; the caller closes it. */
+    /** Opens the file for {@link #read}; the caller closes it. */
     public FileChannel openFile() throws IOException {
         return FileChannel.open(file, READ);
     }
 
     /**
-     * Decodes a tile, cropped to the image.
+     * Reads a JPEG stream.
      *
      * @throws BrokenImageException if the file is damaged
      */
-    public Pixels readTile(FileChannel open, int level, int column, int row) throws IOException {
-        TileGrid grid = levels.get(level).grid();
-        ByteRange range = tile(level, column, row);
+    public byte[] read(FileChannel open, ByteRange range) throws IOException {
         ByteBuffer stream = ByteBuffer.allocate(range.length());
         while (stream.hasRemaining()) {
             if (open.read(stream, range.offset() + stream.position()) < 0) {
                 throw new BrokenImageException(file + " became shorter after its index was read");
             }
         }
-        return Jpeg.decode(stream.array(), grid.tileWidth(column), grid.tileHeight(row), channels);
+        return stream.array();
     }
 }

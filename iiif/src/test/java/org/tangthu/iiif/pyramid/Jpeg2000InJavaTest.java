@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.jpeg2000.Jpeg2000Samples;
 import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.testing.Decoded;
 import org.tangthu.iiif.testing.TestPictures;
 
 /** JPEG 2000 masters on a machine without {@code opj_decompress}. */
@@ -83,7 +84,7 @@ class Jpeg2000InJavaTest {
         writer.write(PyramidSettings.ofQuality(95), Files.write(folder.resolve("master"), master), folder, target);
         Pyramid pyramid = Pyramid.open(target);
         try (var open = pyramid.openFile()) {
-            return pyramid.readTile(open, 0, 0, 0).asImage();
+            return Decoded.tile(pyramid, open, 0, 0, 0).asImage();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.testing.Decoded;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.repository.testing.RequiresProgram;
 
@@ -126,7 +127,7 @@ class Jpeg2000MasterTest {
         writer.write(PyramidSettings.ofQuality(95), master, scratch, target);
         Pyramid pyramid = Pyramid.open(target);
         try (var open = pyramid.openFile()) {
-            return pyramid.readTile(open, 0, 0, 0);
+            return Decoded.tile(pyramid, open, 0, 0, 0);
         }
     }
 

@@ -21,6 +21,7 @@ import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.testing.Decoded;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.repository.testing.RequiresProgram;
 
@@ -117,7 +118,7 @@ class MasterColoursTest {
         writer.write(PyramidSettings.of(new JpegSettings(98, Chroma.FULL)), master, folder, target);
         Pyramid pyramid = Pyramid.open(target);
         try (FileChannel open = pyramid.openFile()) {
-            return pyramid.readTile(open, 0, 0, 0);
+            return Decoded.tile(pyramid, open, 0, 0, 0);
         }
     }
 

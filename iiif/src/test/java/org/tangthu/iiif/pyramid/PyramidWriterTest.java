@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.BrokenImageException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.Chroma;
-import org.tangthu.iiif.pixels.Jpeg;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.testing.Decoded;
 import org.tangthu.iiif.testing.TestPictures;
 
 class PyramidWriterTest {
@@ -72,7 +72,7 @@ class PyramidWriterTest {
                 int columns = (pyramid.width(level) - 1) / 512 + 1;
                 int rows = (pyramid.height(level) - 1) / 512 + 1;
                 for (int i = 0; i < columns * rows; i++) {
-                    Pixels tile = pyramid.readTile(open, level, i % columns, i / columns);
+                    Pixels tile = Decoded.tile(pyramid, open, level, i % columns, i / columns);
                     assertThat(tile.width()).isEqualTo(Math.min(512, pyramid.width(level) - i % columns * 512));
                     assertThat(tile.height()).isEqualTo(Math.min(512, pyramid.height(level) - i / columns * 512));
                     int x = Math.min(width - 1, (i % columns * 512 + tile.width() / 2) << level);
@@ -93,7 +93,7 @@ class PyramidWriterTest {
         }
         Pixels whole = decoded(pyramid, firstWhole);
         try (FileChannel open = pyramid.openFile()) {
-            Pixels tile = pyramid.readTile(open, firstWhole, 0, 0);
+            Pixels tile = Decoded.tile(pyramid, open, firstWhole, 0, 0);
             for (int x = 20; x < tile.width(); x += 37) {
                 for (int c = 0; c < 3; c++) {
                     assertThat(whole.sample(x, tile.height() / 2, c))
@@ -124,7 +124,7 @@ class PyramidWriterTest {
 
     private int redAgainstGreen(Pyramid pyramid) throws Exception {
         try (FileChannel open = pyramid.openFile()) {
-            Pixels tile = pyramid.readTile(open, 0, 0, 0);
+            Pixels tile = Decoded.tile(pyramid, open, 0, 0, 0);
             return tile.sample(200, 200, 0) - tile.sample(201, 200, 0);
         }
     }
@@ -293,13 +293,13 @@ class PyramidWriterTest {
     private static Pixels decoded(Pyramid pyramid, int level) throws Exception {
         ByteRange range = pyramid.whole(level).orElseThrow();
         byte[] stream = Arrays.copyOfRange(Files.readAllBytes(pyramid.file()), (int) range.offset(), (int) range.end());
-        return Jpeg.decode(stream, pyramid.width(level), pyramid.height(level), pyramid.channels());
+        return Decoded.jpeg(stream, pyramid.width(level), pyramid.height(level), pyramid.channels());
     }
 
     /** The smallest level, which is one tile. */
     private static Pixels wholeOf(Pyramid pyramid) throws Exception {
         try (FileChannel open = pyramid.openFile()) {
-            return pyramid.readTile(open, pyramid.levelCount() - 1, 0, 0);
+            return Decoded.tile(pyramid, open, pyramid.levelCount() - 1, 0, 0);
         }
     }
 
@@ -308,7 +308,7 @@ class PyramidWriterTest {
         assertThat(pyramid.height()).isEqualTo(height);
         BufferedImage expected = TestPictures.colour(width, height);
         try (FileChannel open = pyramid.openFile()) {
-            Pixels tile = pyramid.readTile(open, 0, 0, 0);
+            Pixels tile = Decoded.tile(pyramid, open, 0, 0, 0);
             for (int y = 3; y < tile.height(); y += 29) {
                 for (int x = 3; x < tile.width(); x += 31) {
                     if (Math.abs(x - width / 4) > 16 && Math.abs(y - height / 4) > 16) {
