@@ -71,11 +71,6 @@ public final class RenderQueue {
                 places, 1, now, () -> holding(running, 1, until, () -> holding(memory, units(claim), until, work)));
     }
 
-    /** Whether whoever comes now is sent away. */
-    boolean isFull() {
-        return places.availablePermits() == 0;
-    }
-
     /** @param until when to give up, on the clock of {@link System#nanoTime} */
     private static <T> T holding(Semaphore semaphore, int permits, long until, Work<T> work) throws IOException {
         try {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,34 +51,12 @@ class RenderQueueTest {
 
     @Test
     void whoFindsAllPlacesToWaitTakenIsToldSoAtOnce() throws Exception {
-        RenderQueue queue = new RenderQueue(100_000, 1, 1, LONG);
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        ExecutorService clients = Executors.newFixedThreadPool(2);
-        Future<String> first = clients.submit(() -> queue.run(1_000, () -> {
-            begun.countDown();
-            await(end);
+        RenderQueue queue = new RenderQueue(100_000, 1, 0, LONG);
+        String answer = queue.run(1_000, () -> {
+            assertThatThrownBy(() -> queue.run(1_000, () -> "never")).isInstanceOf(RetryLaterException.class);
             return "first";
-        }));
-        begun.await();
-        Future<String> second = clients.submit(() -> queue.run(1_000, () -> "second"));
-        while (!queue.isFull()) {
-            Thread.onSpinWait();
-        }
-
-        assertThatThrownBy(() -> queue.run(1_000, () -> "never")).isInstanceOf(RetryLaterException.class);
-        end.countDown();
-        assertThat(first.get()).isEqualTo("first");
-        assertThat(second.get()).isEqualTo("second");
-        clients.shutdown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        });
+        assertThat(answer).isEqualTo("first");
     }
 
     @Test
