@@ -51,7 +51,9 @@ class RebuildUnderLoadTest {
             }
             readers.awaitSome();
             readers.stop();
-            assertThat(generations(home)).contains(Integer.toString(1 + REBUILDS));
+            assertThat(generations(home))
+                    .as("what was replaced stays for answers on their way")
+                    .contains("1", Integer.toString(1 + REBUILDS));
             readers.seen.forEach((address, versions) ->
                     assertThat(versions.values()).as(address).containsOnly(expected.get(address)));
             assertThat(answers(server, "full/333,")).isEqualTo(expected);
