@@ -48,6 +48,8 @@ def compare_servers(options, stage, page, workload, servers, report):
         )
         report.figures[f"{workload} {server.name}"] = middle._asdict()
         rates[server.name] = [measure.rate for measure in measures]
+        if not all(rates[server.name]):
+            raise RuntimeError(f"{server.name} answered nothing that is asked for in {workload}")
     verdicts(workload, rates, report)
 
 

@@ -33,6 +33,8 @@ class Stage:
         self.kept = folder is not None
         self.folder = folder.resolve() if folder else Path(tempfile.mkdtemp(prefix="tangthu-compare"))
         self.folder.mkdir(parents=True, exist_ok=True)
+        # Started by root, nginx reads the files as another user.
+        self.folder.chmod(0o755)
         if build:
             say("building")
             run("mvn", "-q", "-B", "-Pbenchmarks", "-DskipTests", "package", cwd=ROOT)
