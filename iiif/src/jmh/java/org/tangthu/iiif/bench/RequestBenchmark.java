@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tangthu.iiif.image.ImageApi;
+import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.v3.ImageApi3;
 
 /** Reading requests of version 3.0: good ones as viewers send them, and rubbish, which must not cost more. */

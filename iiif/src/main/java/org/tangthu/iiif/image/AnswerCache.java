@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.Offering;
+import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 
 /**

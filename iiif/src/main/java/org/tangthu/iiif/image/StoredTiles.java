@@ -1,6 +1,10 @@
 package org.tangthu.iiif.image;
 
 import java.util.Optional;
+import org.tangthu.iiif.image.request.Format;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.Quality;
+import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
 

@@ -2,9 +2,9 @@ package org.tangthu.iiif.presentation;
 
 import java.util.List;
 import java.util.Map;
-import org.tangthu.iiif.image.Dimensions;
 import org.tangthu.iiif.image.ImageSettings;
-import org.tangthu.iiif.image.Offering;
+import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.iiif.image.request.Offering;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;

@@ -10,6 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.iiif.image.request.Format;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.Offering;
+import org.tangthu.iiif.image.request.Quality;
+import org.tangthu.iiif.image.request.Rectangle;
+import org.tangthu.iiif.image.request.Region;
+import org.tangthu.iiif.image.request.Rotation;
+import org.tangthu.iiif.image.request.Size;
 
 class AnswerCacheTest {
     private static final int ROOM = 64 * 100;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tangthu.iiif.Iiif;
+import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.testing.TestRepository;
 import org.tangthu.iiif.testing.TestServer;
 import org.tangthu.repository.model.Item;

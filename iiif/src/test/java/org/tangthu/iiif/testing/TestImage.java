@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tangthu.iiif.image.Dimensions;
-import org.tangthu.iiif.image.ImageId;
-import org.tangthu.iiif.image.Limits;
-import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.iiif.image.request.ImageId;
+import org.tangthu.iiif.image.request.Limits;
+import org.tangthu.iiif.image.request.ServedImage;
 
 /** Images that are only talked about: as if a pyramid of tiles of 512 pixels stood behind them. */
 public final class TestImage {

@@ -1,6 +1,6 @@
 package org.tangthu.portal.pages;
 
-import org.tangthu.iiif.image.Dimensions;
+import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.ark.Ark;

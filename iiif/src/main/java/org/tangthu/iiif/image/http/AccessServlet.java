@@ -14,8 +14,8 @@ import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
-import org.tangthu.iiif.image.ImageId;
 import org.tangthu.iiif.image.ImageService;
+import org.tangthu.iiif.image.request.ImageId;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 

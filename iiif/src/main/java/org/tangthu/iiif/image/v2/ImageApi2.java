@@ -2,9 +2,9 @@ package org.tangthu.iiif.image.v2;
 
 import java.util.List;
 import java.util.Map;
-import org.tangthu.iiif.image.ImageApi;
-import org.tangthu.iiif.image.ImageRequest;
-import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.image.request.ImageApi;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.ServedImage;
 
 /** Image API 2.1, compliance level 2; goes with version 1 of the Authentication API. */
 public final class ImageApi2 implements ImageApi {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tangthu.iiif.image.Format;
-import org.tangthu.iiif.image.Limits;
-import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.image.request.Format;
+import org.tangthu.iiif.image.request.Limits;
+import org.tangthu.iiif.image.request.ServedImage;
 
 /** The image information of version 2.1 (section 5). */
 final class InfoDocument {

@@ -1,10 +1,10 @@
 package org.tangthu.iiif.image.v2;
 
-import org.tangthu.iiif.image.Dimensions;
-import org.tangthu.iiif.image.ImageRequest;
-import org.tangthu.iiif.image.Rotation;
-import org.tangthu.iiif.image.ServedImage;
-import org.tangthu.iiif.image.Size;
+import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.Rotation;
+import org.tangthu.iiif.image.request.ServedImage;
+import org.tangthu.iiif.image.request.Size;
 
 /** Sizes and rotations as version 2.1 writes them; the other parts of a request are written as ever. */
 final class Syntax {

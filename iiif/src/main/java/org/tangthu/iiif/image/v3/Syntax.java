@@ -1,9 +1,9 @@
 package org.tangthu.iiif.image.v3;
 
-import org.tangthu.iiif.image.Dimensions;
-import org.tangthu.iiif.image.ImageRequest;
-import org.tangthu.iiif.image.ServedImage;
-import org.tangthu.iiif.image.Size;
+import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.ServedImage;
+import org.tangthu.iiif.image.request.Size;
 
 /** Sizes as version 3.0 writes them; the other parts of a request are written as ever. */
 final class Syntax {

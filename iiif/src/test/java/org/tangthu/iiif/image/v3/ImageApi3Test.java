@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.error.InvalidRequestException;
 import org.tangthu.iiif.error.NotOfferedException;
-import org.tangthu.iiif.image.ImageApi;
-import org.tangthu.iiif.image.ImageRequest;
-import org.tangthu.iiif.image.Limits;
-import org.tangthu.iiif.image.ServedImage;
+import org.tangthu.iiif.image.request.ImageApi;
+import org.tangthu.iiif.image.request.ImageRequest;
+import org.tangthu.iiif.image.request.Limits;
+import org.tangthu.iiif.image.request.ServedImage;
 import org.tangthu.iiif.testing.TestImage;
 
 /** Sections 4.1 to 4.8 of the specification, on its own picture of 300 x 200 pixels where it has one. */
