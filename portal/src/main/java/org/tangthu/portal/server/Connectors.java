@@ -1,6 +1,5 @@
 package org.tangthu.portal.server;
 
-import java.util.concurrent.Executor;
 import org.apache.catalina.connector.Connector;
 import org.tangthu.portal.config.HttpSettings;
 
@@ -10,8 +9,7 @@ final class Connectors {
 
     private Connectors() {}
 
-    /** @param workers that answer the requests */
-    static Connector http(HttpSettings settings, Executor workers) {
+    static Connector http(HttpSettings settings) {
         // The NIO connector is the one that hands files to the kernel (sendfile).
         Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         // A taken port is an exception, not a line in the log.
@@ -30,7 +28,7 @@ final class Connectors {
         connector.setMaxParameterCount(1_000);
         connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
         connector.setProperty("maxSwallowSize", String.valueOf(MEBIBYTE));
-        connector.getProtocolHandler().setExecutor(workers);
+        connector.setProperty("maxThreads", "64");
         connector.setProperty("acceptCount", "256");
         connector.setProperty("connectionTimeout", "20000");
         connector.setProperty("keepAliveTimeout", "30000");

@@ -18,6 +18,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.HttpSettings;
@@ -28,16 +29,14 @@ import org.tangthu.portal.config.HttpSettings;
  */
 final class WebServer implements AutoCloseable {
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(5);
-    private static final int MOST_THREADS = 64;
 
     private final Tomcat tomcat = new Tomcat();
-    private final Workers workers = new Workers(MOST_THREADS);
     private final Connector connector;
     private final StandardContext context;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private WebServer(HttpSettings settings, Path work) {
-        this.connector = Connectors.http(settings, workers);
+        this.connector = Connectors.http(settings);
         tomcat.setBaseDir(work.toString());
         tomcat.setConnector(connector);
         // Ours come by the pipeline; Tomcat's own would show its version.
@@ -142,20 +141,24 @@ final class WebServer implements AutoCloseable {
             tomcat.destroy();
         } catch (LifecycleException e) {
             throw new PortalException("The web server did not stop cleanly: " + e.getMessage(), e);
-        } finally {
-            workers.close();
         }
     }
 
     private void awaitLastRequests() {
         long deadline = System.nanoTime() + LAST_REQUESTS.toNanos();
         try {
-            while (workers.running() > 0 && System.nanoTime() < deadline) {
+            while (requestsRunning() && System.nanoTime() < deadline) {
                 Thread.sleep(20);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Idle connections hold no thread, so that only real work is waited for. */
+    private boolean requestsRunning() {
+        return connector.getProtocolHandler().getExecutor() instanceof ThreadPoolExecutor threads
+                && threads.getActiveCount() > 0;
     }
 
     private static String folder(Path path) {
