@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
@@ -173,6 +174,17 @@ class HostileImageRequestTest {
     /** What was looked up before may be in memory; after a while it is looked up again. */
     private void forget() {
         repository.clock().move(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/iiif/image/3;", "/iiif/image/3;a=b/", "/iiif/image/%33/", "/%69iif/image/3/", "/iiif//image/3/"
+            })
+    void aDoorUnderAnotherNameIsNone(String door) throws IOException {
+        String image = item.ark().name() + ".0001";
+
+        isRefusedUnseen(door + image + "/info.json");
+        isRefusedUnseen(door + image + "/full/max/0/default.jpg");
     }
 
     @Test
