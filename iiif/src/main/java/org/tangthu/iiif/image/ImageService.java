@@ -144,7 +144,7 @@ public final class ImageService {
                 ? Offering.preview(whole, pyramid.tileSize(), settings.previewPixels())
                 : Offering.whole(whole);
         ServedImage image = new ServedImage(
-                id,
+                new ImageId(item.item().ark().name(), id.page(), id.preview()),
                 offering.size(),
                 pyramid.tileSize(),
                 offering.level().isPresent()

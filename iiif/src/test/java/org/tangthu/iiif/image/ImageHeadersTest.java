@@ -7,6 +7,7 @@ import static org.tangthu.iiif.image.ImageServer.header;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,27 @@ class ImageHeadersTest {
         HttpResponse<byte[]> post = images.server.send("POST", address(version, images.open, "/info.json"));
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(header(post, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    /** Names of ARKs may be written with hyphens and in upper case. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void everySpellingOfANameHasOneCanonicalAddress(int version) {
+        String name = images.open.ark().name();
+        String spelled = name.substring(0, 4).toUpperCase(Locale.ROOT) + "-" + name.substring(4);
+
+        for (String request : List.of(TILE, "/full/200,/0/default.jpg")) {
+            String plain = address(version, images.open, request);
+            assertThat(header(images.server.get(plain.replace(name, spelled)), "Link"))
+                    .isEqualTo(header(images.server.get(plain), "Link"))
+                    .contains(name);
+        }
+        String information = address(version, images.open, "/info.json");
+        assertThat(images.server.get(information.replace(name, spelled)).body())
+                .isEqualTo(images.server.get(information).body());
+        String base = address(version, images.open, "");
+        assertThat(header(images.server.get(base.replace(name, spelled)), "Location"))
+                .endsWith(information);
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ public final class ImageServlet extends IiifServlet {
         ServedImage image = granted.image();
         ImageRequest.Cut cut = asked.resolve(image);
         String canonical = api.canonical(asked, cut, image);
-        response.setHeader("Link", "<" + service(id) + "/" + canonical + ">;rel=\"canonical\"," + profile);
+        response.setHeader("Link", "<" + service(image.id()) + "/" + canonical + ">;rel=\"canonical\"," + profile);
         response.setHeader("Cache-Control", image.open() ? "public, max-age=86400" : "private, no-cache");
         EntityTag tag = new EntityTag(image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode()));
         if (!Conditional.notModified(request, response, tag, image.modified())) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /**
  * An image as a visitor may see it: what {@code info.json} tells, and what requests are measured by.
  *
+ * @param id with the item's name as it is written, however it was asked for
  * @param size under which the image is offered
  * @param tileSize edge of a tile
  * @param levels how many times the size can be halved and still be served in ready tiles
