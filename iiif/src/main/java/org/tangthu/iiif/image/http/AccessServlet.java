@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
@@ -31,7 +32,11 @@ import org.tangthu.repository.address.Addresses;
 public final class AccessServlet extends HttpServlet {
     public static final String PATH = "/iiif/access";
 
-    private static final List<String> SIGNS_OF_A_PROXY = List.of("X-Forwarded-For", "Forwarded", "Via");
+    private static final List<String> SIGNS_OF_A_PROXY =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
+    /** A proxy passes on the public name as often as not; and a page from afar that had its name point here keeps it. */
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
     private static final long serialVersionUID = 1L;
 
     private final transient ImageService images;
@@ -65,6 +70,7 @@ public final class AccessServlet extends HttpServlet {
 
     private static boolean fromThisMachine(HttpServletRequest request) throws IOException {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && OWN_NAMES.contains(request.getServerName())
                 && SIGNS_OF_A_PROXY.stream().allMatch(header -> request.getHeader(header) == null);
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,25 +57,44 @@ class AccessServletTest {
         }
         repository.project(iiif, open, onSite, described, draft, withdrawn);
         HttpServlet door = iiif.accessDoor(chain -> new Visitor(chain.equals(READING_ROOM), Set.of()));
-        server = new TestServer(folder, Map.of(AccessServlet.PATH + "/*", door, "/elsewhere/*", askedFrom(door)));
+        server = new TestServer(
+                folder,
+                Map.of(
+                        AccessServlet.PATH + "/*",
+                        door,
+                        "/elsewhere/*",
+                        asking(door, AccessServletTest::fromAnotherMachine),
+                        "/named/*",
+                        asking(door, AccessServletTest::byAPublicName)));
     }
 
-    /** The same door as if the other end of the connection were another machine. */
-    private static HttpServlet askedFrom(HttpServlet door) {
+    /** The same door, asked otherwise. */
+    private static HttpServlet asking(HttpServlet door, UnaryOperator<HttpServletRequest> changed) {
         return new HttpServlet() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response)
                     throws IOException, ServletException {
-                door.service(
-                        new HttpServletRequestWrapper(request) {
-                            @Override
-                            public String getRemoteAddr() {
-                                return "192.0.2.1";
-                            }
-                        },
-                        response);
+                door.service(changed.apply(request), response);
+            }
+        };
+    }
+
+    private static HttpServletRequest fromAnotherMachine(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getRemoteAddr() {
+                return "192.0.2.7";
+            }
+        };
+    }
+
+    private static HttpServletRequest byAPublicName(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getServerName() {
+                return "library.example";
             }
         };
     }
@@ -132,7 +152,8 @@ class AccessServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Via"})
+    @ValueSource(
+            strings = {"X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via"})
     void whatCameThroughAProxyIsRefused(String header) {
         HttpResponse<byte[]> answer = server.get(address(open, "0001", READING_ROOM), header, "127.0.0.1");
 
@@ -140,9 +161,10 @@ class AccessServletTest {
         assertThat(new String(answer.body())).doesNotContain(".tif");
     }
 
-    @Test
-    void anotherMachineIsRefused() {
-        String address = address(open, "0001", READING_ROOM).replace(AccessServlet.PATH, "/elsewhere");
+    @ParameterizedTest
+    @ValueSource(strings = {"/elsewhere", "/named"})
+    void anotherMachineAndAnotherNameOfThisOneAreRefused(String door) {
+        String address = address(open, "0001", READING_ROOM).replace(AccessServlet.PATH, door);
 
         assertThat(server.get(address).statusCode()).isEqualTo(403);
     }
