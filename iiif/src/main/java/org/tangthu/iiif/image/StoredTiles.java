@@ -7,9 +7,10 @@ import org.tangthu.iiif.image.request.Quality;
 import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
+import org.tangthu.iiif.pyramid.Rendition;
 
 /**
- * Finds the stored tile, or the level stored whole, that is exactly what a request asks for: the way that nearly all
+ * Finds the stored tile, or the rendition of the whole, that is exactly what a request asks for: the way that nearly all
  * requests of viewers take.
  */
 final class StoredTiles {
@@ -31,19 +32,23 @@ final class StoredTiles {
                 int column = (int) (cut.region().x() / span);
                 int row = (int) (cut.region().y() / span);
                 return Optional.of(pyramid.tile(level, column, row));
-            } else if (isWhole(pyramid, base, level, cut)) {
-                return pyramid.whole(level);
+            }
+        }
+        return isWhole(pyramid, base, cut) ? whole(pyramid, cut) : Optional.empty();
+    }
+
+    private static boolean isWhole(Pyramid pyramid, int base, ImageRequest.Cut cut) {
+        return cut.region().width() == pyramid.width(base) && cut.region().height() == pyramid.height(base);
+    }
+
+    private static Optional<ByteRange> whole(Pyramid pyramid, ImageRequest.Cut cut) {
+        for (Rendition rendition : pyramid.renditions()) {
+            if (rendition.width() == cut.size().width()
+                    && rendition.height() == cut.size().height()) {
+                return Optional.of(rendition.stream());
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isWhole(Pyramid pyramid, int base, int level, ImageRequest.Cut cut) {
-        Rectangle region = cut.region();
-        return region.width() == pyramid.width(base)
-                && region.height() == pyramid.height(base)
-                && cut.size().width() == pyramid.width(level)
-                && cut.size().height() == pyramid.height(level);
     }
 
     private static boolean isTile(Pyramid pyramid, int base, int halvings, ImageRequest.Cut cut) {

@@ -1,5 +1,7 @@
 package org.tangthu.iiif.pyramid;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.error.BrokenImageException;
 
@@ -10,6 +12,7 @@ final class Level {
     private final long[] lengths;
     private final long[] croppedOffsets;
     private final long[] croppedLengths;
+    private final List<ByteRange> reduced = new ArrayList<>();
     private Optional<ByteRange> whole = Optional.empty();
 
     /** An empty index, to be filled by {@link #place}. */
@@ -55,9 +58,24 @@ final class Level {
         whole = Optional.of(new ByteRange(offset, length));
     }
 
+    /** Adds the stream of the next {@link Reduction} of the level. */
+    void placeReduced(long offset, int length) {
+        reduced.add(new ByteRange(offset, length));
+    }
+
+    /** The streams of the {@link Reduction}s of this level, the largest first; none where they are not kept. */
+    List<ByteRange> reduced() {
+        return reduced;
+    }
+
     /** The whole level as one JPEG stream, where it is kept so besides the tiles. */
     Optional<ByteRange> whole() {
         return whole;
+    }
+
+    /** Where the level stands as one stream: its only tile, or the one that is kept besides the tiles. */
+    Optional<ByteRange> standing() {
+        return grid.isSingle() ? Optional.of(range(0, 0)) : whole;
     }
 
     /** The tile in the size in which viewers ask for it: cropped at the right and bottom edge. */
@@ -70,7 +88,7 @@ final class Level {
         return new ByteRange(offsets[index], (int) lengths[index]);
     }
 
-    /** How many streams the index knows, besides the whole one. */
+    /** How many tiles the index knows, cropped ones besides. */
     int entries() {
         return offsets.length + croppedOffsets.length;
     }

@@ -80,6 +80,9 @@ final class LevelReader {
         if (directory.has(TiffTag.WHOLE_OFFSET)) {
             addWhole(directory, level);
         }
+        if (directory.has(TiffTag.REDUCED_OFFSETS)) {
+            addReduced(directory, level);
+        }
         levels.add(level);
     }
 
@@ -105,6 +108,19 @@ final class LevelReader {
         long[] length = directory.values(TiffTag.WHOLE_BYTE_COUNT, 1);
         checkRanges(offset, length, (long) level.grid().width() * level.grid().height());
         level.placeWhole(offset[0], (int) length[0]);
+    }
+
+    private void addReduced(TiffDirectory directory, Level level) throws IOException {
+        int count = Reduction.of(level.grid()).size();
+        if (count == 0) {
+            throw new BrokenImageException("it keeps reductions of a level that has none");
+        }
+        long[] offsets = directory.values(TiffTag.REDUCED_OFFSETS, count);
+        long[] lengths = directory.values(TiffTag.REDUCED_BYTE_COUNTS, count);
+        checkRanges(offsets, lengths, (long) level.grid().width() * level.grid().height());
+        for (int i = 0; i < count; i++) {
+            level.placeReduced(offsets[i], (int) lengths[i]);
+        }
     }
 
     private void checkRanges(long[] offsets, long[] lengths, long area) {

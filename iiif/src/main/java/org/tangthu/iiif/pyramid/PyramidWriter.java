@@ -94,7 +94,11 @@ public final class PyramidWriter implements AutoCloseable {
         long held = tilesUnderWay * tilePixels;
         for (Level level : levels) {
             TileGrid grid = level.grid();
-            held += grid.columns() * tilePixels + (grid.standsWhole() ? (long) grid.width() * grid.height() : 0);
+            held += grid.columns() * tilePixels;
+            if (grid.standsWhole()) {
+                held += (long) grid.width() * grid.height();
+                held += Reduction.of(grid).stream().mapToLong(Reduction::area).sum();
+            }
         }
         return source.pixelsHeld() + held / TILE_PIXELS_PER_BUDGET_PIXEL;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.tangthu.iiif.pixels.Chroma;
 
 /**
@@ -94,7 +95,15 @@ final class TiffDirectoryWriter {
             entries.add(new Entry(TiffTag.WHOLE_OFFSET, offset, whole.offset()));
             entries.add(new Entry(TiffTag.WHOLE_BYTE_COUNT, LONG, whole.length()));
         });
+        if (!level.reduced().isEmpty()) {
+            entries.add(new Entry(TiffTag.REDUCED_OFFSETS, offset, values(level.reduced(), ByteRange::offset)));
+            entries.add(new Entry(TiffTag.REDUCED_BYTE_COUNTS, LONG, values(level.reduced(), ByteRange::length)));
+        }
         return entries;
+    }
+
+    private static long[] values(List<ByteRange> streams, ToLongFunction<ByteRange> value) {
+        return streams.stream().mapToLong(value).toArray();
     }
 
     private void put(ByteBuffer block, Entry entry, long valuesStart) {

@@ -34,6 +34,12 @@ final class TiffTag {
     /** How many bytes that stream has. */
     static final int WHOLE_BYTE_COUNT = 65204;
 
+    /** Where the reductions of this level stand, each one JPEG stream, the largest first. */
+    static final int REDUCED_OFFSETS = 65205;
+
+    /** How many bytes each of them has. */
+    static final int REDUCED_BYTE_COUNTS = 65206;
+
     static final int COMPRESSION_JPEG = 7;
     static final int PHOTOMETRIC_BLACK_IS_ZERO = 1;
     static final int PHOTOMETRIC_RGB = 2;

@@ -11,6 +11,7 @@ import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.Jpeg;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.Pixels;
+import org.tangthu.iiif.scaling.RowScaler;
 
 /**
  * Encodes tiles on other threads and writes them, in the order in which they came, on the caller's. The number of
@@ -59,6 +60,9 @@ final class TileQueue implements LevelBuilder.Tiles {
                     () -> Jpeg.encode(tile, width, height, jpeg),
                     (offset, length) -> level.placeCropped(cropped, offset, length));
         }
+        if (grid.isSingle()) {
+            addReduced(level, tile);
+        }
         add(() -> Jpeg.encode(tile, jpeg), (offset, length) -> {
             level.place(index, offset, length);
             spare.add(tile);
@@ -67,7 +71,19 @@ final class TileQueue implements LevelBuilder.Tiles {
 
     @Override
     public void accept(Level level, Pixels whole) {
+        addReduced(level, whole);
         add(() -> Jpeg.encode(whole, settings.jpeg()), level::placeWhole);
+    }
+
+    private void addReduced(Level level, Pixels pixels) {
+        TileGrid grid = level.grid();
+        for (Reduction to : Reduction.of(grid)) {
+            add(
+                    () -> Jpeg.encode(
+                            RowScaler.scale(pixels, grid.width(), grid.height(), to.width(), to.height()),
+                            settings.jpeg()),
+                    level::placeReduced);
+        }
     }
 
     private void add(Callable<byte[]> encoding, Placement placement) {

@@ -87,6 +87,18 @@ class HostilePyramidTest {
         refused(directory(0, 600, 80, 512, 2), "does not hold");
     }
 
+    @Test
+    void reductionsThatCannotBeAreRefused() {
+        ByteBuffer outside = directory(0, 128, 80, 512, 1, TiffTag.REDUCED_OFFSETS, TiffTag.REDUCED_BYTE_COUNTS);
+        outside.putInt(outside.capacity() - 8, 1 << 20);
+        refused(outside, "stands outside of the file");
+        refused(directory(0, 128, 80, 512, 1, TiffTag.REDUCED_OFFSETS), "does not hold 1 whole numbers");
+        refused(
+                directory(0, 400, 300, 512, 1, TiffTag.REDUCED_OFFSETS, TiffTag.REDUCED_BYTE_COUNTS),
+                "does not hold 6");
+        refused(directory(0, 90, 80, 512, 1, TiffTag.REDUCED_OFFSETS, TiffTag.REDUCED_BYTE_COUNTS), "that has none");
+    }
+
     private void refused(ByteBuffer directories, String message) {
         assertThatThrownBy(() -> Pyramid.open(file(directories)))
                 .isInstanceOf(BrokenImageException.class)
@@ -101,7 +113,7 @@ class HostilePyramidTest {
     }
 
     /** All fields hold one value: each tile stands at 8 and has 8 bytes. */
-    private static ByteBuffer directory(int next, int width, int height, int tile, int tiles) {
+    private static ByteBuffer directory(int next, int width, int height, int tile, int tiles, int... more) {
         int[][] fields = {
             {TiffTag.IMAGE_WIDTH, 1, width},
             {TiffTag.IMAGE_LENGTH, 1, height},
@@ -114,13 +126,17 @@ class HostilePyramidTest {
             {TiffTag.CROPPED_OFFSETS, 1, 8},
             {TiffTag.CROPPED_BYTE_COUNTS, 1, 8},
         };
-        ByteBuffer all = ByteBuffer.allocate(2 + 12 * fields.length + 4).order(ByteOrder.LITTLE_ENDIAN);
-        all.putShort((short) fields.length);
+        ByteBuffer all =
+                ByteBuffer.allocate(2 + 12 * (fields.length + more.length) + 4).order(ByteOrder.LITTLE_ENDIAN);
+        all.putShort((short) (fields.length + more.length));
         for (int[] field : fields) {
             all.putShort((short) field[0])
                     .putShort((short) LONG)
                     .putInt(field[1])
                     .putInt(field[2]);
+        }
+        for (int tag : more) {
+            all.putShort((short) tag).putShort((short) LONG).putInt(1).putInt(8);
         }
         return all.putInt(next).flip();
     }

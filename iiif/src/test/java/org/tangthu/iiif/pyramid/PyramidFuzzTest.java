@@ -79,6 +79,9 @@ class PyramidFuzzTest {
             int last = pyramid.levelCount() - 1;
             assertThat(Math.max(pyramid.width(last), pyramid.height(last))).isLessThanOrEqualTo(pyramid.tileSize());
             assertThat(pyramid.tile(last, 0, 0).end()).isLessThanOrEqualTo(Files.size(file));
+            for (Rendition rendition : pyramid.renditions()) {
+                assertThat(rendition.stream().end()).isLessThanOrEqualTo(Files.size(file));
+            }
             return true;
         } catch (BrokenImageException refused) {
             assertThat(refused).hasMessageContaining("is not a sound pyramid: ");
@@ -91,6 +94,10 @@ class PyramidFuzzTest {
         try (FileChannel open = pyramid.openFile()) {
             for (int level = 0; level < pyramid.levelCount(); level++) {
                 Decoded.tile(pyramid, open, level, 0, 0);
+            }
+            for (Rendition rendition : pyramid.renditions()) {
+                byte[] stream = pyramid.read(open, rendition.stream());
+                Decoded.jpeg(stream, rendition.width(), rendition.height(), pyramid.channels());
             }
         } catch (BrokenImageException refused) {
             assertThat(refused).hasMessageContaining("A stored JPEG ");

@@ -114,6 +114,25 @@ class PyramidWriterTest {
         assertThat(pyramid.whole(1).orElseThrow()).isNotEqualTo(pyramid.tile(1, 0, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1300, 900, 10", "4000, 3001, 12", "80, 64, 1"})
+    void thePictureStandsReadyInSizesBetweenAndBelowSmallLevels(int width, int height, int sizes) throws Exception {
+        Pyramid pyramid = pyramidOf(TestPictures.save(TestPictures.colour(width, height), folder.resolve("m.png")));
+
+        assertThat(pyramid.renditions()).hasSize(sizes).isSortedAccordingTo((a, b) -> b.height() - a.height());
+        for (Rendition rendition : pyramid.renditions()) {
+            assertThat(rendition.width() * rendition.scaleX()).isCloseTo(width, Offset.offset(8.0));
+            assertThat(rendition.height() * rendition.scaleY()).isCloseTo(height, Offset.offset(8.0));
+            Pixels pixels = Decoded.jpeg(
+                    read(pyramid, rendition.stream()), rendition.width(), rendition.height(), pyramid.channels());
+            int x = pixels.width() * 3 / 4;
+            int y = pixels.height() / 2;
+            int expected =
+                    TestPictures.rgb((int) (x * rendition.scaleX()), (int) (y * rendition.scaleY()), width, height);
+            assertColour(pixels, x, y, expected, 12);
+        }
+    }
+
     @Test
     void fullChromaKeepsColouredLinesThatHalvedChromaLoses() throws Exception {
         Path master = TestPictures.save(TestPictures.colouredLines(600, 500), folder.resolve("m.png"));
@@ -291,9 +310,12 @@ class PyramidWriterTest {
     }
 
     private static Pixels decoded(Pyramid pyramid, int level) throws Exception {
-        ByteRange range = pyramid.whole(level).orElseThrow();
-        byte[] stream = Arrays.copyOfRange(Files.readAllBytes(pyramid.file()), (int) range.offset(), (int) range.end());
+        byte[] stream = read(pyramid, pyramid.whole(level).orElseThrow());
         return Decoded.jpeg(stream, pyramid.width(level), pyramid.height(level), pyramid.channels());
+    }
+
+    private static byte[] read(Pyramid pyramid, ByteRange range) throws Exception {
+        return Arrays.copyOfRange(Files.readAllBytes(pyramid.file()), (int) range.offset(), (int) range.end());
     }
 
     /** The smallest level, which is one tile. */

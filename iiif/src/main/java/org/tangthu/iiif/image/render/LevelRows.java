@@ -2,22 +2,24 @@ package org.tangthu.iiif.image.render;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pyramid.ByteRange;
 import org.tangthu.iiif.pyramid.Pyramid;
+import org.tangthu.iiif.pyramid.Rendition;
 
 /**
  * The rows of a part of one level, from top to bottom: out of the JPEG of the whole level where one is kept and no more
  * has to be decoded than of the tiles, else out of the tiles that the part touches, a row of tiles at a time.
  */
-final class LevelRows {
+final class LevelRows implements SourceRows {
     private final Pyramid pyramid;
     private final int level;
     private final Rectangle part;
     private final int firstColumn;
     private final int lastColumn;
-    private final boolean whole;
+    private final Optional<RenditionRows> whole;
 
     LevelRows(Pyramid pyramid, int level, Rectangle part) {
         this.pyramid = pyramid;
@@ -25,7 +27,14 @@ final class LevelRows {
         this.part = part;
         this.firstColumn = part.x() / pyramid.tileSize();
         this.lastColumn = (part.x() + part.width() - 1) / pyramid.tileSize();
-        this.whole = pyramid.whole(level).isPresent() && decodedOfWhole() <= decodedOfTiles();
+        this.whole = pyramid.whole(level)
+                .filter(stream -> decodedOfWhole() <= decodedOfTiles())
+                .map(stream -> new RenditionRows(pyramid, rendition(stream), part));
+    }
+
+    private Rendition rendition(ByteRange stream) {
+        double unit = 1L << level;
+        return new Rendition(pyramid.width(level), pyramid.height(level), unit, unit, stream);
     }
 
     private long decodedOfWhole() {
@@ -39,21 +48,20 @@ final class LevelRows {
         return (long) (right - left) * (part.y() % tile + part.height());
     }
 
-    /** Bytes held while the rows are read. */
-    long heldBytes() {
-        return whole
-                ? pyramid.whole(level).orElseThrow().length()
-                : (long) part.width() * pyramid.channels() * pyramid.tileSize();
+    @Override
+    public long heldBytes() {
+        return whole.map(RenditionRows::heldBytes)
+                .orElse((long) part.width() * pyramid.channels() * pyramid.tileSize());
     }
 
-    void read(JpegDecoder decoder, JpegDecoder.Rows rows) throws IOException {
+    @Override
+    public void read(JpegDecoder decoder, JpegDecoder.Rows rows) throws IOException {
+        if (whole.isPresent()) {
+            whole.get().read(decoder, rows);
+            return;
+        }
         try (FileChannel file = pyramid.openFile()) {
-            if (whole) {
-                Rectangle image = new Rectangle(0, 0, pyramid.width(level), pyramid.height(level));
-                decode(file, pyramid.whole(level).orElseThrow(), image, part, decoder, rows);
-            } else {
-                readTiles(file, decoder, rows);
-            }
+            readTiles(file, decoder, rows);
         }
     }
 
@@ -90,7 +98,7 @@ final class LevelRows {
         return new Rectangle(x, y, Math.min(size, pyramid.width(level) - x), Math.min(size, pyramid.height(level) - y));
     }
 
-    /** @param image what the stream shows of the level */
+    /** @param image what the tile shows of the level */
     private void decode(
             FileChannel file,
             ByteRange range,

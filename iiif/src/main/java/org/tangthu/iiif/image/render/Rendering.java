@@ -12,10 +12,12 @@ import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.pixels.Pixels;
 import org.tangthu.iiif.pyramid.Pyramid;
+import org.tangthu.iiif.scaling.Resampling;
+import org.tangthu.iiif.scaling.RowScaler;
 
 /**
- * One answer as it is going to be made: the part needed is decoded from the nearest level that is not smaller than the
- * answer, scaled in one pass, turned, encoded. Knows beforehand how much memory that takes.
+ * One answer as it is going to be made: the part needed is decoded from the nearest picture that is not smaller than
+ * the answer, scaled in one pass, turned, encoded. Knows beforehand how much memory that takes.
  */
 final class Rendering {
     private final Pyramid pyramid;
@@ -23,7 +25,7 @@ final class Rendering {
     private final Dimensions size;
     private final Resampling across;
     private final Resampling down;
-    private final LevelRows rows;
+    private final SourceRows rows;
 
     /**
      * @param cut in pixels of the offering
@@ -35,24 +37,23 @@ final class Rendering {
         Rectangle region = cut.region();
         double stepX = region.width() * offering.scaleX() / size.width();
         double stepY = region.height() * offering.scaleY() / size.height();
-        int level = level(Math.min(stepX, stepY));
-        double unit = 1L << level;
-        this.across =
-                new Resampling(region.x() * offering.scaleX() / unit, stepX / unit, pyramid.width(level), size.width());
+        double reduction = Math.min(stepX, stepY);
+        Source source = region.size().equals(offering.size())
+                ? Source.ofWhole(pyramid, size, reduction)
+                : Source.ofRegion(pyramid, reduction);
+        this.across = new Resampling(
+                region.x() * offering.scaleX() / source.scaleX(),
+                stepX / source.scaleX(),
+                source.width(),
+                size.width());
         this.down = new Resampling(
-                region.y() * offering.scaleY() / unit, stepY / unit, pyramid.height(level), size.height());
-        this.rows = new LevelRows(
-                pyramid,
-                level,
-                new Rectangle(across.begin(), down.begin(), across.end() - across.begin(), down.end() - down.begin()));
-    }
-
-    private int level(double reduction) {
-        int level = 0;
-        while (level + 1 < pyramid.levelCount() && reduction >= 1L << level + 1) {
-            level++;
-        }
-        return level;
+                region.y() * offering.scaleY() / source.scaleY(),
+                stepY / source.scaleY(),
+                source.height(),
+                size.height());
+        this.rows = source.rows()
+                .apply(new Rectangle(
+                        across.begin(), down.begin(), across.end() - across.begin(), down.end() - down.begin()));
     }
 
     /** Bytes held at one time at most; the answer itself counts for what such pages make of it. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param size under which the image is offered
  * @param tileSize edge of a tile
  * @param levels how many times the size can be halved and still be served in ready tiles
- * @param sizes in which the whole image stands ready as one JPEG, the smallest first
+ * @param sizes of the levels in which the whole image stands ready as one JPEG, the smallest first
  * @param coloured whether it has colours; else it is grey
  * @param rights URI of a rights statement or licence
  * @param modified when its pixels were made

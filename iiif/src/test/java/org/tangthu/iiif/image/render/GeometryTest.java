@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.image.request.Format;
 import org.tangthu.iiif.image.request.ImageRequest;
@@ -85,6 +86,18 @@ class GeometryTest {
         assertThat(decibels(answer, Lanczos.reduce(master, x, y, side, SIZE))).isGreaterThan(LEAST);
     }
 
+    /** Widths of which the height comes out nearly whole, so that the upper square can be compared. */
+    @ParameterizedTest
+    @ValueSource(ints = {121, 160, 203, 242, 285, 324, 406, 500})
+    void aThumbnailShowsWhatAnExactReductionOfTheMasterShows(int width) throws IOException {
+        int height = Math.round((float) width * HEIGHT / WIDTH);
+        assertThat((double) width * HEIGHT / WIDTH).isCloseTo(height, within(0.1));
+
+        Raster answer = answer(new Rectangle(0, 0, WIDTH, HEIGHT), new Dimensions(width, height));
+        double[] square = answer.getPixels(0, 0, width, width, (double[]) null);
+        assertThat(decibels(square, Lanczos.reduce(master, 0, 0, WIDTH, width))).isGreaterThan(LEAST);
+    }
+
     @Test
     void aShiftByHalfAPixelOfTheAnswerWouldBeSeen() throws IOException {
         int side = 444;
@@ -98,14 +111,18 @@ class GeometryTest {
     }
 
     private static double[] answer(int x, int y, int side) throws IOException {
+        return answer(new Rectangle(x, y, side, side), new Dimensions(SIZE, SIZE))
+                .getPixels(0, 0, SIZE, SIZE, (double[]) null);
+    }
+
+    private static Raster answer(Rectangle region, Dimensions size) throws IOException {
         ImageRequest request =
                 new ImageRequest(new Region.Full(), new Size.Max(false), Rotation.NONE, Quality.DEFAULT, Format.JPG);
-        ImageRequest.Cut cut = new ImageRequest.Cut(new Rectangle(x, y, side, side), new Dimensions(SIZE, SIZE));
+        ImageRequest.Cut cut = new ImageRequest.Cut(region, size);
         Offering whole = Offering.whole(new Dimensions(WIDTH, HEIGHT));
         try (JpegDecoder decoder = new JpegDecoder()) {
             byte[] jpeg = new Rendering(pyramid, whole, request, cut).run(decoder, JpegSettings.ofQuality(85));
-            Raster pixels = ImageIO.read(new ByteArrayInputStream(jpeg)).getRaster();
-            return pixels.getPixels(0, 0, SIZE, SIZE, (double[]) null);
+            return ImageIO.read(new ByteArrayInputStream(jpeg)).getRaster();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.tangthu.iiif.image.render;
+package org.tangthu.iiif.scaling;
 
 /**
  * How the samples along one axis become fewer or more: each sample of the result is a weighted sum of neighbouring
@@ -8,7 +8,7 @@ package org.tangthu.iiif.image.render;
  *
  * <p>Weights are whole numbers that add up to {@link #ONE}, so what is even stays even.
  */
-final class Resampling {
+public final class Resampling {
     /** The sum of the weights of each sample of the result. */
     static final int ONE = 128;
 
@@ -27,7 +27,7 @@ final class Resampling {
      * @param available number of source samples
      * @param count number of samples of the result
      */
-    Resampling(double start, double step, int available, int count) {
+    public Resampling(double start, double step, int available, int count) {
         this.available = available;
         this.taps = step < AVERAGED_FROM ? CUBIC_TAPS : (int) Math.ceil(step) + 1;
         this.first = new int[count];
@@ -115,12 +115,12 @@ final class Resampling {
     }
 
     /** The first source sample that is needed at all. */
-    int begin() {
+    public int begin() {
         return first[0];
     }
 
     /** The source sample after the last that is needed at all. */
-    int end() {
+    public int end() {
         return end;
     }
 }

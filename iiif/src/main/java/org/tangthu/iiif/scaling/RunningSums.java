@@ -1,4 +1,4 @@
-package org.tangthu.iiif.image.render;
+package org.tangthu.iiif.scaling;
 
 import java.util.Arrays;
 

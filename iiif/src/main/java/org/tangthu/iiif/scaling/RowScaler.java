@@ -1,4 +1,4 @@
-package org.tangthu.iiif.image.render;
+package org.tangthu.iiif.scaling;
 
 import org.tangthu.iiif.pixels.JpegDecoder;
 import org.tangthu.iiif.pixels.Pixels;
@@ -7,7 +7,7 @@ import org.tangthu.iiif.pixels.Pixels;
  * Scales an image while its rows arrive from top to bottom: first down, which leaves fewer rows, then those across.
  * Holds a few rows besides the result.
  */
-final class RowScaler implements JpegDecoder.Rows {
+public final class RowScaler implements JpegDecoder.Rows {
     private final Resampling across;
     private final Resampling down;
     private final Pixels result;
@@ -17,7 +17,8 @@ final class RowScaler implements JpegDecoder.Rows {
     private final int length;
     private int done;
 
-    RowScaler(Resampling across, Resampling down, int channels) {
+    /** @param channels 1 for grey, 3 for colour */
+    public RowScaler(Resampling across, Resampling down, int channels) {
         int width = across.end() - across.begin();
         this.across = across;
         this.down = down;
@@ -29,10 +30,30 @@ final class RowScaler implements JpegDecoder.Rows {
     }
 
     /** Bytes held while it works, the result included. */
-    static long heldBytes(Resampling across, Resampling down, int channels) {
+    public static long heldBytes(Resampling across, Resampling down, int channels) {
         long width = across.end() - across.begin();
         return (RowSums.HELD_PER_SAMPLE * channels + Long.BYTES) * width
                 + (long) across.count() * down.count() * channels;
+    }
+
+    /**
+     * Scales what is in memory.
+     *
+     * @param from of which a part is taken, from its top left corner
+     * @param width of that part
+     * @param height of that part
+     * @param toWidth of the result
+     * @param toHeight of the result
+     */
+    public static Pixels scale(Pixels from, int width, int height, int toWidth, int toHeight) {
+        RowScaler scaler = new RowScaler(
+                new Resampling(0, (double) width / toWidth, width, toWidth),
+                new Resampling(0, (double) height / toHeight, height, toHeight),
+                from.channels());
+        for (int y = 0; y < height; y++) {
+            scaler.accept(y, from.data(), y * from.width() * from.channels());
+        }
+        return scaler.result();
     }
 
     /** Takes source row {@code y}, the next one; at {@code offset} stands the first column that is needed. */
@@ -79,7 +100,8 @@ final class RowScaler implements JpegDecoder.Rows {
         }
     }
 
-    Pixels result() {
+    /** The scaled image, once all rows that it needs have arrived. */
+    public Pixels result() {
         if (done < down.count()) {
             throw new IllegalStateException("Rows are missing: %d of %d done".formatted(done, down.count()));
         }

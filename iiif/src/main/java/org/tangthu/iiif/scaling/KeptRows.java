@@ -1,4 +1,4 @@
-package org.tangthu.iiif.image.render;
+package org.tangthu.iiif.scaling;
 
 /** Sums of up to four rows, out of the last four that arrived. */
 final class KeptRows implements RowSums {

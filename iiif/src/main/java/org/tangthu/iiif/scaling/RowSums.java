@@ -1,4 +1,4 @@
-package org.tangthu.iiif.image.render;
+package org.tangthu.iiif.scaling;
 
 /** Weighted sums of the rows of an image, which arrive from top to bottom: the vertical half of scaling. */
 interface RowSums {
