@@ -11,6 +11,7 @@ import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageService;
 import org.tangthu.iiif.image.http.AccessServlet;
 import org.tangthu.iiif.image.http.ImageServlet;
+import org.tangthu.iiif.image.http.Outgoing;
 import org.tangthu.iiif.image.render.RenderQueue;
 import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.v2.ImageApi2;
@@ -75,9 +76,11 @@ public final class Iiif implements AutoCloseable {
                 codes,
                 settings.images(),
                 settings.pyramids().tileSize());
+        Outgoing outgoing = new Outgoing(settings.requestBytes() / 2);
         servlets = new HashMap<>();
         for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
-            servlets.put(version.path() + "/*", new ImageServlet(version, images, pyramids.files(), addresses));
+            servlets.put(
+                    version.path() + "/*", new ImageServlet(version, images, pyramids.files(), outgoing, addresses));
         }
         servlets.put(PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
     }

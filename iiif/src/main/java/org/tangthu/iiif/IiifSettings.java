@@ -10,7 +10,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
  * @param folder for pyramids
  * @param naan the authority under which the names in addresses are ARKs
  * @param build name of the program's build, part of entity tags
- * @param requestBytes held in memory at one time for all answers being made
+ * @param requestBytes held in memory at one time for all answers being made; half as much more for all being sent
  * @param masterPixels held in memory at one time for all pyramids being made
  */
 public record IiifSettings(

@@ -28,15 +28,20 @@ public final class ImageServlet extends IiifServlet {
     private final transient ImageApi api;
     private final transient ImageService images;
     private final transient FileRange ranges;
+    private final transient Outgoing outgoing;
     private final transient Addresses addresses;
     private final String profile;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    /** @param files in which stored answers stand */
-    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Addresses addresses) {
+    /**
+     * @param files in which stored answers stand
+     * @param outgoing which all versions share
+     */
+    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Outgoing outgoing, Addresses addresses) {
         this.api = api;
         this.images = images;
         this.ranges = new FileRange(files);
+        this.outgoing = outgoing;
         this.addresses = addresses;
         this.profile = "<" + api.profile() + ">;rel=\"profile\"";
     }
@@ -125,8 +130,10 @@ public final class ImageServlet extends IiifServlet {
         }
     }
 
-    private static void send(byte[] bytes, HttpServletResponse response) throws IOException {
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    private void send(byte[] bytes, HttpServletResponse response) throws IOException {
+        outgoing.send(bytes.length, () -> {
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        });
     }
 }
