@@ -122,10 +122,13 @@ def deposit(folder, page):
 
 
 class IipImage(Server):
-    """IIPImage on our pyramid, a process for each core, as Debian packages it. It speaks FastCGI: nginx stands before."""
+    """IIPImage on our pyramid, a process for each core, as Debian packages it. It speaks FastCGI: nginx stands before.
 
-    def __init__(self, stage, pyramid):
-        super().__init__("IIPImage")
+    It keeps tiles in memory, 10 MB of them unless told otherwise: with one page those of all small levels, decoded.
+    """
+
+    def __init__(self, stage, pyramid, name="IIPImage", cache_megabytes=10):
+        super().__init__(name)
         self.pyramid = pyramid
         self.port = free_port()
         self.start(
@@ -136,11 +139,12 @@ class IipImage(Server):
             VERBOSITY="0",
             MAX_CVT="10000",
             JPEG_QUALITY="85",
+            MAX_IMAGE_CACHE_SIZE=str(cache_megabytes),
         )
 
 
 class Nginx(Server):
-    """nginx with the tiles as plain files, and as the front of IIPImage."""
+    """nginx with the tiles as plain files, and as the front of each IIPImage."""
 
     CONFIGURATION = """
 worker_processes auto; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx-errors.log;
@@ -153,6 +157,11 @@ http {{
   root {folder}/files;
   server {{ listen 127.0.0.1:{plain}; }}
   server {{ listen 127.0.0.1:{cached}; open_file_cache max=10000 inactive=60s; }}
+  {fronts}
+}}
+"""
+
+    FRONT = """
   server {{
     listen 127.0.0.1:{front};
     location / {{
@@ -162,21 +171,23 @@ http {{
       fastcgi_param REQUEST_URI $request_uri;
     }}
   }}
-}}
 """
 
-    def __init__(self, stage, iip):
+    def __init__(self, stage, *behind):
         super().__init__("nginx")
         self.files = stage.folder / "nginx" / "files"
         self.files.mkdir(parents=True, exist_ok=True)
-        ports = {name: free_port() for name in ("plain", "cached", "front")}
+        ports = {name: free_port() for name in ("plain", "cached")}
+        fronts = {iip: free_port() for iip in behind}
+        blocks = "".join(self.FRONT.format(front=port, iip=iip.port) for iip, port in fronts.items())
         file = stage.folder / "nginx" / "nginx.conf"
-        file.write_text(self.CONFIGURATION.format(folder=file.parent, iip=iip.port, **ports))
+        file.write_text(self.CONFIGURATION.format(folder=file.parent, fronts=blocks, **ports))
         self.start([find("nginx"), "-p", file.parent, "-c", file], stage.folder / "nginx.log")
         self.plain = Door(self, "nginx", ports["plain"])
         self.cached = Door(self, "nginx, open_file_cache", ports["cached"])
-        self.front = Door(self, "IIPImage", ports["front"], f"/?IIIF={iip.pyramid}", iip)
-        self.front.await_answer("info.json")
+        self.fronts = [Door(self, iip.name, port, f"/?IIIF={iip.pyramid}", iip) for iip, port in fronts.items()]
+        for front in self.fronts:
+            front.await_answer("info.json")
 
     def mirror(self, ours, tiles):
         """Saves answers of our server as files under the same names."""
