@@ -7,33 +7,19 @@ import static org.tangthu.iiif.image.ImageServer.header;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.testing.TestRepository;
 
 /** Who sees which image: everybody the open ones and every preview, readers on site the guarded ones. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImageAccessTest {
     private static final String TILE = "/0,0,512,512/512,512/0/default.jpg";
 
-    private ImageServer images;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        images = new ImageServer(folder);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        images.close();
-    }
+    @RegisterExtension
+    static final ImageServer images = new ImageServer();
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})

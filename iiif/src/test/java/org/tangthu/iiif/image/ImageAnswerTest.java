@@ -7,13 +7,9 @@ import static org.tangthu.iiif.image.ImageServer.header;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +17,9 @@ import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
 
 /** Section 4 of both specifications: what an image request shows, in which size, format and canonical form. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImageAnswerTest {
-    private ImageServer images;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        images = new ImageServer(folder);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        images.close();
-    }
+    @RegisterExtension
+    static final ImageServer images = new ImageServer();
 
     /** Of a page of 1300 x 900 pixels: version, request, size of the answer, canonical form. */
     @ParameterizedTest

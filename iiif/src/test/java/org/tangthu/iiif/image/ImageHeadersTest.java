@@ -5,33 +5,19 @@ import static org.tangthu.iiif.image.ImageServer.address;
 import static org.tangthu.iiif.image.ImageServer.header;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP asks of both versions: HEAD, validators, CORS, encoded addresses. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImageHeadersTest {
     private static final String TILE = "/0,0,512,512/512,512/0/default.jpg";
 
-    private ImageServer images;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        images = new ImageServer(folder);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        images.close();
-    }
+    @RegisterExtension
+    static final ImageServer images = new ImageServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"/info.json", TILE, "/full/200,/0/default.jpg"})

@@ -7,36 +7,22 @@ import static org.tangthu.iiif.image.ImageServer.header;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.testing.TestRepository;
 
 /** Section 5 of both specifications: {@code info.json} says what the engine does, and the engine does what it says. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImageInformationTest {
     private static final String LINKED_DATA_3 =
             "application/ld+json;profile=\"http://iiif.io/api/image/3/context.json\"";
 
-    private ImageServer images;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        images = new ImageServer(folder);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        images.close();
-    }
+    @RegisterExtension
+    static final ImageServer images = new ImageServer();
 
     @Test
     void version3TellsWhatItDoes() throws IOException {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
@@ -23,10 +25,11 @@ import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.testing.SampleEntities;
 
-/** A real server with one page of every kind of item, as both versions of the Image API serve it. */
-final class ImageServer implements AutoCloseable {
+/** A real server with one page of every kind of item, as both versions of the Image API serve it; up for a test class. */
+final class ImageServer implements BeforeAllCallback, AfterAllCallback {
     static final int WIDTH = 1300;
     static final int HEIGHT = 900;
 
@@ -43,11 +46,14 @@ final class ImageServer implements AutoCloseable {
     /** Of a picture that JPEG can hardly compress. */
     final Item noisy = SampleEntities.item(8);
 
-    final TestServer server;
-    private final TestRepository repository;
-    private final Iiif iiif;
+    TestServer server;
+    private Path folder;
+    private TestRepository repository;
+    private Iiif iiif;
 
-    ImageServer(Path folder) throws Exception {
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("images");
         repository = new TestRepository(folder);
         iiif = repository.iiif();
         BufferedImage picture = TestPictures.colour(WIDTH, HEIGHT);
@@ -106,8 +112,9 @@ final class ImageServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws LifecycleException {
+    public void afterAll(ExtensionContext context) throws Exception {
         server.close();
         iiif.close();
+        Folders.delete(folder);
     }
 }

@@ -9,29 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tangthu.iiif.pyramid.Pyramid;
 
-/** Requests that equal a stored tile are answered by the bytes in the pyramid, sent by the kernel. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Requests that equal a stored tile are answered by the very bytes in the pyramid. */
 class StoredTileTest {
-    private ImageServer images;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        images = new ImageServer(folder);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        images.close();
-    }
+    @RegisterExtension
+    static final ImageServer images = new ImageServer();
 
     /** Every spelling, in both versions, that ends in the same pixels; then level, column and row of the tile. */
     @ParameterizedTest
