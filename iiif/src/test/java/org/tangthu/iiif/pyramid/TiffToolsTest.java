@@ -98,13 +98,7 @@ class TiffToolsTest {
             })
     void theLayoutOfAMasterLeavesNoTraceInThePyramid(String options) throws Exception {
         Path png = TestPictures.save(TestPictures.colour(1101, 701), folder.resolve("m.png"));
-        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
-        List<String> command = new ArrayList<>(List.of("tiffcp"));
-        command.addAll(List.of(options.split(" ")));
-        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
-        run(command.toArray(String[]::new));
-
-        assertThat(pyramidOf(folder.resolve("m.tif")).file())
+        assertThat(pyramidOf(asTiff(png, options)).file())
                 .hasSameBinaryContentAs(pyramidOf(png).file());
     }
 
@@ -112,13 +106,7 @@ class TiffToolsTest {
     @ValueSource(strings = {"-c none", "-c none -L -r 100", "-c none -B", "-c lzw"})
     void soDoesTheLayoutOfAMasterOfSixteenBits(String options) throws Exception {
         Path png = TestPictures.save(TestPictures.sixteenBit(701, 501), folder.resolve("m.png"));
-        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
-        List<String> command = new ArrayList<>(List.of("tiffcp"));
-        command.addAll(List.of(options.split(" ")));
-        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
-        run(command.toArray(String[]::new));
-
-        assertThat(pyramidOf(folder.resolve("m.tif")).file())
+        assertThat(pyramidOf(asTiff(png, options)).file())
                 .hasSameBinaryContentAs(pyramidOf(png).file());
     }
 
@@ -288,5 +276,15 @@ class TiffToolsTest {
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as("%s: %s", List.of(command), output).isZero();
         return output;
+    }
+
+    /** The same picture as a TIFF, laid out as {@code tiffcp} is told to. */
+    private Path asTiff(Path png, String options) throws Exception {
+        run("vips", "copy", png.toString(), folder.resolve("plain.tif").toString());
+        List<String> command = new ArrayList<>(List.of("tiffcp"));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of(folder + "/plain.tif", folder + "/m.tif"));
+        run(command.toArray(String[]::new));
+        return folder.resolve("m.tif");
     }
 }
