@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.projection.Projection;
 
-class EmbeddedSolrTest extends SearchIndexContract {
+class EmbeddedSolrTest extends SearchSuite {
     @TempDir
     static Path folder;
 
     private int count;
 
     @Override
-    SearchSettings somewhereEmpty() {
+    public SearchSettings somewhereEmpty() {
         return new SearchSettings(folder.resolve("search-" + count++), Optional.empty());
     }
 

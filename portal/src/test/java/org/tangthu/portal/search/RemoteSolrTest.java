@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class RemoteSolrTest extends SearchIndexContract {
+class RemoteSolrTest extends SearchSuite {
     @TempDir
     static Path folder;
 
     private final List<SolrOverHttp> started = new ArrayList<>();
 
     @Override
-    SearchSettings somewhereEmpty() {
+    public SearchSettings somewhereEmpty() {
         try {
             SolrOverHttp solr = new SolrOverHttp(folder.resolve("elsewhere-" + started.size()));
             started.add(solr);
