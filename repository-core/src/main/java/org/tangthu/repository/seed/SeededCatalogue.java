@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
@@ -17,6 +19,7 @@ import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 
 /** Puts seeded items into a repository, to measure with. */
@@ -49,14 +52,30 @@ public final class SeededCatalogue {
      * @param progress hears how many items are done
      */
     public void fill(long count, LongConsumer progress) {
-        append(new ArrayList<>(items.libraries()));
+        fill(count, number -> PageList.NONE, progress);
+    }
+
+    /** The same with the pages of {@link SeededItems#pages}, of which there are texts but no images. */
+    public void fillWithPages(long count, LongConsumer progress) {
+        fill(count, items::pages, progress);
+    }
+
+    private void fill(long count, LongFunction<PageList> pages, LongConsumer progress) {
+        append(items.libraries().stream()
+                .map(library -> new Filling(library, PageList.NONE))
+                .toList());
         for (long from = 0; from < count; from += BATCH) {
-            List<Entity> batch = new ArrayList<>(BATCH);
-            for (long number = from; number < Math.min(count, from + BATCH); number++) {
-                batch.add(items.item(number));
-            }
+            List<Filling> batch = LongStream.range(from, Math.min(count, from + BATCH))
+                    .mapToObj(number -> new Filling(items.item(number), pages.apply(number)))
+                    .toList();
             append(batch);
             progress.accept(from + batch.size());
+        }
+    }
+
+    private record Filling(Entity entity, PageList pages) {
+        String id() {
+            return entity.id();
         }
     }
 
@@ -75,40 +94,44 @@ public final class SeededCatalogue {
         }
     }
 
-    private void append(List<Entity> entities) {
+    private void append(List<Filling> fillings) {
         commits.exclusively(() -> {
-            entities.removeAll(Set.copyOf(known(entities)));
-            histories.append(histories(entities));
-            return entities.size();
+            Set<String> known = catalogue
+                    .findAll(fillings.stream().map(Filling::id).toList())
+                    .keySet();
+            List<Filling> missing = fillings.stream()
+                    .filter(filling -> !known.contains(filling.id()))
+                    .toList();
+            histories.append(histories(missing));
+            return missing.size();
         });
     }
 
-    private List<Entity> known(List<Entity> entities) {
-        List<String> ids = entities.stream().map(Entity::id).toList();
-        return catalogue.findAll(ids).values().stream()
-                .map(CatalogueEntry::entity)
-                .toList();
-    }
-
-    private List<History> histories(List<Entity> entities) {
+    private List<History> histories(List<Filling> fillings) {
         long last = journal.last();
         Instant at = journal.after(last - 1, 1).stream()
                 .map(JournalEntry::at)
                 .findFirst()
                 .orElse(START);
-        List<History> histories = new ArrayList<>(entities.size());
-        for (Entity entity : entities) {
+        List<History> histories = new ArrayList<>(fillings.size());
+        for (Filling filling : fillings) {
             last++;
             at = at.plusMillis(1);
-            histories.add(history(entity, last, at));
+            histories.add(history(filling, last, at));
         }
         return histories;
     }
 
-    private static History history(Entity entity, long sequence, Instant at) {
+    private static History history(Filling filling, long sequence, Instant at) {
+        Entity entity = filling.entity();
         JournalEntry entry = new JournalEntry(
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, ACTOR, entity.owner());
-        CatalogueEntry head = new CatalogueEntry(entity, 1, sequence, at, at, 0, Optional.empty());
-        return new History(head, PageList.NONE, List.of(entry));
+        CatalogueEntry head =
+                new CatalogueEntry(entity, 1, sequence, at, at, filling.pages().size(), firstPage(filling.pages()));
+        return new History(head, filling.pages(), List.of(entry));
+    }
+
+    private static Optional<String> firstPage(PageList pages) {
+        return pages.pages().stream().map(Page::name).findFirst();
     }
 }

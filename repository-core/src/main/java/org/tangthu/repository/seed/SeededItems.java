@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
@@ -17,6 +17,10 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.TextFile;
+import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -30,8 +34,12 @@ public final class SeededItems {
     private static final long SCATTER = 314_159_265_359L;
 
     private static final long MOST = 10_000_000;
-    private static final int GIA_LONG = 1802;
+    private static final int LARGE_BOOKS = 50;
+    private static final int PAGES_OF_A_LARGE_BOOK = 1_000;
+    private static final int BLANK = 20;
+    private static final int OF_HUNDRED_NGUYEN = 35;
 
+    private final SeededWords words = new SeededWords();
     private final String naan;
     private final long seed;
 
@@ -92,6 +100,39 @@ public final class SeededItems {
                 Optional.empty());
     }
 
+    /**
+     * The pages of an item, each with a text of {@link SeededTexts}: a thousand in each of the first fifty, one in most, none
+     * in every twentieth. So a million items have a million pages. There is no image and no file behind them.
+     */
+    public PageList pages(long number) {
+        if (number >= LARGE_BOOKS && number % BLANK == 0) {
+            return PageList.NONE;
+        }
+        int count = number < LARGE_BOOKS ? PAGES_OF_A_LARGE_BOOK : 1;
+        List<Page> pages =
+                IntStream.rangeClosed(1, count).mapToObj(SeededItems::page).toList();
+        return new PageList(pages, List.of(), count);
+    }
+
+    private static Page page(int number) {
+        String name = "%04d".formatted(number);
+        String digest = "0".repeat(128);
+        Page.Master master = new Page.Master(
+                "masters/" + name + ".tif",
+                name + ".tif",
+                "image/tiff",
+                SeededTexts.WIDTH,
+                SeededTexts.HEIGHT,
+                1,
+                digest);
+        String path = "text/" + name + "." + TextFormat.ALTO.extension();
+        return new Page(
+                name,
+                Optional.of(Integer.toString(number)),
+                master,
+                Optional.of(new TextFile(path, name + ".xml", TextFormat.ALTO, digest)));
+    }
+
     private Ark ark(long number) {
         return Ark.ofNumber(naan, Math.floorMod(number * SCATTER + seed % NAMES, NAMES));
     }
@@ -104,11 +145,10 @@ public final class SeededItems {
         };
     }
 
-    private static Description description(
-            SplittableRandom random, Genre genre, int year, String province, long number) {
+    private Description description(SplittableRandom random, Genre genre, int year, String province, long number) {
         String title = genre.title()
                 .replace("{province}", province)
-                .replace("{village}", pick(random, Words.VILLAGES))
+                .replace("{village}", village(random))
                 .replace("{family}", pick(random, Words.FAMILIES))
                 .replace("{subject}", pick(random, Words.SUBJECTS))
                 .replace("{year}", Integer.toString(year))
@@ -116,7 +156,7 @@ public final class SeededItems {
         return new Description(
                 List.of(new Title(LocalizedText.of(title, "vi"), Optional.empty())),
                 List.of(new Contribution(name(random), "aut", Optional.empty())),
-                List.of(new ItemDate(Optional.of(new Edtf(Integer.toString(year))), printed(random, year), "created")),
+                List.of(new ItemDate(Optional.of(new Edtf(Integer.toString(year))), printed(year), "created")),
                 List.of(new PlaceReference(province, "about")),
                 Stream.generate(() -> pick(random, Words.SUBJECTS))
                         .limit(2)
@@ -131,21 +171,26 @@ public final class SeededItems {
     }
 
     private static String name(SplittableRandom random) {
-        return Stream.of(Words.FAMILIES, Words.MIDDLE, Words.GIVEN)
-                .map(words -> pick(random, words))
-                .collect(Collectors.joining(" "));
+        String family = random.nextInt(100) < OF_HUNDRED_NGUYEN ? "Nguyễn" : pick(random, Words.FAMILIES);
+        return family + " " + pick(random, Words.MIDDLE) + " " + pick(random, Words.GIVEN);
     }
 
-    private static Optional<String> printed(SplittableRandom random, int year) {
-        boolean reign = year >= GIA_LONG && year < 1925;
-        return reign
-                ? Optional.of(pick(random, Words.REIGNS) + " năm thứ " + (1 + random.nextInt(20)))
-                : Optional.empty();
+    /** The reign and its year, as books of the time tell their own. */
+    private static Optional<String> printed(int year) {
+        return Words.REIGNS.stream()
+                .filter(reign -> reign.first() <= year && year <= reign.last())
+                .map(reign -> reign.name() + " năm thứ " + (year - reign.first() + 1))
+                .findFirst();
     }
 
-    private static String summary(SplittableRandom random, String province) {
+    private String summary(SplittableRandom random, String province) {
         return "Tài liệu sinh tự động về " + pick(random, Words.SUBJECTS).toLowerCase(Locale.ROOT) + " của "
-                + pick(random, Words.VILLAGES) + ", " + province + ".";
+                + village(random) + ", " + province + ".";
+    }
+
+    /** A few names are met everywhere, most in one place. */
+    private String village(SplittableRandom random) {
+        return random.nextInt(3) == 0 ? pick(random, Words.VILLAGES) : words.name(random);
     }
 
     private static <T> T pick(SplittableRandom random, List<T> words) {

@@ -70,8 +70,18 @@ final class Words {
             "Kháng chiến",
             "Kinh tế",
             "Y học cổ truyền");
-    static final List<String> REIGNS =
-            List.of("Gia Long", "Minh Mệnh", "Thiệu Trị", "Tự Đức", "Đồng Khánh", "Thành Thái", "Duy Tân", "Khải Định");
+    static final List<Reign> REIGNS = List.of(
+            new Reign("Gia Long", 1802, 1819),
+            new Reign("Minh Mệnh", 1820, 1840),
+            new Reign("Thiệu Trị", 1841, 1847),
+            new Reign("Tự Đức", 1848, 1883),
+            new Reign("Đồng Khánh", 1886, 1888),
+            new Reign("Thành Thái", 1889, 1906),
+            new Reign("Duy Tân", 1907, 1915),
+            new Reign("Khải Định", 1916, 1925));
+
+    /** Years are told after it from the first to the last. */
+    record Reign(String name, int first, int last) {}
 
     private Words() {}
 }

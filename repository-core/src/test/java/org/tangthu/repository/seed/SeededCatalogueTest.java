@@ -69,6 +69,19 @@ class SeededCatalogueTest {
     }
 
     @Test
+    void withPagesTheFirstFiftyAreLargeBooksAndMostHaveOnePage() {
+        seeded().fillWithPages(61, done -> {});
+        assertThat(LongStream.range(0, 61).map(number -> repository
+                        .core()
+                        .catalogue()
+                        .pages(ITEMS.item(number).id())
+                        .size()))
+                .startsWith(1_000L)
+                .endsWith(1_000L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 0L)
+                .hasSize(61);
+    }
+
+    @Test
     void itemsArriveInOrderBesideWhatIsThere() {
         JournalEntry before = repository.commit(SampleEntities.item(1));
         AtomicLong done = new AtomicLong();
