@@ -37,6 +37,7 @@ import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.recognition.RecognizedTexts;
 import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.sql.SqlDatabase;
@@ -203,6 +204,11 @@ public final class RepositoryCore implements AutoCloseable {
     /** Reads the texts of pages. */
     public PageTexts texts() {
         return new PageTexts(catalogue(), objects);
+    }
+
+    /** Commits texts that a machine made of pages. */
+    public RecognizedTexts recognizedTexts() {
+        return new RecognizedTexts(catalogue(), committer);
     }
 
     public Clock clock() {

@@ -28,6 +28,7 @@ import org.tangthu.repository.json.SectionLine;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.text.PageTexts;
@@ -105,9 +106,14 @@ public final class SampleSite {
             String name = "%04d".formatted(pages.size() + 1);
             names.put(line.label().orElse(name), name);
             Optional<Page.TextFile> text = line.text().map(original -> {
-                String path = "text/" + name + ".alto.xml";
-                texts.put(ark.toString(), path, folder.resolve(original));
-                return new Page.TextFile(path, original, Page.TextFormat.ALTO, DIGEST);
+                Page.TextFile deposited = Page.TextFile.deposited(
+                        name,
+                        original,
+                        Page.TextFormat.ALTO,
+                        DIGEST,
+                        line.madeBy().orElse(TextOrigin.PERSON));
+                texts.put(ark.toString(), deposited.path(), folder.resolve(original));
+                return deposited;
             });
             pages.add(new Page(name, line.label(), master(name, folder.resolve(line.file())), text));
         }

@@ -18,6 +18,7 @@ import org.tangthu.repository.object.NewVersion.StagedFile;
  * @param removed logical paths that the version no longer has
  * @param event what is reported; {@link Events#of} derives it
  * @param actor who does it
+ * @param remark what else the event in {@code premis.json} tells, in words; blank for nothing
  * @param expectedVersion the head that the change was made from, 0 if the entity must be new; empty takes any head
  */
 public record Change(
@@ -27,17 +28,31 @@ public record Change(
         Set<String> removed,
         Event event,
         String actor,
+        String remark,
         OptionalInt expectedVersion) {
     public Change {
         Objects.requireNonNull(entity);
         Objects.requireNonNull(pages);
         Objects.requireNonNull(event);
+        Objects.requireNonNull(remark);
         Objects.requireNonNull(expectedVersion);
         files = Map.copyOf(files);
         removed = Set.copyOf(removed);
         if (actor.isBlank()) {
             throw new IllegalArgumentException("a change needs an actor");
         }
+    }
+
+    /** A change of which there is nothing more to tell. */
+    public Change(
+            Entity entity,
+            Optional<PageList> pages,
+            Map<String, StagedFile> files,
+            Set<String> removed,
+            Event event,
+            String actor,
+            OptionalInt expectedVersion) {
+        this(entity, pages, files, removed, event, actor, "", expectedVersion);
     }
 
     /** A change of the record alone. */

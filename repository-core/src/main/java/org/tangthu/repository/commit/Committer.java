@@ -216,7 +216,8 @@ public final class Committer {
         JournalEntry entry = intent.entry();
         List<PremisEvent> events = new ArrayList<>(entry.version() == 1 ? List.of() : truth.events(entry.id()));
         String detail = "version " + entry.version() + ": " + change.files().size() + " files added or replaced, "
-                + change.removed().size() + " removed";
+                + change.removed().size() + " removed"
+                + (change.remark().isBlank() ? "" : "; " + change.remark());
         events.add(new PremisEvent(
                 intent.id(), entry.event().code(), entry.sequence(), entry.at(), entry.actor(), "success", detail));
         return events;

@@ -14,6 +14,7 @@ import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 
 /** A deposit on its way through the checks, with what each found out. Confined to one thread. */
@@ -22,6 +23,7 @@ public final class Draft {
     private final Problems problems = new Problems();
     private final Progress progress;
     private final Map<String, ImageInfo> images = new HashMap<>();
+    private final Map<String, TextOrigin> origins = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private Optional<Described> described = Optional.empty();
@@ -126,6 +128,11 @@ public final class Draft {
     /** By the name of the image. */
     Map<String, ImageInfo> images() {
         return images;
+    }
+
+    /** Who made the texts that came, as they tell themselves, by name. */
+    Map<String, TextOrigin> origins() {
+        return origins;
     }
 
     /** What the files that came hold, by name. */

@@ -11,7 +11,6 @@ import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.Master;
 import org.tangthu.repository.model.Page.TextFile;
-import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PageList.Section;
 
@@ -70,10 +69,10 @@ final class PagesStep implements IngestStep {
         Optional<Page> before = matcher.before(scan.image());
         String name = matcher.name(scan.image());
         Optional<Master> master = scan.deposited() ? master(draft, scan, name) : before.map(Page::master);
-        Optional<TextFile> keptText =
-                before.flatMap(Page::text).filter(text -> scan.text().equals(Optional.of(text.originalName())));
-        Optional<TextFile> text =
-                scan.text().flatMap(file -> text(draft, file, name)).or(() -> keptText);
+        Optional<TextFile> text = deposited(draft, scan, name)
+                .filter(brought -> !standsFor(before, brought))
+                .or(() -> before.filter(page -> sameImage(page, master)).flatMap(PagesStep::madeHere))
+                .or(() -> kept(before, scan));
         return master.map(image -> new Page(name, scan.label(), image, text));
     }
 
@@ -93,11 +92,42 @@ final class PagesStep implements IngestStep {
                 content.sha512()));
     }
 
-    private static Optional<TextFile> text(Draft draft, String file, String name) {
-        TextFormat format = TextsStep.format(file);
-        return Optional.ofNullable(draft.contents().get(file))
-                .map(content ->
-                        new TextFile("text/" + name + "." + format.extension(), file, format, content.sha512()));
+    private static Optional<TextFile> deposited(Draft draft, Scan scan, String name) {
+        return scan.text()
+                .filter(file ->
+                        draft.contents().containsKey(file) && draft.origins().containsKey(file))
+                .map(file -> TextFile.deposited(
+                        name,
+                        file,
+                        TextsStep.format(file),
+                        draft.contents().get(file).sha512(),
+                        scan.madeBy().orElse(draft.origins().get(file))));
+    }
+
+    /** Whether a text that was made here took the place of this very one: then it is not put back. */
+    private static boolean standsFor(Optional<Page> before, TextFile brought) {
+        return brought.origin().machine().isPresent()
+                && before.flatMap(PagesStep::madeHere)
+                        .flatMap(TextFile::replaces)
+                        .equals(Optional.of(brought.sha512()));
+    }
+
+    /** What was read from another image says nothing of this one. */
+    private static boolean sameImage(Page before, Optional<Master> now) {
+        return now.filter(image -> image.sha512().equals(before.master().sha512()))
+                .isPresent();
+    }
+
+    private static Optional<TextFile> madeHere(Page page) {
+        return page.text().filter(TextFile::madeHere);
+    }
+
+    /** The text that came before and is named again, but does not come again. */
+    private static Optional<TextFile> kept(Optional<Page> before, Scan scan) {
+        return before.flatMap(Page::text)
+                .filter(text -> text.originalName().isPresent())
+                .filter(text -> text.originalName().equals(scan.text()))
+                .map(text -> scan.madeBy().map(text::withOrigin).orElse(text));
     }
 
     private static String extension(String mediaType) {

@@ -32,7 +32,8 @@ final class Preparation {
                     page.master().path(),
                     page.master().originalName(),
                     page.master().sha512());
-            page.text().ifPresent(text -> add(files, stored, text.path(), text.originalName(), text.sha512()));
+            page.text().ifPresent(text -> text.originalName()
+                    .ifPresent(name -> add(files, stored, text.path(), name, text.sha512())));
         }));
         Set<String> kept = pages.map(list -> files(list).keySet()).orElseGet(stored::keySet);
         Set<String> removed =

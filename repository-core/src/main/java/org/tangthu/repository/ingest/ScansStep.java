@@ -42,7 +42,7 @@ final class ScansStep implements IngestStep {
             return List.of();
         }
         return images.stream()
-                .map(image -> new Scan(0, image, Optional.empty(), textBeside(draft, image), true))
+                .map(image -> new Scan(0, image, Optional.empty(), textBeside(draft, image), Optional.empty(), true))
                 .toList();
     }
 
@@ -74,16 +74,19 @@ final class ScansStep implements IngestStep {
                         ? Optional.empty()
                         : Optional.of("is not there; put it beside the description"));
         complaint.ifPresent(what -> complain(draft, line, field + ".file", line.file(), what));
-        Optional<String> keptText = before.flatMap(Page::text).map(Page.TextFile::originalName);
+        Optional<String> keptText = before.flatMap(Page::text).flatMap(Page.TextFile::originalName);
         line.text()
                 .flatMap(text -> textComplaint(draft, text, keptText))
                 .ifPresent(what ->
                         complain(draft, line, field + ".text", line.text().orElseThrow(), what));
         Optional<String> text =
                 line.text().or(() -> textBeside(draft, line.file())).or(() -> deposited ? Optional.empty() : keptText);
+        if (text.isEmpty() && line.madeBy().isPresent()) {
+            complain(draft, line, field + ".textMadeBy", line.file(), "has no text; leave the field out");
+        }
         return complaint.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Scan(line.line(), line.file(), line.label(), text, deposited));
+                : Optional.of(new Scan(line.line(), line.file(), line.label(), text, line.madeBy(), deposited));
     }
 
     private static Optional<String> textComplaint(Draft draft, String text, Optional<String> kept) {

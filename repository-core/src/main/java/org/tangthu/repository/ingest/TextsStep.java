@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.problem.Problems;
-import org.tangthu.repository.text.PageText;
 import org.tangthu.repository.text.TextParser;
+import org.tangthu.repository.text.TextReading;
 import org.tangthu.repository.text.UnreadableText;
 
-/** Reads each page's text once, to know that it can be read. */
+/** Reads each page's text once, to know that it can be read and who made it. */
 final class TextsStep implements IngestStep {
     private final TextParser parser;
 
@@ -27,15 +27,17 @@ final class TextsStep implements IngestStep {
         for (Scan scan : draft.scans()) {
             scan.text()
                     .flatMap(draft::file)
-                    .filter(file -> !readable(file, draft.problems().in(file.name())))
+                    .filter(file -> !readable(draft, file))
                     .ifPresent(file -> draft.refuse(file.name()));
         }
     }
 
-    private boolean readable(File file, Problems problems) {
+    private boolean readable(Draft draft, File file) {
+        Problems problems = draft.problems().in(file.name());
         try (InputStream in = Files.newInputStream(file.path())) {
-            PageText text = parser.parse(format(file.name()), in);
-            if (text.words().findAny().isEmpty()) {
+            TextReading text = parser.read(format(file.name()), in);
+            draft.origins().put(file.name(), text.origin());
+            if (text.page().words().findAny().isEmpty()) {
                 problems.note("the text file has no words", "");
             }
             return true;

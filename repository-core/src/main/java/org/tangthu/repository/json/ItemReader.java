@@ -15,6 +15,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 
 /** Reads items, with their pages and structure as people list them. */
@@ -111,7 +112,8 @@ final class ItemReader {
         Optional<String> file = fields.required("file", FILE_NAME);
         Optional<String> label = fields.optional("label", Values.NAME);
         Optional<String> text = fields.optional("text", FILE_NAME);
-        return fields.build(() -> new PageLine(tree.line(), file.orElseThrow(), label, text));
+        Optional<TextOrigin> madeBy = fields.optional("textMadeBy", TextOrigins.READER);
+        return fields.build(() -> new PageLine(tree.line(), file.orElseThrow(), label, text, madeBy));
     }
 
     private Optional<SectionLine> section(Tree tree, Problems problems) {

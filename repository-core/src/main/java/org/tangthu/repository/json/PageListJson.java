@@ -11,6 +11,7 @@ import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PageList.Section;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 
 /** {@code pages.json}: the pages of an item and its structure. The same list always gives the same bytes. */
@@ -52,11 +53,15 @@ public final class PageListJson {
                 .put("height", master.height())
                 .put("bytes", master.bytes())
                 .put("sha512", master.sha512());
-        page.text().ifPresent(text -> node.putObject("text")
-                .put("path", text.path())
-                .put("originalName", text.originalName())
-                .put("format", text.format().name().toLowerCase(Locale.ROOT))
-                .put("sha512", text.sha512()));
+        page.text().ifPresent(text -> write(text, node.putObject("text")));
+    }
+
+    private static void write(TextFile text, ObjectNode node) {
+        node.put("path", text.path());
+        Json.put(node, "originalName", text.originalName());
+        node.put("format", text.format().name().toLowerCase(Locale.ROOT)).put("sha512", text.sha512());
+        TextOrigins.write(text.origin(), "madeBy", node);
+        Json.put(node, "replaces", text.replaces());
     }
 
     private static void write(Section section, ObjectNode node) {
@@ -104,11 +109,18 @@ public final class PageListJson {
     private static Optional<TextFile> textFile(Tree tree, Problems problems) {
         Fields fields = new Fields(tree, problems);
         Optional<String> path = fields.required("path", Values.NAME);
-        Optional<String> originalName = fields.required("originalName", Values.NAME);
+        Optional<String> originalName = fields.optional("originalName", Values.NAME);
         Optional<TextFormat> format = fields.required("format", FORMAT);
         Optional<String> sha512 = fields.required("sha512", Values.SHA512);
+        Optional<TextOrigin> origin = fields.required("madeBy", TextOrigins.READER);
+        Optional<String> replaces = fields.optional("replaces", Values.SHA512);
         return fields.build(() -> new TextFile(
-                path.orElseThrow(), originalName.orElseThrow(), format.orElseThrow(), sha512.orElseThrow()));
+                path.orElseThrow(),
+                originalName,
+                format.orElseThrow(),
+                sha512.orElseThrow(),
+                origin.orElseThrow(),
+                replaces));
     }
 
     private static Optional<Section> section(Tree tree, Problems problems) {

@@ -2,6 +2,7 @@ package org.tangthu.repository.json;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.IllformedLocaleException;
@@ -20,6 +21,7 @@ import org.tangthu.repository.model.State;
 /** Readers of single values. Parsers throw {@link IllegalArgumentException} with the whole complaint as message. */
 final class Values {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern SHARE_OF_ONE = Pattern.compile("0(?:\\.\\d{1,17})?|1(?:\\.0{1,17})?");
 
     static final Reader<String> NAME = Text.line(2_000);
     static final Reader<String> TEXT = Text.paragraphs(20_000);
@@ -46,6 +48,8 @@ final class Values {
     static final Reader<Boolean> BOOLEAN = scalar(Form.BOOLEAN, Values::bool);
     static final Reader<Long> NUMBER = scalar(Form.NUMBER, Values::number);
     static final Reader<Integer> INT = scalar(Form.NUMBER, text -> intOf(text));
+    static final Reader<Double> SHARE = scalar(Form.NUMBER, Values::share);
+    static final Reader<Instant> INSTANT = parsed(Values::instant);
 
     private Values() {}
 
@@ -118,6 +122,21 @@ final class Values {
             throw wrong(text, "is too large", "a number up to " + Integer.MAX_VALUE);
         }
         return (int) number;
+    }
+
+    private static double share(String text) {
+        if (!SHARE_OF_ONE.matcher(text).matches()) {
+            throw wrong(text, "is not a number between 0 and 1", "such as 0.87");
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(text, "is not an instant", "one in UTC, such as 2026-02-05T03:00:00Z");
+        }
     }
 
     private static LocalDate date(String text) {

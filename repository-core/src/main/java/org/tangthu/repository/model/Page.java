@@ -50,17 +50,61 @@ public record Page(String name, Optional<String> label, Master master, Optional<
         }
     }
 
+    /** The same page with another text. */
+    public Page withText(TextFile other) {
+        return new Page(name, label, master, Optional.of(other));
+    }
+
     /**
-     * The text of a page at {@code text/{page}.alto.xml} or {@code text/{page}.hocr}.
+     * The text of a page at {@code text/{page}.alto.xml}, {@code .hocr} or {@code .txt}.
      *
      * @param path where it stands in the OCFL object
+     * @param originalName its file name when it came; empty if it was made here
+     * @param origin who made it
+     * @param replaces digest of the deposited text in whose place a text was made here: when that one comes again, it is
+     *     not put back
      */
-    public record TextFile(String path, String originalName, TextFormat format, String sha512) {
+    public record TextFile(
+            String path,
+            Optional<String> originalName,
+            TextFormat format,
+            String sha512,
+            TextOrigin origin,
+            Optional<String> replaces) {
         public TextFile {
             Objects.requireNonNull(path);
             Objects.requireNonNull(originalName);
             Objects.requireNonNull(format);
             Objects.requireNonNull(sha512);
+            Objects.requireNonNull(origin);
+            Objects.requireNonNull(replaces);
+        }
+
+        /** A text that came in a deposit. */
+        public static TextFile deposited(
+                String page, String originalName, TextFormat format, String sha512, TextOrigin origin) {
+            return new TextFile(
+                    path(page, format), Optional.of(originalName), format, sha512, origin, Optional.empty());
+        }
+
+        /** A text that was made here, in the place of what the page had. */
+        public static TextFile made(Page page, TextFormat format, String sha512, TextOrigin.Machine origin) {
+            Optional<String> replaced =
+                    page.text().flatMap(before -> before.madeHere() ? before.replaces() : Optional.of(before.sha512()));
+            return new TextFile(path(page.name(), format), Optional.empty(), format, sha512, origin, replaced);
+        }
+
+        public TextFile withOrigin(TextOrigin other) {
+            return new TextFile(path, originalName, format, sha512, other, replaces);
+        }
+
+        /** Whether it came in no deposit. */
+        public boolean madeHere() {
+            return originalName.isEmpty();
+        }
+
+        private static String path(String page, TextFormat format) {
+            return "text/" + page + "." + format.extension();
         }
     }
 

@@ -1,7 +1,10 @@
 package org.tangthu.repository.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The pages of an item in reading order, and its structure: {@code pages.json}. Order lives here alone; a page keeps its
@@ -32,6 +35,15 @@ public record PageList(List<Page> pages, List<Section> structure, int lastName) 
     /** The page of this name. Linear: index the list where many are looked up. */
     public Optional<Page> page(String name) {
         return pages.stream().filter(page -> page.name().equals(name)).findFirst();
+    }
+
+    /** The same list with some pages in the place of those of the same names. */
+    public PageList with(List<Page> changed) {
+        Map<String, Page> byName = changed.stream().collect(Collectors.toMap(Page::name, Function.identity()));
+        List<Page> all = pages.stream()
+                .map(page -> byName.getOrDefault(page.name(), page))
+                .toList();
+        return new PageList(all, structure, lastName);
     }
 
     /**

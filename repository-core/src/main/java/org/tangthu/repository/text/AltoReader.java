@@ -24,6 +24,7 @@ final class AltoReader {
 
     private final XmlCursor xml;
     private final PageBuilder builder = new PageBuilder();
+    private final AltoProcessing processing = new AltoProcessing();
     private final Map<String, Integer> order = new HashMap<>();
     private Optional<PageText> page = Optional.empty();
 
@@ -31,7 +32,7 @@ final class AltoReader {
         this.xml = xml;
     }
 
-    PageText read() throws IOException {
+    TextReading read() throws IOException {
         boolean alto = xml.next() == Event.START && xml.name().equals("alto");
         if (!alto || !NAMESPACE.matcher(xml.namespace()).matches()) {
             throw xml.refuse("the file is no ALTO of version 2, 3 or 4");
@@ -44,11 +45,13 @@ final class AltoReader {
             }
         }
         PageText found = page.orElseThrow(() -> xml.refuse("the ALTO file has no page"));
-        return new PageText(found.width(), found.height(), found.lang(), builder.blocks(order));
+        return TextReading.of(
+                new PageText(found.width(), found.height(), found.lang(), builder.blocks(order)), processing.machine());
     }
 
     private void start() throws IOException {
         switch (xml.name()) {
+            case "OCRProcessing", "Processing" -> processing.read(xml);
             case "ElementRef" -> xml.attribute("REF").ifPresent(id -> order.putIfAbsent(id, order.size()));
             case "Page" -> page();
             case "TextBlock" -> builder.startBlock(xml.attribute("ID").orElse(""), box(), lang(), direction());

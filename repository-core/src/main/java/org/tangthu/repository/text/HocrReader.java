@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.text.PageText.Direction;
 import org.tangthu.repository.text.PageText.Glyph;
 import org.tangthu.repository.text.PageText.Word;
@@ -30,24 +31,27 @@ final class HocrReader {
     private final PageBuilder builder = new PageBuilder();
     private Optional<Box> page = Optional.empty();
     private Optional<String> lang = Optional.empty();
+    private Optional<Machine> machine = Optional.empty();
 
     HocrReader(XmlCursor xml) {
         this.xml = xml;
     }
 
-    PageText read() throws IOException {
+    TextReading read() throws IOException {
         for (Event event = xml.next(); event != Event.FINISHED; event = xml.next()) {
             if (event == Event.START) {
                 start();
             }
         }
         Box size = page.orElseThrow(() -> xml.refuse("the file is no hOCR: it has no element of class ocr_page"));
-        return new PageText(size.width(), size.height(), lang, builder.blocks(Map.of()));
+        return TextReading.of(new PageText(size.width(), size.height(), lang, builder.blocks(Map.of())), machine);
     }
 
     private void start() throws IOException {
         List<String> names = classes();
-        if (names.contains("ocr_page")) {
+        if (xml.name().equals("meta")) {
+            meta();
+        } else if (names.contains("ocr_page")) {
             page();
         } else if (names.stream().anyMatch(BLOCKS::contains)) {
             builder.startBlock("", box(), lang(), Direction.LEFT_TO_RIGHT);
@@ -55,6 +59,13 @@ final class HocrReader {
             builder.startLine(box(), lang());
         } else if (names.contains("ocrx_word")) {
             word();
+        }
+    }
+
+    /** The capability {@code ocr-system} of clause 11. */
+    private void meta() {
+        if (xml.attribute("name").equals(Optional.of("ocr-system"))) {
+            machine = xml.attribute("content").map(Engines::named);
         }
     }
 

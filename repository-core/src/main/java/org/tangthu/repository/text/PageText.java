@@ -3,6 +3,7 @@ package org.tangthu.repository.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,14 +43,8 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
 
         /** The words, with a space where they are not both ideographs. */
         public String plain() {
-            StringBuilder text = new StringBuilder();
-            for (Word word : words) {
-                boolean glued = text.isEmpty()
-                        || Character.isIdeographic(text.codePointBefore(text.length()))
-                                && Character.isIdeographic(word.content().codePointAt(0));
-                text.append(glued ? "" : " ").append(word.content());
-            }
-            return text.toString();
+            Block block = new Block(box, lang, Direction.LEFT_TO_RIGHT, List.of(this));
+            return new PageText(0, 0, lang, List.of(block)).plain();
         }
     }
 
@@ -73,6 +68,12 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
             }
             alternatives = List.copyOf(alternatives);
             glyphs = List.copyOf(glyphs);
+        }
+
+        /** Whether it is a run of ideographs with a box for each. */
+        boolean boxedByCharacter() {
+            return content.codePoints().allMatch(Character::isIdeographic)
+                    && content.equals(glyphs.stream().map(Glyph::content).collect(Collectors.joining()));
         }
 
         /** How the word is written in quốc ngữ, where the source tells. */
@@ -102,10 +103,19 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
 
     /** The text alone: a line feed after each line, an empty line between blocks. */
     public String plain() {
-        return blocks.stream()
-                .map(block -> block.lines().stream().map(Line::plain).collect(Collectors.joining("\n")))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        return placed().plain();
+    }
+
+    /** The text alone, and the box of each of its words. */
+    public PlacedText placed() {
+        return PlacedText.of(this);
+    }
+
+    /** Mean confidence of the words that have one; empty if none has. */
+    public OptionalDouble confidence() {
+        return words().flatMap(word -> word.confidence().stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
     }
 
     /** The readings in quốc ngữ alone, a line feed after each line; blank where the source has none. */

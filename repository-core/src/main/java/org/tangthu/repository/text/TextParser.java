@@ -20,6 +20,11 @@ public final class TextParser {
      * @throws IOException if {@code in} fails
      */
     public PageText parse(TextFormat format, InputStream in) throws IOException {
+        return read(format, in).page();
+    }
+
+    /** As {@link #parse}, with what the file says of itself. */
+    public TextReading read(TextFormat format, InputStream in) throws IOException {
         try (XmlCursor xml = new XmlCursor(in, MAX_BYTES)) {
             return switch (format) {
                 case ALTO -> new AltoReader(xml).read();

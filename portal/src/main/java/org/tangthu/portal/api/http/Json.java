@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.json.TextOrigins;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
@@ -52,6 +53,7 @@ final class Json {
             node.put("width", page.master().width());
             node.put("height", page.master().height());
             node.put("text", page.text().isPresent());
+            page.text().ifPresent(text -> TextOrigins.write(text.origin(), "textMadeBy", node));
         }
     }
 
