@@ -1,0 +1,36 @@
+package org.tangthu.iiif.search;
+
+import java.util.List;
+import org.tangthu.repository.ark.Ark;
+
+/**
+ * Finds words in the texts of one item. It knows those texts only that anybody may read; whether a visitor may see the
+ * item is for the access policy. Thread-safe.
+ */
+public interface PageTextSearch {
+    /** The largest {@code offset}. */
+    int MAX_OFFSET = 10_000;
+    /** The largest {@code limit}. */
+    int MAX_LIMIT = 100;
+
+    /**
+     * The pages on which all the words stand, in reading order, each with the passages that match.
+     *
+     * @param typed words, and phrases in double quotes; any text is a valid one, and without a word in it nothing is found
+     * @param offset pages to pass over, 0 to {@value #MAX_OFFSET}
+     * @param limit pages to answer, 1 to {@value #MAX_LIMIT}
+     * @throws IllegalArgumentException when a bound is passed
+     * @throws PageTextSearchUnavailable when it cannot answer now
+     */
+    FoundPages search(Ark item, String typed, int offset, int limit);
+
+    /**
+     * Words of the item that begin as typed, the most frequent first. Typed without diacritics any spelling will do; with
+     * them, the words that have them come first.
+     *
+     * @param limit words to answer, 1 to {@value #MAX_LIMIT}
+     * @throws IllegalArgumentException when a bound is passed
+     * @throws PageTextSearchUnavailable when it cannot answer now
+     */
+    List<WordCount> complete(Ark item, String typed, int limit);
+}
