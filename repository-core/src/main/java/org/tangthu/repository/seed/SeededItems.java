@@ -24,6 +24,7 @@ import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.Title;
 
 /** Makes the n-th item of a seed, always the same one, and the libraries that hold them. Immutable. */
@@ -125,12 +126,8 @@ public final class SeededItems {
                 SeededTexts.HEIGHT,
                 1,
                 digest);
-        String path = "text/" + name + "." + TextFormat.ALTO.extension();
-        return new Page(
-                name,
-                Optional.of(Integer.toString(number)),
-                master,
-                Optional.of(new TextFile(path, name + ".xml", TextFormat.ALTO, digest)));
+        TextFile text = TextFile.deposited(name, name + ".xml", TextFormat.ALTO, digest, TextOrigin.PERSON);
+        return new Page(name, Optional.of(Integer.toString(number)), master, Optional.of(text));
     }
 
     private Ark ark(long number) {
