@@ -208,7 +208,7 @@ public final class RepositoryCore implements AutoCloseable {
 
     /** Commits texts that a machine made of pages. */
     public RecognizedTexts recognizedTexts() {
-        return new RecognizedTexts(catalogue(), committer);
+        return new RecognizedTexts(committer);
     }
 
     public Clock clock() {

@@ -42,6 +42,9 @@ public final class TextOrigins {
         Json.put(out, "models", machine.get().models());
         machine.get().confidence().ifPresent(share -> out.put("confidence", share));
         Json.put(out, "at", machine.get().at());
+        if (machine.get().unknownScript()) {
+            out.put("unknownScript", true);
+        }
     }
 
     /** From schema 1 of the page list to 2. */
@@ -89,6 +92,7 @@ public final class TextOrigins {
         List<String> models = fields.list("models", Values.NAME);
         Optional<Double> confidence = fields.optional("confidence", Values.SHARE);
         Optional<Instant> at = fields.optional("at", Values.INSTANT);
-        return fields.build(() -> new Machine(engine, version, models, confidence, at));
+        boolean unknownScript = fields.optional("unknownScript", Values.BOOLEAN).orElse(false);
+        return fields.build(() -> new Machine(engine, version, models, confidence, at, unknownScript));
     }
 }

@@ -28,13 +28,16 @@ public sealed interface TextOrigin {
      * @param models that it used, such as {@code vie} and {@code fra}
      * @param confidence mean of the words', 0 to 1, as the engine itself tells, in thousandths
      * @param at when it ran
+     * @param unknownScript whether the page is in a script that none of the models knows, such as Nôm: what was read is
+     *     wrong by nature
      */
     record Machine(
             Optional<String> engine,
             Optional<String> version,
             List<String> models,
             Optional<Double> confidence,
-            Optional<Instant> at)
+            Optional<Instant> at,
+            boolean unknownScript)
             implements TextOrigin {
         /** Of which nothing is known. */
         public static final Machine UNKNOWN =
@@ -51,8 +54,18 @@ public sealed interface TextOrigin {
             confidence = confidence.map(share -> Math.round(share * 1_000) / 1_000.0);
         }
 
+        /** Of a script that the models know, as far as one can tell. */
+        public Machine(
+                Optional<String> engine,
+                Optional<String> version,
+                List<String> models,
+                Optional<Double> confidence,
+                Optional<Instant> at) {
+            this(engine, version, models, confidence, at, false);
+        }
+
         public Machine withConfidence(Optional<Double> mean) {
-            return new Machine(engine, version, models, mean, at);
+            return new Machine(engine, version, models, mean, at, unknownScript);
         }
 
         @Override

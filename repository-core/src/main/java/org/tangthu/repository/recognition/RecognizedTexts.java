@@ -1,8 +1,8 @@
 package org.tangthu.repository.recognition;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.commit.Committer;
@@ -28,12 +28,10 @@ import org.tangthu.repository.text.TextReading;
 
 /** Commits the texts that a machine made of an item's pages. Thread-safe. */
 public final class RecognizedTexts {
-    private final Catalogue catalogue;
     private final Committer committer;
     private final TextParser parser = new TextParser();
 
-    public RecognizedTexts(Catalogue catalogue, Committer committer) {
-        this.catalogue = catalogue;
+    public RecognizedTexts(Committer committer) {
         this.committer = committer;
     }
 
@@ -41,22 +39,22 @@ public final class RecognizedTexts {
      * Makes a version of the item with these texts. The event in {@code premis.json} names engine, models and confidence.
      *
      * @param item as it stood when its pages were read
+     * @param pages of that version
      * @param texts one at most for a page, one at least in all
      * @param actor who had it done
      * @throws org.tangthu.repository.text.UnreadableText if a text is not of its format
      * @throws IllegalArgumentException if a page is not there, or has a text of a person
      * @throws org.tangthu.repository.commit.CommitConflict if the item was changed since
      */
-    public JournalEntry commit(CatalogueEntry item, List<Recognized> texts, String actor) {
+    public JournalEntry commit(CatalogueEntry item, PageList pages, List<Recognized> texts, String actor) {
         String id = item.entity().id();
-        PageList pages = catalogue.pages(id);
         List<Page> changed = new ArrayList<>();
         Map<String, StagedFile> files = new HashMap<>();
         Set<String> removed = new HashSet<>();
         try (Staging staging = committer.staging()) {
             for (Recognized text : texts) {
                 Page page = replaceable(id, pages, text.page());
-                StagedFile file = staging.write(text.file());
+                StagedFile file = staging.copy(text.file());
                 TextFile made = TextFile.made(page, text.format(), file.sha512(), machine(text));
                 page.text().map(TextFile::path).ifPresent(removed::add);
                 files.put(made.path(), file);
@@ -86,12 +84,12 @@ public final class RecognizedTexts {
     }
 
     private Machine machine(Recognized text) {
-        try {
-            TextReading reading = parser.read(text.format(), new ByteArrayInputStream(text.file()));
+        try (InputStream in = Files.newInputStream(text.file())) {
+            TextReading reading = parser.read(text.format(), in);
             Optional<Double> confidence = text.machine().confidence().or(reading::confidence);
             return text.machine().withConfidence(confidence);
         } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can be read", e);
+            throw new RepositoryException("The text for page " + text.page() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -30,7 +30,8 @@ final class Remark {
     private static String name(Machine machine) {
         String engine = machine.engine().orElse("a machine")
                 + machine.version().map(version -> " " + version).orElse("");
-        return machine.models().isEmpty() ? engine : engine + " with " + String.join(", ", machine.models());
+        String models = machine.models().isEmpty() ? "" : " with " + String.join(", ", machine.models());
+        return engine + models + (machine.unknownScript() ? ", of which none knows the script" : "");
     }
 
     private static String confidence(List<Page> pages) {

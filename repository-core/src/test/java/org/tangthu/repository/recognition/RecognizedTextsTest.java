@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.testing.TestRepository;
@@ -52,9 +53,11 @@ class RecognizedTextsTest {
     private Ingest ingest;
     private ScanFolder item;
     private String id;
+    private Path good;
 
     @BeforeEach
     void anItemWithAPoorTextAndAPersonsAndAPageWithout() throws IOException {
+        good = Files.writeString(temporary.resolve("good"), GOOD);
         repository = TestRepository.in(temporary.resolve("home"));
         ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
         take(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
@@ -91,6 +94,26 @@ class RecognizedTextsTest {
     }
 
     @Test
+    void theEventSaysThatNoModelKnowsTheScript() {
+        Machine lost = new Machine(
+                TESSERACT.engine(),
+                TESSERACT.version(),
+                List.of("chi_tra_vert"),
+                Optional.empty(),
+                TESSERACT.at(),
+                true);
+        texts().commit(
+                        head(),
+                        pages(),
+                        List.of(new Recognized("0003", TextFormat.HOCR, good, lost)),
+                        TestRepository.ACTOR);
+        assertThat(text("0003").orElseThrow().origin()).isEqualTo(lost.withConfidence(Optional.of(0.9)));
+        List<PremisEvent> events = new TruthReader(repository.core().objects()).events(id);
+        assertThat(events.get(events.size() - 1).detail())
+                .contains("made by Tesseract 5.3.0 with chi_tra_vert, of which none knows the script, mean");
+    }
+
+    @Test
     void aPersonsTextIsNotReplaced() {
         assertThatThrownBy(() -> recognize("0002"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -101,8 +124,8 @@ class RecognizedTextsTest {
     @Test
     void whatIsNoTextIsNotTaken() {
         CatalogueEntry before = head();
-        Recognized damaged = new Recognized("0003", TextFormat.ALTO, bytes(GOOD), TESSERACT);
-        assertThatThrownBy(() -> texts().commit(before, List.of(damaged), TestRepository.ACTOR))
+        Recognized damaged = new Recognized("0003", TextFormat.ALTO, good, TESSERACT);
+        assertThatThrownBy(() -> texts().commit(before, pages(), List.of(damaged), TestRepository.ACTOR))
                 .isInstanceOf(UnreadableText.class);
         assertThat(head()).isEqualTo(before);
     }
@@ -110,9 +133,10 @@ class RecognizedTextsTest {
     @Test
     void anItemThatChangedMeanwhileIsLeftAlone() throws IOException {
         CatalogueEntry before = head();
+        PageList pages = pages();
         item.write("3.hocr", POOR.replace("; x_wconf 40", ""));
         take(item);
-        assertThatThrownBy(() -> texts().commit(before, List.of(recognized("0001")), TestRepository.ACTOR))
+        assertThatThrownBy(() -> texts().commit(before, pages, List.of(recognized("0001")), TestRepository.ACTOR))
                 .isInstanceOf(VersionConflict.class);
     }
 
@@ -154,14 +178,13 @@ class RecognizedTextsTest {
     private void recognize(String... pages) {
         texts().commit(
                         head(),
-                        List.of(pages).stream()
-                                .map(RecognizedTextsTest::recognized)
-                                .toList(),
+                        pages(),
+                        List.of(pages).stream().map(this::recognized).toList(),
                         TestRepository.ACTOR);
     }
 
-    private static Recognized recognized(String page) {
-        return new Recognized(page, TextFormat.HOCR, bytes(GOOD), TESSERACT);
+    private Recognized recognized(String page) {
+        return new Recognized(page, TextFormat.HOCR, good, TESSERACT);
     }
 
     private RecognizedTexts texts() {
@@ -173,7 +196,11 @@ class RecognizedTextsTest {
     }
 
     private Optional<TextFile> text(String page) {
-        return repository.core().catalogue().pages(id).page(page).flatMap(Page::text);
+        return pages().page(page).flatMap(Page::text);
+    }
+
+    private PageList pages() {
+        return repository.core().catalogue().pages(id);
     }
 
     private Outcome take(ScanFolder folder) throws IOException {
@@ -197,9 +224,5 @@ class RecognizedTextsTest {
         }
         return "<html><body><div class='ocr_page' title='bbox 0 0 40 30'><span class='ocr_line'>" + line
                 + "</span></div></body></html>";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
