@@ -1,13 +1,17 @@
 package org.tangthu.portal.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
+import org.tangthu.portal.search.SearchSettings;
 import org.tangthu.repository.ark.Ark;
 
 /**
@@ -95,8 +99,23 @@ public record Configuration(
                 values.get(Keys.SQL_URL),
                 values.get(Keys.SQL_USER),
                 values.get(Keys.SQL_PASSWORD),
-                values.get(Keys.SOLR_URL),
+                solr(values),
                 values.get(Keys.DEPOSIT_ROOTS));
+    }
+
+    private static Optional<SearchSettings.Elsewhere> solr(Values values) {
+        List<URI> nodes = values.get(Keys.SOLR_URL);
+        boolean cloud = values.get(Keys.SOLR_CLOUD);
+        if (nodes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!cloud && nodes.size() > 1) {
+            values.refuse(Keys.SOLR_URL, "must be one address, unless solr.cloud is true");
+        }
+        return Optional.of(
+                cloud
+                        ? new SearchSettings.Cloud(nodes, values.get(Keys.SOLR_SHARDS), values.get(Keys.SOLR_REPLICAS))
+                        : new SearchSettings.Alone(nodes.get(0)));
     }
 
     private static EngineSettings engines(Values values) {

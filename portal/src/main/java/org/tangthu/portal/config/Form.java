@@ -1,5 +1,6 @@
 package org.tangthu.portal.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -78,6 +79,19 @@ interface Form<T> {
             } catch (IllegalArgumentException notAnAddress) {
                 throw new IllegalArgumentException("an address such as https://library.example.vn", notAnAddress);
             }
+        };
+    }
+
+    static Form<URI> server() {
+        Form<String> address = webAddress();
+        return text -> URI.create(address.read(text));
+    }
+
+    static Form<Boolean> yesOrNo() {
+        return text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false");
         };
     }
 

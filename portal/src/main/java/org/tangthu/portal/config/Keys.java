@@ -1,5 +1,6 @@
 package org.tangthu.portal.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -142,8 +143,23 @@ final class Keys {
             key("sql.user", "", Form.text().optional(), "Name at the database.");
     static final Key<Optional<String>> SQL_PASSWORD =
             key("sql.password", "", Form.text().optional(), "Password at the database.");
-    static final Key<Optional<String>> SOLR_URL =
-            key("solr.url", "", Form.webAddress().optional(), "A Solr server. Absent: Solr runs inside, in the home.");
+    static final Key<List<URI>> SOLR_URL = key(
+            "solr.url",
+            "",
+            Form.server().list(),
+            "A Solr server such as http://solr.example.vn:8983/solr, or several nodes of a SolrCloud. Absent: Solr runs inside, in the home.");
+    static final Key<Boolean> SOLR_CLOUD =
+            key("solr.cloud", "false", Form.yesOrNo(), "Whether solr.url names nodes of a SolrCloud.");
+    static final Key<Integer> SOLR_SHARDS = key(
+            "solr.shards",
+            "1",
+            Form.number(1, 1_000),
+            "Parts into which each index is cut in a SolrCloud. Another number holds from the next rebuild of search on.");
+    static final Key<Integer> SOLR_REPLICAS = key(
+            "solr.replicas",
+            "1",
+            Form.number(1, 100),
+            "Copies of each part in a SolrCloud; two or more let a node fail. Another number holds from the next rebuild of search on.");
     static final Key<Duration> SPARQL_TIMEOUT = key(
             "sparql.timeout",
             "20",

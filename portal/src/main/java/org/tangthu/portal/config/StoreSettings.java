@@ -3,19 +3,20 @@ package org.tangthu.portal.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.search.SearchSettings;
 
 /**
  * Where things are kept, and from where deposits may come.
  *
  * @param sqlUrl JDBC address; empty for SQLite in the home
- * @param solrUrl a Solr server; empty for Solr inside
+ * @param solr a Solr that runs by itself; empty for Solr inside
  * @param depositRoots folders whose files the administrator may deposit by path
  */
 public record StoreSettings(
         Optional<String> sqlUrl,
         Optional<String> sqlUser,
         Optional<String> sqlPassword,
-        Optional<String> solrUrl,
+        Optional<SearchSettings.Elsewhere> solr,
         List<Path> depositRoots) {
     public StoreSettings {
         depositRoots = List.copyOf(depositRoots);
@@ -24,6 +25,6 @@ public record StoreSettings(
     /** Without the password. */
     @Override
     public String toString() {
-        return "StoreSettings[sqlUrl=" + sqlUrl + ", solrUrl=" + solrUrl + ", depositRoots=" + depositRoots + "]";
+        return "StoreSettings[sqlUrl=" + sqlUrl + ", solr=" + solr + ", depositRoots=" + depositRoots + "]";
     }
 }

@@ -1,12 +1,8 @@
 package org.tangthu.portal.search;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
@@ -15,32 +11,34 @@ import org.apache.solr.core.NodeConfig;
 import org.tangthu.portal.PortalException;
 import org.tangthu.repository.object.Folders;
 
-/** Solr in this process, its home in a folder of ours. The configuration sets are written anew at each start. */
+/** Solr in this process, its home in a folder of ours. */
 final class EmbeddedSolr implements SolrNode {
-    private static final String RESOURCES = "configset/";
+    private static final String CONFIG_SETS = "configsets";
 
     private final Path home;
     private final CoreContainer container;
     private final EmbeddedSolrServer client;
+    private final CoreAdmin admin;
 
     EmbeddedSolr(Path folder) {
         this.home = folder.toAbsolutePath();
         try {
             for (Index index : Index.values()) {
-                writeConfigSet(index);
+                ConfigSet.of(index).writeInto(home.resolve(CONFIG_SETS));
             }
         } catch (IOException e) {
             throw new PortalException(
                     "The search folder " + home + " cannot be written: " + e.getMessage() + "; free or repair it", e);
         }
         this.container = new CoreContainer(new NodeConfig.NodeConfigBuilder("tangthu", home)
-                .setConfigSetBaseDirectory("configsets")
+                .setConfigSetBaseDirectory(CONFIG_SETS)
                 .setMetricsConfig(new MetricsConfig.MetricsConfigBuilder()
                         .setEnabled(false)
                         .build())
                 .build());
         container.load();
         this.client = new EmbeddedSolrServer(container, null);
+        this.admin = new CoreAdmin(new SolrLink(client));
     }
 
     @Override
@@ -49,7 +47,19 @@ final class EmbeddedSolr implements SolrNode {
     }
 
     @Override
-    public void removeRemains(String core) {
+    public boolean exists(String core) {
+        return admin.exists(core);
+    }
+
+    @Override
+    public void create(Index index, String core) {
+        admin.create(core, ConfigSet.of(index).name());
+    }
+
+    /** With what is left of a core that could not be loaded. */
+    @Override
+    public void drop(String core) {
+        admin.drop(core);
         Path folder = home.resolve(core);
         try {
             Folders.delete(folder);
@@ -58,18 +68,17 @@ final class EmbeddedSolr implements SolrNode {
         }
     }
 
+    /** Nobody else asks this Solr. */
+    @Override
+    public void publish(Index index, String core) {}
+
+    @Override
+    public void recover(String core) {
+        admin.recover(core);
+    }
+
     @Override
     public void close() {
         container.shutdown();
-    }
-
-    private void writeConfigSet(Index index) throws IOException {
-        Path conf = Files.createDirectories(
-                home.resolve("configsets").resolve(index.configSet()).resolve("conf"));
-        for (String file : List.of("solrconfig.xml", "letters.txt", index.folder() + "/schema.xml")) {
-            try (InputStream in = EmbeddedSolr.class.getResourceAsStream(RESOURCES + file)) {
-                Files.copy(in, conf.resolve(Path.of(file).getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }

@@ -7,14 +7,14 @@ enum Index {
     ITEMS,
     PAGES;
 
-    /** Name of the core of a generation. */
-    String core(int generation) {
-        return folder() + "-" + generation;
+    /** Name in Solr; in a SolrCloud an alias of the generation that is served. */
+    String title() {
+        return "tangthu-" + folder();
     }
 
-    /** Name of the configuration set. */
-    String configSet() {
-        return "tangthu-" + folder();
+    /** Name of the core of a generation. */
+    String core(int generation) {
+        return title() + "-" + generation;
     }
 
     /** Name of the resources of the configuration set. */

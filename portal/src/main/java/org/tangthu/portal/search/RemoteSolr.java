@@ -3,19 +3,20 @@ package org.tangthu.portal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.common.SolrException;
+import org.tangthu.repository.projection.TransientFailure;
 
-/** A Solr elsewhere, asked over HTTP. */
+/** A Solr elsewhere that stands alone, asked over HTTP. Its keeper has laid the configuration sets and the analysis there. */
 final class RemoteSolr implements SolrNode {
+    private final URI address;
     private final SolrClient client;
+    private final CoreAdmin admin;
 
     RemoteSolr(URI address) {
-        this.client = new HttpJdkSolrClient.Builder(address.toString())
-                .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withRequestTimeout(60, TimeUnit.SECONDS)
-                .build();
+        this.address = address;
+        this.client = SolrHttp.client(address);
+        this.admin = new CoreAdmin(new SolrLink(client));
     }
 
     @Override
@@ -23,9 +24,39 @@ final class RemoteSolr implements SolrNode {
         return client;
     }
 
-    /** A remote Solr deletes the folder of a core with the core; what it left otherwise is its keeper's to see to. */
     @Override
-    public void removeRemains(String core) {}
+    public boolean exists(String core) {
+        return admin.exists(core);
+    }
+
+    @Override
+    public void create(Index index, String core) {
+        String configSet = ConfigSet.of(index).name();
+        try {
+            admin.create(core, configSet);
+        } catch (SolrException e) {
+            throw new TransientFailure(
+                    "The Solr at " + address + " cannot make the index " + core + ": " + SolrLink.rootOf(e)
+                            + ". Copy solr/lib and solr/configsets of this program (the set " + configSet
+                            + " is asked for) into its home and start it again",
+                    e);
+        }
+    }
+
+    /** What Solr leaves of a core that it could not load is its keeper's to see to. */
+    @Override
+    public void drop(String core) {
+        admin.drop(core);
+    }
+
+    /** Such a Solr knows no second names. */
+    @Override
+    public void publish(Index index, String core) {}
+
+    @Override
+    public void recover(String core) {
+        admin.recover(core);
+    }
 
     @Override
     public void close() {

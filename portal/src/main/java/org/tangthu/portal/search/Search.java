@@ -4,7 +4,7 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.projection.Projector;
 
-/** Opens search: starts the embedded Solr or connects to a remote one. Close it after the projections have stopped. */
+/** Opens search: starts the embedded Solr or connects to one elsewhere. Close it after the projections have stopped. */
 public final class Search implements AutoCloseable {
     private final SolrNode node;
     private final SolrCores cores;
@@ -14,8 +14,7 @@ public final class Search implements AutoCloseable {
     private final Projector projector;
 
     public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
-        this.node =
-                settings.remote().<SolrNode>map(RemoteSolr::new).orElseGet(() -> new EmbeddedSolr(settings.folder()));
+        this.node = settings.open();
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
         this.reader = new SolrReader(node, generations);

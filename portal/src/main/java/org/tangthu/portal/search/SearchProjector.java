@@ -61,6 +61,8 @@ final class SearchProjector implements Projector {
 
     @Override
     public void serve(int generation) {
+        cores.publish(Index.ITEMS, generation);
+        cores.publish(Index.PAGES, generation);
         generations.serve(generation);
     }
 

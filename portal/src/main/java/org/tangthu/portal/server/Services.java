@@ -1,6 +1,5 @@
 package org.tangthu.portal.server;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,8 +99,7 @@ public final class Services implements AutoCloseable {
 
     private CompletableFuture<Search> opening(Configuration configuration) {
         SearchSettings settings = new SearchSettings(
-                configuration.home().resolve("search"),
-                configuration.stores().solrUrl().map(URI::create));
+                configuration.home().resolve("search"), configuration.stores().solr());
         return CompletableFuture.supplyAsync(
                 () -> new Search(settings, repository.catalogue(), repository.access(), texts::read),
                 task -> new Thread(task, "open-search").start());

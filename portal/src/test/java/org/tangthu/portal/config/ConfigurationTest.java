@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
+import org.tangthu.portal.search.SearchSettings;
 import org.tangthu.repository.ark.Ark;
 
 class ConfigurationTest {
@@ -177,6 +180,24 @@ class ConfigurationTest {
             })
     void anAddressOfPrivateUseMayUseTheTestNumber(String baseUrl) {
         assertThat(read("baseUrl: " + baseUrl).site().naan()).isEqualTo(Ark.TEST_NAAN);
+    }
+
+    @Test
+    void solrIsInsideOrAloneOrACloud() {
+        assertThat(read("").stores().solr()).isEmpty();
+        assertThat(read("solr.url: http://solr.example.vn:8983/solr").stores().solr())
+                .contains(new SearchSettings.Alone(URI.create("http://solr.example.vn:8983/solr")));
+        assertThat(read("solr: {url: ['http://one:8983/solr', 'http://two:8983/solr'], cloud: true, shards: 2}")
+                        .stores()
+                        .solr())
+                .contains(new SearchSettings.Cloud(
+                        List.of(URI.create("http://one:8983/solr"), URI.create("http://two:8983/solr")), 2, 1));
+        assertThatThrownBy(() -> read("solr.url: http://one:8983/solr, http://two:8983/solr"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("unless solr.cloud is true");
+        assertThatThrownBy(() -> read("solr.cloud: maybe"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("true or false");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,7 @@ class EmbeddedSolrTest extends SearchSuite {
 
     @Override
     public SearchSettings somewhereEmpty() {
-        return new SearchSettings(folder.resolve("search-" + count++), Optional.empty());
+        return SearchSettings.inside(folder.resolve("search-" + count++));
     }
 
     @Test
@@ -29,7 +28,7 @@ class EmbeddedSolrTest extends SearchSuite {
         try (Search search = open(settings)) {
             search.projector().open(1).close();
         }
-        damage(settings.folder().resolve("items-1/data/index"));
+        damage(settings.folder().resolve("tangthu-items-1/data/index"));
         Shelf shelf = shelf();
         try (Search search = open(settings)) {
             assertThat(search.projector().exists(1)).isFalse();

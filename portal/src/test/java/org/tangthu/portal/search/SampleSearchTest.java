@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,10 +53,7 @@ class SampleSearchTest {
             }
         }
         search = new Search(
-                new SearchSettings(home.resolve("search"), Optional.empty()),
-                core.catalogue(),
-                core.access(),
-                core.texts()::read);
+                SearchSettings.inside(home.resolve("search")), core.catalogue(), core.access(), core.texts()::read);
         projections = repository.projections(search.projector());
         assertThat(projections.awaitIdle(PATIENCE)).isTrue();
     }

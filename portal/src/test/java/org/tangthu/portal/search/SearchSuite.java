@@ -44,11 +44,13 @@ abstract class SearchSuite
         search.close();
     }
 
-    /** Each test has generations of its own, because a Solr takes a second to start. */
+    /** Each test has generations of its own, because a Solr takes a second to start. What is served is not dropped. */
     @BeforeEach
     void beginAnew() {
         shelf.clear();
         journal.clear();
+        search.projector().drop(generation - 2);
+        search.projector().drop(generation - 1);
         generation += 2;
     }
 
