@@ -15,11 +15,14 @@ package org.tangthu.analysis;
  * <tr><td>{@code ha_noi}</td><td>folded, this word and the next</td></tr>
  * </table>
  *
- * No term contains a space, a control character or one of the marks elsewhere.
+ * No term contains a space, a control character, {@link #OR} or one of the marks elsewhere.
  */
 public final class Terms {
-    /** Stands between terms that a query takes for one and the same at a position. */
-    public static final char OR = '\u001F';
+    /**
+     * Stands between terms that a query takes for one and the same at a position. No control character: Java, and so
+     * Lucene's tokenizer of that name, counts those between fields and records among white space.
+     */
+    public static final char OR = '|';
 
     private static final char EXACT = '=';
     private static final char TONELESS = '~';
