@@ -1,0 +1,140 @@
+package org.tangthu.analysis.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.util.AttributeFactory;
+
+/**
+ * Words as they are written. A word is a run of letters and digits with their diacritics; hyphens, apostrophes and full
+ * stops end it, so that Hà-nội, l'Annam and TP.HCM are two words each. Each Hán, Nôm and private-use character is a word.
+ * Invisible characters inside a word are left out of it. A number keeps its groups together: 1.234.567 is 1234567.
+ * Offsets count UTF-16 units of the text and always take in whole characters. Longer runs are cut at
+ * {@value #LONGEST} units.
+ */
+final class WordTokenizer extends Tokenizer {
+    private static final int LONGEST = 64;
+
+    private static final int NOWHERE = -1;
+
+    /** The units of {@code .567}. */
+    private static final int GROUP = 4;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final Window text = new Window();
+
+    private final char[] word = new char[LONGEST];
+    private int length;
+    private int end;
+    /** Whether the word may yet be the first digits of a number. */
+    private boolean number;
+
+    WordTokenizer(AttributeFactory attributes) {
+        super(attributes);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        clearAttributes();
+        boolean chained = false;
+        for (int codePoint = text.codePoint(); codePoint != Window.END; codePoint = text.codePoint()) {
+            Script script = Script.of(codePoint);
+            if (script == Script.WORD || script == Script.SYMBOL) {
+                int start = text.offset();
+                length = 0;
+                number = !chained;
+                append(codePoint);
+                finish(script);
+                term.copyBuffer(word, 0, length);
+                offset.setOffset(correctOffset(start), correctOffset(end));
+                return true;
+            }
+            chained = codePoint == '.' && text.offset() == end;
+            text.advance(Character.charCount(codePoint));
+        }
+        return false;
+    }
+
+    /** Reads what belongs to the word that has begun. */
+    private void finish(Script begun) throws IOException {
+        for (int codePoint = text.codePoint(); codePoint != Window.END; codePoint = text.codePoint()) {
+            boolean taken =
+                    switch (Script.of(codePoint)) {
+                        case WORD -> begun == Script.WORD && append(codePoint);
+                        case MARK -> begun == Script.WORD && append(codePoint) || skip(codePoint, true);
+                        case SELECTOR -> skip(codePoint, true);
+                        case IGNORED -> skip(codePoint, false);
+                        case SYMBOL -> false;
+                        case SEPARATOR -> codePoint == '.' && appendGroups();
+                    };
+            if (!taken) {
+                return;
+            }
+        }
+    }
+
+    private boolean append(int codePoint) {
+        if (length + Character.charCount(codePoint) > LONGEST) {
+            return false;
+        }
+        length += Character.toChars(codePoint, word, length);
+        number &= isDigit(codePoint);
+        return skip(codePoint, true);
+    }
+
+    private boolean skip(int codePoint, boolean inside) {
+        text.advance(Character.charCount(codePoint));
+        if (inside) {
+            end = text.offset();
+        }
+        return true;
+    }
+
+    /** Takes in {@code .234.567} behind the first digits of a number, if that is all of it. */
+    private boolean appendGroups() throws IOException {
+        if (!number || length > 3 || word[0] == '0') {
+            return false;
+        }
+        int units = 0;
+        while (units + GROUP < Window.AHEAD && isGroup(units)) {
+            units += GROUP;
+        }
+        if (units == 0 || text.peek(units) == '.' && isDigit(text.peek(units + 1))) {
+            return false;
+        }
+        for (; units > 0; units--) {
+            int unit = text.peek(0);
+            boolean taken = unit == '.' ? skip(unit, false) : append(unit);
+            assert taken : "a number has room";
+        }
+        return true;
+    }
+
+    private boolean isGroup(int at) throws IOException {
+        return text.peek(at) == '.'
+                && isDigit(text.peek(at + 1))
+                && isDigit(text.peek(at + 2))
+                && isDigit(text.peek(at + 3))
+                && !isDigit(text.peek(at + GROUP));
+    }
+
+    private static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        text.open(input);
+        end = NOWHERE;
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        int last = correctOffset(text.offset());
+        offset.setOffset(last, last);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tangthu.analysis.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenFilterFactory;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.TokenizerFactory;
+import org.junit.jupiter.api.Test;
+
+class IndexAnalyzerTest {
+    @Test
+    void aWordHasTermsOfAllStrictness() {
+        assertThat(Analyzed.by(IndexAnalyzer.withoutPairs(), "Đường kí 1871 ở École")
+                        .stacks())
+                .containsExactly("duong =đường ~dương", "ky =ký", "1871", "o =ở ~ơ", "ecole =école");
+    }
+
+    @Test
+    void twoWordsAreATermAtThePlaceOfTheFirst() {
+        Analyzed analyzed = Analyzed.by(IndexAnalyzer.withPairs(), "Đại Việt 24");
+        assertThat(analyzed.stacks()).containsExactly("dai =đại dai_viet", "viet =việt ~viêt viet_24", "24");
+        assertThat(analyzed.tokens()).contains(new Analyzed.Token("dai_viet", 0, 0, 8));
+        assertThat(analyzed.tokens()).contains(new Analyzed.Token("viet", 1, 4, 8));
+    }
+
+    @Test
+    void charactersAreNoPartOfPairs() {
+        assertThat(Analyzed.by(IndexAnalyzer.withPairs(), "Lê \uE000 Lợi").terms())
+                .contains("\uE000", "=\uE000", "=lợi")
+                .doesNotContain("le_loi");
+    }
+
+    @Test
+    void termsAreTheSameHoweverOftenAnAnalyzerIsUsed() {
+        try (Analyzer analyzer = IndexAnalyzer.withPairs()) {
+            Analyzed first = Analyzed.by(analyzer, "Hà Nội hà nội HÀ NỘI");
+            assertThat(Analyzed.by(analyzer, "Hà Nội hà nội HÀ NỘI")).isEqualTo(first);
+            assertThat(Analyzed.by(analyzer, "x").terms()).containsExactly("x", "=x");
+        }
+    }
+
+    @Test
+    void aSchemaFindsThePartsByTheirNames() {
+        Tokenizer words = TokenizerFactory.forName("tangthuWords", options()).create();
+        TokenStream stream = words;
+        for (String filter : new String[] {"tangthuTiers", "tangthuPairs", "tangthuAlternatives"}) {
+            stream = TokenFilterFactory.forName(filter, options()).create(stream);
+        }
+        assertThat(stream).isInstanceOf(AlternativesFilter.class);
+    }
+
+    private static Map<String, String> options() {
+        return new java.util.HashMap<>();
+    }
+}
