@@ -10,9 +10,12 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeFactory;
 
 /** What an analysis makes of a text, read as Lucene's index writer does. */
 record Analyzed(List<Token> tokens, int end) {
+    static final AttributeFactory ATTRIBUTES = TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY;
+
     record Token(String term, int position, int start, int end) {}
 
     static Analyzed by(Analyzer analyzer, String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Reader;
 import java.io.StringReader;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,7 @@ class WordTokenizerTest {
     private final Analyzer words = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new WordTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY));
+            return new TokenStreamComponents(new WordTokenizer(Analyzed.ATTRIBUTES));
         }
     };
 
