@@ -15,24 +15,20 @@ final class TextBlocks {
                 .map(block -> new LeafPage.Block(
                         block.lang().or(text::lang),
                         block.direction() == PageText.Direction.TOP_TO_BOTTOM,
-                        block.lines().stream().map(TextBlocks::line).toList()))
+                        block.lines().stream()
+                                .map(line -> line(line, block.lang()))
+                                .toList()))
                 .toList();
     }
 
-    private static LeafPage.Line line(PageText.Line line) {
+    private static LeafPage.Line line(PageText.Line line, Optional<String> blockLang) {
         List<LeafPage.Word> words = new ArrayList<>();
         Optional<PageText.Word> before = Optional.empty();
         for (PageText.Word word : line.words()) {
-            boolean spaced = before.filter(last -> !glued(last, word)).isPresent();
+            boolean spaced = before.filter(last -> !last.isGluedTo(word)).isPresent();
             words.add(new LeafPage.Word(word.content(), spaced, word.transcription()));
             before = Optional.of(word);
         }
-        return new LeafPage.Line(line.lang(), words);
-    }
-
-    private static boolean glued(PageText.Word left, PageText.Word right) {
-        String content = left.content();
-        return Character.isIdeographic(content.codePointBefore(content.length()))
-                && Character.isIdeographic(right.content().codePointAt(0));
+        return new LeafPage.Line(line.lang().filter(lang -> !blockLang.equals(Optional.of(lang))), words);
     }
 }

@@ -21,7 +21,7 @@ import org.tangthu.repository.model.PageList;
  * the image of the same stem unless the list says otherwise. Refuses names and links that lead out of the deposit.
  */
 final class ScansStep implements IngestStep {
-    private static final List<String> TEXT_EXTENSIONS = List.of(".alto.xml", ".xml", ".hocr", ".html");
+    private static final List<String> TEXT_EXTENSIONS = List.of(".alto.xml", ".xml", ".hocr", ".html", ".txt");
 
     @Override
     public void apply(Draft draft) {
@@ -92,7 +92,7 @@ final class ScansStep implements IngestStep {
     private static Optional<String> textComplaint(Draft draft, String text, Optional<String> kept) {
         return SafeFile.complaint(text).or(() -> {
             if (TEXT_EXTENSIONS.stream().noneMatch(text::endsWith)) {
-                return Optional.of("is no text file; its name must end in .xml (ALTO), .hocr or .html (hOCR)");
+                return Optional.of("is no text file; its name must end in .xml (ALTO), .hocr or .html (hOCR), or .txt");
             }
             boolean there = draft.deposit().files().containsKey(text) || kept.equals(Optional.of(text));
             return there ? Optional.empty() : Optional.of("is not there; put it beside the description");
@@ -103,12 +103,17 @@ final class ScansStep implements IngestStep {
         return draft.deposit().files().values().stream().map(File::name).filter(MasterProbe::isImageName);
     }
 
+    /** Where there are several, the first in the order of the extensions: boxes count above bare words. */
     private static Optional<String> textBeside(Draft draft, String image) {
         String stem = image.substring(0, Math.max(0, image.lastIndexOf('.')));
-        return TEXT_EXTENSIONS.stream()
+        List<String> texts = TEXT_EXTENSIONS.stream()
                 .map(extension -> stem + extension)
                 .filter(draft.deposit().files()::containsKey)
-                .findFirst();
+                .toList();
+        texts.stream().skip(1).forEach(other -> draft.problems()
+                .in(other)
+                .note("the text is passed over, the page has " + texts.get(0), "name it under 'pages' to take it"));
+        return texts.stream().findFirst();
     }
 
     private static void complain(Draft draft, PageLine line, String field, String name, String what) {

@@ -19,6 +19,9 @@ final class TextsStep implements IngestStep {
     }
 
     static TextFormat format(String name) {
+        if (name.endsWith(".txt")) {
+            return TextFormat.PLAIN;
+        }
         return name.endsWith(".xml") ? TextFormat.ALTO : TextFormat.HOCR;
     }
 
@@ -34,12 +37,16 @@ final class TextsStep implements IngestStep {
 
     private boolean readable(Draft draft, File file) {
         Problems problems = draft.problems().in(file.name());
-        try (InputStream in = Files.newInputStream(file.path())) {
-            TextReading text = parser.read(format(file.name()), in);
-            draft.origins().put(file.name(), text.origin());
+        try {
+            if (tooLarge(file, problems)) {
+                return false;
+            }
+            TextReading text = read(file);
+            text.repairs().forEach(repair -> problems.note(repair.line(), "", repair.what(), ""));
             if (text.page().words().findAny().isEmpty()) {
                 problems.note("the text file has no words", "");
             }
+            draft.origins().put(file.name(), text.origin());
             return true;
         } catch (UnreadableText e) {
             problems.error(e.line(), "", e.getMessage(), "");
@@ -47,5 +54,21 @@ final class TextsStep implements IngestStep {
             problems.error("it cannot be read: " + e.getMessage(), "");
         }
         return false;
+    }
+
+    private TextReading read(File file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return parser.read(format(file.name()), in);
+        }
+    }
+
+    /** Told by its length, before any of it is read. */
+    private static boolean tooLarge(File file, Problems problems) throws IOException {
+        long bytes = Files.size(file.path());
+        if (bytes > TextParser.MAX_BYTES) {
+            problems.error(
+                    "the text file has " + bytes + " bytes", "at most " + TextParser.MAX_BYTES + " are accepted");
+        }
+        return bytes > TextParser.MAX_BYTES;
     }
 }

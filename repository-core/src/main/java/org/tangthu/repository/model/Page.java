@@ -111,7 +111,8 @@ public record Page(String name, Optional<String> label, Master master, Optional<
     /** The formats of page text; {@link #extension} follows the page's name. */
     public enum TextFormat {
         ALTO("alto.xml"),
-        HOCR("hocr");
+        HOCR("hocr"),
+        PLAIN("txt");
 
         private final String extension;
 

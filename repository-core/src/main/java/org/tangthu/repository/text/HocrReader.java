@@ -4,37 +4,48 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.text.PageBuilder.Region;
 import org.tangthu.repository.text.PageText.Direction;
 import org.tangthu.repository.text.PageText.Glyph;
 import org.tangthu.repository.text.PageText.Word;
+import org.tangthu.repository.text.Repairs.Kind;
 import org.tangthu.repository.text.XmlCursor.Event;
 
 /**
  * Reads the hOCR (1.2) of one page, as well-formed XHTML. The classes {@code ocr_page}, {@code ocr_par} or
  * {@code ocr_carea}, {@code ocr_line} and its kinds, {@code ocrx_word} and {@code ocrx_cinfo} make the page; all else is
- * passed over. Boxes are in pixels of the image.
+ * passed over. A line without words of its own is taken for words without boxes. Boxes are in pixels of the image.
  */
 final class HocrReader {
-    private static final Set<String> BLOCKS = Set.of("ocr_carea", "ocr_par");
-    private static final Set<String> LINES = Set.of("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat");
-    private static final Pattern BBOX =
-            Pattern.compile("\\b(?:bbox|x_bboxes) (\\d{1,8}) (\\d{1,8}) (\\d{1,8}) (\\d{1,8})");
-    private static final Pattern CONFIDENCE = Pattern.compile("\\bx_w?conf(?:s)? (\\d{1,3}(?:\\.\\d{1,9})?)");
+    private static final Set<String> AREAS = Set.of("ocr_carea", "ocrx_block");
+    private static final Set<String> PARAGRAPHS = Set.of("ocr_par");
+    private static final Set<String> LINES =
+            Set.of("ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat");
+    private static final Set<String> NO_TEXT = Set.of("script", "style");
+    private static final String NUMBER = " (-?\\d{1,15}(?:\\.\\d{1,9})?)";
+    private static final Pattern BBOX = Pattern.compile("\\b(?:bbox|x_bboxes)" + NUMBER.repeat(4));
+    private static final Pattern CONFIDENCE = Pattern.compile("\\bx_w?confs?" + NUMBER);
+    private static final Pattern UPRIGHT_COLUMN = Pattern.compile("\\btextangle (?:-?90|-?270)\\b");
+    private static final Pattern VERTICAL_MODE = Pattern.compile("\\bwriting-mode\\s*:\\s*(?:vertical-|tb)");
 
     private final XmlCursor xml;
-    private final PageBuilder builder = new PageBuilder();
-    private Optional<Box> page = Optional.empty();
-    private Optional<String> lang = Optional.empty();
+    private final Repairs repairs = new Repairs();
+    private final Boxes boxes;
+    private final PageBuilder builder;
+    private boolean begun;
+    private Optional<String> areaLang = Optional.empty();
+    private Optional<Direction> areaDirection = Optional.empty();
     private Optional<Machine> machine = Optional.empty();
 
     HocrReader(XmlCursor xml) {
         this.xml = xml;
+        this.boxes = new Boxes(repairs, xml::line);
+        this.builder = new PageBuilder(xml::line);
     }
 
     TextReading read() throws IOException {
@@ -43,21 +54,29 @@ final class HocrReader {
                 start();
             }
         }
-        Box size = page.orElseThrow(() -> xml.refuse("the file is no hOCR: it has no element of class ocr_page"));
-        return TextReading.of(new PageText(size.width(), size.height(), lang, builder.blocks(Map.of())), machine);
+        if (!begun) {
+            throw xml.refuse("the file is no hOCR: it has no element of class ocr_page");
+        }
+        return TextReading.of(builder.page(new ReadingOrder()), machine, repairs);
     }
 
     private void start() throws IOException {
-        List<String> names = classes();
-        if (xml.name().equals("meta")) {
+        if (NO_TEXT.contains(xml.name())) {
+            skip();
+        } else if (xml.name().equals("meta")) {
             meta();
-        } else if (names.contains("ocr_page")) {
+        } else if (is(Set.of("ocr_page"))) {
             page();
-        } else if (names.stream().anyMatch(BLOCKS::contains)) {
-            builder.startBlock("", box(), lang(), Direction.LEFT_TO_RIGHT);
-        } else if (names.stream().anyMatch(LINES::contains)) {
-            builder.startLine(box(), lang());
-        } else if (names.contains("ocrx_word")) {
+        } else if (is(AREAS)) {
+            areaLang = lang();
+            areaDirection = direction();
+            builder.startBlock(new Region("", box(), areaLang, areaDirection));
+        } else if (is(PARAGRAPHS)) {
+            builder.startBlock(
+                    new Region("", box(), lang().or(() -> areaLang), direction().or(() -> areaDirection)));
+        } else if (is(LINES)) {
+            line();
+        } else if (is(Set.of("ocrx_word"))) {
             word();
         }
     }
@@ -70,11 +89,36 @@ final class HocrReader {
     }
 
     private void page() {
-        if (page.isPresent()) {
+        if (begun) {
             throw xml.refuse("the hOCR file has more than one page; make a file for each");
         }
-        page = Optional.of(box().orElse(Box.NONE));
-        lang = lang();
+        begun = true;
+        double[] corners = corners().orElse(new double[4]);
+        builder.startPage(boxes.page(corners[2], corners[3]), lang());
+    }
+
+    /** Reads to the end of the line; what stands in it outside of words counts only if there is none. */
+    private void line() throws IOException {
+        builder.startLine(new Region("", box(), lang(), direction()));
+        boolean words = false;
+        StringBuilder loose = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            Event event = xml.next();
+            if (event == Event.START && is(Set.of("ocrx_word"))) {
+                word();
+                words = true;
+            } else if (event == Event.START && NO_TEXT.contains(xml.name())) {
+                skip();
+            } else if (event == Event.TEXT) {
+                loose.append(xml.text());
+            } else {
+                depth += event == Event.START ? 1 : -1;
+            }
+        }
+        if (!words) {
+            PageBuilder.words(PageBuilder.text(loose.toString())).forEach(builder::unboxed);
+        }
+        builder.endLine();
     }
 
     private void word() throws IOException {
@@ -96,7 +140,9 @@ final class HocrReader {
             Event event = xml.next();
             if (event == Event.TEXT) {
                 text.append(xml.text());
-            } else if (event == Event.START && classes().contains("ocrx_cinfo")) {
+            } else if (event == Event.START && NO_TEXT.contains(xml.name())) {
+                skip();
+            } else if (event == Event.START && is(Set.of("ocrx_cinfo"))) {
                 Box box = box().orElse(otherwise);
                 Optional<Double> confidence = confidence();
                 String character = content(glyphs, box);
@@ -111,24 +157,48 @@ final class HocrReader {
         return PageBuilder.text(text.toString());
     }
 
-    private List<String> classes() {
+    /** Passes over the element that the cursor stands at. */
+    private void skip() throws IOException {
+        if (xml.name().equals("script")) {
+            repairs.add(Kind.SCRIPT, xml.line());
+        }
+        for (int depth = 1; depth > 0; ) {
+            Event event = xml.next();
+            if (event != Event.TEXT) {
+                depth += event == Event.START ? 1 : -1;
+            }
+        }
+    }
+
+    private boolean is(Set<String> classes) {
         return xml.attribute("class")
-                .map(text -> Arrays.asList(text.split("\\s+")))
-                .orElse(List.of());
+                .filter(names -> Arrays.stream(names.split("\\s+")).anyMatch(classes::contains))
+                .isPresent();
     }
 
     private Optional<Box> box() {
+        return corners().flatMap(corner -> boxes.box(corner[0], corner[1], corner[2], corner[3]));
+    }
+
+    private Optional<double[]> corners() {
         return find(BBOX).map(found -> {
-            int left = Integer.parseInt(found.group(1));
-            int top = Integer.parseInt(found.group(2));
-            int right = Math.max(left, Integer.parseInt(found.group(3)));
-            int bottom = Math.max(top, Integer.parseInt(found.group(4)));
-            return new Box(left, top, right - left, bottom - top);
+            double[] corners = new double[4];
+            Arrays.setAll(corners, i -> Double.parseDouble(found.group(i + 1)));
+            return corners;
         });
     }
 
     private Optional<Double> confidence() {
-        return find(CONFIDENCE).map(found -> Math.min(1, Double.parseDouble(found.group(1)) / 100));
+        return find(CONFIDENCE).flatMap(found -> boxes.confidence(Double.parseDouble(found.group(1)) / 100));
+    }
+
+    /** Text that stands upright in a column, or is turned so; which of them it is, its characters tell. */
+    private Optional<Direction> direction() {
+        boolean vertical = find(UPRIGHT_COLUMN).isPresent()
+                || xml.attribute("style")
+                        .filter(style -> VERTICAL_MODE.matcher(style).find())
+                        .isPresent();
+        return vertical ? Optional.of(Direction.TOP_TO_BOTTOM) : Optional.empty();
     }
 
     private Optional<Matcher> find(Pattern pattern) {

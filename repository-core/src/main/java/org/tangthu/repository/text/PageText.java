@@ -29,13 +29,14 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
         BOTTOM_TO_TOP
     }
 
-    /** A column, paragraph or caption. */
+    /** A column, paragraph or caption; its language is that of the page where it has none of its own. */
     public record Block(Box box, Optional<String> lang, Direction direction, List<Line> lines) {
         public Block {
             lines = List.copyOf(lines);
         }
     }
 
+    /** Its language is that of the block where it has none of its own. */
     public record Line(Box box, Optional<String> lang, List<Word> words) {
         public Line {
             words = List.copyOf(words);
@@ -52,8 +53,10 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
      * A word, or a character where the source has a box for each.
      *
      * @param confidence 0 to 1, as the recognizer tells
+     * @param lang that of the line where it has none of its own
      * @param alternatives other readings of the same place
      * @param glyphs its characters, where the source has boxes for them too
+     * @param hyphenation where the end of a line divides it
      */
     public record Word(
             String content,
@@ -61,18 +64,49 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
             Optional<Double> confidence,
             Optional<String> lang,
             List<Alternative> alternatives,
-            List<Glyph> glyphs) {
+            List<Glyph> glyphs,
+            Optional<Hyphenation> hyphenation) {
         public Word {
             if (content.isEmpty()) {
                 throw new IllegalArgumentException("a word has at least one character");
             }
             alternatives = List.copyOf(alternatives);
             glyphs = List.copyOf(glyphs);
+            Objects.requireNonNull(hyphenation);
+        }
+
+        /** A word that no end of a line divides. */
+        public Word(
+                String content,
+                Box box,
+                Optional<Double> confidence,
+                Optional<String> lang,
+                List<Alternative> alternatives,
+                List<Glyph> glyphs) {
+            this(content, box, confidence, lang, alternatives, glyphs, Optional.empty());
+        }
+
+        Word withContent(String other) {
+            return new Word(other, box, confidence, lang, alternatives, glyphs, hyphenation);
+        }
+
+        Word withLang(Optional<String> other) {
+            return new Word(content, box, confidence, other, alternatives, glyphs, hyphenation);
+        }
+
+        Word withHyphenation(Hyphenation part) {
+            return new Word(content, box, confidence, lang, alternatives, glyphs, Optional.of(part));
+        }
+
+        /** Whether no space stands between this word and the next: where ideographs meet. */
+        public boolean isGluedTo(Word next) {
+            return Ideographs.meet(content, next.content);
         }
 
         /** Whether it is a run of ideographs with a box for each. */
         boolean boxedByCharacter() {
-            return content.codePoints().allMatch(Character::isIdeographic)
+            return hyphenation.isEmpty()
+                    && content.codePoints().allMatch(Ideographs::is)
                     && content.equals(glyphs.stream().map(Glyph::content).collect(Collectors.joining()));
         }
 
@@ -84,6 +118,9 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
                     .findFirst();
         }
     }
+
+    /** A part of a word that the end of a line divides. @param first whether it is the one before the hyphen */
+    public record Hyphenation(boolean first, String whole) {}
 
     /** Another reading of a word. @param purpose as the source names it */
     public record Alternative(Optional<String> purpose, String content) {
@@ -101,7 +138,10 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
         return lines().flatMap(line -> line.words().stream());
     }
 
-    /** The text alone: a line feed after each line, an empty line between blocks. */
+    /**
+     * The text alone: a line feed after each line, an empty line between blocks. A word that the end of a line divides
+     * stands whole in the first line.
+     */
     public String plain() {
         return placed().plain();
     }
@@ -127,12 +167,18 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The same text with boxes in pixels of an image of the page; unchanged if the page's own size is not known. */
+    /**
+     * The same text with boxes in pixels of an image of the page, none beyond its edge. Where the page's own size is not
+     * known, boxes are taken for pixels of that image.
+     */
     public PageText scaledTo(int imageWidth, int imageHeight) {
-        if (width < 1 || height < 1 || width == imageWidth && height == imageHeight) {
+        if (width == imageWidth && height == imageHeight) {
             return this;
         }
-        return new Scaling((double) imageWidth / width, (double) imageHeight / height)
-                .page(this, imageWidth, imageHeight);
+        boolean known = width > 0 && height > 0;
+        Scaling scaling = known
+                ? new Scaling((double) imageWidth / width, (double) imageHeight / height, imageWidth, imageHeight)
+                : new Scaling(1, 1, imageWidth, imageHeight);
+        return scaling.page(this);
     }
 }

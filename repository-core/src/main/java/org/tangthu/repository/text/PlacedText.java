@@ -3,8 +3,10 @@ package org.tangthu.repository.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tangthu.repository.text.PageText.Block;
 import org.tangthu.repository.text.PageText.Glyph;
+import org.tangthu.repository.text.PageText.Hyphenation;
 import org.tangthu.repository.text.PageText.Line;
 import org.tangthu.repository.text.PageText.Word;
 
@@ -34,50 +36,72 @@ public record PlacedText(String plain, List<Placed> parts) {
         return new PlacedText(writer.text.toString(), writer.parts);
     }
 
-    /** Two words stand together where ideographs meet, else apart. */
-    static boolean glued(String left, String right) {
-        return Character.isIdeographic(left.codePointBefore(left.length()))
-                && Character.isIdeographic(right.codePointAt(0));
-    }
-
     private static final class Writer {
         private final StringBuilder text = new StringBuilder();
         private final List<Placed> parts = new ArrayList<>();
+        /** Where the rest of a divided word begins, which stands at the end of the text. */
+        private OptionalInt rest = OptionalInt.empty();
 
         void block(Block block) {
             String before = text.isEmpty() ? "" : "\n\n";
             for (Line line : block.lines()) {
-                if (!line.words().isEmpty()) {
-                    text.append(before);
-                    line(line);
-                    before = "\n";
-                }
+                before = line(line, before) ? "\n" : before;
             }
         }
 
-        void line(Line line) {
+        /** @param before what stands before the first word @return whether the line has any text of its own */
+        private boolean line(Line line, String before) {
             Optional<Word> last = Optional.empty();
             for (Word word : line.words()) {
-                boolean apart = last.filter(left -> !glued(left.content(), word.content()))
-                        .isPresent();
-                text.append(apart ? " " : "");
-                word(word);
-                last = Optional.of(word);
+                if (rest.isPresent() && isRest(word)) {
+                    place(rest.getAsInt(), text.length(), word.box());
+                    rest = OptionalInt.empty();
+                } else {
+                    text.append(
+                            last.map(left -> left.isGluedTo(word) ? "" : " ").orElse(before));
+                    word(word);
+                    last = Optional.of(word);
+                }
             }
+            return last.isPresent();
         }
 
         private void word(Word word) {
             int start = text.length();
-            text.append(word.content());
+            String whole = word.hyphenation().map(Hyphenation::whole).orElse(word.content());
+            text.append(whole);
+            rest = word.hyphenation().filter(Hyphenation::first).isPresent()
+                    ? OptionalInt.of(start + cut(whole, Hyphens.stripped(word.content())))
+                    : OptionalInt.empty();
             if (word.boxedByCharacter()) {
-                int at = start;
-                for (Glyph glyph : word.glyphs()) {
-                    parts.add(new Placed(at, at + glyph.content().length(), glyph.box()));
-                    at += glyph.content().length();
-                }
-            } else if (!word.box().equals(Box.NONE)) {
-                parts.add(new Placed(start, text.length(), word.box()));
+                glyphs(start, word.glyphs());
+            } else {
+                place(start, rest.orElse(text.length()), word.box());
             }
+        }
+
+        private void glyphs(int start, List<Glyph> glyphs) {
+            int at = start;
+            for (Glyph glyph : glyphs) {
+                place(at, at + glyph.content().length(), glyph.box());
+                at += glyph.content().length();
+            }
+        }
+
+        private void place(int start, int end, Box box) {
+            if (start < end && !box.equals(Box.NONE)) {
+                parts.add(new Placed(start, end, box));
+            }
+        }
+
+        private static boolean isRest(Word word) {
+            return word.hyphenation().filter(part -> !part.first()).isPresent();
+        }
+
+        /** How much of a divided word stands in its first line. */
+        private static int cut(String whole, String first) {
+            int cut = whole.startsWith(first) ? first.length() : whole.length() / 2;
+            return Character.isLowSurrogate(whole.charAt(Math.min(cut, whole.length() - 1))) ? cut - 1 : cut;
         }
     }
 }

@@ -5,9 +5,9 @@ import org.tangthu.repository.text.PageText.Glyph;
 import org.tangthu.repository.text.PageText.Line;
 import org.tangthu.repository.text.PageText.Word;
 
-/** Stretches a page with all its boxes. */
-record Scaling(double horizontally, double vertically) {
-    PageText page(PageText page, int width, int height) {
+/** Stretches a page with all its boxes to a size, beyond which none may reach. */
+record Scaling(double horizontally, double vertically, int width, int height) {
+    PageText page(PageText page) {
         return new PageText(
                 width,
                 height,
@@ -37,7 +37,8 @@ record Scaling(double horizontally, double vertically) {
                 word.confidence(),
                 word.lang(),
                 word.alternatives(),
-                word.glyphs().stream().map(this::glyph).toList());
+                word.glyphs().stream().map(this::glyph).toList(),
+                word.hyphenation());
     }
 
     private Glyph glyph(Glyph glyph) {
@@ -45,6 +46,6 @@ record Scaling(double horizontally, double vertically) {
     }
 
     private Box box(Box box) {
-        return box.scaled(horizontally, vertically);
+        return box.scaled(horizontally, vertically).within(width, height);
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.tangthu.repository.model.Page.TextFormat;
 
 /**
- * Reads page texts. XML is streamed without document type definitions, entities or anything fetched; length, depth and
+ * Reads page texts. All must be UTF-8. XML is streamed without document type definitions, entities or anything fetched; length, depth and
  * the number of words are bounded. Thread-safe.
  */
 public final class TextParser {
@@ -25,11 +25,11 @@ public final class TextParser {
 
     /** As {@link #parse}, with what the file says of itself. */
     public TextReading read(TextFormat format, InputStream in) throws IOException {
+        if (format == TextFormat.PLAIN) {
+            return new PlainTextReader(new Utf8Reader(in, MAX_BYTES)).read();
+        }
         try (XmlCursor xml = new XmlCursor(in, MAX_BYTES)) {
-            return switch (format) {
-                case ALTO -> new AltoReader(xml).read();
-                case HOCR -> new HocrReader(xml).read();
-            };
+            return format == TextFormat.ALTO ? new AltoReader(xml).read() : new HocrReader(xml).read();
         }
     }
 }

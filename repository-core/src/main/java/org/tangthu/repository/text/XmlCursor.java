@@ -1,13 +1,7 @@
 package org.tangthu.repository.text;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +11,6 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks through an XML document from a source that nobody trusts. */
 final class XmlCursor implements AutoCloseable {
     private static final int MAX_DEPTH = 64;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What the cursor stands at. */
     enum Event {
@@ -29,6 +22,7 @@ final class XmlCursor implements AutoCloseable {
 
     private final XMLStreamReader reader;
     private int depth;
+    private int line = 1;
 
     XmlCursor(InputStream in, long maxBytes) throws IOException {
         // The JDK's own, so that no parser on the class path changes what these settings mean.
@@ -37,7 +31,7 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            this.reader = factory.createXMLStreamReader(utf8(new BoundedInput(in, maxBytes)));
+            this.reader = factory.createXMLStreamReader(new Utf8Reader(in, maxBytes));
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
@@ -79,8 +73,9 @@ final class XmlCursor implements AutoCloseable {
         return Optional.ofNullable(reader.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang"));
     }
 
+    /** Line in which the cursor stands, beginning with 1; at the end the last one. */
     int line() {
-        return reader.getLocation().getLineNumber();
+        return line;
     }
 
     UnreadableText refuse(String message) {
@@ -88,6 +83,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     private Optional<Event> event(int type) {
+        line = Math.max(line, reader.getLocation().getLineNumber());
         switch (type) {
             case XMLStreamConstants.START_ELEMENT:
                 depth++;
@@ -100,6 +96,13 @@ final class XmlCursor implements AutoCloseable {
                 return Optional.of(Event.END);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
                 return Optional.of(Event.TEXT);
+            case XMLStreamConstants.DTD:
+                // Without support for them, the parser would leave entities in attributes out, and say nothing.
+                if (reader.getText().contains("]")) {
+                    throw refuse("the document type declares things of its own, such as entities; take out what stands"
+                            + " in its brackets");
+                }
+                return Optional.empty();
             case XMLStreamConstants.ENTITY_REFERENCE:
                 throw refuse("entities such as &" + reader.getLocalName() + "; are not accepted; write the character");
             default:
@@ -107,21 +110,7 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
-    /** UTF-8 and nothing else, whatever the XML declares, so that it does not depend on the parser what is malformed. */
-    private static Reader utf8(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in);
-        bytes.mark(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-            bytes.reset();
-        }
-        // A decoder made by hand reports what is malformed; one made from a charset would replace it.
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
-    }
-
     private static UnreadableText unreadable(XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof CharacterCodingException) {
-            return new UnreadableText(0, "the text file is not UTF-8; save it as UTF-8", e);
-        }
         if (e.getNestedException() instanceof IOException io) {
             throw io;
         }
@@ -129,7 +118,8 @@ final class XmlCursor implements AutoCloseable {
         String what = e.getMessage()
                 .replaceAll("(?s)^ParseError at .*?\\nMessage: ", "")
                 .strip();
-        return new UnreadableText(line, "not well-formed XML: " + what, e);
+        String right = what.startsWith("The entity ") ? " Write the character itself." : "";
+        return new UnreadableText(line, "not well-formed XML: " + what + right, e);
     }
 
     @Override
@@ -138,39 +128,6 @@ final class XmlCursor implements AutoCloseable {
             reader.close();
         } catch (XMLStreamException e) {
             throw new UnreadableText(0, "the XML reader cannot be closed", e);
-        }
-    }
-
-    /** Ends a stream that is longer than it may be. */
-    private static final class BoundedInput extends InputStream {
-        private final InputStream in;
-        private final long most;
-        private long read;
-
-        BoundedInput(InputStream in, long most) {
-            this.in = in;
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = in.read(bytes, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) {
-            read += n;
-            if (read > most) {
-                throw new UnreadableText(0, "the text file is larger than " + most + " bytes");
-            }
         }
     }
 }
