@@ -6,7 +6,8 @@ package org.tangthu.analysis;
  *
  * <table>
  * <caption>Terms at the position of a word</caption>
- * <tr><td>{@code duong}</td><td>folded: lower case without any diacritics; the only one without a mark</td></tr>
+ * <tr><td>{@code duong}</td><td>folded: lower case without any diacritics; the only one without a mark, and
+ * the only one of a number</td></tr>
  * <tr><td>{@code ~dương}</td><td>toneless: vowels as written, without tone, đ as d; where that is not the folded term</td></tr>
  * <tr><td>{@code =đường}</td><td>exact: the canonical spelling of a word</td></tr>
  * <tr><td>{@code 内}</td><td>a Hán Nôm character by the representative of its variants</td></tr>
