@@ -2,6 +2,8 @@ package org.tangthu.analysis.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilterFactory;
@@ -34,6 +36,12 @@ class IndexAnalyzerTest {
     }
 
     @Test
+    void wordsAcrossAGapAreNoPair() throws IOException {
+        assertThat(Analyzed.read(new PairFilter(new GivenTerms("le  loi an"))).terms())
+                .containsExactly("le", "loi", "loi_an", "an");
+    }
+
+    @Test
     void termsAreTheSameHoweverOftenAnAnalyzerIsUsed() {
         try (Analyzer analyzer = IndexAnalyzer.withPairs()) {
             Analyzed first = Analyzed.by(analyzer, "Hà Nội hà nội HÀ NỘI");
@@ -53,6 +61,6 @@ class IndexAnalyzerTest {
     }
 
     private static Map<String, String> options() {
-        return new java.util.HashMap<>();
+        return new HashMap<>();
     }
 }
