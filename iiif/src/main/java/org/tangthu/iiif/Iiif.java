@@ -21,6 +21,7 @@ import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.presentation.Presentation;
 import org.tangthu.iiif.presentation.http.PresentationServlet;
 import org.tangthu.iiif.projection.ImagesProjector;
+import org.tangthu.iiif.pyramid.GreyPictures;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
 import org.tangthu.repository.access.AccessPolicy;
@@ -29,6 +30,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.ocr.PagePictures;
 import org.tangthu.repository.projection.Projector;
 
 /**
@@ -39,6 +41,7 @@ public final class Iiif implements AutoCloseable {
     private final ImagesProjector projector;
     private final PyramidStore pyramids = new PyramidStore();
     private final ImageService images;
+    private final PagePictures pictures;
     private final Addresses addresses;
     private final Map<String, HttpServlet> servlets;
 
@@ -51,7 +54,9 @@ public final class Iiif implements AutoCloseable {
             CodeLists codes,
             Clock clock) {
         this.addresses = addresses;
-        PyramidWriter writer = new PyramidWriter(new PixelBudget(settings.masterPixels()));
+        PixelBudget budget = new PixelBudget(settings.masterPixels());
+        PyramidWriter writer = new PyramidWriter(budget);
+        pictures = new GreyPictures(budget);
         AnswerCache cache = new AnswerCache(
                 settings.folder().resolve("answers"), settings.images().cacheBytes());
         projector = new ImagesProjector(
@@ -88,6 +93,11 @@ public final class Iiif implements AutoCloseable {
     /** Makes the images of items; closed with this object. */
     public Projector projector() {
         return projector;
+    }
+
+    /** Makes pictures of pages for a recognizer, out of the same budget as pyramids. */
+    public PagePictures pictures() {
+        return pictures;
     }
 
     /** The doors by the URL patterns under which they are to be mounted. */

@@ -35,6 +35,9 @@ import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
+import org.tangthu.repository.ocr.Ocr;
+import org.tangthu.repository.ocr.PagePictures;
+import org.tangthu.repository.ocr.Recognizer;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.recognition.RecognizedTexts;
@@ -209,6 +212,17 @@ public final class RepositoryCore implements AutoCloseable {
     /** Commits texts that a machine made of pages. */
     public RecognizedTexts recognizedTexts() {
         return new RecognizedTexts(committer);
+    }
+
+    /**
+     * Reads pages.
+     *
+     * @param throttle asked before each commit, usually {@link ProjectionRunner#throttle}
+     */
+    public Ocr ocr(PagePictures pictures, Recognizer recognizer, Throttle throttle) {
+        Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("ocr");
+        return new Ocr(
+                catalogue(), objects, texts(), recognizedTexts(), pictures, recognizer, throttle, folder, clock, disk);
     }
 
     public Clock clock() {

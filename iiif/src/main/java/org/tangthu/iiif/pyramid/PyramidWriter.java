@@ -3,7 +3,6 @@ package org.tangthu.iiif.pyramid;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tangthu.iiif.error.BrokenImageException;
-import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.pixels.PixelBudget;
 
 /**
@@ -74,12 +72,14 @@ public final class PyramidWriter implements AutoCloseable {
 
     private void writeTo(Path unfinished, PyramidSettings settings, Path master, Path scratch)
             throws IOException, InterruptedException {
-        try (MasterSource source = open(master, scratch);
+        try (MasterSource source = Decoding.open(master, jpeg2000, scratch);
                 PyramidFile file = new PyramidFile(unfinished)) {
             List<Level> levels = levels(new TileGrid(source.width(), source.height(), settings.tileSize()));
             var tiles = new TileQueue(encoders, settings, source.channels(), tilesUnderWay, file);
             try {
-                budget.await(claim(source, levels), () -> transfer(source, builders(levels, source.channels(), tiles)));
+                budget.await(
+                        claim(source, levels),
+                        () -> Decoding.transfer(source, builders(levels, source.channels(), tiles)));
                 tiles.finish();
             } finally {
                 tiles.cancel();
@@ -101,34 +101,6 @@ public final class PyramidWriter implements AutoCloseable {
             }
         }
         return source.pixelsHeld() + held / TILE_PIXELS_PER_BUDGET_PIXEL;
-    }
-
-    private MasterSource open(Path master, Path scratch) throws IOException, InterruptedException {
-        try {
-            return Masters.open(master, jpeg2000, scratch);
-        } catch (UncheckedIOException disk) {
-            throw disk.getCause();
-        } catch (IOException e) {
-            throw new BrokenImageException("The master cannot be read: " + e, e);
-        }
-    }
-
-    /** Decoders fail in many ways on damaged files, and wrap what we throw ourselves while they run. */
-    private static void transfer(MasterSource source, RowSink sink) throws IOException {
-        try {
-            source.transferTo(sink);
-        } catch (IOException | RuntimeException e) {
-            Throwable first = e;
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IiifException ours) {
-                    throw ours;
-                } else if (cause instanceof UncheckedIOException disk) {
-                    throw disk.getCause();
-                }
-                first = cause;
-            }
-            throw new BrokenImageException("The master cannot be decoded: " + first.getMessage(), e);
-        }
     }
 
     private static List<Level> levels(TileGrid full) {

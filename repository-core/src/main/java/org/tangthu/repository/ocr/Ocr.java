@@ -1,0 +1,81 @@
+package org.tangthu.repository.ocr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.ingest.Throttle;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.Folders;
+import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.recognition.RecognizedTexts;
+import org.tangthu.repository.text.PageTexts;
+
+/** Reads pages of the repository. One run at a time in a home. */
+public final class Ocr {
+    private final Catalogue catalogue;
+    private final Planner planner;
+    private final KeptPages kept;
+    private final Path work;
+    private final Clock clock;
+    private final OcrRun.Parts parts;
+
+    /**
+     * @param folder for what was read and is not committed, and for what is thrown away after each page
+     * @param throttle asked before each commit
+     */
+    public Ocr(
+            Catalogue catalogue,
+            ObjectStore objects,
+            PageTexts texts,
+            RecognizedTexts recognized,
+            PagePictures pictures,
+            Recognizer recognizer,
+            Throttle throttle,
+            Path folder,
+            Clock clock,
+            Disk disk) {
+        TextFigures figures = text -> text.confidence().stream().boxed().findFirst();
+        this.catalogue = catalogue;
+        this.planner = new Planner(recognizer, texts, figures);
+        this.kept = new KeptPages(folder.resolve("kept"), disk);
+        this.work = folder.resolve("work");
+        this.clock = clock;
+        this.parts = new OcrRun.Parts(
+                catalogue,
+                planner,
+                new PageReader(objects, pictures, recognizer, kept, figures, work),
+                new ItemCommits(recognized, kept, recognizer.engine(), throttle, clock));
+    }
+
+    /**
+     * Tells what a run would do, item by item; changes nothing.
+     *
+     * @throws RepositoryException if an item or library that was asked for is not there
+     */
+    public void plan(OcrRequest request, Consumer<ItemPlan> listener) {
+        try (Stream<CatalogueEntry> items = new Selection(catalogue).of(request)) {
+            items.map(entry -> (Item) entry.entity())
+                    .map(item -> planner.plan(item, catalogue.pages(item.id()), request))
+                    .forEach(listener);
+        }
+    }
+
+    /** A run that is yet to be started; no other may be at work. @param actor who has it done */
+    public OcrRun run(OcrRequest request, String actor, OcrListener listener) {
+        try {
+            kept.prepare(clock.instant());
+            Files.createDirectories(work);
+            Folders.clear(work);
+        } catch (IOException e) {
+            throw new RepositoryException("The folder " + work.getParent() + " cannot be used: " + e.getMessage(), e);
+        }
+        return new OcrRun(request, actor, parts, listener);
+    }
+}
