@@ -67,6 +67,10 @@ final class ServerClient {
                 .PUT(BodyPublishers.ofFile(file)));
     }
 
+    JsonNode delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Commits whatever version the entity is at. */
     JsonNode commit(String path) {
         return send(request(path).header("If-Match", "*").POST(BodyPublishers.noBody()));

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             RetryCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            OcrCommand.class,
             DoctorCommand.class,
             SeedCommand.class
         })

@@ -77,7 +77,8 @@ public final class Application implements AutoCloseable {
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",
-                jersey(new ApiApplication(services.repository(), services.projections(), services.deposits())),
+                jersey(new ApiApplication(
+                        services.repository(), services.projections(), services.deposits(), services.ocr())),
                 "/api/*");
         web.mount("pages", jersey(new PagesApplication(pages, services.build())), "/*");
         web.start();

@@ -13,9 +13,11 @@ import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
+import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.search.Search;
 import org.tangthu.portal.search.SearchSettings;
 import org.tangthu.repository.DryRun;
@@ -29,6 +31,8 @@ import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.negotiation.BuildToken;
+import org.tangthu.repository.ocr.Ocr;
+import org.tangthu.repository.ocr.Tesseract;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
@@ -53,6 +57,7 @@ public final class Services implements AutoCloseable {
     private final Iiif iiif;
     private final ProjectionRunner projections;
     private final Deposits deposits;
+    private final OcrJobs ocr;
 
     private Services(
             HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer, Cleanup cleanup) {
@@ -95,6 +100,7 @@ public final class Services implements AutoCloseable {
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
+        ocr = cleanup.add(new OcrJobs(this::recognition, naan));
     }
 
     private CompletableFuture<Search> opening(Configuration configuration) {
@@ -200,6 +206,24 @@ public final class Services implements AutoCloseable {
 
     Deposits deposits() {
         return deposits;
+    }
+
+    /** The program is looked for each time: it may have been installed meanwhile. */
+    private Ocr recognition() {
+        try {
+            Tesseract tesseract = Tesseract.find(System.getenv().getOrDefault("PATH", ""))
+                    .orElseThrow(
+                            () -> new PortalException("There is no program to read pages with: " + Tesseract.INSTALL));
+            return repository.ocr(iiif.pictures(), tesseract, projections::throttle);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PortalException("Interrupted while Tesseract was looked for", e);
+        }
+    }
+
+    /** Reads pages. */
+    public OcrJobs ocr() {
+        return ocr;
     }
 
     /** Takes deposits in, no faster than the projections can follow. */

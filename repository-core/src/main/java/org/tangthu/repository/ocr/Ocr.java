@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.object.Disk;
@@ -55,16 +53,15 @@ public final class Ocr {
     }
 
     /**
-     * Tells what a run would do, item by item; changes nothing.
+     * What a run would do, item by item and looked at one after the other; nothing is changed.
      *
-     * @throws RepositoryException if an item or library that was asked for is not there
+     * @throws RepositoryException while it is read, if an item or library that was asked for is not there
      */
-    public void plan(OcrRequest request, Consumer<ItemPlan> listener) {
-        try (Stream<CatalogueEntry> items = new Selection(catalogue).of(request)) {
-            items.map(entry -> (Item) entry.entity())
-                    .map(item -> planner.plan(item, catalogue.pages(item.id()), request))
-                    .forEach(listener);
-        }
+    public Stream<ItemPlan> plans(OcrRequest request) {
+        return new Selection(catalogue)
+                .of(request)
+                .map(entry -> (Item) entry.entity())
+                .map(item -> planner.plan(item, catalogue.pages(item.id()), request));
     }
 
     /** A run that is yet to be started; no other may be at work. @param actor who has it done */

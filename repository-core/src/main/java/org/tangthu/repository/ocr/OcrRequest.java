@@ -63,6 +63,11 @@ public record OcrRequest(
                 PATIENCE);
     }
 
+    /** The same of other items. */
+    public OcrRequest withItems(List<String> others) {
+        return new OcrRequest(others, library, limit, quality, models, nom, leastConfidence, parallel, patience);
+    }
+
     private static boolean isShare(double number) {
         return number >= 0 && number <= 1;
     }

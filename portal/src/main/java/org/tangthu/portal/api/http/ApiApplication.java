@@ -5,13 +5,14 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
+import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
 public final class ApiApplication extends ResourceConfig {
-    public ApiApplication(RepositoryCore core, ProjectionRunner projections, Deposits deposits) {
+    public ApiApplication(RepositoryCore core, ProjectionRunner projections, Deposits deposits, OcrJobs ocr) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
         ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
@@ -24,6 +25,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new CollectionResource(core.catalogue(), core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));
         register(new DepositResource(deposits, core.addresses()));
+        register(new OcrResource(ocr, core.addresses()));
         register(new ProjectionResource(core.journal(), projections));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Reads parameters of a request. */
 final class Parameters {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
 
     private Parameters() {}
 
@@ -15,5 +16,13 @@ final class Parameters {
             throw Refusal.badRequest("limit is a number from 1 to " + largest);
         }
         return limit;
+    }
+
+    /** @throws Refusal if it is not a number from 0 on */
+    static int place(String text) {
+        if (!PLACE.matcher(text).matches()) {
+            throw Refusal.badRequest("after is the number that the last answer named as next");
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.portal.ocr.OcrBusy;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
@@ -39,7 +40,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof VersionConflict conflict) {
             return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
         }
-        if (thrown instanceof CommitConflict || thrown instanceof WrongState) {
+        if (thrown instanceof CommitConflict || thrown instanceof WrongState || thrown instanceof OcrBusy) {
             return write(Status.CONFLICT.getStatusCode(), thrown.getMessage());
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.LifecycleException;
+import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.testing.ScriptedRecognizer;
 import org.tangthu.repository.testing.TestRepository;
 
 /** A repository with REST in front of it. */
@@ -19,6 +21,8 @@ final class Rest implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final ProjectionRunner projections;
     private final Deposits deposits;
+    private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
+    private final OcrJobs ocr;
     private final ApiApplication application;
     private final ApiServer server;
     private final Path sources;
@@ -34,7 +38,10 @@ final class Rest implements AutoCloseable {
                 DepositLimits.DEFAULT,
                 repository.clock(),
                 Disk.real());
-        application = new ApiApplication(repository.core(), projections, deposits);
+        ocr = new OcrJobs(
+                () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
+                repository.core().settings().naan());
+        application = new ApiApplication(repository.core(), projections, deposits, ocr);
         server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
     }
 
@@ -58,6 +65,11 @@ final class Rest implements AutoCloseable {
         return server;
     }
 
+    /** Reads pages for the application. */
+    ScriptedRecognizer recognizer() {
+        return recognizer;
+    }
+
     /** A folder from which files may be taken by path. */
     Path sources() {
         return sources;
@@ -66,6 +78,7 @@ final class Rest implements AutoCloseable {
     @Override
     public void close() throws LifecycleException {
         server.close();
+        ocr.close();
         deposits.close();
         repository.close();
     }

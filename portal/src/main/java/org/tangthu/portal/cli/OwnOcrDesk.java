@@ -1,0 +1,24 @@
+package org.tangthu.portal.cli;
+
+import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.ocr.OcrMode;
+import org.tangthu.portal.ocr.OcrStatus;
+import org.tangthu.repository.ocr.OcrRequest;
+
+/** This process. */
+record OwnOcrDesk(OcrJobs jobs, String actor) implements OcrDesk {
+    @Override
+    public void start(OcrRequest request, OcrMode mode) {
+        jobs.start(request, mode, actor);
+    }
+
+    @Override
+    public OcrStatus status(int after) {
+        return jobs.status(after);
+    }
+
+    @Override
+    public void stop() {
+        jobs.stop();
+    }
+}
