@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +252,7 @@ class OcrTest {
         ScanFolder item = scans.item("", "1.jpg");
         String id = scans.take(item);
         recognizer.on(Scans.image("1.jpg"), () -> {
-            write(item, "1.jpg", new String(Scans.image("other"), java.nio.charset.StandardCharsets.ISO_8859_1));
+            write(item, "1.jpg", Scans.image("other"));
             scans.take(item);
             return ScriptedRecognizer.alto("ảnh cũ", 0.9);
         });
@@ -317,9 +320,7 @@ class OcrTest {
         assertThat(kept()).hasSize(1);
         for (Path file : kept()) {
             Files.setLastModifiedTime(
-                    file,
-                    java.nio.file.attribute.FileTime.from(
-                            scans.repository().clock().instant().minus(Duration.ofDays(31))));
+                    file, FileTime.from(scans.repository().clock().instant().minus(Duration.ofDays(31))));
         }
         ocr().run(OcrRequest.all(), "tester", heard);
         assertThat(kept()).isEmpty();
@@ -408,8 +409,7 @@ class OcrTest {
     }
 
     private Map<String, ItemPlan> plans(OcrRequest request) {
-        return ocr().plans(request)
-                .collect(java.util.stream.Collectors.toMap(plan -> plan.item().id(), plan -> plan));
+        return ocr().plans(request).collect(Collectors.toMap(plan -> plan.item().id(), plan -> plan));
     }
 
     private List<Path> kept() throws IOException {
@@ -449,12 +449,12 @@ class OcrTest {
     }
 
     private static void write(ScanFolder folder, String name, String text) {
+        write(folder, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(ScanFolder folder, String name, byte[] bytes) {
         try {
-            folder.write(
-                    name,
-                    name.endsWith(".jpg")
-                            ? text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)
-                            : text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            folder.write(name, bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

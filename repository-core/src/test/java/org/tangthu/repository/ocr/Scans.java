@@ -10,6 +10,7 @@ import org.tangthu.repository.commit.PremisEvent;
 import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.image.TestImages;
+import org.tangthu.repository.ingest.Deposit;
 import org.tangthu.repository.ingest.FolderSource;
 import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.ingest.Outcome;
@@ -55,12 +56,9 @@ final class Scans implements AutoCloseable {
     /** The folder of a new item. @param description lines to add to item.yaml */
     ScanFolder item(String description, String... images) throws IOException {
         String name = "item-" + items.incrementAndGet();
-        ScanFolder item = new ScanFolder(folder.resolve("in").resolve(name));
-        return describe(item, name, description).images(images);
-    }
-
-    static ScanFolder describe(ScanFolder item, String name, String description) throws IOException {
-        return item.write("item.yaml", ITEM.formatted(name, description));
+        return new ScanFolder(folder.resolve("in").resolve(name))
+                .write("item.yaml", ITEM.formatted(name, description))
+                .images(images);
     }
 
     /** The bytes of an image that an item's folder has under a name. */
@@ -73,12 +71,13 @@ final class Scans implements AutoCloseable {
     }
 
     Outcome outcome(ScanFolder item) {
-        var deposit = found(item);
         return ingest.commit(
-                ingest.check(deposit, Progress.none()).prepared().orElseThrow(), TestRepository.ACTOR, Progress.none());
+                ingest.check(found(item), Progress.none()).prepared().orElseThrow(),
+                TestRepository.ACTOR,
+                Progress.none());
     }
 
-    private static org.tangthu.repository.ingest.Deposit found(ScanFolder item) {
+    private static Deposit found(ScanFolder item) {
         try {
             return FolderSource.find(List.of(item.path())).found().get(0).deposit();
         } catch (IOException e) {
