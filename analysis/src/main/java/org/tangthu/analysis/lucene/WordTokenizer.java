@@ -60,36 +60,33 @@ final class WordTokenizer extends Tokenizer {
     /** Reads what belongs to the word that has begun. */
     private void finish(Script begun) throws IOException {
         for (int codePoint = text.codePoint(); codePoint != Window.END; codePoint = text.codePoint()) {
-            boolean taken =
-                    switch (Script.of(codePoint)) {
-                        case WORD -> begun == Script.WORD && append(codePoint);
-                        case MARK -> begun == Script.WORD && append(codePoint) || skip(codePoint, true);
-                        case SELECTOR -> skip(codePoint, true);
-                        case IGNORED -> skip(codePoint, false);
-                        case SYMBOL -> false;
-                        case SEPARATOR -> codePoint == '.' && appendGroups();
-                    };
-            if (!taken) {
+            Script script = Script.of(codePoint);
+            if (script == Script.IGNORED) {
+                text.advance(Character.charCount(codePoint));
+            } else if (script == Script.SELECTOR || script == Script.MARK && !continues(begun, codePoint)) {
+                include(codePoint);
+            } else if (script == Script.MARK || script == Script.WORD && continues(begun, codePoint)) {
+                append(codePoint);
+            } else if (codePoint != '.' || !appendGroups()) {
                 return;
             }
         }
     }
 
-    private boolean append(int codePoint) {
-        if (length + Character.charCount(codePoint) > LONGEST) {
-            return false;
-        }
-        length += Character.toChars(codePoint, word, length);
-        number &= isDigit(codePoint);
-        return skip(codePoint, true);
+    private boolean continues(Script begun, int codePoint) {
+        return begun == Script.WORD && length + Character.charCount(codePoint) <= LONGEST;
     }
 
-    private boolean skip(int codePoint, boolean inside) {
+    private void append(int codePoint) {
+        length += Character.toChars(codePoint, word, length);
+        number &= isDigit(codePoint);
+        include(codePoint);
+    }
+
+    /** Lets the offsets cover a character. */
+    private void include(int codePoint) {
         text.advance(Character.charCount(codePoint));
-        if (inside) {
-            end = text.offset();
-        }
-        return true;
+        end = text.offset();
     }
 
     /** Takes in {@code .234.567} behind the first digits of a number, if that is all of it. */
@@ -98,16 +95,18 @@ final class WordTokenizer extends Tokenizer {
             return false;
         }
         int units = 0;
-        while (units + GROUP < Window.AHEAD && isGroup(units)) {
+        while (units + GROUP < Window.AHEAD - GROUP && isGroup(units)) {
             units += GROUP;
         }
         if (units == 0 || text.peek(units) == '.' && isDigit(text.peek(units + 1))) {
             return false;
         }
-        for (; units > 0; units--) {
-            int unit = text.peek(0);
-            boolean taken = unit == '.' ? skip(unit, false) : append(unit);
-            assert taken : "a number has room";
+        for (int at = 0; at < units; at++) {
+            if (at % GROUP == 0) {
+                text.advance(1);
+            } else {
+                append(text.peek(0));
+            }
         }
         return true;
     }

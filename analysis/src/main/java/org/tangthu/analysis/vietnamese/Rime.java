@@ -92,6 +92,15 @@ record Rime(String glide, String nucleus, String coda) {
         return glide.isEmpty() && "eêiy".indexOf(nucleus.charAt(0)) >= 0;
     }
 
+    boolean startsWithY() {
+        return glide.isEmpty() && nucleus.startsWith("y");
+    }
+
+    /** Names such as Kạn have k before it. */
+    boolean startsWithA() {
+        return glide.isEmpty() && nucleus.equals("a");
+    }
+
     boolean endsInStop() {
         return switch (coda) {
             case "c", "ch", "p", "t" -> true;

@@ -91,30 +91,22 @@ final class Spelled {
     }
 
     private boolean fits(Rime found) {
-        if (found.endsInStop() && !tone.closes()) {
-            return false;
-        }
-        boolean agrees =
-                switch (onset) {
-                    case "" -> !found.nucleus().equals("iê");
-                    case "c" -> !found.isFront() && found.glide().isEmpty();
-                    case "g", "ng" -> !found.isFront();
-                    case "gh", "ngh" -> found.isFront();
-                    case "k" ->
-                        found.isFront()
-                                || found.nucleus().equals("a") && found.glide().isEmpty();
-                    case "gi" -> found.glide().isEmpty();
-                    default -> true;
-                };
-        return agrees
-                && (!found.nucleus().startsWith("y")
-                        || !found.glide().isEmpty()
-                        || onset.equals("qu")
-                        || takesY(found));
+        return agrees(found) && (tone.closes() || !found.endsInStop());
     }
 
-    private boolean takesY(Rime found) {
-        return onset.isEmpty() || found.nucleus().equals("y") && IandY.opensWithY(onset);
+    private boolean agrees(Rime found) {
+        if (found.startsWithY()) {
+            return onset.isEmpty() || onset.equals("qu") || found.nucleus().equals("y") && IandY.opensWithY(onset);
+        }
+        return switch (onset) {
+            case "" -> !found.nucleus().equals("iê");
+            case "c" -> !found.isFront() && found.glide().isEmpty();
+            case "g", "ng" -> !found.isFront();
+            case "gh", "ngh" -> found.isFront();
+            case "k" -> found.isFront() || found.startsWithA();
+            case "gi" -> found.glide().isEmpty();
+            default -> true;
+        };
     }
 
     boolean isSyllable() {
