@@ -49,14 +49,13 @@ public final class Spelling {
     }
 
     /**
-     * Without any diacritics, of other languages of Latin, Greek and Cyrillic script too. A number has no zeros before it,
-     * so that 05 and 5 are one day.
+     * Without any diacritics, of other languages of Latin, Greek and Cyrillic script too.
      *
      * @param canonical spelling of a word
      */
     public static String folded(String canonical) {
         if (isAscii(canonical)) {
-            return IandY.settled(canonical.startsWith("0") ? withoutZeros(canonical) : canonical);
+            return IandY.settled(canonical);
         }
         StringBuilder folded = new StringBuilder(canonical.length());
         for (int i = 0; i < canonical.length(); i++) {
@@ -81,15 +80,6 @@ public final class Spelling {
         String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
         boolean word = form.codePoints().allMatch(Spelling::isOfWords);
         return word ? form : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    private static String withoutZeros(String word) {
-        boolean number = word.chars().allMatch(unit -> unit >= '0' && unit <= '9');
-        int first = 0;
-        while (number && first < word.length() - 1 && word.charAt(first) == '0') {
-            first++;
-        }
-        return word.substring(first);
     }
 
     private static boolean isOfWords(int codePoint) {

@@ -127,14 +127,6 @@ class SpellingTest {
     }
 
     @Test
-    void zerosBeforeANumberDoNotCount() {
-        assertThat(Spelling.folded("05")).isEqualTo("5");
-        assertThat(Spelling.folded("000")).isEqualTo("0");
-        assertThat(Spelling.folded("1050")).isEqualTo("1050");
-        assertThat(Spelling.folded("0a1")).isEqualTo("0a1");
-    }
-
-    @Test
     void wordsTypedWithoutDiacriticsFoldAsThoseWithThem() {
         for (String word : "kí quí quít Huình Nguiễn iêu mĩ Thy ỉ".split(" ")) {
             String canonical = Spelling.canonical(word);
