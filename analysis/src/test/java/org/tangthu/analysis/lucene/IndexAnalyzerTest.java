@@ -51,6 +51,22 @@ class IndexAnalyzerTest {
     }
 
     @Test
+    void aTextThatWasNotReadToItsEndLeavesNothingBehind() throws IOException {
+        try (Analyzer analyzer = IndexAnalyzer.withPairs()) {
+            Analyzed whole = Analyzed.by(analyzer, "đường Hà Nội 大越");
+            for (int read = 0; read < whole.tokens().size(); read++) {
+                try (TokenStream stream = analyzer.tokenStream("field", "đường Hà Nội 大越")) {
+                    stream.reset();
+                    for (int i = 0; i < read; i++) {
+                        assertThat(stream.incrementToken()).isTrue();
+                    }
+                }
+                assertThat(Analyzed.by(analyzer, "đường Hà Nội 大越")).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
     void aSchemaFindsThePartsByTheirNames() {
         Tokenizer words = TokenizerFactory.forName("tangthuWords", options()).create();
         TokenStream stream = words;
