@@ -9,7 +9,8 @@ import org.apache.lucene.util.AttributeFactory;
 /**
  * Words as they are written. A word is a run of letters and digits with their diacritics; hyphens, apostrophes and full
  * stops end it, so that Hà-nội, l'Annam and TP.HCM are two words each. Each Hán, Nôm and private-use character is a word.
- * Invisible characters inside a word are left out of it. A number keeps its groups together: 1.234.567 is 1234567.
+ * Invisible characters inside a word are left out of it. The stops in a number and in initials are too: 1.234.567 is 1234567,
+ * B.A.V.H. is BAVH.
  * Offsets count UTF-16 units of the text and always take in whole characters. Longer runs are cut at
  * {@value #LONGEST} units.
  */
@@ -20,6 +21,9 @@ final class WordTokenizer extends Tokenizer {
 
     /** The units of {@code .567}. */
     private static final int GROUP = 4;
+
+    /** The units of {@code .A}. */
+    private static final int INITIAL = 2;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -67,7 +71,7 @@ final class WordTokenizer extends Tokenizer {
                 include(codePoint);
             } else if (script == Script.MARK || script == Script.WORD && continues(begun, codePoint)) {
                 append(codePoint);
-            } else if (codePoint != '.' || !appendGroups()) {
+            } else if (codePoint != '.' || !appendGroups() && !appendInitials()) {
                 return;
             }
         }
@@ -101,14 +105,44 @@ final class WordTokenizer extends Tokenizer {
         if (units == 0 || text.peek(units) == '.' && isDigit(text.peek(units + 1))) {
             return false;
         }
+        appendParts(units, GROUP);
+        return true;
+    }
+
+    /** Takes in {@code .A.V.H} behind a single letter; two may be the initials of a person, who has them spaced too. */
+    private boolean appendInitials() throws IOException {
+        if (length != 1 || isDigit(word[0])) {
+            return false;
+        }
+        int units = 0;
+        while (units + INITIAL < LONGEST && isInitial(units)) {
+            units += INITIAL;
+        }
+        if (units < 2 * INITIAL) {
+            return false;
+        }
+        appendParts(units, INITIAL);
+        return true;
+    }
+
+    /** @param size units of a part, of which the first is a stop */
+    private void appendParts(int units, int size) throws IOException {
         for (int at = 0; at < units; at++) {
-            if (at % GROUP == 0) {
+            if (at % size == 0) {
                 text.advance(1);
             } else {
                 append(text.peek(0));
             }
         }
-        return true;
+    }
+
+    private boolean isInitial(int at) throws IOException {
+        int letter = text.peek(at + 1);
+        return text.peek(at) == '.' && isWord(letter) && !isDigit(letter) && !isWord(text.peek(at + INITIAL));
+    }
+
+    private static boolean isWord(int unit) {
+        return unit != Window.END && (Script.of(unit) == Script.WORD || Script.of(unit) == Script.MARK);
     }
 
     private boolean isGroup(int at) throws IOException {

@@ -198,6 +198,7 @@ class AnalysisPropertiesTest {
                 "1.234.567",
                 "0.5",
                 ".123",
+                "B.A.V.H.",
                 "Ⅷ",
                 "’",
                 "-",
