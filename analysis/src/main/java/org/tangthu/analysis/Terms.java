@@ -50,4 +50,30 @@ public final class Terms {
     public static String pair(String first, String second) {
         return first + NEXT + second;
     }
+
+    public static boolean isExact(String term) {
+        return term.charAt(0) == EXACT;
+    }
+
+    public static boolean isToneless(String term) {
+        return term.charAt(0) == TONELESS;
+    }
+
+    public static boolean isReading(String term) {
+        return term.charAt(0) == READING;
+    }
+
+    public static boolean isPair(String term) {
+        return term.indexOf(NEXT) > 0;
+    }
+
+    /** A word, number or character folded: what every spelling of it has in common. */
+    public static boolean isFolded(String term) {
+        return !isExact(term) && !isToneless(term) && !isReading(term) && !isPair(term);
+    }
+
+    /** The spelling that a term without its mark has. */
+    public static String spelling(String term) {
+        return isFolded(term) || isPair(term) ? term : term.substring(1);
+    }
 }

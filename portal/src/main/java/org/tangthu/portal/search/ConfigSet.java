@@ -27,7 +27,7 @@ final class ConfigSet {
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private ConfigSet(Index index) {
-        for (String file : List.of("solrconfig.xml", "letters.txt", index.folder() + "/schema.xml")) {
+        for (String file : List.of("solrconfig.xml", index.folder() + "/schema.xml")) {
             files.put(file.substring(file.indexOf('/') + 1), read(file));
         }
         this.name = index.title() + "-" + digest().substring(0, DIGITS);

@@ -5,8 +5,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
+import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.analysis.vietnamese.Shelfmarks;
+import org.tangthu.portal.search.query.TitleKey;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
@@ -21,6 +25,8 @@ import org.tangthu.repository.model.PlaceReference;
 final class IndexDocuments {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
+    private static final TitleKey TITLES = new TitleKey(IndexAnalyzer.withPairs());
+
     private final SyllableKey titles = new SyllableKey();
 
     /** @param texts of those pages that anybody may read */
@@ -28,10 +34,12 @@ final class IndexDocuments {
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", item.id());
         words(document, item);
-        texts.forEach(text -> text.addTo(document));
+        document.setField("entity", "item");
+        texts.forEach(text -> text.addToItem(document));
         facets(document, item);
         document.setField("title_sort", titles.of(item.label().value()));
-        Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year", year));
+        Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year_sort", year));
+        document.setField("year", years(item.description().dates()));
         document.setField("version", entry.version());
         document.setField("added", Date.from(entry.created()));
         return document;
@@ -46,7 +54,7 @@ final class IndexDocuments {
         document.setField("version", entry.version());
         document.setField("page", page);
         document.setField("position", position);
-        text.addTo(document);
+        text.addToPage(document);
         return document;
     }
 
@@ -61,14 +69,20 @@ final class IndexDocuments {
                 .value()));
         add(document, "agent", description.agents().stream().map(Contribution::name));
         add(document, "subject", description.subjects().stream().map(LocalizedText::value));
+        add(document, "place", description.places().stream().map(PlaceReference::place));
+        List<String> marks = Stream.of(
+                        Stream.of(item.ark().name()),
+                        item.holding().shelfmarks().stream(),
+                        description.identifiers().stream().map(Coded::value))
+                .flatMap(values -> values)
+                .toList();
+        add(document, "all", marks.stream());
+        add(document, "mark", marks.stream().flatMap(mark -> Shelfmarks.keys(mark).stream()));
         add(
                 document,
-                "identifier",
-                Stream.of(
-                                Stream.of(item.ark().name()),
-                                item.holding().shelfmarks().stream(),
-                                description.identifiers().stream().map(Coded::value))
-                        .flatMap(values -> values));
+                "title_key",
+                description.titles().stream()
+                        .map(title -> TITLES.of(title.text().value())));
         add(
                 document,
                 "description",
@@ -77,10 +91,21 @@ final class IndexDocuments {
                                 description.dates().stream()
                                         .map(ItemDate::printed)
                                         .flatMap(Optional::stream),
-                                description.places().stream().map(PlaceReference::place),
                                 item.holding().custodian().stream(),
                                 description.extent().stream())
                         .flatMap(values -> values));
+    }
+
+    private static List<String> years(List<ItemDate> dates) {
+        return dates.stream()
+                .flatMap(date -> date.edtf().stream())
+                .filter(edtf -> edtf.firstYear().isPresent() && edtf.lastYear().isPresent())
+                .filter(edtf -> edtf.lastYear().getAsInt() - edtf.firstYear().getAsInt() < 10)
+                .flatMapToInt(edtf -> IntStream.rangeClosed(
+                        edtf.firstYear().getAsInt(), edtf.lastYear().getAsInt()))
+                .mapToObj(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     private static void facets(SolrInputDocument document, Item item) {

@@ -1,5 +1,8 @@
 package org.tangthu.portal.search;
 
+import org.apache.solr.client.solrj.SolrQuery;
+import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.projection.Projector;
@@ -18,9 +21,10 @@ public final class Search implements AutoCloseable {
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
         this.reader = new SolrReader(node, generations);
-        SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader);
+        Planner planner = new Planner(IndexAnalyzer.withPairs());
+        SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader, planner);
         this.pages = pageTexts;
-        this.items = new SolrSearchIndex(reader, pageTexts);
+        this.items = new SolrSearchIndex(reader, pageTexts, planner);
         this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
     }
 
@@ -39,7 +43,7 @@ public final class Search implements AutoCloseable {
      */
     public void ask() {
         for (Index index : Index.values()) {
-            reader.query(index, SolrWords.everything().setRows(0));
+            reader.query(index, new SolrQuery("*:*").setRows(0));
         }
     }
 

@@ -87,8 +87,9 @@ final class SearchProjection implements Projection {
         List<IndexedText> all = new ArrayList<>();
         int position = 0;
         for (Page page : catalogue.pages(item.id()).pages()) {
-            Optional<IndexedText> found =
-                    texts.text(item.ark(), page).map(IndexedText::of).filter(text -> !text.isBlank());
+            Optional<IndexedText> found = texts.text(item.ark(), page)
+                    .map(text -> IndexedText.of(page, text))
+                    .filter(text -> !text.isBlank());
             if (found.isPresent()) {
                 IndexedText text = found.get();
                 all.add(text);

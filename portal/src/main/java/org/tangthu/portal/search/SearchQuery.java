@@ -5,12 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.tangthu.portal.search.query.QueryPlan;
 
 /**
  * What a reader asks for.
  *
  * @param text words, and phrases in double quotes; any text is a valid one, all its words must be found, and what goes
- *     beyond {@value QueryText#MAX_LENGTH} characters or {@value QueryText#MAX_TERMS} words is not looked at. Without a
+ *     beyond {@value QueryPlan#MAX_LENGTH} characters or {@value QueryPlan#MAX_WORDS} words is not looked at. Without a
  *     word in it, everything is found
  * @param filters for each facet the values of which an item must have one; at most {@value #MAX_VALUES} each
  * @param page beginning with 1; no more than the first {@value #MAX_DEPTH} results can be paged to

@@ -11,8 +11,9 @@ import org.tangthu.repository.ark.Ark;
  * @param total of all results, on this page or not
  * @param facets for each facet its values, the most frequent first; a facet's own filter does not narrow its counts, so
  *     that a reader can add a second value
+ * @param partial whether nothing has all the words, and these have most of them
  */
-public record SearchResult(long total, List<Hit> hits, Map<Facet, List<Count>> facets) {
+public record SearchResult(long total, List<Hit> hits, Map<Facet, List<Count>> facets, boolean partial) {
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
@@ -28,8 +29,13 @@ public record SearchResult(long total, List<Hit> hits, Map<Facet, List<Count>> f
      *
      * @param snippet where the words stand in its description beside the title, if they do
      * @param page the best page on which all the words stand, if there is one
+     * @param reasons for each word, in their order, how the item answers it as far as that is shown
      */
-    public record Hit(Ark ark, Optional<Snippet> snippet, Optional<PageHit> page) {}
+    public record Hit(Ark ark, Optional<Snippet> snippet, Optional<PageHit> page, List<Reason> reasons) {
+        public Hit {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** How many results have a value. */
     public record Count(String value, long items) {}

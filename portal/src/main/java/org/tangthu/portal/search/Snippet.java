@@ -2,14 +2,17 @@ package org.tangthu.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tangthu.portal.search.query.Match;
 
 /**
  * A piece of text in which words were found, cut where the words begin and end. It is plain text: whoever shows it
  * escapes each span and marks those that match.
  */
 public record Snippet(List<Span> spans) {
-    static final char MATCH_BEGINS = '\u0001';
-    static final char MATCH_ENDS = '\u0002';
+    /** Of the text around the words that were found, in UTF-16 units. */
+    private static final int LENGTH = 160;
+    /** Of what stands before the first of them. */
+    private static final int BEFORE = 40;
 
     public Snippet {
         spans = List.copyOf(spans);
@@ -18,21 +21,69 @@ public record Snippet(List<Span> spans) {
     /** @param match whether these are words that were looked for */
     public record Span(String text, boolean match) {}
 
-    /** Reads a text in which control characters, which no indexed text contains, stand around each match. */
-    static Snippet ofMarked(String marked) {
+    /** The piece of a text with the most of the words, the first such; without any, how the text begins. */
+    static Snippet of(String text, List<Match> matches) {
+        int start = begin(text, densest(matches));
+        int end = end(text, start);
         List<Span> spans = new ArrayList<>();
-        int from = 0;
-        boolean match = false;
-        for (int i = 0; i <= marked.length(); i++) {
-            char c = i == marked.length() ? MATCH_ENDS : marked.charAt(i);
-            if (c == MATCH_BEGINS || c == MATCH_ENDS) {
-                if (i > from) {
-                    spans.add(new Span(marked.substring(from, i), match));
-                }
-                match = c == MATCH_BEGINS;
-                from = i + 1;
+        int from = start;
+        for (Match match : matches) {
+            if (match.start() >= from && match.end() <= end) {
+                add(text.substring(from, match.start()), false, spans);
+                add(text.substring(match.start(), match.end()), true, spans);
+                from = match.end();
             }
         }
+        add(text.substring(from, end), false, spans);
         return new Snippet(spans);
+    }
+
+    private static void add(String text, boolean match, List<Span> spans) {
+        if (!text.isEmpty()) {
+            spans.add(new Span(text, match));
+        }
+    }
+
+    /** Where the first of the matches stands that have the most different words within the length of a snippet. */
+    private static int densest(List<Match> matches) {
+        int densest = 0;
+        long most = 0;
+        for (int i = 0; i < matches.size(); i++) {
+            int start = matches.get(i).start();
+            long words = matches.stream()
+                    .skip(i)
+                    .takeWhile(match -> match.end() <= start + LENGTH - BEFORE)
+                    .map(Match::firstWord)
+                    .distinct()
+                    .count();
+            if (words > most) {
+                most = words;
+                densest = start;
+            }
+        }
+        return densest;
+    }
+
+    private static int begin(String text, int match) {
+        if (match <= BEFORE) {
+            return 0;
+        }
+        int space = text.indexOf(' ', match - BEFORE);
+        return space >= 0 && space < match ? space + 1 : whole(text, match - BEFORE);
+    }
+
+    private static int end(String text, int start) {
+        if (text.length() <= start + LENGTH) {
+            return text.length();
+        }
+        int space = text.lastIndexOf(' ', start + LENGTH);
+        return space > start + LENGTH - BEFORE ? space : whole(text, start + LENGTH);
+    }
+
+    /** The place itself, or where the character begins that it splits. */
+    private static int whole(String text, int place) {
+        return Character.isLowSurrogate(text.charAt(place)) && Character.isHighSurrogate(text.charAt(place - 1))
+                ? place - 1
+                : place;
     }
 }

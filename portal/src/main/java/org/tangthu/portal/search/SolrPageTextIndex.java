@@ -1,25 +1,24 @@
 package org.tangthu.portal.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.response.Group;
 import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.common.SolrDocument;
+import org.tangthu.portal.search.query.Planner;
+import org.tangthu.portal.search.query.QueryPlan;
+import org.tangthu.portal.search.query.TextMatcher;
 import org.tangthu.repository.ark.Ark;
 
 /** The page texts in Solr. */
 final class SolrPageTextIndex implements PageTextIndex {
-    private static final String FIELDS = "text reading^0.5";
-    private static final String EXACT_FIELDS = "text_exact^2 reading_exact";
-    private static final List<String> SNIPPET_FIELDS = List.of("text", "reading");
-
     private final SolrReader reader;
+    private final Planner planner;
 
-    SolrPageTextIndex(SolrReader reader) {
+    SolrPageTextIndex(SolrReader reader, Planner planner) {
         this.reader = reader;
+        this.planner = planner;
     }
 
     @Override
@@ -28,44 +27,44 @@ final class SolrPageTextIndex implements PageTextIndex {
             throw new IllegalArgumentException("offset is 0 to " + SearchQuery.MAX_DEPTH + " and limit 1 to "
                     + MAX_LIMIT + ", not " + offset + " and " + limit);
         }
-        QueryText words = QueryText.parse(text);
-        if (words.isEmpty()) {
+        QueryPlan plan = planner.plan(text);
+        if (plan.isEmpty()) {
             return new PageHits(0, List.of());
         }
-        SolrQuery solr = pagesOf(List.of(item.toString()), words);
-        solr.setStart(offset).setRows(limit).set("sort", "position asc");
+        Question question = new Question(plan, AskedFields.PAGES);
+        SolrQuery solr = pagesOf(List.of(item.toString()), question, question.units());
+        solr.setQuery("*:*").setStart(offset).setRows(limit).set("sort", "position asc");
         QueryResponse response = reader.query(Index.PAGES, solr);
-        List<PageHit> hits = new ArrayList<>();
-        for (SolrDocument document : response.getResults()) {
-            hits.add(hit(response, document));
-        }
+        TextMatcher matcher = planner.matcher(plan);
+        List<PageHit> hits = response.getResults().stream()
+                .map(document -> FoundPage.of(document).hit(new Explanation(plan, matcher)))
+                .toList();
         return new PageHits(response.getResults().getNumFound(), hits);
     }
 
-    /** For each of these items the page that answers best, where one has all the words. */
-    Map<String, PageHit> best(List<String> items, QueryText words) {
-        SolrQuery solr = pagesOf(items, words);
-        solr.setRows(items.size());
+    /**
+     * For each of these items the page that answers best, where one does.
+     *
+     * @param partial whether a page may do with most of the words
+     */
+    Map<String, FoundPage> best(List<String> items, QueryPlan plan, boolean partial) {
+        Question question = new Question(plan, AskedFields.PAGES);
+        SolrQuery solr = pagesOf(items, question, partial ? question.most() : question.units());
+        solr.setQuery(question.ranking(solr, true)).setRows(items.size());
         solr.set("group", true).set("group.field", "item").set("group.limit", 1);
         QueryResponse response = reader.query(Index.PAGES, solr);
-        Map<String, PageHit> best = new HashMap<>();
+        Map<String, FoundPage> best = new HashMap<>();
         for (Group group : response.getGroupResponse().getValues().get(0).getValues()) {
-            best.put(group.getGroupValue(), hit(response, group.getResult().get(0)));
+            best.put(group.getGroupValue(), FoundPage.of(group.getResult().get(0)));
         }
         return best;
     }
 
-    private static SolrQuery pagesOf(List<String> items, QueryText words) {
-        SolrQuery solr = SolrWords.of(words, FIELDS, EXACT_FIELDS);
-        solr.setFields("id", "item", "page").addFilterQuery("{!terms f=item cache=false v=$items}");
+    private static SolrQuery pagesOf(List<String> items, Question question, int atLeast) {
+        SolrQuery solr = new SolrQuery().setFields(FoundPage.FIELDS);
+        solr.addFilterQuery("{!terms f=item cache=false v=$items}");
         solr.set("items", String.join(",", items));
-        SolrWords.highlight(solr, SNIPPET_FIELDS);
+        solr.addFilterQuery(question.finding(solr, atLeast, false));
         return solr;
-    }
-
-    private static PageHit hit(QueryResponse response, SolrDocument document) {
-        String id = (String) document.getFieldValue("id");
-        Snippet snippet = SolrWords.snippet(response, id, SNIPPET_FIELDS).orElse(new Snippet(List.of()));
-        return new PageHit((String) document.getFieldValue("page"), snippet);
     }
 }

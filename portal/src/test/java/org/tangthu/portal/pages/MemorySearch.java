@@ -44,15 +44,15 @@ class MemorySearch implements SearchIndex {
         for (Facet facet : Facet.values()) {
             facets.put(facet, counts(facet, found));
         }
-        return new SearchResult(found.size(), hits, facets);
+        return new SearchResult(found.size(), hits, facets, false);
     }
 
     private Hit hit(Item item, String text) {
         if (text.isEmpty()) {
-            return new Hit(item.ark(), Optional.empty(), Optional.empty());
+            return new Hit(item.ark(), Optional.empty(), Optional.empty(), List.of());
         }
         Snippet snippet = snippet(text);
-        return new Hit(item.ark(), Optional.of(snippet), Optional.of(new PageHit("0001", snippet)));
+        return new Hit(item.ark(), Optional.of(snippet), Optional.of(new PageHit("0001", snippet)), List.of());
     }
 
     Snippet snippet(String text) {

@@ -1,0 +1,94 @@
+package org.tangthu.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.tangthu.portal.search.query.QueryPlan;
+import org.tangthu.portal.search.query.QueryPlan.Unit;
+import org.tangthu.portal.search.query.Why;
+
+/**
+ * A plan as queries of Solr: a filter that finds, whose result Solr keeps for the counting of facets and for other pages,
+ * and a query that ranks, of optional clauses, of which Lucene passes over those that can no longer change the first
+ * results. All go to Solr in parameters of their own.
+ */
+final class Question {
+    /** Lucene refuses queries of more than 1,024 terms; the rest is room for filters. */
+    static final int MAX_LEAVES = 960;
+
+    /** What a question that is too long goes without, the least missed first. Without all of them none is too long. */
+    private static final List<Why> SPARED = List.of(Why.ABBREVIATION, Why.YEAR, Why.TYPING, Why.READING, Why.FORM);
+
+    private final QueryPlan plan;
+    private final AskedFields fields;
+    private final List<Clauses> units;
+
+    Question(QueryPlan plan, AskedFields fields) {
+        this.plan = plan;
+        this.fields = fields;
+        this.units = fitting(plan, shorter -> finding(shorter, fields));
+    }
+
+    /** How many things are asked for. */
+    int units() {
+        return units.size();
+    }
+
+    /** How many of them are most: what is found when nothing has them all. */
+    int most() {
+        return Math.max(1, units.size() * 3 / 4);
+    }
+
+    /**
+     * The filter of what has at least so many of the units.
+     *
+     * @param kept whether Solr finds it once in all documents and keeps that, or each time among those of other filters
+     */
+    String finding(SolrQuery solr, int atLeast, boolean kept) {
+        StringBuilder filter = new StringBuilder("{!bool cache=" + kept + " mm=" + atLeast);
+        for (int i = 0; i < units.size(); i++) {
+            filter.append(" should=$unit").append(i);
+            solr.set("unit" + i, units.get(i).toString());
+        }
+        return filter.append('}').toString();
+    }
+
+    /**
+     * The query that ranks what was found, and finds no more.
+     *
+     * @param closely whether neighbours are also looked for where they have no term of their own, which takes time for each
+     *     document that has both
+     */
+    String ranking(SolrQuery solr, boolean closely) {
+        List<Clauses> ranking = fitting(plan, shorter -> List.of(new Ranking(shorter, fields, closely).clauses()));
+        solr.set("everything", "*:*");
+        solr.set("ranking", ranking.get(0).toString());
+        return "{!bool must=$everything should=$ranking}";
+    }
+
+    private static List<Clauses> fitting(QueryPlan plan, Function<QueryPlan, List<Clauses>> writer) {
+        QueryPlan shorter = plan;
+        List<Clauses> written = writer.apply(shorter);
+        for (Why spared : SPARED) {
+            if (written.stream().mapToInt(Clauses::leaves).sum() > MAX_LEAVES) {
+                shorter = shorter.without(spared);
+                written = writer.apply(shorter);
+            }
+        }
+        return written;
+    }
+
+    private static List<Clauses> finding(QueryPlan plan, AskedFields fields) {
+        List<Clauses> found = new ArrayList<>();
+        List<AskedWord> words = AskedWord.of(plan);
+        for (Unit unit : plan.units()) {
+            List<Clauses> each = words.subList(0, unit.words().size()).stream()
+                    .map(word -> new Clauses(fields).any(word.own(), fields.everywhere()))
+                    .toList();
+            found.add(new Clauses(fields).all(each).any(unit.instead(), fields.everywhere()));
+            words = words.subList(unit.words().size(), words.size());
+        }
+        return found;
+    }
+}

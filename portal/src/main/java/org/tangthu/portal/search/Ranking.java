@@ -1,0 +1,97 @@
+package org.tangthu.portal.search;
+
+import static org.tangthu.portal.search.Score.DESCRIBED;
+import static org.tangthu.portal.search.Score.EXACT;
+import static org.tangthu.portal.search.Score.IN_ORDER;
+import static org.tangthu.portal.search.Score.LITERAL;
+import static org.tangthu.portal.search.Score.RELEVANCE;
+import static org.tangthu.portal.search.Score.TITLE;
+import static org.tangthu.portal.search.Score.TITLE_IN_ORDER;
+import static org.tangthu.portal.search.Score.TOGETHER;
+import static org.tangthu.portal.search.Score.WHOLE;
+import static org.tangthu.portal.search.Score.WRITTEN;
+
+import java.util.List;
+import org.tangthu.portal.search.query.QueryPlan;
+import org.tangthu.portal.search.query.QueryPlan.Pair;
+import org.tangthu.portal.search.query.Run;
+import org.tangthu.portal.search.query.Run.Target;
+import org.tangthu.portal.search.query.Slot;
+
+/** Writes by which clauses the documents that were found are ranked, as {@link Score} lays it out. */
+final class Ranking {
+    private final QueryPlan plan;
+    private final AskedFields fields;
+    private final boolean closely;
+    private final List<AskedWord> words;
+
+    /** @param closely whether neighbours are also looked for where they have no term of their own, which takes time */
+    Ranking(QueryPlan plan, AskedFields fields, boolean closely) {
+        this.plan = plan;
+        this.fields = fields;
+        this.closely = closely;
+        this.words = AskedWord.of(plan);
+    }
+
+    Clauses clauses() {
+        Clauses clauses = new Clauses(fields);
+        words.forEach(word -> closeness(word, clauses));
+        words.forEach(word -> place(word, clauses));
+        plan.pairs().forEach(pair -> order(pair, clauses));
+        whole(clauses);
+        words.forEach(word -> relevance(word, clauses));
+        return clauses;
+    }
+
+    private void closeness(AskedWord word, Clauses clauses) {
+        if (!word.pairs().isEmpty()) {
+            Clauses together = together(word.joined(), word.phrases()).any(word.united(), fields.everywhere());
+            clauses.worth(TOGETHER.share(words.size()), together);
+        }
+        if (word.graded()) {
+            float half = EXACT.share(2 * words.size());
+            clauses.worth(half, new Clauses(fields).any(word.any(), Slot::narrowest, fields.everywhere()));
+            clauses.worth(half, new Clauses(fields).any(word.any(), Slot::middle, fields.everywhere()));
+        }
+        if (!word.any().stream().allMatch(Run::literal)) {
+            clauses.worth(LITERAL.share(words.size()), any(word.literal(), fields.everywhere()));
+        }
+    }
+
+    private void place(AskedWord word, Clauses clauses) {
+        clauses.worth(TITLE.share(words.size()), any(word.any(), fields.titles()))
+                .worth(DESCRIBED.share(words.size()), any(word.any(), fields.described()))
+                .worth(WRITTEN.share(words.size()), any(word.any(), fields.written()));
+    }
+
+    private void order(Pair pair, Clauses clauses) {
+        Clauses inTitle = any(pair.joined(), fields.titles()).any(pair.bridged(), fields.titles());
+        Clauses anywhere = together(pair.joined(), pair.phrases()).any(pair.bridged(), fields.everywhere());
+        clauses.worth(TITLE_IN_ORDER.share(plan.pairs().size()), inTitle)
+                .worth(IN_ORDER.share(plan.pairs().size()), anywhere);
+    }
+
+    private void whole(Clauses clauses) {
+        List<Run> marks = words.stream()
+                .flatMap(word -> word.instead().stream())
+                .filter(run -> run.target() == Target.MARKS)
+                .distinct()
+                .toList();
+        clauses.worth(WHOLE.share(1), any(marks, fields.everywhere()).titled(plan.titles()));
+    }
+
+    private void relevance(AskedWord word, Clauses clauses) {
+        Run written = word.word().written();
+        float weight = RELEVANCE.share(words.size() * written.slots().size());
+        clauses.weighing(weight, any(List.of(written), fields.weighed()));
+    }
+
+    private Clauses together(List<Run> joined, List<Run> phrases) {
+        Clauses together = any(joined, fields.described());
+        return closely ? together.any(phrases, fields.everywhere()) : together;
+    }
+
+    private Clauses any(List<Run> runs, List<String> in) {
+        return new Clauses(fields).any(runs, in);
+    }
+}

@@ -1,0 +1,44 @@
+package org.tangthu.portal.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tangthu.analysis.vietnamese.Abbreviations;
+import org.tangthu.analysis.vietnamese.Abbreviations.Shortened;
+import org.tangthu.portal.search.query.TypedQuery.Piece;
+
+/** What abbreviations stand for, and the abbreviations of what was typed in full. */
+final class Shortenings implements Equivalents {
+    /** Of what one abbreviation stands for; the rest is rare. */
+    private static final int MEANINGS = 4;
+
+    private final Abbreviations abbreviations = Abbreviations.bundled();
+    private final Forms forms;
+
+    Shortenings(Forms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Equivalent> of(List<Piece> pieces) {
+        List<Equivalent> found = new ArrayList<>();
+        for (int at = 0; at < pieces.size(); at++) {
+            String next = at + 1 < pieces.size() ? pieces.get(at + 1).text() : "";
+            List<List<String>> meanings =
+                    abbreviations.expansions(pieces.get(at).text(), next);
+            add(found, pieces, at, at + 1, meanings);
+        }
+        for (Shortened phrase :
+                abbreviations.shortened(pieces.stream().map(Piece::text).toList())) {
+            List<List<String>> written = phrase.written().stream().map(List::of).toList();
+            add(found, pieces, phrase.start(), phrase.end(), written);
+        }
+        return found;
+    }
+
+    private void add(List<Equivalent> found, List<Piece> pieces, int start, int end, List<List<String>> same) {
+        same.stream()
+                .limit(MEANINGS)
+                .flatMap(words -> forms.run(Why.ABBREVIATION, words).stream())
+                .forEach(run -> found.add(Equivalent.of(pieces, start, end, run)));
+    }
+}
