@@ -34,6 +34,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.ocr.PagePlan.Verdict;
+import org.tangthu.repository.testing.ScannedItems;
 import org.tangthu.repository.testing.ScriptedRecognizer;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -46,13 +47,13 @@ class OcrTest {
     @TempDir
     Path temporary;
 
-    private Scans scans;
+    private ScannedItems scans;
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
     private final Heard heard = new Heard();
 
     @BeforeEach
     void open() throws IOException {
-        scans = new Scans(temporary);
+        scans = new ScannedItems(temporary);
     }
 
     @AfterEach
@@ -116,7 +117,7 @@ class OcrTest {
     @Test
     void aTextThatIsNoBetterDoesNotReplaceAPoorOne() throws IOException {
         String id = scans.take(scans.item("", "1.jpg").write("1.xml", POOR));
-        recognizer.on(Scans.image("1.jpg"), () -> ScriptedRecognizer.alto("xx yy", 0.2));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> ScriptedRecognizer.alto("xx yy", 0.2));
         OcrReport report = run(quality(0.6));
         assertThat(report.refused()).isOne();
         assertThat(report.read()).isZero();
@@ -127,11 +128,11 @@ class OcrTest {
     @Test
     void whatTheSameEngineMadeWithTheSameModelsIsNotReadAgainUntilOneOfThemChanges() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> POOR);
+        recognizer.on(ScannedItems.image("1.jpg"), () -> POOR);
         run(OcrRequest.all());
         assertThat(run(quality(0.6)).skipped()).isEqualTo(Map.of(Verdict.READ_BEFORE, 1));
         recognizer.upgrade("2.0");
-        recognizer.on(Scans.image("1.jpg"), () -> ScriptedRecognizer.alto("thư viện", 0.95));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> ScriptedRecognizer.alto("thư viện", 0.95));
         assertThat(run(quality(0.6)).read()).isOne();
         assertThat(scans.machine(id, "0001").version()).contains("2.0");
     }
@@ -139,7 +140,7 @@ class OcrTest {
     @Test
     void aBlankPageIsRememberedAsSuch() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> ScriptedRecognizer.alto("x", 1)
+        recognizer.on(ScannedItems.image("1.jpg"), () -> ScriptedRecognizer.alto("x", 1)
                 .replaceAll("<TextBlock>.*</TextBlock>", ""));
         assertThat(run(OcrRequest.all()).blank()).isOne();
         assertThat(scans.machine(id, "0001").confidence()).isEmpty();
@@ -150,7 +151,7 @@ class OcrTest {
     @Test
     void anUnsureTextIsKeptWithItsConfidenceUnlessMoreIsAskedFor() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> ScriptedRecognizer.alto("x1 y2", 0.1));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> ScriptedRecognizer.alto("x1 y2", 0.1));
         assertThat(run(leastConfidence(0.3)).refused()).isOne();
         assertThat(scans.text(id, "0001")).isEmpty();
         run(OcrRequest.all());
@@ -187,14 +188,14 @@ class OcrTest {
     @Test
     void aPageThatFailsIsToldAndDoesNotStopTheOthers() throws IOException {
         String id = scans.take(scans.item("", "1.jpg", "2.jpg", "3.jpg"));
-        recognizer.on(Scans.image("2.jpg"), ScriptedRecognizer.failing("it crashed"));
+        recognizer.on(ScannedItems.image("2.jpg"), ScriptedRecognizer.failing("it crashed"));
         OcrReport report = run(OcrRequest.all());
         assertThat(report.failed()).isOne();
         assertThat(report.read()).isEqualTo(2);
         assertThat(heard.failures).containsExactly(id + " 0002 it crashed");
         assertThat(scans.text(id, "0002")).isEmpty();
         assertThat(scans.text(id, "0003")).isPresent();
-        recognizer.on(Scans.image("2.jpg"), () -> ScriptedRecognizer.alto("nay được", 0.8));
+        recognizer.on(ScannedItems.image("2.jpg"), () -> ScriptedRecognizer.alto("nay được", 0.8));
         assertThat(run(OcrRequest.all()).read()).isOne();
         assertThat(scans.words(id, "0002")).isEqualTo("nay được");
     }
@@ -202,7 +203,7 @@ class OcrTest {
     @Test
     void whatTheEngineWritesMustBeAltoAndIsNotKeptOtherwise() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> "<alto");
+        recognizer.on(ScannedItems.image("1.jpg"), () -> "<alto");
         assertThat(run(OcrRequest.all()).failed()).isOne();
         assertThat(heard.failures).singleElement().satisfies(line -> assertThat(line)
                 .startsWith(id + " 0001 what Script 1.0 wrote cannot be read"));
@@ -213,7 +214,7 @@ class OcrTest {
     void aLibrariansTextThatComesMeanwhileWins() throws IOException {
         ScanFolder item = scans.item("", "1.jpg", "2.jpg");
         String id = scans.take(item);
-        recognizer.on(Scans.image("2.jpg"), () -> {
+        recognizer.on(ScannedItems.image("2.jpg"), () -> {
             write(item, "1.xml", PERSONS);
             scans.take(item);
             return ScriptedRecognizer.alto("trang hai", 0.9);
@@ -230,7 +231,7 @@ class OcrTest {
     @Test
     void aRecordThatALibrarianChangesMeanwhileKeepsTheChange() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> {
+        recognizer.on(ScannedItems.image("1.jpg"), () -> {
             Item item = (Item) scans.head(id).entity();
             Change change = Change.of(
                     item.withState(State.DRAFT),
@@ -251,12 +252,12 @@ class OcrTest {
     void anImageThatIsReplacedMeanwhileIsReadInItsNewForm() throws IOException {
         ScanFolder item = scans.item("", "1.jpg");
         String id = scans.take(item);
-        recognizer.on(Scans.image("1.jpg"), () -> {
-            write(item, "1.jpg", Scans.image("other"));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> {
+            write(item, "1.jpg", ScannedItems.image("other"));
             scans.take(item);
             return ScriptedRecognizer.alto("ảnh cũ", 0.9);
         });
-        recognizer.on(Scans.image("other"), () -> ScriptedRecognizer.alto("ảnh mới", 0.9));
+        recognizer.on(ScannedItems.image("other"), () -> ScriptedRecognizer.alto("ảnh mới", 0.9));
         run(OcrRequest.all());
         assertThat(scans.words(id, "0001")).isEqualTo("ảnh mới");
     }
@@ -273,7 +274,7 @@ class OcrTest {
     void aRunThatIsStoppedCommitsNothingHalfAndTheNextOneGoesOn() throws Exception {
         String id = scans.take(scans.item("", "1.jpg", "2.jpg", "3.jpg"));
         CountDownLatch hanging = new CountDownLatch(1);
-        recognizer.on(Scans.image("3.jpg"), () -> {
+        recognizer.on(ScannedItems.image("3.jpg"), () -> {
             hanging.countDown();
             Thread.sleep(Duration.ofMinutes(5).toMillis());
             return "";
@@ -292,7 +293,7 @@ class OcrTest {
         assertThat(scans.head(id).version()).isOne();
         assertThat(kept()).hasSize(2);
 
-        recognizer.on(Scans.image("3.jpg"), () -> ScriptedRecognizer.alto("trang ba", 0.9));
+        recognizer.on(ScannedItems.image("3.jpg"), () -> ScriptedRecognizer.alto("trang ba", 0.9));
         assertThat(run(OcrRequest.all()).read()).isEqualTo(3);
         assertThat(recognizer.calls()).as("the third page twice").hasSize(4);
         assertThat(scans.head(id).version()).isEqualTo(2);
@@ -302,12 +303,12 @@ class OcrTest {
     @Test
     void aKeptTextThatIsDamagedIsReadAnew() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> POOR);
+        recognizer.on(ScannedItems.image("1.jpg"), () -> POOR);
         run(leastConfidence(1));
         for (Path file : kept()) {
             Files.writeString(file, "<al");
         }
-        recognizer.on(Scans.image("1.jpg"), () -> ScriptedRecognizer.alto("lần hai", 0.9));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> ScriptedRecognizer.alto("lần hai", 0.9));
         run(OcrRequest.all());
         assertThat(scans.words(id, "0001")).isEqualTo("lần hai");
     }
@@ -315,7 +316,7 @@ class OcrTest {
     @Test
     void whatNobodyCameForInAMonthGoes() throws IOException {
         scans.take(scans.item("", "1.jpg"));
-        recognizer.on(Scans.image("1.jpg"), () -> POOR);
+        recognizer.on(ScannedItems.image("1.jpg"), () -> POOR);
         run(leastConfidence(1));
         assertThat(kept()).hasSize(1);
         for (Path file : kept()) {
@@ -389,7 +390,7 @@ class OcrTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         for (String image : images) {
-            recognizer.on(Scans.image(image), () -> {
+            recognizer.on(ScannedItems.image(image), () -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 Thread.sleep(20);
                 now.decrementAndGet();

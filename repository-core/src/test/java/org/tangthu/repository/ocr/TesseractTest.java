@@ -15,6 +15,7 @@ import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.testing.PrintedPage;
 import org.tangthu.repository.testing.RequiresProgram;
+import org.tangthu.repository.testing.ScannedItems;
 import org.tangthu.repository.testing.ScriptedRecognizer;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -43,7 +44,7 @@ class TesseractTest {
 
     @Test
     void vietnameseIsReadWithItsDiacriticsAndTheMachineIsRecorded() throws Exception {
-        try (Scans scans = new Scans(temporary)) {
+        try (ScannedItems scans = new ScannedItems(temporary)) {
             ScanFolder item = scans.item("languages: [vi]").write("1.png", PrintedPage.of(LINES));
             item.write("2.png", PrintedPage.of());
             String id = scans.take(item);

@@ -1,4 +1,4 @@
-package org.tangthu.repository.ocr;
+package org.tangthu.repository.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,10 +21,9 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.TextOrigin.Machine;
-import org.tangthu.repository.testing.TestRepository;
 
 /** A repository with a library, into which a test scans items of small pages. */
-final class Scans implements AutoCloseable {
+public final class ScannedItems implements AutoCloseable {
     private static final String ITEM =
             """
             library: VN-TEST-A
@@ -42,19 +41,25 @@ final class Scans implements AutoCloseable {
     private final Ingest ingest;
     private final AtomicInteger items = new AtomicInteger();
 
-    Scans(Path folder) throws IOException {
+    /** In a repository of their own. */
+    public ScannedItems(Path folder) throws IOException {
+        this(TestRepository.in(folder.resolve("home")), folder);
+    }
+
+    /** @param folder for what is scanned */
+    public ScannedItems(TestRepository repository, Path folder) throws IOException {
         this.folder = folder;
-        this.repository = TestRepository.in(folder.resolve("home"));
+        this.repository = repository;
         this.ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
         take(new ScanFolder(folder.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
     }
 
-    TestRepository repository() {
+    public TestRepository repository() {
         return repository;
     }
 
     /** The folder of a new item. @param description lines to add to item.yaml */
-    ScanFolder item(String description, String... images) throws IOException {
+    public ScanFolder item(String description, String... images) throws IOException {
         String name = "item-" + items.incrementAndGet();
         return new ScanFolder(folder.resolve("in").resolve(name))
                 .write("item.yaml", ITEM.formatted(name, description))
@@ -62,15 +67,15 @@ final class Scans implements AutoCloseable {
     }
 
     /** The bytes of an image that an item's folder has under a name. */
-    static byte[] image(String name) {
+    public static byte[] image(String name) {
         return TestImages.jpeg(40, 30, name.hashCode());
     }
 
-    String take(ScanFolder item) {
+    public String take(ScanFolder item) {
         return outcome(item).id();
     }
 
-    Outcome outcome(ScanFolder item) {
+    public Outcome outcome(ScanFolder item) {
         return ingest.commit(
                 ingest.check(found(item), Progress.none()).prepared().orElseThrow(),
                 TestRepository.ACTOR,
@@ -85,20 +90,20 @@ final class Scans implements AutoCloseable {
         }
     }
 
-    CatalogueEntry head(String id) {
+    public CatalogueEntry head(String id) {
         return repository.core().catalogue().find(id).orElseThrow();
     }
 
-    Optional<TextFile> text(String id, String page) {
+    public Optional<TextFile> text(String id, String page) {
         return repository.core().catalogue().pages(id).page(page).flatMap(Page::text);
     }
 
-    Machine machine(String id, String page) {
+    public Machine machine(String id, String page) {
         return text(id, page).orElseThrow().origin().machine().orElseThrow();
     }
 
     /** The words of a page. */
-    String words(String id, String page) {
+    public String words(String id, String page) {
         return repository
                 .core()
                 .texts()
@@ -108,7 +113,7 @@ final class Scans implements AutoCloseable {
     }
 
     /** What the last event of an object tells. */
-    String lastEvent(String id) {
+    public String lastEvent(String id) {
         List<PremisEvent> events = new TruthReader(repository.core().objects()).events(id);
         return events.get(events.size() - 1).detail();
     }
