@@ -1,5 +1,7 @@
 package org.tangthu.analysis.lucene;
 
+import java.util.Arrays;
+
 /** What a code point is to the tokenizer. */
 enum Script {
     /** A Hán or Nôm character or one in private use: a token by itself. */
@@ -15,10 +17,18 @@ enum Script {
     /** Anything else. */
     SEPARATOR;
 
+    /** Of the alphabets, which most texts are written in. */
+    private static final Script[] NEAR = new Script[0x2000];
+
+    static {
+        Arrays.setAll(NEAR, Script::find);
+    }
+
     static Script of(int codePoint) {
-        if (codePoint < 0x80) {
-            return Character.isLetterOrDigit(codePoint) ? WORD : SEPARATOR;
-        }
+        return codePoint < NEAR.length ? NEAR[codePoint] : find(codePoint);
+    }
+
+    private static Script find(int codePoint) {
         if (isSymbol(codePoint)) {
             return SYMBOL;
         }
