@@ -1,11 +1,40 @@
 package org.tangthu.analysis.hannom;
 
-/** Which characters are forms of one another. */
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Which characters are forms of one: traditional, simplified, variant and Nôm forms, compatibility ideographs, radicals,
+ * in all planes. A class of forms is small and its members are read alike, so that two words of a text do not become one;
+ * a character in private use is nobody's form. Thread-safe; the table is loaded at the first question.
+ */
 public final class Characters {
     private Characters() {}
 
-    /** The character that stands for all forms of {@code codePoint}. */
+    /** The character that stands for all forms of {@code codePoint}; itself if no other form is known. Any int is allowed. */
     public static int canonical(int codePoint) {
-        return codePoint;
+        return Loaded.STANDING.get(codePoint, codePoint);
+    }
+
+    /** The classes of more than one form, in each the character that stands for it first. */
+    static List<int[]> classes() {
+        return Table.rows("variants.txt").stream()
+                .map(row -> (row[0] + row[1]).codePoints().toArray())
+                .toList();
+    }
+
+    private static final class Loaded {
+        static final CodePointMap<Integer> STANDING = load();
+
+        private static CodePointMap<Integer> load() {
+            TreeMap<Integer, Integer> standing = new TreeMap<>();
+            for (int[] forms : classes()) {
+                Integer first = forms[0];
+                for (int form : forms) {
+                    standing.put(form, first);
+                }
+            }
+            return new CodePointMap<>(standing);
+        }
     }
 }
