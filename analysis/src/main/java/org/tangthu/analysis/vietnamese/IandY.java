@@ -4,11 +4,12 @@ import java.util.Set;
 
 /**
  * Where i and y stand for the same sound, one of them: kí is ký, quí quý, Huình huỳnh, quít quýt, Nguiễn nguyễn, iêu yêu;
- * but tai is not tay, nor tui tuy. Looks at the plain shape of a word alone, so that it does the same to a word with and
+ * but tai is not tay, nor tui tuy, and alone the two
+ * are letters and numerals. Looks at the plain shape of a word alone, so that it does the same to a word with and
  * without its diacritics.
  */
 final class IandY {
-    private static final Set<String> OPEN_WITH_Y = Set.of("", "h", "k", "l", "m", "s", "t");
+    private static final Set<String> OPEN_WITH_Y = Set.of("h", "k", "l", "m", "s", "t");
     private static final Set<String> OPEN_WITH_I = Set.of("d", "đ", "n", "th", "v");
     private static final Set<String> AFTER_QU = Set.of("", "ch", "n", "nh", "p", "t", "u", "ên", "en", "êt", "et");
     private static final Set<String> AFTER_U = Set.of("a", "ch", "nh", "ên", "en", "êt", "et");

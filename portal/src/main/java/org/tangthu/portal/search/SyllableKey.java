@@ -45,11 +45,7 @@ final class SyllableKey {
         return key.toString();
     }
 
-    /** A single letter stays, as i may be a number and not the y of another spelling. */
     private static String spoken(String syllable) {
-        if (syllable.length() == 1 && syllable.charAt(0) < 0x80) {
-            return syllable;
-        }
         String bounded = syllable.substring(0, Math.min(syllable.length(), MAX_LETTERS));
         return Spelling.canonical(
                 Readings.readings(bounded.codePointAt(0)).stream().findFirst().orElse(bounded));
