@@ -8,6 +8,7 @@ import org.tangthu.portal.search.query.QueryPlan.Pair;
 import org.tangthu.portal.search.query.QueryPlan.Unit;
 import org.tangthu.portal.search.query.QueryPlan.Word;
 import org.tangthu.portal.search.query.Run;
+import org.tangthu.portal.search.query.Run.Target;
 
 /**
  * A word of a query with all by which a document may have it.
@@ -55,9 +56,13 @@ record AskedWord(Word word, List<Pair> pairs, List<Run> instead) {
         return pairs.stream().flatMap(pair -> pair.phrases().stream()).toList();
     }
 
-    /** What stands for it and for its neighbours at once. */
+    /** What stands for it and for its neighbours at once, or is more than a syllable by itself. */
     List<Run> united() {
-        return Stream.concat(bridged(), instead.stream()).toList();
+        Stream<Run> several =
+                word.runs().stream().filter(run -> run.slots().size() > 1 || run.target() == Target.MARKS);
+        return Stream.of(bridged(), instead.stream(), several)
+                .flatMap(runs -> runs)
+                .toList();
     }
 
     boolean graded() {

@@ -73,7 +73,7 @@ final class Ranking {
 
     private void whole(Clauses clauses) {
         List<Run> marks = words.stream()
-                .flatMap(word -> word.instead().stream())
+                .flatMap(word -> word.any().stream())
                 .filter(run -> run.target() == Target.MARKS)
                 .distinct()
                 .toList();

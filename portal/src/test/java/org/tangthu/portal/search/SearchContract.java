@@ -54,6 +54,11 @@ interface SearchContract {
         return items(result(SearchQuery.of(text)));
     }
 
+    /** Of what was found. */
+    default List<String> titles(String text) {
+        return found(text).stream().map(item -> item.label().value()).toList();
+    }
+
     default List<Item> items(SearchResult result) {
         return result.hits().stream()
                 .map(hit -> (Item) shelf().catalogue()

@@ -19,6 +19,8 @@ import org.tangthu.repository.model.Item;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SearchSuite
         implements WordsContract,
+                RankingContract,
+                ExplanationContract,
                 PagesContract,
                 VisibilityContract,
                 ResultsContract,

@@ -12,6 +12,7 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.text.Box;
 import org.tangthu.repository.text.PageText;
@@ -23,6 +24,9 @@ import org.tangthu.repository.text.PageText.Word;
 
 /** Items with the texts of their pages, in memory. */
 final class Shelf implements PageTextSource {
+    /** Before the text of a page that a machine made. */
+    static final String MACHINE = "(máy) ";
+
     private static final String DIGEST = "0".repeat(128);
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
@@ -35,7 +39,7 @@ final class Shelf implements PageTextSource {
     /** Puts the head of an item. @return the journal's entry */
     JournalEntry put(Item item, String... pageTexts) {
         texts.put(item.id(), List.of(pageTexts));
-        return catalogue.put(item, pages(pageTexts.length));
+        return catalogue.put(item, pages(pageTexts));
     }
 
     JournalEntry purge(Item item) {
@@ -47,21 +51,28 @@ final class Shelf implements PageTextSource {
         texts.clear();
     }
 
-    private static PageList pages(int count) {
+    private static PageList pages(String... texts) {
         List<Page> pages = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
+        for (int number = 1; number <= texts.length; number++) {
             String name = "%04d".formatted(number);
             String path = "masters/" + name + ".png";
             Page.Master master = new Page.Master(path, name + ".png", "image/png", 10, 10, 100, DIGEST);
-            pages.add(new Page(name, Optional.empty(), master, Optional.empty()));
+            pages.add(new Page(name, Optional.empty(), master, Optional.of(file(name, texts[number - 1]))));
         }
-        return new PageList(pages, List.of(), count);
+        return new PageList(pages, List.of(), texts.length);
+    }
+
+    private static Page.TextFile file(String name, String text) {
+        TextOrigin origin = text.startsWith(MACHINE) ? TextOrigin.Machine.UNKNOWN : TextOrigin.PERSON;
+        String path = "text/" + name + ".alto.xml";
+        return new Page.TextFile(path, Optional.empty(), Page.TextFormat.ALTO, DIGEST, origin, Optional.empty());
     }
 
     @Override
     public Optional<PageText> text(Ark item, Page page) {
         String text = texts.get(item.toString()).get(Integer.parseInt(page.name()) - 1);
-        List<Word> words = Stream.of(text.split(" ")).map(Shelf::word).toList();
+        List<Word> words =
+                Stream.of(text.replace(MACHINE, "").split(" ")).map(Shelf::word).toList();
         Line line = new Line(Box.NONE, Optional.empty(), words);
         Block block = new Block(Box.NONE, Optional.empty(), Direction.LEFT_TO_RIGHT, List.of(line));
         return Optional.of(new PageText(10, 10, Optional.empty(), List.of(block)));

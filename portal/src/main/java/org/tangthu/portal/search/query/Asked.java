@@ -35,7 +35,7 @@ record Asked(Run run, int first, int last, boolean each) {
         return asked;
     }
 
-    /** Where the run begins at a place of a text: a mark for each of its positions; empty if it does not. */
+    /** The run where it begins at this place of a text; empty if it does not. */
     Optional<Occurrence> at(int place, List<Position> text) {
         Why worst = Why.EXACT;
         int slots = run.slots().size();
@@ -53,20 +53,28 @@ record Asked(Run run, int first, int last, boolean each) {
         return Optional.of(new Occurrence(this, place, worst));
     }
 
-    Match mark(int slot, Position position, Why closeness) {
-        return new Match(
-                position.from(),
-                position.to(),
-                run.literal() ? closeness : run.why(),
-                each ? first + slot : first,
-                each ? first + slot : last);
-    }
-
-    /** @param closeness the least of its slots' */
+    /**
+     * Where a text has a run.
+     *
+     * @param place of its first position
+     * @param closeness the least of its slots'
+     */
     record Occurrence(Asked asked, int place, Why closeness) {
         /** Whether it need not be shown beside a closer one. */
         boolean pales(Why closest) {
             return closeness.ofDiacritics() && closest.compareTo(closeness) < 0;
+        }
+
+        boolean isOnePhrase() {
+            return !asked.each;
+        }
+
+        /** What one of its positions answers. */
+        Match match(int slot, Position position) {
+            Why why = asked.run.literal() ? closeness : asked.run.why();
+            int first = asked.each ? asked.first + slot : asked.first;
+            int last = asked.each ? first : asked.last;
+            return new Match(position.from(), position.to(), why, first, last);
         }
     }
 }

@@ -10,17 +10,8 @@ package org.tangthu.portal.search.query;
  */
 public record Match(int start, int end, Why why, int firstWord, int lastWord) {
 
-    /** Whether the other follows at once, for the same reason. */
-    boolean goesOnIn(Match next) {
-        return end == next.start && why == next.why;
-    }
-
     /** From here to the end of the other. */
     public Match to(Match next) {
         return new Match(start, next.end, why, Math.min(firstWord, next.firstWord), Math.max(lastWord, next.lastWord));
-    }
-
-    boolean closerThan(Match other) {
-        return why.compareTo(other.why) < 0;
     }
 }

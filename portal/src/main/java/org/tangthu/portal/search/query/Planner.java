@@ -17,13 +17,13 @@ import org.tangthu.portal.search.query.Run.Target;
 /** Understands what was typed. Thread-safe. */
 public final class Planner {
     private final Positions positions;
-    private final List<Equivalents> equivalents;
+    private final List<Equivalents> sources;
 
     /** @param analyzer of the index, as texts enter it */
     public Planner(Analyzer analyzer) {
         this.positions = new Positions(analyzer);
         Forms forms = new Forms(positions);
-        this.equivalents = List.of(new Marks(), new Years(forms), new Shortenings(forms), new Numerals(forms));
+        this.sources = List.of(new Marks(), new Years(forms), new Shortenings(forms), new Numerals(forms));
     }
 
     /** @param typed any text; without a word in it, the plan is empty */
@@ -35,11 +35,12 @@ public final class Planner {
         Set<Integer> paired = pairs.stream()
                 .flatMap(pair -> IntStream.of(pair.first(), pair.first() + 1).boxed())
                 .collect(Collectors.toSet());
+        List<Equivalent> equivalents = equivalents(query);
         List<Word> planned = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            planned.add(word(read.get(i), paired.contains(i), slots));
+            planned.add(word(read.get(i), paired.contains(i), slots).or(ofOne(i, equivalents)));
         }
-        return new QueryPlan(units(planned, accepted(query)), pairs, titles(read));
+        return new QueryPlan(units(planned, ofSeveral(equivalents)), pairs, titles(read));
     }
 
     private static List<String> titles(List<TypedWord> read) {
@@ -74,11 +75,24 @@ public final class Planner {
         return new Word(word.text(), word.decoded().map(TypedWord::spelled), runs);
     }
 
+    private List<Equivalent> equivalents(TypedQuery query) {
+        return query.stretches().stream()
+                .flatMap(pieces -> sources.stream().flatMap(source -> source.of(pieces).stream()))
+                .toList();
+    }
+
+    private static List<Run> ofOne(int word, List<Equivalent> equivalents) {
+        return equivalents.stream()
+                .filter(one -> one.length() == 1 && one.from() == word)
+                .map(Equivalent::run)
+                .toList();
+    }
+
     /** The longest of those that are for the same words or for words apart. */
-    private List<Equivalent> accepted(TypedQuery query) {
+    private static List<Equivalent> ofSeveral(List<Equivalent> equivalents) {
         List<Equivalent> accepted = new ArrayList<>();
-        query.stretches().stream()
-                .flatMap(pieces -> equivalents.stream().flatMap(source -> source.of(pieces).stream()))
+        equivalents.stream()
+                .filter(one -> one.length() > 1)
                 .sorted(Comparator.comparingInt(Equivalent::length).reversed())
                 .filter(one -> accepted.stream().allMatch(other -> one.covers(other) || one.apart(other)))
                 .forEach(accepted::add);

@@ -2,6 +2,7 @@ package org.tangthu.portal.search.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was typed as a question to an index: every unit must be found, and a text is the better the closer it answers.
@@ -70,6 +71,11 @@ public record QueryPlan(List<Unit> units, List<Pair> pairs, List<String> titles)
     public record Word(String typed, Optional<String> meant, List<Run> runs) {
         public Word {
             runs = List.copyOf(runs);
+        }
+
+        Word or(List<Run> others) {
+            return new Word(
+                    typed, meant, Stream.concat(runs.stream(), others.stream()).toList());
         }
 
         private Word without(Why why) {

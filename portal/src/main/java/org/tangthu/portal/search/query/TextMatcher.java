@@ -28,24 +28,38 @@ public final class TextMatcher {
 
     /**
      * In the order of the text; none overlaps another. What the text has letter by letter is not marked again where it has it
-     * with other diacritics. Words that follow each other are told one by one, characters as a run.
+     * with other diacritics. Words that follow each other are told one by one; a phrase as a whole, and characters as a run.
      */
     public List<Match> find(String text) {
         List<Position> read = positions.of(text);
         Map<String, List<Integer>> places = places(read);
-        Map<Integer, Match> marks = new TreeMap<>();
+        Map<Integer, Mark> marks = new TreeMap<>();
         for (Asked one : asked) {
             for (Occurrence found : closest(one, read, places)) {
                 for (int slot = 0; slot < one.run().slots().size(); slot++) {
-                    Position position = read.get(found.place() + slot);
-                    marks.merge(
-                            found.place() + slot,
-                            one.mark(slot, position, found.closeness()),
-                            (mark, other) -> other.closerThan(mark) ? other : mark);
+                    int place = found.place() + slot;
+                    marks.merge(place, new Mark(found.match(slot, read.get(place)), found), Mark::closer);
                 }
             }
         }
         return joined(marks.values());
+    }
+
+    /** A position of a text that answers. */
+    private record Mark(Match match, Occurrence occurrence) {
+        Mark closer(Mark other) {
+            return other.match.why().compareTo(match.why()) < 0 ? other : this;
+        }
+
+        /** Whether the next one belongs to the same answer, or to another right beside it for the same reason. */
+        boolean goesOnIn(Mark next) {
+            boolean beside = match.end() == next.match.start() && match.why() == next.match.why();
+            return beside || occurrence.isOnePhrase() && occurrence == next.occurrence;
+        }
+
+        Mark to(Mark next) {
+            return new Mark(match.to(next.match), next.occurrence);
+        }
     }
 
     /** Where the terms stand with which runs begin. */
@@ -75,9 +89,9 @@ public final class TextMatcher {
         return found.stream().filter(occurrence -> !occurrence.pales(closest)).toList();
     }
 
-    private static List<Match> joined(Collection<Match> marks) {
-        List<Match> joined = new ArrayList<>();
-        for (Match mark : marks) {
+    private static List<Match> joined(Collection<Mark> marks) {
+        List<Mark> joined = new ArrayList<>();
+        for (Mark mark : marks) {
             int last = joined.size() - 1;
             if (last >= 0 && joined.get(last).goesOnIn(mark)) {
                 joined.set(last, joined.get(last).to(mark));
@@ -85,6 +99,6 @@ public final class TextMatcher {
                 joined.add(mark);
             }
         }
-        return joined;
+        return joined.stream().map(Mark::match).toList();
     }
 }
