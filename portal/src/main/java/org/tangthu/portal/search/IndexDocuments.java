@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
@@ -15,6 +14,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
@@ -25,23 +25,36 @@ import org.tangthu.repository.model.PlaceReference;
 final class IndexDocuments {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
-    private static final TitleKey TITLES = new TitleKey(IndexAnalyzer.withPairs());
-
+    private final TitleKey titleKeys = new TitleKey(IndexAnalyzer.withoutPairs());
     private final SyllableKey titles = new SyllableKey();
+    private final PersonKey people = new PersonKey();
 
     /** @param texts of those pages that anybody may read */
     SolrInputDocument item(CatalogueEntry entry, Item item, List<IndexedText> texts) {
-        SolrInputDocument document = new SolrInputDocument();
-        document.setField("id", item.id());
+        SolrInputDocument document = entity(entry);
         words(document, item);
-        document.setField("entity", "item");
         texts.forEach(text -> text.addToItem(document));
         facets(document, item);
-        document.setField("title_sort", titles.of(item.label().value()));
+        sortKeys(document, item);
+        document.setField("year", Years.of(item.description().dates()));
         Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year_sort", year));
-        document.setField("year", years(item.description().dates()));
-        document.setField("version", entry.version());
         document.setField("added", Date.from(entry.created()));
+        return document;
+    }
+
+    /** What others than items are called. */
+    SolrInputDocument label(CatalogueEntry entry, List<LocalizedText> names) {
+        SolrInputDocument document = entity(entry);
+        add(document, "title", names.stream().map(LocalizedText::value));
+        return document;
+    }
+
+    private static SolrInputDocument entity(CatalogueEntry entry) {
+        Entity entity = entry.entity();
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField("id", entity.id());
+        document.setField("entity", entity.entityKind().code());
+        document.setField("version", entry.version());
         return document;
     }
 
@@ -58,54 +71,55 @@ final class IndexDocuments {
         return document;
     }
 
-    /** A text as it may stand in the index: NFC, without the controls that mark a match in a {@link Snippet}. */
+    /** A text as it may stand in the index: NFC, and no control is left in it beside tabs and line feeds. */
     static String clean(String text) {
         return Normalizer.normalize(CONTROLS.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
     }
 
-    private static void words(SolrInputDocument document, Item item) {
+    private void words(SolrInputDocument document, Item item) {
         Description description = item.description();
         add(document, "title", description.titles().stream().map(title -> title.text()
                 .value()));
         add(document, "agent", description.agents().stream().map(Contribution::name));
         add(document, "subject", description.subjects().stream().map(LocalizedText::value));
         add(document, "place", description.places().stream().map(PlaceReference::place));
-        List<String> marks = Stream.of(
-                        Stream.of(item.ark().name()),
-                        item.holding().shelfmarks().stream(),
-                        description.identifiers().stream().map(Coded::value))
-                .flatMap(values -> values)
-                .toList();
+        add(document, "description", statements(item));
+        List<String> marks = marks(item).toList();
         add(document, "all", marks.stream());
         add(document, "mark", marks.stream().flatMap(mark -> Shelfmarks.keys(mark).stream()));
         add(
                 document,
                 "title_key",
                 description.titles().stream()
-                        .map(title -> TITLES.of(title.text().value())));
-        add(
-                document,
-                "description",
-                Stream.of(
-                                description.texts().stream().map(LocalizedText::value),
-                                description.dates().stream()
-                                        .map(ItemDate::printed)
-                                        .flatMap(Optional::stream),
-                                item.holding().custodian().stream(),
-                                description.extent().stream())
-                        .flatMap(values -> values));
+                        .map(title -> titleKeys.of(title.text().value()))
+                        .filter(key -> !key.isEmpty()));
     }
 
-    private static List<String> years(List<ItemDate> dates) {
-        return dates.stream()
-                .flatMap(date -> date.edtf().stream())
-                .filter(edtf -> edtf.firstYear().isPresent() && edtf.lastYear().isPresent())
-                .filter(edtf -> edtf.lastYear().getAsInt() - edtf.firstYear().getAsInt() < 10)
-                .flatMapToInt(edtf -> IntStream.rangeClosed(
-                        edtf.firstYear().getAsInt(), edtf.lastYear().getAsInt()))
-                .mapToObj(String::valueOf)
-                .distinct()
-                .toList();
+    /** What is said of an item in sentences and remarks. */
+    private static Stream<String> statements(Item item) {
+        Description description = item.description();
+        return Stream.of(
+                        description.texts().stream().map(LocalizedText::value),
+                        description.dates().stream().map(ItemDate::printed).flatMap(Optional::stream),
+                        item.holding().custodian().stream(),
+                        description.extent().stream())
+                .flatMap(values -> values);
+    }
+
+    private static Stream<String> marks(Item item) {
+        return Stream.of(
+                        Stream.of(item.ark().name()),
+                        item.holding().shelfmarks().stream(),
+                        item.description().identifiers().stream().map(Coded::value))
+                .flatMap(values -> values);
+    }
+
+    private void sortKeys(SolrInputDocument document, Item item) {
+        document.setField("title_sort", titles.of(item.label().value()));
+        item.description().agents().stream().map(Contribution::name).findFirst().ifPresent(name -> {
+            document.setField("agent_sort", people.byGiven(name));
+            document.setField("agent_family_sort", people.byFamily(name));
+        });
     }
 
     private static void facets(SolrInputDocument document, Item item) {

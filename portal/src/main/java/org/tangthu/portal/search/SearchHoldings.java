@@ -32,7 +32,7 @@ final class SearchHoldings implements Holdings {
 
     @Override
     public boolean expects(CatalogueEntry head) {
-        return head.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC;
+        return !(head.entity() instanceof Item item) || access.visibility(item) == Visibility.PUBLIC;
     }
 
     @Override

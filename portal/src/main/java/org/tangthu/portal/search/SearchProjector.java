@@ -10,7 +10,7 @@ import org.tangthu.repository.projection.Projector;
 /** Keeps both indexes at the journal's head: two cores for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
@@ -18,6 +18,7 @@ final class SearchProjector implements Projector {
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final PageTextSource texts;
+    private final BatchSize batch = new BatchSize();
 
     SearchProjector(
             SolrCores cores,
@@ -45,6 +46,11 @@ final class SearchProjector implements Projector {
     }
 
     @Override
+    public int batch() {
+        return batch.entries();
+    }
+
+    @Override
     public boolean exists(int generation) {
         return cores.exists(Index.ITEMS.core(generation)) && cores.exists(Index.PAGES.core(generation));
     }
@@ -56,7 +62,7 @@ final class SearchProjector implements Projector {
             cores.create(Index.ITEMS, generation);
             cores.create(Index.PAGES, generation);
         }
-        return new SearchProjection(cores, generation, catalogue, access, texts);
+        return new SearchProjection(cores, generation, batch, catalogue, access, texts);
     }
 
     @Override

@@ -1,23 +1,32 @@
 package org.tangthu.portal.search;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Whole numbers as groups of seven bits, low ones first; small ones take one byte. */
 final class VarintWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] bytes;
+    private int length;
+
+    /** @param expected bytes, more or less */
+    VarintWriter(int expected) {
+        this.bytes = new byte[Math.max(16, expected)];
+    }
 
     void writeByte(int value) {
-        out.write(value);
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) value;
     }
 
     /** @param value not negative */
     void write(long value) {
         long rest = value;
         while (rest > 0x7F) {
-            out.write((int) (rest & 0x7F | 0x80));
+            writeByte((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        writeByte((int) rest);
     }
 
     /** Small numbers of either sign take one byte. */
@@ -26,6 +35,6 @@ final class VarintWriter {
     }
 
     byte[] toByteArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

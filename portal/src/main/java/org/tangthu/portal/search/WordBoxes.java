@@ -3,6 +3,7 @@ package org.tangthu.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.tangthu.repository.text.Box;
+import org.tangthu.repository.text.PlacedText.Placed;
 
 /**
  * The words of a page in few bytes, for a stored field. The first byte is the version of the form, the second says which
@@ -19,26 +20,21 @@ final class WordBoxes {
     private WordBoxes() {}
 
     /** @param words in the order of the text, none of them over another */
-    static byte[] encode(List<PlacedWord> words) {
-        byte[] across = encode(words, Run.ACROSS);
-        byte[] down = encode(words, Run.DOWN);
-        return down.length < across.length ? down : across;
-    }
-
-    private static byte[] encode(List<PlacedWord> words, Run run) {
-        VarintWriter out = new VarintWriter();
+    static byte[] encode(List<Placed> words) {
+        Run run = Run.of(words);
+        VarintWriter out = new VarintWriter(words.size() * 8);
         out.writeByte(VERSION);
         out.writeByte(run.ordinal());
         out.write(words.size());
         int end = 0;
         Box before = Box.NONE;
-        for (PlacedWord word : words) {
+        for (Placed word : words) {
             int gap = word.start() - end;
-            if (gap < 0) {
+            if (gap < 0 || word.end() < word.start()) {
                 throw new IllegalArgumentException("words stand in the order of the text, not one over another");
             }
             Box box = word.box();
-            out.write((long) word.length() << 2 | Math.min(gap, 3));
+            out.write((long) (word.end() - word.start()) << 2 | Math.min(gap, 3));
             if (gap >= 3) {
                 out.write(gap);
             }
@@ -57,7 +53,7 @@ final class WordBoxes {
      *
      * @throws IllegalArgumentException if the bytes are damaged
      */
-    static List<PlacedWord> decode(byte[] bytes) {
+    static List<Placed> decode(byte[] bytes) {
         VarintReader in = new VarintReader(bytes);
         if (bytes.length == 0 || in.readByte() != VERSION) {
             return List.of();
@@ -67,7 +63,7 @@ final class WordBoxes {
         if (count > in.remaining() / LEAST_BYTES) {
             throw new IllegalArgumentException("there cannot be " + count + " words in " + bytes.length + " bytes");
         }
-        List<PlacedWord> words = new ArrayList<>((int) count);
+        List<Placed> words = new ArrayList<>((int) count);
         int end = 0;
         Box before = Box.NONE;
         for (long i = 0; i < count; i++) {
@@ -78,9 +74,9 @@ final class WordBoxes {
                     whole(run.y(before) + in.readSigned()),
                     whole(before.width() + in.readSigned()),
                     whole(before.height() + in.readSigned()));
-            PlacedWord word = new PlacedWord(whole(end + gap), whole(head >>> 2), box);
-            words.add(word);
-            end = word.end();
+            int start = whole(end + gap);
+            end = whole(start + (head >>> 2));
+            words.add(new Placed(start, end, box));
             before = box;
         }
         return words;
@@ -117,6 +113,18 @@ final class WordBoxes {
                 return (long) before.y() + before.height();
             }
         };
+
+        /** The way in which most words follow each other. */
+        static Run of(List<Placed> words) {
+            int down = 0;
+            for (int i = 1; i < words.size(); i++) {
+                Box before = words.get(i - 1).box();
+                Box box = words.get(i).box();
+                boolean lower = Math.abs((long) box.y() - before.y()) > Math.abs((long) box.x() - before.x());
+                down += lower ? 1 : -1;
+            }
+            return down > 0 ? DOWN : ACROSS;
+        }
 
         abstract long x(Box before);
 

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tangthu.repository.text.Box;
+import org.tangthu.repository.text.PlacedText.Placed;
 
 class WordBoxesTest {
     @Test
     void wordsComeBackAsTheyWere() {
-        List<PlacedWord> words = List.of(
-                new PlacedWord(0, 4, new Box(100, 200, 80, 40)),
-                new PlacedWord(5, 2, new Box(190, 198, 30, 44)),
-                new PlacedWord(9, 30, new Box(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE)),
-                new PlacedWord(900, 1, new Box(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0)));
+        List<Placed> words = List.of(
+                new Placed(0, 4, new Box(100, 200, 80, 40)),
+                new Placed(5, 7, new Box(190, 198, 30, 44)),
+                new Placed(9, 39, new Box(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE)),
+                new Placed(900, 901, new Box(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0)));
 
         assertThat(WordBoxes.decode(WordBoxes.encode(words))).isEqualTo(words);
         assertThat(WordBoxes.decode(WordBoxes.encode(List.of()))).isEmpty();
@@ -26,12 +27,12 @@ class WordBoxesTest {
     void whateverStandsWhereverComesBackAsItWas() {
         SplittableRandom random = new SplittableRandom(1);
         for (int page = 0; page < 2_000; page++) {
-            List<PlacedWord> words = new ArrayList<>();
+            List<Placed> words = new ArrayList<>();
             int end = 0;
             for (int word = random.nextInt(40); word > 0; word--) {
                 int start = end + random.nextInt(random.nextBoolean() ? 3 : 5_000);
                 int length = 1 + random.nextInt(random.nextBoolean() ? 7 : 1_000);
-                words.add(new PlacedWord(start, length, box(random)));
+                words.add(new Placed(start, start + length, box(random)));
                 end = start + length;
             }
             assertThat(WordBoxes.decode(WordBoxes.encode(words))).isEqualTo(words);
@@ -51,16 +52,16 @@ class WordBoxesTest {
     }
 
     /** Words of 3 to 7 letters in lines of ten, as a scan of 300 dots an inch has them. */
-    private static List<PlacedWord> lines(int count) {
+    private static List<Placed> lines(int count) {
         SplittableRandom random = new SplittableRandom(2);
-        List<PlacedWord> words = new ArrayList<>();
+        List<Placed> words = new ArrayList<>();
         int start = 0;
         int x = 250;
         for (int i = 0; i < count; i++) {
             int length = 3 + random.nextInt(5);
             int width = length * 20 + random.nextInt(9);
             x = i % 10 == 0 ? 250 + random.nextInt(9) : x;
-            words.add(new PlacedWord(start, length, new Box(x, 300 + i / 10 * 55 + random.nextInt(9), width, 38)));
+            words.add(new Placed(start, start + length, new Box(x, 300 + i / 10 * 55 + random.nextInt(9), width, 38)));
             start += length + 1;
             x += width + 12 + random.nextInt(9);
         }
@@ -68,16 +69,16 @@ class WordBoxesTest {
     }
 
     /** Characters in columns of twenty from right to left. */
-    private static List<PlacedWord> columns(int count) {
+    private static List<Placed> columns(int count) {
         SplittableRandom random = new SplittableRandom(3);
-        List<PlacedWord> words = new ArrayList<>();
+        List<Placed> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Box box = new Box(
                     2_000 - i / 20 * 120 + random.nextInt(9),
                     300 + i % 20 * 110 + random.nextInt(9),
                     90 + random.nextInt(9),
                     100);
-            words.add(new PlacedWord(i + i / 20, 1, box));
+            words.add(new Placed(i + i / 20, i + i / 20 + 1, box));
         }
         return words;
     }
@@ -85,7 +86,7 @@ class WordBoxesTest {
     @Test
     void wordsOverOneAnotherAreRefused() {
         Box box = new Box(0, 0, 1, 1);
-        List<PlacedWord> words = List.of(new PlacedWord(0, 5, box), new PlacedWord(4, 5, box));
+        List<Placed> words = List.of(new Placed(0, 5, box), new Placed(4, 9, box));
         assertThatThrownBy(() -> WordBoxes.encode(words)).isInstanceOf(IllegalArgumentException.class);
     }
 

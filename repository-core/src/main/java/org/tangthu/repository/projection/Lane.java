@@ -18,11 +18,11 @@ final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int LONGEST_REASON = 2_000;
 
+    private final Projector projector;
     private final Projection projection;
     private final Journal journal;
     private final Checkpoints checkpoints;
     private final Clock clock;
-    private final int batch;
     private final int attempts;
     private final Set<String> parked = new HashSet<>();
     private volatile Checkpoint checkpoint;
@@ -38,7 +38,7 @@ final class Lane implements AutoCloseable {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        this.batch = projector.batch();
+        this.projector = projector;
         this.attempts = settings.attempts();
         this.checkpoint = checkpoint;
         checkpoints.parked(checkpoint.projector(), checkpoint.generation()).forEach(entry -> parked.add(entry.id()));
@@ -63,7 +63,7 @@ final class Lane implements AutoCloseable {
 
     /** Applies the next entries. @return false if there are none */
     boolean advance() {
-        List<JournalEntry> entries = journal.after(checkpoint.sequence(), batch);
+        List<JournalEntry> entries = journal.after(checkpoint.sequence(), projector.batch());
         if (entries.isEmpty()) {
             return false;
         }

@@ -13,7 +13,7 @@ public interface Projector extends AutoCloseable {
     /** Number of the form of the data. Another one than that of the stored checkpoint means a rebuild at start. */
     int schema();
 
-    /** How many entries it wants at once, at most; few where one takes long. */
+    /** How many entries it wants at once, at most; few where one takes long. Asked anew before each batch. */
     default int batch() {
         return 1_000;
     }
