@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilterFactory;
@@ -11,6 +12,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.TokenizerFactory;
 import org.junit.jupiter.api.Test;
+import org.tangthu.analysis.hannom.Characters;
+import org.tangthu.analysis.hannom.Readings;
 
 class IndexAnalyzerTest {
     @Test
@@ -26,6 +29,28 @@ class IndexAnalyzerTest {
         assertThat(analyzed.stacks()).containsExactly("dai =đại dai_viet", "viet =việt ~viêt viet_24", "24");
         assertThat(analyzed.tokens()).contains(new Analyzed.Token("dai_viet", 0, 0, 8));
         assertThat(analyzed.tokens()).contains(new Analyzed.Token("viet", 1, 4, 8));
+    }
+
+    @Test
+    void aCharacterHasTheTermsOfItsFormsAndOfItsReadings() {
+        List<String> stacks =
+                Analyzed.by(IndexAnalyzer.withPairs(), "內 内 \uE000").stacks();
+        assertThat(stacks.get(0)).startsWith(Character.toString(Characters.canonical('內')) + " =內 ^nội ^noi");
+        assertThat(stacks.get(1)).startsWith(Character.toString(Characters.canonical('內')) + " =内 ^nội ^noi");
+        assertThat(stacks.get(2)).isEqualTo("\uE000 =\uE000");
+    }
+
+    @Test
+    void everyReadingThatIsATermIsOneThatATextHas() {
+        for (int codePoint = 0x4E00; codePoint < 0x9FFF; codePoint++) {
+            for (String reading : Readings.readings(codePoint)) {
+                List<String> read = Analyzed.by(IndexAnalyzer.withPairs(), Character.toString(codePoint))
+                        .terms();
+                List<String> written =
+                        Analyzed.by(IndexAnalyzer.withPairs(), reading).terms();
+                assertThat(read).contains("^" + written.get(0), written.get(1).replace('=', '^'));
+            }
+        }
     }
 
     @Test

@@ -48,6 +48,12 @@ class SyllableKeyTest {
     }
 
     @Test
+    void charactersStandWhereTheirReadingStands() {
+        isOneKey("大越史記", "大 越 史 記", "Đại Việt sử ký");
+        isOrder(List.of("Đại Nam", "大南一統志", "大越史記", "Đại Yên", "\uE000"));
+    }
+
+    @Test
     void punctuationAndSpacesDoNotCount() {
         isOneKey("Lê Lợi", "  \"Lê, Lợi\"", "«Lê-Lợi»", "… (Lê) Lợi!");
     }
