@@ -15,6 +15,8 @@ import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.ConfigurationException;
 import org.tangthu.portal.server.ServerInfo;
+import org.tangthu.repository.ocr.PageFailed;
+import org.tangthu.repository.ocr.Tesseract;
 
 /** Looks at everything that can be seen from outside of a running server, and changes nothing. */
 final class Diagnosis {
@@ -32,6 +34,7 @@ final class Diagnosis {
     List<Finding> findings() {
         java();
         jpeg2000();
+        tesseract();
         home();
         configuration().ifPresent(this::addresses);
         return List.copyOf(findings);
@@ -53,6 +56,20 @@ final class Diagnosis {
                 .map(program -> Finding.good("JPEG 2000 is decoded by " + program))
                 .orElse(Finding.doubtful("opj_decompress is not installed (Debian: libopenjp2-tools): only JPEG 2000"
                         + " masters of up to 20 megapixels are accepted, and decoding them takes long")));
+    }
+
+    private void tesseract() {
+        try {
+            findings.add(Tesseract.find(System.getenv().getOrDefault("PATH", ""))
+                    .map(program -> Finding.good(
+                            program.engine() + " reads pages, with the models " + String.join(", ", program.models())))
+                    .orElse(Finding.doubtful("pages without text cannot be read; " + Tesseract.INSTALL)));
+        } catch (PageFailed e) {
+            findings.add(Finding.bad("pages cannot be read: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            findings.add(Finding.bad("Tesseract was not asked: interrupted"));
+        }
     }
 
     private void home() {
