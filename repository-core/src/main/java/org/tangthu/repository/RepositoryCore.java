@@ -45,6 +45,7 @@ import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.text.PageTexts;
+import org.tangthu.repository.text.quality.DoubtfulTexts;
 import org.tangthu.repository.verify.Rebuild;
 import org.tangthu.repository.verify.Verifier;
 
@@ -223,6 +224,11 @@ public final class RepositoryCore implements AutoCloseable {
         Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("ocr");
         return new Ocr(
                 catalogue(), objects, texts(), recognizedTexts(), pictures, recognizer, throttle, folder, clock, disk);
+    }
+
+    /** Lists the pages whose texts should be looked at. */
+    public DoubtfulTexts doubtfulTexts() {
+        return new DoubtfulTexts(catalogue());
     }
 
     public Clock clock() {

@@ -65,7 +65,8 @@ final class Shelf implements PageTextSource {
     private static Page.TextFile file(String name, String text) {
         TextOrigin origin = text.startsWith(MACHINE) ? TextOrigin.Machine.UNKNOWN : TextOrigin.PERSON;
         String path = "text/" + name + ".alto.xml";
-        return new Page.TextFile(path, Optional.empty(), Page.TextFormat.ALTO, DIGEST, origin, Optional.empty());
+        return new Page.TextFile(
+                path, Optional.empty(), Page.TextFormat.ALTO, DIGEST, origin, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class Checks {
                 .then(new TextsStep(new TextParser()))
                 .then(new DigestsStep())
                 .then(settings.more)
-                .then(new PagesStep());
+                .then(new PagesStep())
+                .then(new DoubtsStep());
     }
 }

@@ -15,6 +15,7 @@ import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
+import org.tangthu.repository.model.TextQuality;
 import org.tangthu.repository.problem.Problems;
 
 /** A deposit on its way through the checks, with what each found out. Confined to one thread. */
@@ -23,7 +24,7 @@ public final class Draft {
     private final Problems problems = new Problems();
     private final Progress progress;
     private final Map<String, ImageInfo> images = new HashMap<>();
-    private final Map<String, TextOrigin> origins = new HashMap<>();
+    private final Map<String, TextFacts> texts = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private Optional<Described> described = Optional.empty();
@@ -35,6 +36,9 @@ public final class Draft {
 
     /** A file's bytes, for short. */
     record Content(String sha512, long bytes) {}
+
+    /** A text, for short. @param origin as the text tells itself */
+    record TextFacts(TextOrigin origin, TextQuality quality) {}
 
     Draft(Deposit deposit, Progress progress) {
         this.deposit = deposit;
@@ -130,9 +134,9 @@ public final class Draft {
         return images;
     }
 
-    /** Who made the texts that came, as they tell themselves, by name. */
-    Map<String, TextOrigin> origins() {
-        return origins;
+    /** What was found out of the texts that came, by name. */
+    Map<String, TextFacts> texts() {
+        return texts;
     }
 
     /** What the files that came hold, by name. */

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tangthu.repository.image.ImageInfo;
 import org.tangthu.repository.ingest.Draft.Content;
+import org.tangthu.repository.ingest.Draft.TextFacts;
 import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.Master;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PageList.Section;
+import org.tangthu.repository.model.TextOrigin;
+import org.tangthu.repository.model.TextQuality;
 
 /**
  * Makes the page list: each page under its permanent name. A deposit that neither lists nor brings images leaves the
@@ -69,7 +72,7 @@ final class PagesStep implements IngestStep {
         Optional<Page> before = matcher.before(scan.image());
         String name = matcher.name(scan.image());
         Optional<Master> master = scan.deposited() ? master(draft, scan, name) : before.map(Page::master);
-        Optional<TextFile> text = deposited(draft, scan, name)
+        Optional<TextFile> text = deposited(draft, scan, name, before)
                 .filter(brought -> !standsFor(before, brought))
                 .or(() -> before.filter(page -> sameImage(page, master)).flatMap(PagesStep::madeHere))
                 .or(() -> kept(before, scan));
@@ -92,16 +95,24 @@ final class PagesStep implements IngestStep {
                 content.sha512()));
     }
 
-    private static Optional<TextFile> deposited(Draft draft, Scan scan, String name) {
+    private static Optional<TextFile> deposited(Draft draft, Scan scan, String name, Optional<Page> before) {
         return scan.text()
                 .filter(file ->
-                        draft.contents().containsKey(file) && draft.origins().containsKey(file))
-                .map(file -> TextFile.deposited(
-                        name,
-                        file,
-                        TextsStep.format(file),
-                        draft.contents().get(file).sha512(),
-                        scan.madeBy().orElse(draft.origins().get(file))));
+                        draft.contents().containsKey(file) && draft.texts().containsKey(file))
+                .map(file -> {
+                    String sha512 = draft.contents().get(file).sha512();
+                    TextFacts facts = draft.texts().get(file);
+                    TextOrigin origin = scan.madeBy().orElse(facts.origin());
+                    return TextFile.deposited(name, file, TextsStep.format(file), sha512, origin)
+                            .withQuality(counted(before, sha512).orElse(facts.quality()));
+                });
+    }
+
+    /** The figures of the same text from before, so that another way of counting changes no item by itself. */
+    private static Optional<TextQuality> counted(Optional<Page> before, String sha512) {
+        return before.flatMap(Page::text)
+                .filter(text -> text.sha512().equals(sha512))
+                .flatMap(TextFile::quality);
     }
 
     /** Whether a text that was made here took the place of this very one: then it is not put back. */

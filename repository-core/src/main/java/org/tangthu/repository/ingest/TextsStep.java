@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import org.tangthu.repository.ingest.Deposit.File;
+import org.tangthu.repository.ingest.Draft.TextFacts;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.problem.Problems;
 import org.tangthu.repository.text.TextParser;
 import org.tangthu.repository.text.TextReading;
 import org.tangthu.repository.text.UnreadableText;
+import org.tangthu.repository.text.quality.TextMeasure;
 
-/** Reads each page's text once, to know that it can be read and who made it. */
+/** Reads each page's text once, to know that it can be read, who made it and how good it is. */
 final class TextsStep implements IngestStep {
     private final TextParser parser;
 
@@ -46,7 +48,7 @@ final class TextsStep implements IngestStep {
             if (text.page().words().findAny().isEmpty()) {
                 problems.note("the text file has no words", "");
             }
-            draft.origins().put(file.name(), text.origin());
+            draft.texts().put(file.name(), new TextFacts(text.origin(), TextMeasure.of(text)));
             return true;
         } catch (UnreadableText e) {
             problems.error(e.line(), "", e.getMessage(), "");

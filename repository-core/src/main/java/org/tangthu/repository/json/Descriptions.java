@@ -36,6 +36,7 @@ public final class Descriptions {
         Optional<Tree> document =
                 file.endsWith(".json") ? Document.json(bytes, problems) : Document.yaml(bytes, problems);
         return document.flatMap(tree -> raise(tree, problems))
+                .map(tree -> Mending.of(tree, problems))
                 .<Described>flatMap(tree -> described(kind, tree, problems))
                 .filter(described -> problems.errors() == before);
     }

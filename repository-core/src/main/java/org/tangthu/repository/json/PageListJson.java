@@ -12,6 +12,7 @@ import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PageList.Section;
 import org.tangthu.repository.model.TextOrigin;
+import org.tangthu.repository.model.TextQuality;
 import org.tangthu.repository.problem.Problems;
 
 /** {@code pages.json}: the pages of an item and its structure. The same list always gives the same bytes. */
@@ -62,6 +63,7 @@ public final class PageListJson {
         node.put("format", text.format().name().toLowerCase(Locale.ROOT)).put("sha512", text.sha512());
         TextOrigins.write(text.origin(), "madeBy", node);
         Json.put(node, "replaces", text.replaces());
+        text.quality().ifPresent(quality -> TextQualities.write(quality, node.putObject("quality")));
     }
 
     private static void write(Section section, ObjectNode node) {
@@ -114,13 +116,15 @@ public final class PageListJson {
         Optional<String> sha512 = fields.required("sha512", Values.SHA512);
         Optional<TextOrigin> origin = fields.required("madeBy", TextOrigins.READER);
         Optional<String> replaces = fields.optional("replaces", Values.SHA512);
+        Optional<TextQuality> quality = fields.optional("quality", TextQualities::read);
         return fields.build(() -> new TextFile(
                 path.orElseThrow(),
                 originalName,
                 format.orElseThrow(),
                 sha512.orElseThrow(),
                 origin.orElseThrow(),
-                replaces));
+                replaces,
+                quality));
     }
 
     private static Optional<Section> section(Tree tree, Problems problems) {

@@ -63,6 +63,7 @@ public record Page(String name, Optional<String> label, Master master, Optional<
      * @param origin who made it
      * @param replaces digest of the deposited text in whose place a text was made here: when that one comes again, it is
      *     not put back
+     * @param quality as it was counted when the text came; empty if that was before texts were measured
      */
     public record TextFile(
             String path,
@@ -70,7 +71,8 @@ public record Page(String name, Optional<String> label, Master master, Optional<
             TextFormat format,
             String sha512,
             TextOrigin origin,
-            Optional<String> replaces) {
+            Optional<String> replaces,
+            Optional<TextQuality> quality) {
         public TextFile {
             Objects.requireNonNull(path);
             Objects.requireNonNull(originalName);
@@ -78,24 +80,36 @@ public record Page(String name, Optional<String> label, Master master, Optional<
             Objects.requireNonNull(sha512);
             Objects.requireNonNull(origin);
             Objects.requireNonNull(replaces);
+            Objects.requireNonNull(quality);
         }
 
         /** A text that came in a deposit. */
         public static TextFile deposited(
                 String page, String originalName, TextFormat format, String sha512, TextOrigin origin) {
             return new TextFile(
-                    path(page, format), Optional.of(originalName), format, sha512, origin, Optional.empty());
+                    path(page, format),
+                    Optional.of(originalName),
+                    format,
+                    sha512,
+                    origin,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** A text that was made here, in the place of what the page had. */
         public static TextFile made(Page page, TextFormat format, String sha512, TextOrigin.Machine origin) {
             Optional<String> replaced =
                     page.text().flatMap(before -> before.madeHere() ? before.replaces() : Optional.of(before.sha512()));
-            return new TextFile(path(page.name(), format), Optional.empty(), format, sha512, origin, replaced);
+            return new TextFile(
+                    path(page.name(), format), Optional.empty(), format, sha512, origin, replaced, Optional.empty());
         }
 
         public TextFile withOrigin(TextOrigin other) {
-            return new TextFile(path, originalName, format, sha512, other, replaces);
+            return new TextFile(path, originalName, format, sha512, other, replaces, quality);
+        }
+
+        public TextFile withQuality(TextQuality counted) {
+            return new TextFile(path, originalName, format, sha512, origin, replaces, Optional.of(counted));
         }
 
         /** Whether it came in no deposit. */

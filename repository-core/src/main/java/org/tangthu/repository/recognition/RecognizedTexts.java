@@ -21,10 +21,10 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.PageList;
-import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.object.NewVersion.StagedFile;
 import org.tangthu.repository.text.TextParser;
 import org.tangthu.repository.text.TextReading;
+import org.tangthu.repository.text.quality.TextMeasure;
 
 /** Commits the texts that a machine made of an item's pages. Thread-safe. */
 public final class RecognizedTexts {
@@ -55,7 +55,7 @@ public final class RecognizedTexts {
             for (Recognized text : texts) {
                 Page page = replaceable(id, pages, text.page());
                 StagedFile file = staging.copy(text.file());
-                TextFile made = TextFile.made(page, text.format(), file.sha512(), machine(text));
+                TextFile made = made(page, text, file.sha512());
                 page.text().map(TextFile::path).ifPresent(removed::add);
                 files.put(made.path(), file);
                 changed.add(page.withText(made));
@@ -83,11 +83,12 @@ public final class RecognizedTexts {
         return page;
     }
 
-    private Machine machine(Recognized text) {
+    private TextFile made(Page page, Recognized text, String sha512) {
         try (InputStream in = Files.newInputStream(text.file())) {
             TextReading reading = parser.read(text.format(), in);
             Optional<Double> confidence = text.machine().confidence().or(reading::confidence);
-            return text.machine().withConfidence(confidence);
+            return TextFile.made(page, text.format(), sha512, text.machine().withConfidence(confidence))
+                    .withQuality(TextMeasure.of(reading));
         } catch (IOException e) {
             throw new RepositoryException("The text for page " + text.page() + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,10 +1,10 @@
 package org.tangthu.repository.text;
 
 /** Characters of Hán Nôm, those of the private use area included, in which fonts of Nôm have theirs. */
-final class Ideographs {
+public final class Ideographs {
     private Ideographs() {}
 
-    static boolean is(int codePoint) {
+    public static boolean is(int codePoint) {
         return Character.isIdeographic(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,14 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.model.TextQuality;
 import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.testing.TestRepository;
+import org.tangthu.repository.text.quality.Doubt;
 
 /** Texts of pages as they come with their images. */
 class TextIngestTest {
@@ -98,6 +103,49 @@ class TextIngestTest {
         assertThat(problems(item))
                 .containsExactly("1.xml, line 3: a box reaches over the page's edge and was cut off there");
         assertThat(check(item).good()).isTrue();
+    }
+
+    @Test
+    void textsThatWereReadWithoutAVietnameseModelAreTold() throws IOException {
+        item.images("2.jpg").write("1.txt", "thu vién chuyén d6i sb").write("2.txt", "Thư viện chuyển đổi số");
+        assertThat(problems(item))
+                .containsExactly("texts seem to be Vietnamese that was read without a Vietnamese model: 1.txt; "
+                        + "have them read anew, or deposit better ones");
+        CatalogueEntry taken =
+                repository.core().catalogue().find(take(item).id()).orElseThrow();
+        assertThat(repository.core().doubtfulTexts().of(taken).pages())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.page().name()).isEqualTo("0001");
+                    assertThat(finding.doubts()).containsExactly(Doubt.NO_VIETNAMESE_MODEL);
+                });
+    }
+
+    @Test
+    void itemsWithDoubtfulTextsAreListedOutOfTheirPageLists() throws IOException {
+        List<String> found = new ArrayList<>();
+        Outcome doubtful = take(item.write("1.txt", "thu vién chuyén d6i sb"));
+        ScanFolder good = new ScanFolder(temporary.resolve("in/good"))
+                .write("item.yaml", ScanFolder.ITEM.replace("HN.1", "HN.2"));
+        take(good.images("1.jpg").write("1.txt", "thư viện"));
+        repository
+                .core()
+                .doubtfulTexts()
+                .list("", findings -> found.add(findings.entry().entity().id()));
+        assertThat(found).containsExactly(doubtful.id());
+    }
+
+    @Test
+    void anotherWayOfCountingChangesNoItemByItself() throws IOException {
+        Outcome first = take(item.write("1.txt", "Thư viện"));
+        TextQuality other = new TextQuality(7, 0, 0.1, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        PageList pages = repository.core().catalogue().pages(first.id());
+        Page page = pages.pages().get(0);
+        PageList recounted =
+                pages.with(List.of(page.withText(page.text().orElseThrow().withQuality(other))));
+        repository.commit(
+                repository.core().catalogue().find(first.id()).orElseThrow().entity(), recounted);
+        assertThat(take(item).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     }
 
     static Stream<Arguments> badTexts() {

@@ -58,6 +58,37 @@ class DescriptionsTest {
     }
 
     @Test
+    void lettersThatOnlyLookLikeDAreReplacedAndReported() {
+        Item item = item(SMALLEST.replace("[Sách]", "[{value: Ðông Hòa, lang: vi}, {value: Guðrún, lang: is}]")
+                + "agents: [{name: Lê Quý Ðôn, role: aut}]\nlocalId: ÐÔNG\n");
+        assertThat(item.description().titles())
+                .extracting(title -> title.text().value())
+                .containsExactly("Đông Hòa", "Guðrún");
+        assertThat(item.description().agents())
+                .extracting(agent -> agent.name())
+                .containsExactly("Lê Quý Đôn");
+        assertThat(item.localId()).as("a key is a key").contains("ÐÔNG");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 3, titles[0].value: letters that only look like Đ were replaced; it is 'Đông Hòa' now",
+                        "line 7, agents[0].name: letters that only look like Đ were replaced; it is 'Lê Quý Đôn' now");
+    }
+
+    @Test
+    void anEncodingThatWasNeverConvertedIsReportedAndKept() {
+        Item item = item(SMALLEST.replace("[Sách]", "[{value: Th­ viÖn, lang: vi}, Thö vieän]"));
+        assertThat(item.label().value()).isEqualTo("Th­ viÖn");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 3, titles[0].value: the text seems to be in TCVN3 (ABC), never converted to Unicode; "
+                                + "'Thư viện' may be meant",
+                        "line 3, titles[1]: the text seems to be in VNI, never converted to Unicode; "
+                                + "'Thư viện' may be meant");
+    }
+
+    @Test
     void theCaseOfALanguageTagIsMended() {
         assertThat(item(SMALLEST + "languages: [VI-hani]\n").description().languages())
                 .containsExactly("vi-Hani");

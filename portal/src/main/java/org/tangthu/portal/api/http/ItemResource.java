@@ -65,7 +65,7 @@ public final class ItemResource {
             return unchanged.build();
         }
         ObjectNode answer = head(entry, Caller.of(http).administrator());
-        Json.pages(answer, shelf.pages(entry));
+        Json.pages(answer, (Item) entry.entity(), shelf.pages(entry));
         return Response.ok(answer)
                 .tag(Versions.tag(entry))
                 .header(VARY, BY_CALLER)

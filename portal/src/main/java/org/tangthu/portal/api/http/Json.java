@@ -8,14 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.json.TextOrigins;
+import org.tangthu.repository.json.TextQualities;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.text.quality.Doubt;
+import org.tangthu.repository.text.quality.DoubtfulTexts;
 
 /** The JSON forms that REST adds to those of the repository. */
 final class Json {
@@ -44,8 +50,8 @@ final class Json {
     }
 
     /** Names and sizes; where the files lie and what they were called is nobody else's business. */
-    static void pages(ObjectNode item, PageList pages) {
-        ArrayNode list = item.putArray("pages");
+    static void pages(ObjectNode answer, Item item, PageList pages) {
+        ArrayNode list = answer.putArray("pages");
         for (Page page : pages.pages()) {
             ObjectNode node = list.addObject();
             node.put("name", page.name());
@@ -53,7 +59,17 @@ final class Json {
             node.put("width", page.master().width());
             node.put("height", page.master().height());
             node.put("text", page.text().isPresent());
-            page.text().ifPresent(text -> TextOrigins.write(text.origin(), "textMadeBy", node));
+            page.text().ifPresent(text -> text(page, text, item, node));
+        }
+    }
+
+    private static void text(Page page, TextFile text, Item item, ObjectNode node) {
+        TextOrigins.write(text.origin(), "textMadeBy", node);
+        text.quality().ifPresent(quality -> TextQualities.write(quality, node.putObject("textQuality")));
+        Set<Doubt> doubts = DoubtfulTexts.doubts(page, item);
+        if (!doubts.isEmpty()) {
+            ArrayNode codes = node.putArray("textDoubts");
+            doubts.forEach(doubt -> codes.add(doubt.code()));
         }
     }
 
