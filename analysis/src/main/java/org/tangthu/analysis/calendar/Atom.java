@@ -15,7 +15,7 @@ record Atom(String text, Typed typed, boolean han, int word, boolean begins, boo
     static List<Atom> of(List<String> words) {
         List<Atom> atoms = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
-            String text = words.get(word);
+            String text = Typed.bare(words.get(word));
             if (!text.isEmpty() && text.codePoints().allMatch(Character::isIdeographic)) {
                 characters(text, word, atoms);
             } else {

@@ -23,8 +23,9 @@ final class PrintedYears {
             return forms.all();
         }
         forms.add(Integer.toString(year));
-        reigns.of(year).forEach(reign -> reign.names().forEach(name -> named(name, reign, year, forms)));
-        reigns.of(year).forEach(reign -> reign.han().forEach(name -> han(name, reign, year, forms)));
+        List<Reign> counting = reigns.of(year);
+        counting.forEach(reign -> common(reign, year, forms));
+        counting.forEach(reign -> rare(reign, year, forms));
         return forms.all();
     }
 
@@ -49,28 +50,34 @@ final class PrintedYears {
         return forms.all();
     }
 
-    private static void named(String name, Reign reign, int year, Forms forms) {
+    private static void common(Reign reign, int year, Forms forms) {
         int number = reign.number(year);
         CanChi cycle = CanChi.of(year);
-        forms.add(name + " " + number);
-        forms.add(name + " thứ " + number);
-        forms.add(name + " năm thứ " + number);
-        forms.add(name + " " + cycle);
-        forms.add(name + " năm " + cycle);
-        forms.add(name + " " + (number == 1 ? "nguyên" : NumberWords.sino(number)) + " niên");
-        if (number == 1) {
-            forms.add(name + " năm đầu");
+        for (String name : reign.names()) {
+            forms.add(name + " " + number);
+            forms.add(name + " năm thứ " + number);
+            forms.add(name + " " + cycle);
+        }
+        for (String name : reign.han()) {
+            forms.add(name + (number == 1 ? "元" : HanNumeral.of(number)) + "年");
+            forms.add(name + cycle.han());
         }
     }
 
-    private static void han(String name, Reign reign, int year, Forms forms) {
+    private static void rare(Reign reign, int year, Forms forms) {
         int number = reign.number(year);
-        String cycle = CanChi.of(year).han();
-        forms.add(name + (number == 1 ? "元" : HanNumeral.of(number)) + "年");
-        forms.add(name + cycle);
+        for (String name : reign.names()) {
+            forms.add(name + " " + (number == 1 ? "nguyên" : NumberWords.sino(number)) + " niên");
+            forms.add(name + " thứ " + number);
+            forms.add(name + " năm " + CanChi.of(year));
+            if (number == 1) {
+                forms.add(name + " năm đầu");
+            }
+        }
         if (number > 20 && number < 50) {
-            forms.add(
-                    name + "廿卅卌".charAt(number / 10 - 2) + (number % 10 == 0 ? "" : HanNumeral.of(number % 10)) + "年");
+            String tens = "廿卅卌".substring(number / 10 - 2, number / 10 - 1);
+            String rest = number % 10 == 0 ? "" : HanNumeral.of(number % 10);
+            reign.han().forEach(name -> forms.add(name + tens + rest + "年"));
         }
     }
 

@@ -19,7 +19,9 @@ record Abbreviation(String written, Place place, List<Typed> phrase) {
                 return stop && !number;
             }
         },
-        NUMBER("1");
+        NUMBER("1"),
+        /** In what visitors type; texts write it for too many things. */
+        TYPED("?");
 
         private final String sign;
 
@@ -36,7 +38,12 @@ record Abbreviation(String written, Place place, List<Typed> phrase) {
 
         /** @param number whether a number follows */
         boolean fits(boolean stop, boolean number) {
-            return this == ANYWHERE || number || this == STOP_OR_NUMBER && stop;
+            return this == ANYWHERE || this == TYPED || number || this == STOP_OR_NUMBER && stop;
+        }
+
+        /** Whether texts print it for its phrase. */
+        boolean isPrinted(boolean number) {
+            return this != TYPED && fits(false, number);
         }
     }
 

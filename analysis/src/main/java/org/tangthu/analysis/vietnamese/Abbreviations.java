@@ -7,15 +7,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public final class Abbreviations {
     private static final Pattern GLUED = Pattern.compile("(\\p{L}{1,4}(?:\\.|(?=[0-9])))(.+)");
 
     private static final int LONGEST = 40;
+    private static final int MOST_FORMS = 8;
 
     /** By what is compared of an abbreviation; a key without diacritics leads to those that have them, too. */
     private final Map<String, Set<Abbreviation>> byKey = new HashMap<>();
@@ -42,7 +44,7 @@ public final class Abbreviations {
      *
      * @param start the first of them
      * @param end the word after the last of them
-     * @param written the abbreviations in lower case, with the stops that they are printed with inside
+     * @param written the abbreviations in lower case, with the stops that they are printed with inside, the shortest first
      */
     public record Shortened(int start, int end, List<String> written) {}
 
@@ -114,7 +116,8 @@ public final class Abbreviations {
     }
 
     /**
-     * The phrases in a query that catalogues abbreviate, from left to right; they may overlap.
+     * The phrases in a query that catalogues abbreviate, from left to right; they may overlap. A longer phrase is told with
+     * its parts abbreviated too: {@code tp hồ chí minh}.
      *
      * @param words of the query, with diacritics or without any
      */
@@ -122,22 +125,60 @@ public final class Abbreviations {
         List<Typed> typed = words.stream().map(Typed::of).toList();
         List<Shortened> found = new ArrayList<>();
         for (int start = 0; start < typed.size(); start++) {
-            Map<Integer, List<String>> byEnd = new TreeMap<>();
-            for (Abbreviation each : byFirstWord.getOrDefault(typed.get(start).folded(), List.of())) {
-                int end = start + each.phrase().size();
-                if (each.standsFor(typed, start)
-                        && each.place().fits(false, end < words.size() && isNumber(words.get(end)))) {
-                    byEnd.computeIfAbsent(end, first -> new ArrayList<>()).add(each.written());
-                }
-            }
-            for (Map.Entry<Integer, List<String>> each : byEnd.entrySet()) {
-                found.add(new Shortened(
-                        start,
-                        each.getKey(),
-                        each.getValue().stream().distinct().toList()));
-            }
+            int from = start;
+            ends(typed, start)
+                    .map(end -> new Shortened(from, end, written(typed, from, end)))
+                    .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** Where the phrases end that begin here, the nearest first. */
+    private Stream<Integer> ends(List<Typed> words, int start) {
+        return at(words, start)
+                .map(abbreviation -> start + abbreviation.phrase().size())
+                .distinct()
+                .sorted();
+    }
+
+    /** The abbreviations that texts print for the phrases that begin here. */
+    private Stream<Abbreviation> at(List<Typed> words, int start) {
+        return byFirstWord.getOrDefault(words.get(start).folded(), List.of()).stream()
+                .filter(each -> each.standsFor(words, start))
+                .filter(each -> {
+                    int end = start + each.phrase().size();
+                    return each.place()
+                            .isPrinted(end < words.size()
+                                    && isNumber(words.get(end).canonical()));
+                });
+    }
+
+    /** All ways to print the words with something abbreviated, those with most of it first. */
+    private List<String> written(List<Typed> words, int start, int end) {
+        String plain = plain(words, start, end);
+        return forms(words, start, end)
+                .filter(form -> !form.equals(plain))
+                .distinct()
+                .sorted(Comparator.comparingInt(form -> SPACE.split(form).length))
+                .limit(MOST_FORMS)
+                .toList();
+    }
+
+    private Stream<String> forms(List<Typed> words, int start, int end) {
+        if (start == end) {
+            return Stream.of("");
+        }
+        Stream<String> whole =
+                forms(words, start + 1, end).map(rest -> words.get(start).canonical() + " " + rest);
+        Stream<String> shorter = at(words, start)
+                .filter(each -> start + each.phrase().size() <= end)
+                .flatMap(each ->
+                        forms(words, start + each.phrase().size(), end).map(rest -> each.written() + " " + rest));
+        return Stream.concat(shorter, whole).map(String::strip).limit(MOST_FORMS);
+    }
+
+    private static String plain(List<Typed> words, int start, int end) {
+        return words.subList(start, end).stream().map(Typed::canonical).collect(Collectors.joining(" "));
     }
 
     private static boolean isNumber(String word) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +18,16 @@ public final class Keystrokes {
 
     private Keystrokes() {}
 
+    /** {@code a3} and {@code q1} are marks of a shelf or numbers of a volume. */
+    private static final Pattern LETTER_AND_NUMBER = Pattern.compile("[A-Za-z][0-9]");
+
     /**
      * The word that the keys make, in its canonical spelling. Empty if there are no keys among the letters, or if what they
      * make is no Vietnamese syllable. Words of other languages may pass: {@code his} is hí in Telex.
      */
     public static Optional<String> decode(String word) {
-        if (word.length() > LONGEST || !word.chars().allMatch(Keystrokes::isTypable)) {
+        boolean typable = word.length() <= LONGEST && word.chars().allMatch(Keystrokes::isTypable);
+        if (!typable || LETTER_AND_NUMBER.matcher(word).matches()) {
             return Optional.empty();
         }
         String typed = word.toLowerCase(Locale.ROOT);

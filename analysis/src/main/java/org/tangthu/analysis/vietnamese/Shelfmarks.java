@@ -18,7 +18,7 @@ public final class Shelfmarks {
     private static final Pattern MARK = Pattern.compile(
             "\\p{L}{1,8}[\\s.\\-:]{0,3}(No[\\s.]{0,2})?[0-9]{1,7}[a-zA-Z]?([\\s./\\-]{1,3}[0-9]{1,5}[a-zA-Z]?){0,4}\\.?");
 
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{1,8}\\.?");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-zĐđ]{1,8}\\.?");
     private static final Pattern NUMBERS =
             Pattern.compile("[0-9]{1,7}[a-zA-Z]?([./\\-]{1,2}[0-9]{1,5}[a-zA-Z]?){0,4}\\.?");
     private static final Pattern VOLUMES = Pattern.compile("(.*)-([0-9]{1,3})-([0-9]{1,3})");

@@ -42,6 +42,7 @@ class AbbreviationsTest {
                 "ch.b. |  | chủ biên",
                 "ĐKCB |  | đăng ký cá biệt",
                 "TCN |  | trước công nguyên",
+                "HN |  | hà nội",
                 "VHTT |  | văn hóa thông tin; văn hóa thể thao",
                 "T.Ư |  | trung ương",
             })
@@ -80,18 +81,21 @@ class AbbreviationsTest {
                 "ủy ban nhân dân tỉnh Hải Dương | 0-4 ubnd",
                 "uỷ ban nhân dân | 0-4 ubnd",
                 "uy ban nhan dan | 0-4 ubnd",
-                "nhà xuất bản Văn học | 0-3 nxb, 1-3 xb",
+                "nhà xuất bản Văn học | 0-3 nxb, 0-3 nhà xb, 1-3 xb",
                 "quyển 1 | 0-1 q",
                 "tập 2 | 0-1 t",
-                "thành phố Hồ Chí Minh | 0-2 tp, 0-5 tphcm, 2-5 hcm",
-                "nghị định chính phủ | 0-2 nđ, 0-4 nđ-cp",
+                "thành phố Hồ Chí Minh | 0-2 tp, 0-5 tphcm, 0-5 tp hcm, 0-5 thành phố hcm, 0-5 tp hồ chí minh, 2-5 hcm",
+                "hợp tác xã nông nghiệp | 0-3 htx, 0-5 htxnn, 0-5 htx nông nghiệp",
+                "(ủy ban nhân dân) | 0-4 ubnd",
+                "nghị định chính phủ | 0-2 nđ, 0-4 nđ-cp, 0-4 nđ chính phủ",
             })
     void aPhraseIsShortenedAsCataloguesDo(String text, String expected) {
         assertThat(shortened(text)).containsExactly(expected.split(", "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quyển sách", "tập thơ", "huyện Gia Lộc", "úy bản", "truyện Kiều", ""})
+    @ValueSource(
+            strings = {"quyển sách", "tập thơ", "huyện Gia Lộc", "úy bản", "Hà Nội", "việt nam", "truyện Kiều", ""})
     void otherPhrasesStayAsTheyAre(String text) {
         assertThat(shortened(text)).isEmpty();
     }
