@@ -76,6 +76,8 @@ final class SolrSearchIndex implements SearchIndex {
         return switch (sort) {
             case RELEVANCE -> ranked ? "score desc,id asc" : "title_sort asc,id asc";
             case TITLE -> "title_sort asc,id asc";
+            case AUTHOR -> "agent_sort asc,id asc";
+            case FAMILY -> "agent_family_sort asc,id asc";
             case OLDEST -> "year_sort asc,id asc";
             case LATEST -> "year_sort desc,id asc";
             case ADDED -> "added desc,id asc";

@@ -9,6 +9,10 @@ public enum Sort {
     RELEVANCE,
     /** By title, syllable by syllable as Vietnamese dictionaries do. */
     TITLE,
+    /** By the first author's given name, as people are listed in Vietnam; items without an author last. */
+    AUTHOR,
+    /** By the first author's family name; items without an author last. */
+    FAMILY,
     /** Oldest document first; undated ones last. */
     OLDEST,
     /** Latest document first; undated ones last. */

@@ -64,6 +64,17 @@ interface ResultsContract extends SearchContract {
     }
 
     @Test
+    default void resultsAreSortedByTheGivenAndByTheFamilyNameOfTheirAuthor() {
+        Item none = put(ItemFixture.titled("Sách một"));
+        Item du = put(ItemFixture.titled("Sách hai").by("Nguyễn, Du, 1766-1820"));
+        Item don = put(ItemFixture.titled("Sách ba").by("Lê Quý Đôn"));
+        Item an = put(ItemFixture.titled("Sách bốn").by("Trần An"));
+
+        assertThat(items(result(SearchQuery.of("sách").sortedBy(Sort.AUTHOR)))).containsExactly(an, du, don, none);
+        assertThat(items(result(SearchQuery.of("sách").sortedBy(Sort.FAMILY)))).containsExactly(don, du, an, none);
+    }
+
+    @Test
     default void pagingShowsEveryResultOnce() {
         List<Item> all = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
