@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.portal.search.PageHit;
+import org.tangthu.portal.search.Reason;
 import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet;
@@ -19,8 +20,9 @@ import org.tangthu.repository.model.Item;
  *
  * @param snippet of the description, which is open wherever the item is public
  * @param page where the words stand, if anybody may read it
+ * @param reasons why it was found, as far as anybody may read that
  */
-record FoundItem(CatalogueEntry entry, Optional<Snippet> snippet, Optional<PageHit> page) {
+record FoundItem(CatalogueEntry entry, Optional<Snippet> snippet, Optional<PageHit> page, List<Reason> reasons) {
 
     /** In the order of the hits, without those that are public no more. */
     static List<FoundItem> of(SearchResult result, Sources sources) {
@@ -36,6 +38,9 @@ record FoundItem(CatalogueEntry entry, Optional<Snippet> snippet, Optional<PageH
             return Stream.empty();
         }
         boolean readable = access.decide(item, Visitor.ANONYMOUS).full();
-        return Stream.of(new FoundItem(entry, hit.snippet(), hit.page().filter(page -> readable)));
+        List<Reason> reasons = hit.reasons().stream()
+                .filter(reason -> readable || !reason.where().inPages())
+                .toList();
+        return Stream.of(new FoundItem(entry, hit.snippet(), hit.page().filter(page -> readable), reasons));
     }
 }

@@ -73,6 +73,11 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return new SearchAddress(text, changed, sort, 1);
     }
 
+    /** The same search for other words. */
+    SearchAddress of(String other) {
+        return new SearchAddress(other, filters, sort, 1);
+    }
+
     SearchAddress sortedBy(Sort other) {
         return new SearchAddress(text, filters, other, 1);
     }

@@ -11,6 +11,7 @@ import org.tangthu.portal.search.Snippet;
  * @param text what was looked for, as typed
  * @param available whether the search index answered
  * @param chosen filters that are on, each with the address without it
+ * @param remarks what to say about the words
  * @param kept filters as form fields, so that a new search keeps them
  */
 public record SearchPage(
@@ -18,6 +19,7 @@ public record SearchPage(
         String text,
         boolean available,
         long total,
+        Remarks remarks,
         List<Result> results,
         List<Choice> sorts,
         List<Chosen> chosen,
@@ -29,6 +31,7 @@ public record SearchPage(
     public SearchPage {
         Objects.requireNonNull(head);
         Objects.requireNonNull(text);
+        Objects.requireNonNull(remarks);
         results = List.copyOf(results);
         sorts = List.copyOf(sorts);
         chosen = List.copyOf(chosen);
@@ -42,8 +45,31 @@ public record SearchPage(
         return "search";
     }
 
-    /** An item that was found, with the reasons. */
-    public record Result(Card card, Optional<Snippet> snippet, Optional<OnPage> page) {}
+    /**
+     * An item that was found.
+     *
+     * @param reasons why, where that is not plain to see
+     */
+    public record Result(Card card, Optional<Snippet> snippet, Optional<OnPage> page, List<String> reasons) {
+        public Result {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What to say about the words that were typed.
+     *
+     * @param partial whether the results have only most of them
+     * @param meant as what they were understood, too
+     * @param suggestions searches that may be meant
+     */
+    public record Remarks(boolean partial, Optional<String> meant, List<Choice> suggestions) {
+        static final Remarks NONE = new Remarks(false, Optional.empty(), List.of());
+
+        public Remarks {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
 
     /** The page of an item on which the words stand. */
     public record OnPage(String label, String href, Snippet snippet) {}

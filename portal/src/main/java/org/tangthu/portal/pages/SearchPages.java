@@ -12,6 +12,7 @@ import org.tangthu.portal.pages.SearchPage.FacetList;
 import org.tangthu.portal.pages.SearchPage.FacetValue;
 import org.tangthu.portal.pages.SearchPage.Kept;
 import org.tangthu.portal.pages.SearchPage.OnPage;
+import org.tangthu.portal.pages.SearchPage.Remarks;
 import org.tangthu.portal.pages.SearchPage.Result;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchResult;
@@ -39,7 +40,8 @@ final class SearchPages {
         try {
             return found(address, sources.search().search(address.query()), edition);
         } catch (SearchUnavailable e) {
-            return page(address, false, 0, List.of(), List.of(), new FacetLabels(sources, edition), edition);
+            return page(
+                    address, false, 0, Remarks.NONE, List.of(), List.of(), new FacetLabels(sources, edition), edition);
         }
     }
 
@@ -54,13 +56,22 @@ final class SearchPages {
                 .map(facet -> facet(facet, address, result, labels, edition))
                 .filter(list -> list.values().size() > 1 || list.open())
                 .toList();
-        return page(address, true, result.total(), results, facets, labels, edition);
+        return page(
+                address,
+                true,
+                result.total(),
+                WordRemarks.of(result, address, edition),
+                results,
+                facets,
+                labels,
+                edition);
     }
 
     private SearchPage page(
             SearchAddress address,
             boolean available,
             long total,
+            Remarks remarks,
             List<Result> results,
             List<FacetList> facets,
             FacetLabels labels,
@@ -73,6 +84,7 @@ final class SearchPages {
                 address.text(),
                 available,
                 total,
+                remarks,
                 results,
                 sorts(address, edition),
                 chosen(address, labels, edition),
@@ -89,7 +101,8 @@ final class SearchPages {
             return new OnPage(
                     ReaderBuilder.spoken(label, edition), edition.links().page(item.ark(), hit.page()), hit.snippet());
         });
-        return new Result(cards.of(found.entry()), found.snippet(), page);
+        return new Result(
+                cards.of(found.entry()), found.snippet(), page, WordRemarks.reasons(found.reasons(), edition));
     }
 
     private static List<Choice> sorts(SearchAddress address, Edition edition) {

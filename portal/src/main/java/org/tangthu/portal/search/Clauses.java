@@ -46,14 +46,10 @@ final class Clauses {
     private List<String> in(Run run, List<String> words) {
         return switch (run.target()) {
             case WORDS -> words;
-            case DESCRIPTIONS -> words.equals(fields.everywhere()) ? fields.described() : shared(words);
+            case TITLES -> words.equals(fields.written()) ? List.of() : fields.titles();
             case MARKS -> fields.marks();
             case YEARS -> fields.years();
         };
-    }
-
-    private List<String> shared(List<String> words) {
-        return fields.described().stream().filter(words::contains).toList();
     }
 
     private void run(Run run, Function<Slot, Tier> tier, String field) {

@@ -12,11 +12,20 @@ import org.tangthu.repository.ark.Ark;
  * @param facets for each facet its values, the most frequent first; a facet's own filter does not narrow its counts, so
  *     that a reader can add a second value
  * @param partial whether nothing has all the words, and these have most of them
+ * @param meant what was looked for beside what was typed, because its keys give that with Telex or VNI switched on
+ * @param suggestions other texts that find more, or find the same by its proper spelling; the likeliest first
  */
-public record SearchResult(long total, List<Hit> hits, Map<Facet, List<Count>> facets, boolean partial) {
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<Count>> facets,
+        boolean partial,
+        Optional<String> meant,
+        List<String> suggestions) {
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        suggestions = List.copyOf(suggestions);
     }
 
     /** The values of a facet; empty if no result has one. */

@@ -13,18 +13,23 @@ import org.tangthu.portal.search.query.QueryPlan;
  * that no more than is shown. So no document is scored only to be counted.
  */
 final class SolrSearchIndex implements SearchIndex {
-    private static final String ITEMS = "entity:item";
+    static final String ITEMS = "entity:item";
+
+    /** Whoever finds no more may have meant something else. */
+    private static final long LITTLE = 5;
 
     /** Among so few results, neighbours are looked for in the texts of pages, too. */
     private static final long FEW = 20_000;
 
     private final SolrReader reader;
     private final ItemHits hits;
+    private final Suggestions suggestions;
     private final Planner planner;
 
     SolrSearchIndex(SolrReader reader, SolrPageTextIndex pages, Planner planner) {
         this.reader = reader;
         this.hits = new ItemHits(pages, planner);
+        this.suggestions = new Suggestions(reader);
         this.planner = planner;
     }
 
@@ -42,7 +47,25 @@ final class SolrSearchIndex implements SearchIndex {
         List<Hit> shown = total(counted) == 0
                 ? List.of()
                 : hits.of(list(query, question, atLeast, total(counted)), plan, partial);
-        return new SearchResult(total(counted), shown, FacetQueries.read(counted), partial);
+        long whole = partial ? 0 : total(counted);
+        return new SearchResult(
+                total(counted), shown, FacetQueries.read(counted), partial, plan.meant(), suggested(query, whole));
+    }
+
+    /** Each finds more than was found, or the same by a better spelling. */
+    private List<String> suggested(SearchQuery query, long found) {
+        if (found > LITTLE || query.page() > 1) {
+            return List.of();
+        }
+        return planner.respeller(query.text()).map(suggestions::of).orElse(List.of()).stream()
+                .filter(text -> {
+                    Question question = new Question(planner.plan(text), AskedFields.ITEMS);
+                    SolrQuery solr = finding(query, question, question.units());
+                    long finds =
+                            total(reader.query(Index.ITEMS, solr.setQuery("*:*").setRows(0)));
+                    return finds > 0 && finds >= found;
+                })
+                .toList();
     }
 
     private QueryResponse count(SearchQuery query, Question question, int atLeast) {

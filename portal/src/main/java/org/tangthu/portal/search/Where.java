@@ -18,6 +18,11 @@ public enum Where {
     /** The text of a page, by a machine. */
     MACHINE_TEXT;
 
+    /** Whether it is a text that only those may see who may see the pages. */
+    public boolean inPages() {
+        return this == TEXT || this == MACHINE_TEXT;
+    }
+
     /** The word in bundles and in the index. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

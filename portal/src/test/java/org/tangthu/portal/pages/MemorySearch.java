@@ -44,7 +44,7 @@ class MemorySearch implements SearchIndex {
         for (Facet facet : Facet.values()) {
             facets.put(facet, counts(facet, found));
         }
-        return new SearchResult(found.size(), hits, facets, false);
+        return new SearchResult(found.size(), hits, facets, false, Optional.empty(), List.of());
     }
 
     private Hit hit(Item item, String text) {

@@ -21,6 +21,7 @@ abstract class SearchSuite
         implements WordsContract,
                 RankingContract,
                 ExplanationContract,
+                SuggestionContract,
                 PagesContract,
                 VisibilityContract,
                 ResultsContract,

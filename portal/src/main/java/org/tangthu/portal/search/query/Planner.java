@@ -3,6 +3,7 @@ package org.tangthu.portal.search.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +53,11 @@ public final class Planner {
                 .toList();
     }
 
+    /** Mends the words of what was typed; empty where there is nothing to mend. */
+    public Optional<Respeller> respeller(String typed) {
+        return Respeller.of(TypedQuery.read(typed, positions), positions);
+    }
+
     /** Finds in texts what a plan of this planner asks for. */
     public TextMatcher matcher(QueryPlan plan) {
         return new TextMatcher(positions, plan);
@@ -69,7 +75,7 @@ public final class Planner {
                     .map(read -> new Run(Why.READING, Target.WORDS, read))
                     .ifPresent(runs::add);
             slots.bridgedPlainly(word.meant().positions())
-                    .map(read -> new Run(Why.READING, Target.DESCRIPTIONS, read))
+                    .map(read -> new Run(Why.READING, Target.TITLES, read))
                     .ifPresent(runs::add);
         }
         return new Word(word.text(), word.decoded().map(TypedWord::spelled), runs);

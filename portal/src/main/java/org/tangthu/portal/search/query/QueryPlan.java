@@ -2,6 +2,7 @@ package org.tangthu.portal.search.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,15 @@ public record QueryPlan(List<Unit> units, List<Pair> pairs, List<String> titles)
 
     public List<Word> words() {
         return units.stream().flatMap(unit -> unit.words().stream()).toList();
+    }
+
+    /** What was typed, with the words that make no sense as their keys mean them; empty if all make sense. */
+    public Optional<String> meant() {
+        return words().stream().anyMatch(word -> word.meant().isPresent())
+                ? Optional.of(words().stream()
+                        .map(word -> word.meant().orElse(word.typed()))
+                        .collect(Collectors.joining(" ")))
+                : Optional.empty();
     }
 
     /** The same without one kind of alternatives to what was typed. */

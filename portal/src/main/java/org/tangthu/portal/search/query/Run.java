@@ -13,8 +13,8 @@ public record Run(Why why, Target target, List<Slot> slots) {
     public enum Target {
         /** Words of descriptions and pages. */
         WORDS,
-        /** Words of descriptions alone: where words that mean little are still few. */
-        DESCRIPTIONS,
+        /** Words of titles alone, where it is found quickly what is common elsewhere. */
+        TITLES,
         /** Keys of shelfmarks and identifiers. */
         MARKS,
         /** Years in which documents were made. */

@@ -17,8 +17,11 @@ import org.tangthu.portal.search.query.Slot.Tier;
  * @param accented whether some word of the query has diacritics: then the others are meant to have none
  */
 record Slots(boolean accented) {
-    /** Readings of a character that are asked for; the rest are rare. */
-    private static final int READINGS = 3;
+    /** Readings of a character that are asked for, commonest first: all, unless characters are many. */
+    private static final int READINGS = 8;
+
+    private static final int READINGS_OF_MANY = 3;
+    private static final int MANY = 12;
 
     List<Slot> written(List<Position> positions) {
         return positions.stream().map(this::written).toList();
@@ -42,13 +45,17 @@ record Slots(boolean accented) {
 
     /** Asks for the same in the other script, characters by their readings; empty if a position has none. */
     Optional<List<Slot>> bridged(List<Position> positions) {
-        return each(positions, position -> position.character() ? inLetters(position) : inCharacters(position));
+        int readings = readings(positions);
+        return each(
+                positions, position -> position.character() ? inLetters(position, readings) : inCharacters(position));
     }
 
     /** Asks for characters by their readings without diacritics, which a single syllable does not make recognizable. */
     Optional<List<Slot>> bridgedPlainly(List<Position> positions) {
         boolean characters = positions.size() > 1 && positions.stream().allMatch(Position::character);
-        return characters ? each(positions, Slots::inPlainLetters) : Optional.empty();
+        return characters
+                ? each(positions, position -> inPlainLetters(position, readings(positions)))
+                : Optional.empty();
     }
 
     private static Optional<List<Slot>> each(List<Position> positions, Function<Position, List<String>> terms) {
@@ -63,21 +70,25 @@ record Slots(boolean accented) {
         return Optional.of(slots);
     }
 
-    private static List<String> inLetters(Position position) {
-        return readings(position).map(Terms::exact).toList();
+    private static int readings(List<Position> positions) {
+        return positions.size() > MANY ? READINGS_OF_MANY : READINGS;
     }
 
-    private static List<String> inPlainLetters(Position position) {
-        return readings(position).map(Spelling::folded).distinct().toList();
+    private static List<String> inLetters(Position position, int most) {
+        return readings(position, most).map(Terms::exact).toList();
     }
 
-    private static Stream<String> readings(Position position) {
+    private static List<String> inPlainLetters(Position position, int most) {
+        return readings(position, most).map(Spelling::folded).distinct().toList();
+    }
+
+    private static Stream<String> readings(Position position, int most) {
         return position.terms(Terms::isExact).stream()
                 .map(Terms::spelling)
                 .flatMap(character -> Readings.readings(character.codePointAt(0)).stream())
                 .map(Spelling::canonical)
                 .distinct()
-                .limit(READINGS);
+                .limit(most);
     }
 
     /** A word with diacritics is asked for as it is read; one that is no syllable, with whatever tone. */
