@@ -19,12 +19,6 @@ final class WordTokenizer extends Tokenizer {
 
     private static final int NOWHERE = -1;
 
-    /** The units of {@code .567}. */
-    private static final int GROUP = 4;
-
-    /** The units of {@code .A}. */
-    private static final int INITIAL = 2;
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final Window text = new Window();
@@ -71,7 +65,7 @@ final class WordTokenizer extends Tokenizer {
                 include(codePoint);
             } else if (script == Script.MARK || script == Script.WORD && continues(begun, codePoint)) {
                 append(codePoint);
-            } else if (codePoint != '.' || !appendGroups() && !appendInitials()) {
+            } else if (codePoint != '.' || !appendParts()) {
                 return;
             }
         }
@@ -83,7 +77,7 @@ final class WordTokenizer extends Tokenizer {
 
     private void append(int codePoint) {
         length += Character.toChars(codePoint, word, length);
-        number &= isDigit(codePoint);
+        number &= Stopped.isDigit(codePoint);
         include(codePoint);
     }
 
@@ -93,68 +87,22 @@ final class WordTokenizer extends Tokenizer {
         end = text.offset();
     }
 
-    /** Takes in {@code .234.567} behind the first digits of a number, if that is all of it. */
-    private boolean appendGroups() throws IOException {
-        if (!number || length > 3 || word[0] == '0') {
-            return false;
-        }
-        int units = 0;
-        while (units + GROUP < Window.AHEAD - GROUP && isGroup(units)) {
-            units += GROUP;
-        }
-        if (units == 0 || text.peek(units) == '.' && isDigit(text.peek(units + 1))) {
-            return false;
-        }
-        appendParts(units, GROUP);
-        return true;
+    private boolean appendParts() throws IOException {
+        boolean digits = number && length <= 3 && word[0] != '0';
+        boolean letter = length == 1 && Script.of(word[0]) == Script.WORD && !Stopped.isDigit(word[0]);
+        return digits && append(Stopped.GROUPS) || letter && append(Stopped.INITIALS);
     }
 
-    /** Takes in {@code .A.V.H} behind a single letter; two may be the initials of a person, who has them spaced too. */
-    private boolean appendInitials() throws IOException {
-        if (length != 1 || isDigit(word[0])) {
-            return false;
-        }
-        int units = 0;
-        while (units + INITIAL < LONGEST && isInitial(units)) {
-            units += INITIAL;
-        }
-        if (units < 2 * INITIAL) {
-            return false;
-        }
-        appendParts(units, INITIAL);
-        return true;
-    }
-
-    /** @param size units of a part, of which the first is a stop */
-    private void appendParts(int units, int size) throws IOException {
+    private boolean append(Stopped parts) throws IOException {
+        int units = parts.units(text);
         for (int at = 0; at < units; at++) {
-            if (at % size == 0) {
+            if (at % parts.size() == 0) {
                 text.advance(1);
             } else {
                 append(text.peek(0));
             }
         }
-    }
-
-    private boolean isInitial(int at) throws IOException {
-        int letter = text.peek(at + 1);
-        return text.peek(at) == '.' && isWord(letter) && !isDigit(letter) && !isWord(text.peek(at + INITIAL));
-    }
-
-    private static boolean isWord(int unit) {
-        return unit != Window.END && (Script.of(unit) == Script.WORD || Script.of(unit) == Script.MARK);
-    }
-
-    private boolean isGroup(int at) throws IOException {
-        return text.peek(at) == '.'
-                && isDigit(text.peek(at + 1))
-                && isDigit(text.peek(at + 2))
-                && isDigit(text.peek(at + 3))
-                && !isDigit(text.peek(at + GROUP));
-    }
-
-    private static boolean isDigit(int unit) {
-        return unit >= '0' && unit <= '9';
+        return units > 0;
     }
 
     @Override

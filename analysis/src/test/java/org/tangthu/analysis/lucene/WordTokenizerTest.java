@@ -34,6 +34,7 @@ class WordTokenizerTest {
                 "U.B.N.D. tỉnh, B.A.V.H | UBND tỉnh BAVH",
                 "TP.H.C.M và V.N.C.H.1963 | TP HCM và VNCH 1963",
                 "J.B. Roux, a.b.Cd | J B Roux a b Cd",
+                "大.A.B.C, xx.1.A.B.C | 大 ABC xx 1 ABC",
                 "A.1.234 | A 1 234",
                 "Tập Ⅷ | Tập Ⅷ",
                 "大越史記 | 大 越 史 記",
