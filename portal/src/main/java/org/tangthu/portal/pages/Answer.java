@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.repository.model.TextOrigin;
 
 /** What is to be said to somebody who asks for a page. */
 public sealed interface Answer {
@@ -24,7 +25,7 @@ public sealed interface Answer {
     record Elsewhere(String address) implements Answer {}
 
     /** Text alone, without any page around it. */
-    record Plain(String text) implements Answer {}
+    record Plain(String text, TextOrigin origin) implements Answer {}
 
     /** There is no such thing, or it is not yet public. */
     record Missing() implements Answer {}

@@ -14,6 +14,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param image address of an image to read; empty where the visitor may see none
  * @param reader address of the reader opened at this page
  * @param text empty where there is none or the visitor may not read it
+ * @param textNotices that a machine made the text, and the like
  * @param plain address of the text alone
  */
 public record LeafPage(
@@ -29,6 +30,7 @@ public record LeafPage(
         Optional<String> previous,
         Optional<String> next,
         List<Block> text,
+        List<String> textNotices,
         String plain)
         implements PageModel {
 
@@ -40,6 +42,7 @@ public record LeafPage(
         Objects.requireNonNull(previous);
         Objects.requireNonNull(next);
         text = List.copyOf(text);
+        textNotices = List.copyOf(textNotices);
     }
 
     @Override

@@ -40,9 +40,13 @@ final class LeafPages {
             List<String> reasons = new Notices(sources, edition).of(item, decision, false);
             return new Answer.Refused(String.join(" ", reasons));
         }
-        return page.flatMap(known -> sources.texts().read(item.ark(), known))
-                .<Answer>map(text -> new Answer.Plain(text.plain()))
-                .orElseGet(Answer.Missing::new);
+        return page.flatMap(known -> plain(item, known)).orElseGet(Answer.Missing::new);
+    }
+
+    private Optional<Answer> plain(Item item, Page page) {
+        return page.text().flatMap(file -> sources.texts()
+                .read(item.ark(), page)
+                .map(text -> new Answer.Plain(text.plain(), file.origin())));
     }
 
     private LeafPage model(Item item, PageList pages, Page page, Decision decision, Edition edition) {
@@ -69,6 +73,7 @@ final class LeafPages {
                 neighbour(item, all, index - 1, edition),
                 neighbour(item, all, index + 1, edition),
                 text.map(TextBlocks::of).orElse(List.of()),
+                new TextNotices(edition).of(item, page),
                 sources.addresses().page(item.ark(), page.name()) + ".txt");
     }
 

@@ -71,8 +71,8 @@ public record SearchPage(
         }
     }
 
-    /** The page of an item on which the words stand. */
-    public record OnPage(String label, String href, Snippet snippet) {}
+    /** The page of an item on which the words stand. @param machine whether a machine made its text */
+    public record OnPage(String label, String href, Snippet snippet, boolean machine) {}
 
     /** A link of a row of which one is on. */
     public record Choice(String label, String href, boolean current) {}

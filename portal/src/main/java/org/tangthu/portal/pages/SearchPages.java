@@ -19,7 +19,7 @@ import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.Sort;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.Page;
 
 /** Builds search pages. */
 final class SearchPages {
@@ -96,10 +96,14 @@ final class SearchPages {
     private Result result(FoundItem found, Cards cards, Edition edition) {
         Item item = (Item) found.entry().entity();
         Optional<OnPage> page = found.page().map(hit -> {
-            PageList pages = sources.catalogue().pages(item.id());
-            String label = pages.page(hit.page()).map(ReaderBuilder::label).orElse(hit.page());
+            Optional<Page> known = sources.catalogue().pages(item.id()).page(hit.page());
             return new OnPage(
-                    ReaderBuilder.spoken(label, edition), edition.links().page(item.ark(), hit.page()), hit.snippet());
+                    ReaderBuilder.spoken(known.map(ReaderBuilder::label).orElse(hit.page()), edition),
+                    edition.links().page(item.ark(), hit.page()),
+                    hit.snippet(),
+                    known.flatMap(Page::text)
+                            .flatMap(text -> text.origin().machine())
+                            .isPresent());
         });
         return new Result(
                 cards.of(found.entry()), found.snippet(), page, WordRemarks.reasons(found.reasons(), edition));

@@ -24,6 +24,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.Title;
 
 class PagesTest {
@@ -185,6 +186,41 @@ class PagesTest {
         assertThat(leaf.vertical()).isTrue();
         assertThat(leaf.previous()).contains("/item/h4nn0mx7r/page/0001");
         assertThat(html(leaf)).contains("<ruby>藏<rt lang=\"vi\">tàng</rt></ruby>");
+    }
+
+    @Test
+    void aPersonsTextIsShownAsItIs() {
+        assertThat(leaf(SampleSite.REGISTER, Language.VI).textNotices()).isEmpty();
+    }
+
+    @Test
+    void whatAMachineMadeIsToldAsSuch() {
+        site.textMadeBy(SampleSite.REGISTER, "0002", TextOrigin.Machine.UNKNOWN);
+        assertThat(html(leaf(SampleSite.REGISTER, Language.VI))).contains("Toàn văn này do máy nhận dạng, chưa có");
+        assertThat(html(leaf(SampleSite.REGISTER, Language.EN))).contains("A machine made this text");
+        TextOrigin.Machine tesseract = new TextOrigin.Machine(
+                Optional.of("Tesseract"),
+                Optional.of("5.3.0"),
+                List.of("chi_tra_vert"),
+                Optional.of(0.4),
+                Optional.empty(),
+                true);
+        site.textMadeBy(SampleSite.REGISTER, "0002", tesseract);
+        assertThat(html(leaf(SampleSite.REGISTER, Language.VI)))
+                .contains("do máy nhận dạng (Tesseract 5.3.0)")
+                .contains("chẳng hạn chữ Nôm: kết quả không đáng tin cậy");
+    }
+
+    @Test
+    void aPageThatWasFoundByAMachinesTextSaysSo() {
+        Map<String, List<String>> query = Map.of("q", List.of("dạng bản bạ"));
+        assertThat(html(pages.search(query, Language.VI))).doesNotContain("máy nhận dạng");
+        site.textMadeBy(SampleSite.REGISTER, "0001", TextOrigin.Machine.UNKNOWN);
+        assertThat(html(pages.search(query, Language.VI))).contains("máy nhận dạng");
+    }
+
+    private LeafPage leaf(String item, Language language) {
+        return (LeafPage) ((Found) pages.leaf(item, "0002", Visitor.ANONYMOUS, language)).page();
     }
 
     @Test

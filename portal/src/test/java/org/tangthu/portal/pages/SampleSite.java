@@ -91,6 +91,15 @@ public final class SampleSite {
         }
     }
 
+    /** Says of a page's text who made it. */
+    public void textMadeBy(String name, String page, TextOrigin origin) {
+        String id = new Ark(Ark.TEST_NAAN, name).toString();
+        PageList pages = catalogue.pages(id);
+        Page with = pages.page(page).orElseThrow();
+        Page told = with.withText(with.text().orElseThrow().withOrigin(origin));
+        catalogue.put(catalogue.find(id).orElseThrow().entity(), pages.with(List.of(told)));
+    }
+
     private Optional<Described> read(EntityKind kind, Path file, Problems problems) {
         try {
             return descriptions.read(kind, file.getFileName().toString(), Files.readAllBytes(file), problems);

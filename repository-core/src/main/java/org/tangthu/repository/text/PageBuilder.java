@@ -46,7 +46,7 @@ final class PageBuilder {
     private record BlockDraft(
             Region region, Optional<String> lang, Box box, Direction direction, List<Placed<Line>> lines) {
         Placed<Block> ordered(ReadingOrder order) {
-            boolean column = lines.stream().allMatch(Placed::column);
+            boolean column = lines.size() == 1 && lines.get(0).column();
             return new Placed<>(region.id, new Block(box, lang, direction, order.of(lines)), box, column);
         }
     }

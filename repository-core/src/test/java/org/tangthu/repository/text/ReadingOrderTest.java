@@ -64,6 +64,13 @@ class ReadingOrderTest {
     }
 
     @Test
+    void aMarginOnTheRightOfATextIsNotReadBeforeIt() {
+        PageText page = Texts.alto(block("", column("南國", 400) + column("山河", 200)) + block("", column("卷一", 600)))
+                .page();
+        assertThat(page.plain()).isEqualTo("南國\n山河\n\n卷一");
+    }
+
+    @Test
     void anExplicitOrderIsNotGuessedAgainst() {
         String order = "<ReadingOrder><OrderedGroup ID='g'><ElementRef ID='1' REF='%s'/><ElementRef ID='2' REF='%s'/>"
                 + "</OrderedGroup></ReadingOrder>";

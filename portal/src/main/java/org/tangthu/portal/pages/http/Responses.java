@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.tangthu.portal.pages.Answer;
 import org.tangthu.portal.pages.PageModel;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.repository.model.TextOrigin;
 
 /** Turns answers into responses. */
 final class Responses {
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String TEXT_ORIGIN = "Text-Origin";
     private static final String PLAIN = "text/plain;charset=UTF-8";
     private static final int SECONDS_TO_COME_BACK = 30;
 
@@ -42,7 +44,10 @@ final class Responses {
             return page(403, pages.refused(refused.why(), asked.language()), asked);
         }
         if (answer instanceof Answer.Plain plain) {
-            return Response.ok(plain.text(), PLAIN).cacheControl(revalidated()).build();
+            return Response.ok(plain.text(), PLAIN)
+                    .header(TEXT_ORIGIN, origin(plain.origin()))
+                    .cacheControl(revalidated())
+                    .build();
         }
         return error(answer instanceof Answer.Gone ? 410 : 404, Optional.empty(), asked);
     }
@@ -58,6 +63,19 @@ final class Responses {
                 .forEach(
                         link -> response.header(HttpHeaders.LINK, "<" + link.href() + ">; rel=\"" + link.rel() + "\""));
         return response.build();
+    }
+
+    /** Who made a text, as an item of RFC 8941: {@code person}, or {@code machine;engine="Tesseract";version="5.3.0"}. */
+    private static String origin(TextOrigin origin) {
+        return origin.machine()
+                .map(machine ->
+                        "machine" + parameter("engine", machine.engine()) + parameter("version", machine.version()))
+                .orElse("person");
+    }
+
+    private static String parameter(String name, Optional<String> value) {
+        return value.map(text -> ";" + name + "=\"" + text.replaceAll("[^ -~]|[\"\\\\]", "?") + "\"")
+                .orElse("");
     }
 
     /** A page that is never the same for long. */

@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.TextOrigin;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesHttpTest {
@@ -68,6 +71,21 @@ class PagesHttpTest {
                 .contains("href=\"/search?q=h%C3%A0&amp;kind=map&amp;lang=en\"");
         assertThat(server.get("/search?q=h%C3%A0&lang=en&kind=map").body())
                 .contains("href=\"/search?q=h%C3%A0&amp;kind=map\"");
+    }
+
+    @Test
+    void tellsBesideATextWhoMadeIt() throws Exception {
+        String text = REGISTER + "/page/0002.txt";
+        assertThat(server.get(text).headers().firstValue("Text-Origin")).contains("person");
+        site.textMadeBy(
+                SampleSite.REGISTER,
+                "0002",
+                new TextOrigin.Machine(
+                        Optional.of("Máy \"A\""), Optional.of("1.0"), List.of(), Optional.empty(), Optional.empty()));
+        HttpResponse<String> machine = server.get(text);
+        assertThat(machine.headers().firstValue("Text-Origin")).contains("machine;engine=\"M?y ?A?\";version=\"1.0\"");
+        assertThat(machine.body()).as("the text alone").startsWith("藏");
+        site.textMadeBy(SampleSite.REGISTER, "0002", TextOrigin.PERSON);
     }
 
     @Test

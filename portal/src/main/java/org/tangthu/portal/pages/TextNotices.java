@@ -1,0 +1,44 @@
+package org.tangthu.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.text.quality.DoubtfulTexts;
+
+/** Says of a text that a machine made it, and what is to be thought of it; of a person's text there is nothing to say. */
+final class TextNotices {
+    private final Edition edition;
+
+    TextNotices(Edition edition) {
+        this.edition = edition;
+    }
+
+    List<String> of(Item item, Page page) {
+        return page.text()
+                .flatMap(text -> text.origin().machine())
+                .map(machine -> of(item, page, machine))
+                .orElse(List.of());
+    }
+
+    private List<String> of(Item item, Page page, Machine machine) {
+        List<String> notices = new ArrayList<>();
+        notices.add(engine(machine)
+                .map(engine -> edition.text("text.machine.engine", engine))
+                .orElseGet(() -> edition.text("text.machine")));
+        if (machine.unknownScript()) {
+            notices.add(edition.text("text.machine.script"));
+        } else if (!DoubtfulTexts.doubts(page, item).isEmpty()) {
+            notices.add(edition.text("text.machine.doubtful"));
+        }
+        return notices;
+    }
+
+    private static Optional<String> engine(Machine machine) {
+        return machine.engine()
+                .map(engine ->
+                        machine.version().map(version -> engine + " " + version).orElse(engine));
+    }
+}
