@@ -22,7 +22,7 @@ public interface PageTextSearch {
      * @throws IllegalArgumentException when a bound is passed
      * @throws PageTextSearchUnavailable when it cannot answer now
      */
-    FoundPages search(Ark item, String typed, int offset, int limit);
+    PageMatches search(Ark item, String typed, int offset, int limit);
 
     /**
      * Words of the item that begin as typed, the most frequent first. Typed without diacritics any spelling will do; with

@@ -2,6 +2,7 @@ package org.tangthu.portal.search;
 
 import org.apache.solr.client.solrj.SolrQuery;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.iiif.search.PageTextSearch;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -14,6 +15,7 @@ public final class Search implements AutoCloseable {
     private final SolrReader reader;
     private final SearchIndex items;
     private final PageTextIndex pages;
+    private final PageTextSearch inside;
     private final Projector projector;
 
     public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
@@ -24,6 +26,7 @@ public final class Search implements AutoCloseable {
         Planner planner = new Planner(IndexAnalyzer.withPairs());
         SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader, planner);
         this.pages = pageTexts;
+        this.inside = new SolrPageTextSearch(reader, planner);
         this.items = new SolrSearchIndex(reader, pageTexts, planner);
         this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
     }
@@ -34,6 +37,11 @@ public final class Search implements AutoCloseable {
 
     public PageTextIndex pages() {
         return pages;
+    }
+
+    /** Search inside of an item, with the places of what is found. */
+    public PageTextSearch inside() {
+        return inside;
     }
 
     /**

@@ -60,7 +60,7 @@ final class SolrPageTextIndex implements PageTextIndex {
         return best;
     }
 
-    private static SolrQuery pagesOf(List<String> items, Question question, int atLeast) {
+    static SolrQuery pagesOf(List<String> items, Question question, int atLeast) {
         SolrQuery solr = new SolrQuery().setFields(FoundPage.FIELDS);
         solr.addFilterQuery("{!terms f=item cache=false v=$items}");
         solr.set("items", String.join(",", items));

@@ -23,6 +23,7 @@ abstract class SearchSuite
                 ExplanationContract,
                 SuggestionContract,
                 PagesContract,
+                PageTextSearchContract,
                 VisibilityContract,
                 ResultsContract,
                 HostileTextsContract,

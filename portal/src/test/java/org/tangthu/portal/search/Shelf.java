@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.journal.JournalEntry;
@@ -72,19 +72,32 @@ final class Shelf implements PageTextSource {
     @Override
     public Optional<PageText> text(Ark item, Page page) {
         String text = texts.get(item.toString()).get(Integer.parseInt(page.name()) - 1);
-        List<Word> words =
-                Stream.of(text.replace(MACHINE, "").split(" ")).map(Shelf::word).toList();
-        Line line = new Line(Box.NONE, Optional.empty(), words);
-        Block block = new Block(Box.NONE, Optional.empty(), Direction.LEFT_TO_RIGHT, List.of(line));
-        return Optional.of(new PageText(10, 10, Optional.empty(), List.of(block)));
+        String[] written = text.replace(MACHINE, "").split("\n");
+        List<Line> lines = IntStream.range(0, written.length)
+                .mapToObj(number -> line(number, written[number].split(" ")))
+                .toList();
+        Block block = new Block(Box.NONE, Optional.empty(), Direction.LEFT_TO_RIGHT, lines);
+        return Optional.of(new PageText(1_000, 1_000, Optional.empty(), List.of(block)));
+    }
+
+    private static Line line(int number, String... words) {
+        List<Word> placed = IntStream.range(0, words.length)
+                .mapToObj(word -> word(words[word], box(number, word)))
+                .toList();
+        return new Line(Box.NONE, Optional.empty(), placed);
+    }
+
+    /** Of a word of a line, both counted from 0. */
+    static Box box(int line, int word) {
+        return new Box(100 * word, 50 * line, 90, 40);
     }
 
     /** @param text of a word, its reading after a slash */
-    private static Word word(String text) {
+    private static Word word(String text, Box box) {
         String[] parts = text.split("/");
         List<Alternative> readings = parts.length == 1
                 ? List.of()
                 : List.of(new Alternative(Optional.of(Alternative.TRANSCRIPTION), parts[1]));
-        return new Word(parts[0], Box.NONE, Optional.empty(), Optional.empty(), readings, List.of());
+        return new Word(parts[0], box, Optional.empty(), Optional.empty(), readings, List.of());
     }
 }

@@ -3,10 +3,10 @@ package org.tangthu.iiif.search;
 import java.util.List;
 
 /** Some of the pages of an item that match, in reading order. @param total of all such pages */
-public record FoundPages(long total, List<FoundPage> pages) {
-    public static final FoundPages NONE = new FoundPages(0, List.of());
+public record PageMatches(long total, List<PageMatch> pages) {
+    public static final PageMatches NONE = new PageMatches(0, List.of());
 
-    public FoundPages {
+    public PageMatches {
         pages = List.copyOf(pages);
     }
 }

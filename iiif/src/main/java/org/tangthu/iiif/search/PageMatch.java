@@ -9,8 +9,8 @@ import java.util.List;
  * @param machine whether a machine made its text
  * @param passages in reading order
  */
-public record FoundPage(String page, boolean machine, List<Passage> passages) {
-    public FoundPage {
+public record PageMatch(String page, boolean machine, List<Passage> passages) {
+    public PageMatch {
         passages = List.copyOf(passages);
     }
 }
