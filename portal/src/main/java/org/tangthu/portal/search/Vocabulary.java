@@ -53,7 +53,7 @@ final class Vocabulary {
     }
 
     /**
-     * Words that begin like the last one that was typed: first those with its diacritics, then by number.
+     * Words that begin like the last one that was typed: first those with its diacritics, if it has any, then by number.
      *
      * @param typed any text; without a word in it there is nothing to complete
      */
@@ -65,9 +65,10 @@ final class Vocabulary {
         if (last.isEmpty()) {
             return List.of();
         }
-        Comparator<Map.Entry<String, Integer>> otherwise =
-                Comparator.comparing(word -> !word.getKey().startsWith(last));
         String folded = Spelling.folded(last);
+        boolean accented = !folded.equals(last);
+        Comparator<Map.Entry<String, Integer>> otherwise =
+                Comparator.comparing(word -> accented && !word.getKey().startsWith(last));
         return spellings.subMap(folded, folded + Character.MAX_VALUE).values().stream()
                 .flatMap(counts -> counts.entrySet().stream())
                 .sorted(otherwise
