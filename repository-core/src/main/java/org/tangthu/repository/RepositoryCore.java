@@ -257,7 +257,7 @@ public final class RepositoryCore implements AutoCloseable {
     /** Starts projecting; the projectors are closed with the repository. */
     public ProjectionRunner projections(List<Projector> projectors) {
         return opened(new ProjectionRunner(
-                projectors, sql.journal(), sql.checkpoints(), bell, clock, settings.projections()));
+                projectors, sql.journal(), sql.catalogue(), sql.checkpoints(), bell, clock, settings.projections()));
     }
 
     /** Makes catalogue and journal anew from OCFL. @return how many entities there are */

@@ -159,6 +159,12 @@ public final class ImagesProjector implements Projector {
         }
     }
 
+    /** Pyramids take more disk than all else, and those of the same settings are the same again. */
+    @Override
+    public boolean keeps() {
+        return false;
+    }
+
     @Override
     public Optional<Holdings> holdings() {
         return served.map(folder -> new ImageHoldings(folder, superseded, catalogue, access, naan));

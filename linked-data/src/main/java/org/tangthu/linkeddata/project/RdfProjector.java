@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
@@ -79,7 +81,19 @@ public final class RdfProjector implements Projector {
 
     @Override
     public Optional<Holdings> holdings() {
-        return Optional.of(new RdfHoldings(generations.served(), describer, this::isPublic));
+        return Optional.of(holdings(generations.served()));
+    }
+
+    private Holdings holdings(RdfStore store) {
+        return new RdfHoldings(store, describer, this::isPublic);
+    }
+
+    /** Reads the names of all graphs. */
+    @Override
+    public OptionalLong size(int generation) {
+        try (Stream<String> ids = holdings(generations.open(generation)).ids()) {
+            return OptionalLong.of(ids.count());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
 import org.apache.solr.client.solrj.request.ConfigSetAdminRequest;
@@ -88,6 +89,12 @@ final class CloudSolr implements SolrNode {
     @Override
     public void publish(Index index, String collection) {
         link.send(CollectionAdminRequest.createAlias(index.title(), collection));
+    }
+
+    /** It lies on several nodes, each with disks of its own. */
+    @Override
+    public OptionalLong bytes(String collection) {
+        return OptionalLong.empty();
     }
 
     /** A SolrCloud sees to its writers itself. */

@@ -1,9 +1,14 @@
 package org.tangthu.portal.search;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.solr.client.solrj.request.CoreAdminRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.CoreAdminResponse;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.CoreAdminParams.CoreAdminAction;
+import org.apache.solr.common.util.NamedList;
 
 /** The cores of a Solr that stands alone. */
 final class CoreAdmin {
@@ -13,12 +18,30 @@ final class CoreAdmin {
         this.link = link;
     }
 
+    /** Solr answers for a core that is not there, too, but then it does not run. */
     boolean exists(String core) {
+        return status(core).getUptime(core) != null;
+    }
+
+    private CoreAdminResponse status(String core) {
         CoreAdminRequest status = new CoreAdminRequest();
         status.setCoreName(core);
         status.setAction(CoreAdminAction.STATUS);
-        // Solr answers for a core that is not there, too, but then it does not run.
-        return link.send(status).getUptime(core) != null;
+        return link.send(status);
+    }
+
+    OptionalLong bytes(String core) {
+        return status(core).getCoreStatus(core).get("index") instanceof NamedList<?> index
+                        && index.get("sizeInBytes") instanceof Long bytes
+                ? OptionalLong.of(bytes)
+                : OptionalLong.empty();
+    }
+
+    /** Why Solr could not load a core; empty if it could, or knows none of that name. */
+    Optional<String> failure(String core) {
+        return status(core).getResponse().get("initFailures") instanceof Map<?, ?> failures
+                ? Optional.ofNullable(failures.get(core)).map(Object::toString)
+                : Optional.empty();
     }
 
     /** @throws SolrException when Solr cannot make it */

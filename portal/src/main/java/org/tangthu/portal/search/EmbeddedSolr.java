@@ -3,6 +3,7 @@ package org.tangthu.portal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
@@ -71,6 +72,11 @@ final class EmbeddedSolr implements SolrNode {
     /** Nobody else asks this Solr. */
     @Override
     public void publish(Index index, String core) {}
+
+    @Override
+    public OptionalLong bytes(String core) {
+        return admin.bytes(core);
+    }
 
     @Override
     public void recover(String core) {

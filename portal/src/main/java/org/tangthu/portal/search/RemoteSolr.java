@@ -3,6 +3,8 @@ package org.tangthu.portal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.common.SolrException;
 import org.tangthu.repository.projection.TransientFailure;
@@ -24,8 +26,16 @@ final class RemoteSolr implements SolrNode {
         return client;
     }
 
+    /** A core that Solr could not load is there: its keeper can mend it, or delete it to have it made anew. */
     @Override
     public boolean exists(String core) {
+        Optional<String> failure = admin.failure(core);
+        if (failure.isPresent()) {
+            throw new TransientFailure(
+                    "The Solr at " + address + " could not load the index " + core + ": " + failure.get()
+                            + ". Mend that and start Solr again, or delete the core, which is then made anew",
+                    null);
+        }
         return admin.exists(core);
     }
 
@@ -52,6 +62,11 @@ final class RemoteSolr implements SolrNode {
     /** Such a Solr knows no second names. */
     @Override
     public void publish(Index index, String core) {}
+
+    @Override
+    public OptionalLong bytes(String core) {
+        return admin.bytes(core);
+    }
 
     @Override
     public void recover(String core) {

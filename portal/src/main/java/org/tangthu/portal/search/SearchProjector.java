@@ -1,6 +1,8 @@
 package org.tangthu.portal.search;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.projection.Holdings;
@@ -75,6 +77,17 @@ final class SearchProjector implements Projector {
     @Override
     public Optional<Holdings> holdings() {
         return generations.serving() ? Optional.of(new SearchHoldings(reader, access)) : Optional.empty();
+    }
+
+    /** Of the items; the pages come with them. */
+    @Override
+    public OptionalLong size(int generation) {
+        return OptionalLong.of(cores.count(Index.ITEMS.core(generation)));
+    }
+
+    @Override
+    public OptionalLong bytes(int generation) {
+        return cores.bytes(List.of(Index.ITEMS.core(generation), Index.PAGES.core(generation)));
     }
 
     @Override

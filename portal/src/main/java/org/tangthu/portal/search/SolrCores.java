@@ -1,7 +1,11 @@
 package org.tangthu.portal.search;
 
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
+import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.UpdateResponse;
 import org.tangthu.repository.projection.TransientFailure;
@@ -39,6 +43,26 @@ final class SolrCores {
     /** On return what was updated before is on disk and is seen by searches. */
     void commit(String core) {
         write(new UpdateRequest().setAction(AbstractUpdateRequest.ACTION.COMMIT, true, true), core);
+    }
+
+    /** Documents that searches see. */
+    long count(String core) {
+        return link.send(new QueryRequest(new SolrQuery("*:*").setRows(0)), core)
+                .getResults()
+                .getNumFound();
+    }
+
+    /** That cores take on disk, together; empty if this Solr does not tell. */
+    OptionalLong bytes(List<String> names) {
+        long sum = 0;
+        for (String name : names) {
+            OptionalLong bytes = node.bytes(name);
+            if (bytes.isEmpty()) {
+                return bytes;
+            }
+            sum += bytes.getAsLong();
+        }
+        return OptionalLong.of(sum);
     }
 
     private void write(SolrRequest<UpdateResponse> request, String core) {

@@ -1,5 +1,6 @@
 package org.tangthu.portal.search;
 
+import java.util.OptionalLong;
 import org.apache.solr.client.solrj.SolrClient;
 
 /**
@@ -20,6 +21,9 @@ interface SolrNode extends AutoCloseable {
 
     /** Lets other programs find a core under the name of its index, where Solr knows such names. */
     void publish(Index index, String core);
+
+    /** That a core takes on disk; empty if that is not told. */
+    OptionalLong bytes(String core);
 
     /** Makes a core fit to be written again after a write has failed. */
     void recover(String core);

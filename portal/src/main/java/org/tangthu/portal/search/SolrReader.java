@@ -17,11 +17,24 @@ final class SolrReader {
         this.generations = generations;
     }
 
+    /**
+     * What was served when the question was put may be dropped before it is answered: then it is put to what is served now.
+     *
+     * @throws SearchUnavailable when Solr does not answer
+     */
     QueryResponse query(Index index, SolrQuery query) {
-        try {
-            return node.client().query(generations.core(index), query, SolrRequest.METHOD.POST);
-        } catch (SolrServerException | IOException | SolrException e) {
-            throw new SearchUnavailable("Solr did not answer a search of " + index.folder() + ": " + e.getMessage(), e);
+        String core = generations.core(index);
+        while (true) {
+            try {
+                return node.client().query(core, query, SolrRequest.METHOD.POST);
+            } catch (SolrServerException | IOException | SolrException e) {
+                String now = generations.core(index);
+                if (now.equals(core)) {
+                    throw new SearchUnavailable(
+                            "Solr did not answer a search of " + index.folder() + ": " + e.getMessage(), e);
+                }
+                core = now;
+            }
         }
     }
 }

@@ -89,6 +89,10 @@ class CommandsTest {
             assertThat(tangthu("retry")).isZero();
             assertThat(tangthu("rebuild", "--only", "rdf,search")).isZero();
             assertThat(out.toString()).contains("rdf      up to date", "search   up to date");
+            assertThat(tangthu("rebuild", "--rollback", "search")).isZero();
+            assertThat(out.toString()).contains("generation 2 is kept", "'tangthu rebuild --rollback search'");
+            assertThat(tangthu("rebuild", "--cancel", "search")).isEqualTo(1);
+            assertThat(err.toString()).contains("No rebuild of search is under way");
             assertThat(tangthu("rebuild")).isEqualTo(1);
             assertThat(err.toString()).contains("stop it to rebuild sql");
             assertThat(tangthu("seed", "10")).isEqualTo(1);
@@ -102,6 +106,10 @@ class CommandsTest {
         tangthu("ingest", scans());
         assertThat(tangthu("rebuild")).isZero();
         assertThat(out.toString()).contains("sql: 2 entities", "images   up to date");
+        assertThat(tangthu("rebuild", "--rollback", "rdf")).isZero();
+        assertThat(tangthu("rebuild", "--forget", "rdf")).isZero();
+        assertThat(tangthu("rebuild", "--rollback", "rdf")).isEqualTo(1);
+        assertThat(err.toString()).contains("no earlier generation of rdf");
         assertThat(tangthu("status")).isZero();
         assertThat(out.toString()).contains("journal  at 2");
     }
@@ -111,6 +119,8 @@ class CommandsTest {
         Files.createDirectories(home());
         assertThat(tangthu("rebuild", "--only", "solr")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no part 'solr'; choose of sql, images, rdf, search");
+        assertThat(tangthu("rebuild", "--rollback", "sql")).isEqualTo(2);
+        assertThat(tangthu("rebuild", "--rollback", "rdf", "--only", "rdf")).isEqualTo(2);
     }
 
     @Test

@@ -3,11 +3,17 @@ package org.tangthu.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.testing.TestRepository;
 
 /** How generations of the indexes come, are served and go. */
 interface GenerationsContract extends SearchContract {
@@ -61,6 +67,39 @@ interface GenerationsContract extends SearchContract {
             assertThatThrownBy(() -> fresh.items().search(SearchQuery.of("sách")))
                     .isInstanceOf(SearchUnavailable.class)
                     .hasMessageContaining("being built");
+        }
+    }
+
+    @Test
+    default void noSearchFailsWhateverBecomesOfTheGenerations(@TempDir Path home) throws Exception {
+        int items = 30;
+        try (TestRepository repository = TestRepository.in(home);
+                Search search = new Search(
+                        somewhereEmpty(),
+                        repository.core().catalogue(),
+                        repository.core().access(),
+                        (item, page) -> Optional.empty())) {
+            for (int i = 0; i < items; i++) {
+                repository.commit(ItemFixture.titled("Sách " + i).item());
+            }
+            ProjectionRunner runner = repository.projections(search.projector());
+            String name = search.projector().name();
+            assertThat(runner.awaitIdle(Duration.ofMinutes(1))).isTrue();
+
+            SearchLoop visitors = new SearchLoop(() -> assertThat(
+                            search.items().search(SearchQuery.of("sách")).total())
+                    .isEqualTo(items));
+            for (int round = 0; round < 2; round++) {
+                runner.rebuild(List.of(name));
+                assertThat(runner.awaitIdle(Duration.ofMinutes(1))).isTrue();
+                visitors.goOn();
+                runner.rollback(name);
+                visitors.goOn();
+                runner.forget(name);
+                visitors.goOn();
+            }
+            visitors.end();
+            repository.core().close();
         }
     }
 }

@@ -11,8 +11,11 @@ public interface Checkpoints {
     /** Writes a checkpoint, new or known by projector and generation. */
     void save(Checkpoint checkpoint);
 
-    /** Saves the checkpoint of the generation that serves, and forgets all others with what they parked, at once. */
-    void serve(Checkpoint checkpoint);
+    /**
+     * Saves the checkpoint of a generation as the one that serves, at once with what follows from it: the one that served
+     * until now is kept, or else forgotten, and what was kept until now is forgotten, each with what it parked.
+     */
+    void serve(Checkpoint checkpoint, boolean keep);
 
     /** Forgets a generation and what it parked. */
     void forget(String projector, int generation);

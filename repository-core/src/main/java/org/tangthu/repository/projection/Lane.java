@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.projection.Checkpoint.Role;
 
 /** A generation on its way along the journal. Written by the worker's thread alone; {@link #checkpoint} is for all. */
 final class Lane implements AutoCloseable {
@@ -25,6 +26,8 @@ final class Lane implements AutoCloseable {
     private final Clock clock;
     private final int attempts;
     private final Set<String> parked = new HashSet<>();
+    private final long first;
+    private final long begun = System.nanoTime();
     private volatile Checkpoint checkpoint;
     private volatile int parkedCount;
 
@@ -35,12 +38,14 @@ final class Lane implements AutoCloseable {
             Checkpoints checkpoints,
             Clock clock,
             ProjectionSettings settings) {
+        this.projector = projector;
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.clock = clock;
         this.projector = projector;
         this.attempts = settings.attempts();
         this.checkpoint = checkpoint;
+        this.first = checkpoint.sequence();
         checkpoints.parked(checkpoint.projector(), checkpoint.generation()).forEach(entry -> parked.add(entry.id()));
         this.parkedCount = parked.size();
         this.projection = projector.open(checkpoint.generation());
@@ -50,11 +55,22 @@ final class Lane implements AutoCloseable {
         return checkpoint;
     }
 
-    /** From now on this is the generation that counts; the others are forgotten. */
-    void serve() {
-        Checkpoint serving = checkpoint.served();
-        checkpoints.serve(serving);
+    /** From now on this is the generation that counts. */
+    void serve(boolean keep) {
+        Checkpoint serving = checkpoint.as(Role.SERVING);
+        checkpoints.serve(serving, keep);
         checkpoint = serving;
+    }
+
+    /** Sequences a second since it was opened. */
+    double perSecond() {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return seconds < 0.5 ? 0 : (checkpoint.sequence() - first) / seconds;
+    }
+
+    /** Whether somebody took its data away. */
+    boolean lost() {
+        return !projector.exists(checkpoint.generation());
     }
 
     int parkedCount() {
@@ -113,6 +129,7 @@ final class Lane implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 throwTransient(e);
                 if (attempt >= attempts) {
+                    throwIfLost(e);
                     park(entry, e);
                     return;
                 }
@@ -124,6 +141,15 @@ final class Lane implements AutoCloseable {
     private static void throwTransient(Throwable failure) {
         if (failure instanceof RepositoryException known && known.isTransient()) {
             throw known;
+        }
+    }
+
+    /** Without its data nothing can be applied, and nothing is wrong with the entry. */
+    private void throwIfLost(Throwable failure) {
+        if (lost()) {
+            throw new TransientFailure(
+                    "The data of " + checkpoint.projector() + ", generation " + checkpoint.generation() + ", is gone",
+                    failure);
         }
     }
 

@@ -4,122 +4,201 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.projection.Checkpoint.Role;
 
 /**
- * The generations of one projector: the one that is served, and the one that a rebuild grows beside it. Where nothing is
- * there to be served, the first generation is served while it grows. A served generation of another schema stands still,
- * because this program cannot write its form.
+ * The generations of one projector: the one that is served, the one that a rebuild grows beside it, and the one that was
+ * served before and is kept to go back to; never more than two of them. Where nothing is there to be served, the first
+ * generation is served while it grows. A served generation of another schema stands still, because this program cannot
+ * write its form.
  */
 final class Lanes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Projector projector;
     private final Checkpoints checkpoints;
+    private final Census census;
     private final Function<Checkpoint, Lane> opener;
     private volatile Checkpoint served;
     private volatile Lane serving;
-    private volatile Lane building;
+    private volatile Growth growth;
+    private volatile Checkpoint kept;
 
-    Lanes(Projector projector, Checkpoints checkpoints, Function<Checkpoint, Lane> opener) {
+    Lanes(Projector projector, Checkpoints checkpoints, Census census, Function<Checkpoint, Lane> opener) {
         this.projector = projector;
         this.checkpoints = checkpoints;
+        this.census = census;
         this.opener = opener;
         try {
-            open();
+            open(checkpoints.of(projector.name()));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void open() {
-        List<Checkpoint> known = checkpoints.of(projector.name());
+    private void open(List<Checkpoint> known) {
         Optional<Checkpoint> whole = known.stream()
-                .filter(Checkpoint::serving)
+                .filter(checkpoint -> checkpoint.role() != Role.GROWING)
+                .filter(checkpoint -> checkpoint.serving() || writable(checkpoint))
                 .filter(checkpoint -> projector.exists(checkpoint.generation()))
-                .findFirst();
-        if (whole.isPresent()) {
-            openServed(whole.get());
-            openUnfinished(known);
-        } else {
+                .max(Comparator.comparing(Checkpoint::serving));
+        if (whole.isEmpty()) {
             known.forEach(this::discard);
             openFirst(next(known));
+            return;
+        }
+        openServed(whole.get());
+        known.stream()
+                .filter(checkpoint -> checkpoint.generation() != served.generation())
+                .forEach(this::openOther);
+        if (serving == null && growth == null) {
+            rebuild();
         }
     }
 
+    /** @param checkpoint of what was served, or, where that was lost, of what was kept */
     private void openServed(Checkpoint checkpoint) {
-        served = checkpoint;
-        if (checkpoint.schema() == projector.schema()) {
-            serving = opener.apply(checkpoint);
+        if (!checkpoint.serving()) {
+            LOG.warn(
+                    "Projection {}: its data is gone; generation {} serves again",
+                    projector.name(),
+                    checkpoint.generation());
+            checkpoints.serve(checkpoint.as(Role.SERVING), false);
         }
+        served = checkpoint.as(Role.SERVING);
+        serving = writable(checkpoint) ? opener.apply(served) : null;
         projector.serve(checkpoint.generation());
     }
 
-    private void openUnfinished(List<Checkpoint> known) {
-        for (Checkpoint checkpoint : known) {
-            if (checkpoint.serving()) {
-                continue;
-            }
-            if (checkpoint.schema() == projector.schema() && projector.exists(checkpoint.generation())) {
-                building = opener.apply(checkpoint);
-            } else {
-                discard(checkpoint);
-            }
+    private void openOther(Checkpoint checkpoint) {
+        boolean there = projector.exists(checkpoint.generation());
+        if (there && checkpoint.role() == Role.KEPT) {
+            kept = checkpoint;
+        } else if (there && checkpoint.role() == Role.GROWING && writable(checkpoint)) {
+            growth = new Growth(projector, census, opener.apply(checkpoint));
+        } else {
+            discard(checkpoint);
         }
+    }
+
+    private boolean writable(Checkpoint checkpoint) {
+        return checkpoint.schema() == projector.schema();
     }
 
     private void openFirst(int generation) {
         Checkpoint first = start(generation);
         serving = opener.apply(first);
-        serving.serve();
+        serving.serve(false);
         projector.serve(generation);
-        served = first;
+        served = serving.checkpoint();
     }
 
-    /** Begins to grow a new generation; one that was growing already is given up. */
+    /** Begins to grow a new generation. One that grows already goes on; one that is held is given up. */
     void rebuild() {
-        if (building != null) {
-            building.close();
-            discard(building.checkpoint());
-            building = null;
+        if (growth != null && !growth.held()) {
+            return;
         }
-        Checkpoint first = start(next(checkpoints.of(projector.name())));
+        int number = next(checkpoints.of(projector.name()));
+        giveUpGrowth();
+        forget();
+        Checkpoint first = start(number);
         LOG.info("Projection {}: rebuilding as generation {}", projector.name(), first.generation());
         checkpoints.save(first);
-        building = opener.apply(first);
+        growth = new Growth(projector, census, opener.apply(first));
+    }
+
+    /** Gives up what grows. @throws RefusedDecision if nothing does, or if it is needed */
+    void cancel() {
+        if (growth == null) {
+            throw new RefusedDecision("No rebuild of " + projector.name() + " is under way");
+        }
+        if (serving == null) {
+            throw new RefusedDecision("The rebuild of " + projector.name()
+                    + " cannot be given up: what is served was made by another version of the program");
+        }
+        giveUpGrowth();
+    }
+
+    /** Switches to what grows as soon as it is complete, whatever it lacks. @throws RefusedDecision if nothing grows */
+    void adopt() {
+        if (growth == null) {
+            throw new RefusedDecision("No rebuild of " + projector.name() + " is under way");
+        }
+        growth.adopt();
+    }
+
+    /** Back to the generation that is kept; what serves until now is then kept in its place. */
+    void rollback() {
+        Checkpoint back = kept;
+        if (back == null || !projector.exists(back.generation())) {
+            throw new RefusedDecision("There is no earlier generation of " + projector.name() + " to go back to"
+                    + (growth == null ? "" : ", for a rebuild is under way"));
+        }
+        if (!writable(back)) {
+            throw new RefusedDecision("Generation " + back.generation() + " of " + projector.name()
+                    + " was made by another version of the program, which alone can go back to it");
+        }
+        Lane lane = opener.apply(back);
+        try {
+            change(lane, true);
+        } catch (RuntimeException e) {
+            lane.close();
+            throw e;
+        }
+        LOG.info("Projection {}: back to generation {}", projector.name(), back.generation());
+    }
+
+    /** Drops the generation that is kept, if any. */
+    void forget() {
+        if (kept != null) {
+            Checkpoint old = kept;
+            kept = null;
+            discard(old);
+        }
     }
 
     /** @return false if there is nothing to do for now */
     boolean advance() {
-        if (serving == null && building == null) {
-            rebuild();
-        }
         boolean progress = serving != null && serving.advance();
-        if (building != null) {
-            if (building.advance()) {
-                return true;
-            }
-            change();
+        if (growth == null) {
+            return progress;
+        }
+        if (growth.advance()) {
             return true;
         }
-        return progress;
+        if (growth.held(served())) {
+            return progress;
+        }
+        change(growth.lane(), projector.keeps());
+        growth = null;
+        LOG.info("Projection {}: generation {} is served now", projector.name(), served.generation());
+        return true;
     }
 
-    /** From the served generation to the one that was built. The old one goes after the checkpoint says so. */
-    private void change() {
-        Checkpoint old = served;
-        projector.serve(building.checkpoint().generation());
-        building.serve();
+    /** From the served generation to another. An old one goes after the checkpoint says so. */
+    private void change(Lane next, boolean keep) {
+        Checkpoint old = served();
+        projector.serve(next.checkpoint().generation());
+        next.serve(keep);
         if (serving != null) {
             serving.close();
         }
-        serving = building;
-        served = building.checkpoint();
-        building = null;
-        projector.drop(old.generation());
-        LOG.info("Projection {}: generation {} is served now", projector.name(), served.generation());
+        serving = next;
+        served = next.checkpoint();
+        kept = keep ? old.as(Role.KEPT) : null;
+        if (!keep) {
+            projector.drop(old.generation());
+        }
+    }
+
+    /** Whether somebody took data away: these lanes lead nowhere then, and others are to be opened. */
+    boolean lost() {
+        return Stream.concat(serving().stream(), growth().map(Growth::lane).stream())
+                .anyMatch(Lane::lost);
     }
 
     /** The one whose parked entries count; empty while a generation of another schema is served. */
@@ -127,8 +206,12 @@ final class Lanes implements AutoCloseable {
         return Optional.ofNullable(serving);
     }
 
-    Optional<Lane> building() {
-        return Optional.ofNullable(building);
+    Optional<Growth> growth() {
+        return Optional.ofNullable(growth);
+    }
+
+    Optional<Checkpoint> kept() {
+        return Optional.ofNullable(kept);
     }
 
     Checkpoint served() {
@@ -138,7 +221,16 @@ final class Lanes implements AutoCloseable {
 
     private Checkpoint start(int generation) {
         projector.drop(generation);
-        return new Checkpoint(projector.name(), generation, projector.schema(), 0, false);
+        return new Checkpoint(projector.name(), generation, projector.schema(), 0, Role.GROWING);
+    }
+
+    private void giveUpGrowth() {
+        if (growth != null) {
+            Growth given = growth;
+            growth = null;
+            given.lane().close();
+            discard(given.lane().checkpoint());
+        }
     }
 
     private void discard(Checkpoint checkpoint) {
@@ -156,12 +248,12 @@ final class Lanes implements AutoCloseable {
 
     void hurry() {
         serving().ifPresent(Lane::hurry);
-        building().ifPresent(Lane::hurry);
+        growth().ifPresent(growth -> growth.lane().hurry());
     }
 
     @Override
     public void close() {
         serving().ifPresent(Lane::close);
-        building().ifPresent(Lane::close);
+        growth().ifPresent(growth -> growth.lane().close());
     }
 }

@@ -7,10 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
 import org.tangthu.repository.journal.JournalEntry;
@@ -31,6 +35,7 @@ public final class ProjectionRunner implements AutoCloseable {
     public ProjectionRunner(
             List<Projector> projectors,
             Journal journal,
+            Catalogue catalogue,
             Checkpoints checkpoints,
             JournalBell bell,
             Clock clock,
@@ -45,6 +50,7 @@ public final class ProjectionRunner implements AutoCloseable {
                     () -> new Lanes(
                             projector,
                             checkpoints,
+                            new Census(catalogue),
                             checkpoint -> new Lane(projector, checkpoint, journal, checkpoints, clock, settings)),
                     settings);
             if (workers.put(projector.name(), worker) != null) {
@@ -86,27 +92,56 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** Applies entities again, whatever the checkpoint says, and waits for it. What fails is parked. */
     public void reapply(String name, Collection<JournalEntry> entries) {
-        done(worker(name).submit(lanes -> {
-            lanes.serving().ifPresent(lane -> lane.reapply(entries));
-            return true;
-        }));
+        done(submit(name, lanes -> lanes.serving().ifPresent(lane -> lane.reapply(entries))));
     }
 
     /**
      * Begins to rebuild these projections beside what is served, and switches each when it is complete; {@link
-     * #awaitIdle} waits for that.
+     * #awaitIdle} waits for that. A rebuild that is under way goes on. What was kept to go back to is dropped.
      *
      * @throws RepositoryException if there is no such projection, then none is begun; or if one cannot be opened
      */
     public void rebuild(Collection<String> names) {
         names.forEach(this::worker);
-        names.stream()
-                .map(name -> worker(name).submit(lanes -> {
-                    lanes.rebuild();
-                    return true;
-                }))
-                .toList()
-                .forEach(ProjectionRunner::done);
+        names.stream().map(name -> submit(name, Lanes::rebuild)).toList().forEach(ProjectionRunner::done);
+    }
+
+    /** Gives up a rebuild. @throws RefusedDecision if none is under way, or nothing else could be served and fed */
+    public void cancel(String name) {
+        done(submit(name, Lanes::cancel));
+    }
+
+    /** Switches to a rebuild that is complete and was held because it lacks something. @throws RefusedDecision if there is none */
+    public void adopt(String name) {
+        done(submit(name, Lanes::adopt));
+    }
+
+    /**
+     * Back to the generation that was served before the last switch, at once; it then catches up with the journal. What
+     * was served until now is kept in its place.
+     *
+     * @throws RefusedDecision if nothing is kept
+     */
+    public void rollback(String name) {
+        done(submit(name, Lanes::rollback));
+    }
+
+    /** Drops the generation that is kept to go back to, if any, and frees its disk. */
+    public void forget(String name) {
+        done(submit(name, Lanes::forget));
+    }
+
+    private FutureTask<Boolean> submit(String name, Consumer<Lanes> work) {
+        return worker(name).submit(lanes -> {
+            work.accept(lanes);
+            return true;
+        });
+    }
+
+    /** Bytes that the generation which is kept takes; empty if none is, or it cannot tell. */
+    public OptionalLong keptBytes(String name) {
+        OptionalInt kept = status(name).kept();
+        return kept.isPresent() ? worker(name).projector().bytes(kept.getAsInt()) : OptionalLong.empty();
     }
 
     /** Waits until readers see all up to a sequence. @return false if the time ran out before */
@@ -222,6 +257,9 @@ public final class ProjectionRunner implements AutoCloseable {
         try {
             return task.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RepositoryException known) {
+                throw known;
+            }
             throw new RepositoryException(
                     "The projection failed: " + e.getCause().getMessage(), e.getCause());
         } catch (CancellationException e) {

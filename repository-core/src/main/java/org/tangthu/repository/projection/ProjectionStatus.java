@@ -2,6 +2,7 @@ package org.tangthu.repository.projection;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a projection stands.
@@ -9,8 +10,8 @@ import java.util.Optional;
  * @param sequence readers see all up to it, except what is parked
  * @param lag sequences between it and the end of the journal
  * @param generation the one served; 0 before the first is open
- * @param rebuilding whether another generation grows beside it
- * @param rebuilt how far that one has come; 0 if there is none
+ * @param rebuild of another generation beside it
+ * @param kept the generation that served before, if one can go back to it
  * @param parked entities that could not be applied
  * @param lastError of the failure that holds it up now; empty when all is well
  */
@@ -19,12 +20,14 @@ public record ProjectionStatus(
         long sequence,
         long lag,
         int generation,
-        boolean rebuilding,
-        long rebuilt,
+        Optional<RebuildProgress> rebuild,
+        OptionalInt kept,
         int parked,
         Optional<String> lastError) {
     public ProjectionStatus {
         Objects.requireNonNull(name);
+        Objects.requireNonNull(rebuild);
+        Objects.requireNonNull(kept);
         Objects.requireNonNull(lastError);
     }
 
@@ -33,8 +36,12 @@ public record ProjectionStatus(
         return generation > 0;
     }
 
-    /** Nothing left to do: up to date and not rebuilding. Parked entries do not count. */
+    public boolean rebuilding() {
+        return rebuild.isPresent();
+    }
+
+    /** Nothing left to do: up to date, and no rebuild under way. Parked entries do not count, nor does a rebuild that is held. */
     public boolean idle() {
-        return lag == 0 && !rebuilding;
+        return lag == 0 && rebuild.map(RebuildProgress::held).orElse(true);
     }
 }

@@ -2,6 +2,7 @@ package org.tangthu.repository.projection;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,9 @@ import org.tangthu.repository.RepositoryException;
 final class ProjectionWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionWorker.class);
 
+    /** Idle rounds after which the data is looked for: somebody may have taken it away. */
+    private static final int LOOK_AFTER = 10;
+
     private final Projector projector;
     private final Supplier<Lanes> opener;
     private final ProjectionSettings settings;
@@ -22,6 +26,7 @@ final class ProjectionWorker implements AutoCloseable {
     private final Thread thread;
     private final Object monitor = new Object();
     private boolean woken;
+    private int idle;
     private volatile boolean closing;
     private volatile Lanes lanes;
     private volatile String lastError;
@@ -65,17 +70,16 @@ final class ProjectionWorker implements AutoCloseable {
         Lanes open = lanes;
         Optional<String> error = Optional.ofNullable(lastError);
         if (open == null) {
-            return new ProjectionStatus(projector.name(), 0, last, 0, false, 0, 0, error);
+            return new ProjectionStatus(projector.name(), 0, last, 0, Optional.empty(), OptionalInt.empty(), 0, error);
         }
-        Optional<Lane> building = open.building();
         Checkpoint served = open.served();
         return new ProjectionStatus(
                 projector.name(),
                 served.sequence(),
                 Math.max(0, last - served.sequence()),
                 served.generation(),
-                building.isPresent(),
-                building.map(lane -> lane.checkpoint().sequence()).orElse(0L),
+                open.growth().map(growth -> growth.rebuild(last)),
+                open.kept().map(kept -> OptionalInt.of(kept.generation())).orElse(OptionalInt.empty()),
                 open.serving().map(Lane::parkedCount).orElse(0),
                 error);
     }
@@ -109,9 +113,33 @@ final class ProjectionWorker implements AutoCloseable {
             lanes = opener.get();
         }
         runTasks();
-        boolean progress = lanes.advance();
+        boolean progress = advance();
         announce();
         return progress;
+    }
+
+    private boolean advance() {
+        try {
+            boolean progress = lanes.advance();
+            idle = progress ? 0 : idle + 1;
+            return progress || idle % LOOK_AFTER == 0 && reopenIfLost();
+        } catch (RuntimeException e) {
+            if (reopenIfLost()) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private boolean reopenIfLost() {
+        Lanes open = lanes;
+        if (!open.lost()) {
+            return false;
+        }
+        LOG.warn("Projection {}: its data is gone and is made anew", projector.name());
+        lanes = null;
+        open.close();
+        return true;
     }
 
     private void runTasks() {

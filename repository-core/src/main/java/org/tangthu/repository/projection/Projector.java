@@ -1,10 +1,11 @@
 package org.tangthu.repository.projection;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Makes one view of the repository. The runner calls it from a single thread at a time, except {@link #holdings}. Its
- * data comes in generations, so that a rebuild grows beside what is being served and is switched to when complete.
+ * Makes one view of the repository. The runner calls it from a single thread at a time, except {@link #holdings}
+ * and {@link #bytes}. Its data comes in generations, so that a rebuild grows beside what is being served and is switched to when complete.
  */
 public interface Projector extends AutoCloseable {
     /** Short and permanent: it names the checkpoint and the folder, and stands in commands ({@code rebuild --only rdf}). */
@@ -18,7 +19,7 @@ public interface Projector extends AutoCloseable {
         return 1_000;
     }
 
-    /** Whether the data of a generation is there. False after somebody deleted the folder; the runner then rebuilds. */
+    /** Whether the data of a generation is there. False after somebody deleted it; the runner then makes it anew. */
     boolean exists(int generation);
 
     /** Opens a generation for writing, making it if need be. The runner closes it before another is opened for the same number. */
@@ -27,8 +28,29 @@ public interface Projector extends AutoCloseable {
     /** From now on readers see this generation, which exists. Called at start and after each completed rebuild. */
     void serve(int generation);
 
-    /** Removes a generation that is not served. Must bear that it is not there, or half there. */
+    /**
+     * Removes a generation that is not served. Must bear that it is not there, or half there, and that readers who asked
+     * while it was served have not done yet: these must not fail.
+     */
     void drop(int generation);
+
+    /**
+     * Whether the generation that served stays after a switch, for as long as no other rebuild begins, so that one can go
+     * back to it. It costs its disk.
+     */
+    default boolean keeps() {
+        return true;
+    }
+
+    /** How many entities a generation holds, which exists; empty if it cannot tell. A rebuild that holds fewer is not switched to. */
+    default OptionalLong size(int generation) {
+        return OptionalLong.empty();
+    }
+
+    /** How many bytes a generation takes on disk, or in a store elsewhere; empty if it cannot tell. Thread-safe. */
+    default OptionalLong bytes(int generation) {
+        return OptionalLong.empty();
+    }
 
     /** What the served generation holds, to compare it with the catalogue; empty if it cannot tell. Thread-safe. */
     default Optional<Holdings> holdings() {

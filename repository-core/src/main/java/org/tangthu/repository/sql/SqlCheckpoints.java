@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.tangthu.repository.projection.Checkpoint;
+import org.tangthu.repository.projection.Checkpoint.Role;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.ParkedEntry;
 
@@ -17,9 +18,13 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public List<Checkpoint> of(String projector) {
-        return sql.with(handle -> handle.createQuery(
+        return sql.with(handle -> of(handle, projector));
+    }
+
+    private static List<Checkpoint> of(Handle handle, String projector) {
+        return handle.createQuery(
                         """
-                        select generation, schema, sequence, serving from checkpoint
+                        select generation, schema, sequence, serving, kept from checkpoint
                          where projector = :projector order by generation""")
                 .bind("projector", projector)
                 .map((row, context) -> new Checkpoint(
@@ -27,8 +32,15 @@ final class SqlCheckpoints implements Checkpoints {
                         row.getInt("generation"),
                         row.getInt("schema"),
                         row.getLong("sequence"),
-                        row.getBoolean("serving")))
-                .list());
+                        role(row.getBoolean("serving"), row.getBoolean("kept"))))
+                .list();
+    }
+
+    private static Role role(boolean serving, boolean kept) {
+        if (serving) {
+            return Role.SERVING;
+        }
+        return kept ? Role.KEPT : Role.GROWING;
     }
 
     @Override
@@ -39,27 +51,32 @@ final class SqlCheckpoints implements Checkpoints {
     private static void save(Handle handle, Checkpoint checkpoint) {
         handle.createUpdate(
                         """
-                        insert into checkpoint (projector, generation, schema, sequence, serving)
-                        values (:projector, :generation, :schema, :sequence, :serving)
+                        insert into checkpoint (projector, generation, schema, sequence, serving, kept)
+                        values (:projector, :generation, :schema, :sequence, :serving, :kept)
                         on conflict (projector, generation) do update
-                        set schema = excluded.schema, sequence = excluded.sequence, serving = excluded.serving""")
+                        set schema = excluded.schema, sequence = excluded.sequence, serving = excluded.serving,
+                            kept = excluded.kept""")
                 .bind("projector", checkpoint.projector())
                 .bind("generation", checkpoint.generation())
                 .bind("schema", checkpoint.schema())
                 .bind("sequence", checkpoint.sequence())
                 .bind("serving", checkpoint.serving())
+                .bind("kept", checkpoint.role() == Role.KEPT)
                 .execute();
     }
 
     @Override
-    public void serve(Checkpoint checkpoint) {
+    public void serve(Checkpoint checkpoint, boolean keep) {
         sql.transact(handle -> {
-            for (String table : List.of("checkpoint", "parked")) {
-                handle.createUpdate(
-                                "delete from " + table + " where projector = :projector and generation <> :generation")
-                        .bind("projector", checkpoint.projector())
-                        .bind("generation", checkpoint.generation())
-                        .execute();
+            for (Checkpoint other : of(handle, checkpoint.projector())) {
+                if (other.generation() == checkpoint.generation() || other.role() == Role.GROWING) {
+                    continue;
+                }
+                if (keep && other.serving()) {
+                    save(handle, other.as(Role.KEPT));
+                } else {
+                    forget(handle, other.projector(), other.generation());
+                }
             }
             save(handle, checkpoint);
         });
@@ -67,15 +84,16 @@ final class SqlCheckpoints implements Checkpoints {
 
     @Override
     public void forget(String projector, int generation) {
-        sql.transact(handle -> {
-            for (String table : List.of("checkpoint", "parked")) {
-                handle.createUpdate(
-                                "delete from " + table + " where projector = :projector and generation = :generation")
-                        .bind("projector", projector)
-                        .bind("generation", generation)
-                        .execute();
-            }
-        });
+        sql.transact(handle -> forget(handle, projector, generation));
+    }
+
+    private static void forget(Handle handle, String projector, int generation) {
+        for (String table : List.of("checkpoint", "parked")) {
+            handle.createUpdate("delete from " + table + " where projector = :projector and generation = :generation")
+                    .bind("projector", projector)
+                    .bind("generation", generation)
+                    .execute();
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class FolderProjector implements Projector {
     private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
     private final Set<String> bottomless = ConcurrentHashMap.newKeySet();
+    private final Set<String> overlooked = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean shut;
     private volatile int served;
@@ -70,6 +72,11 @@ public final class FolderProjector implements Projector {
 
     public void bear(String id) {
         unbearable.remove(id);
+    }
+
+    /** Leaves this entity out from now on, without a word. */
+    public void overlook(String id) {
+        overlooked.add(id);
     }
 
     /** The generation that readers see; 0 while there is none. */
@@ -144,6 +151,15 @@ public final class FolderProjector implements Projector {
     }
 
     @Override
+    public OptionalLong size(int generation) {
+        try (Stream<Path> files = Files.list(folder(generation))) {
+            return OptionalLong.of(files.count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Projection open(int generation) {
         if (shut) {
             throw new IllegalStateException("the data of " + name + " cannot be opened");
@@ -175,7 +191,9 @@ public final class FolderProjector implements Projector {
             if (bottomless.contains(entry.id())) {
                 throw new StackOverflowError("cannot bear " + entry.id());
             }
-            put(generation, entry);
+            if (!overlooked.contains(entry.id())) {
+                put(generation, entry);
+            }
         }
         batches.add(entries.size());
     }

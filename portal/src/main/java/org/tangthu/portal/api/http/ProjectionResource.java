@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.tangthu.portal.api.RebuildDecision;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.projection.ParkedEntry;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionStatus;
+import org.tangthu.repository.projection.RebuildProgress;
+import org.tangthu.repository.projection.RefusedDecision;
 
 /** How far the projections are. Why something is held up is for the administrator. */
 @Path("/")
@@ -61,6 +64,22 @@ public final class ProjectionResource {
         return Response.accepted(administered(name)).build();
     }
 
+    /** Gives a rebuild up, switches to it, goes back before it, or frees what is kept for that. */
+    @POST
+    @Path("projections/{name}/{decision}")
+    @Administrator
+    public Response decide(@PathParam("name") String name, @PathParam("decision") String code) {
+        RebuildDecision decision = RebuildDecision.of(code)
+                .orElseThrow(() ->
+                        new Refusal(404, "There is no such decision; there are cancel, switch, rollback, forget"));
+        try {
+            decision.carryOut(runner, known(name));
+        } catch (RefusedDecision e) {
+            throw new Refusal(409, e.getMessage());
+        }
+        return Response.ok(administered(name)).build();
+    }
+
     private String known(String name) {
         if (!runner.names().contains(name)) {
             throw new Refusal(404, "There is no such projection; there are " + String.join(", ", runner.names()));
@@ -80,16 +99,26 @@ public final class ProjectionResource {
         node.put("name", status.name());
         node.put("sequence", status.sequence());
         node.put("lag", status.lag());
+        node.put("generation", status.generation());
         node.put("rebuilding", status.rebuilding());
-        if (status.rebuilding()) {
-            node.put("rebuilt", status.rebuilt());
-        }
+        status.rebuild().ifPresent(rebuild -> describe(rebuild, node.putObject("rebuild")));
+        status.kept().ifPresent(generation -> node.put("kept", generation));
         node.put("parked", status.parked());
         return node;
     }
 
+    private static void describe(RebuildProgress rebuild, ObjectNode node) {
+        node.put("generation", rebuild.generation());
+        node.put("sequence", rebuild.sequence());
+        node.put("last", rebuild.last());
+        node.put("perSecond", rebuild.perSecond());
+        rebuild.left().ifPresent(left -> node.put("secondsLeft", left.toSeconds()));
+        node.put("missing", rebuild.missing());
+    }
+
     private void confide(ObjectNode node, ProjectionStatus status) {
         status.lastError().ifPresent(error -> node.put("lastError", error));
+        runner.keptBytes(status.name()).ifPresent(bytes -> node.put("keptBytes", bytes));
         ArrayNode entries = node.putArray("parkedEntries");
         for (ParkedEntry entry : runner.parked(status.name())) {
             entries.addObject()

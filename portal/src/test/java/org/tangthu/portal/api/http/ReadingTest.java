@@ -294,6 +294,28 @@ class ReadingTest {
         assertThat(server.post("/api/projections/nothing/rebuild").status()).isEqualTo(404);
     }
 
+    @Test
+    void aRebuildIsGoneBackBefore() throws Exception {
+        repository.commit(SampleEntities.item(1));
+        projections.awaitIdle(Duration.ofSeconds(30));
+        int before = projections.status("ledger").generation();
+        assertThat(server.post("/api/projections/ledger/rebuild").status()).isEqualTo(202);
+        projections.awaitIdle(Duration.ofSeconds(30));
+        assertThat(server.get("/api/status").json().at("/projections/0/kept").intValue())
+                .isEqualTo(before);
+
+        assertThat(server.post("/api/projections/ledger/rollback")
+                        .json()
+                        .at("/generation")
+                        .intValue())
+                .isEqualTo(before);
+        assertThat(server.post("/api/projections/ledger/forget").json().has("kept"))
+                .isFalse();
+        assertThat(server.post("/api/projections/ledger/rollback").status()).isEqualTo(409);
+        assertThat(server.post("/api/projections/ledger/cancel").status()).isEqualTo(409);
+        assertThat(server.post("/api/projections/ledger/explode").status()).isEqualTo(404);
+    }
+
     private static String address(Item item) {
         return "/api/items/" + item.ark().name();
     }

@@ -1,0 +1,2 @@
+-- The generation that served before the last switch, to go back to.
+alter table checkpoint add column kept boolean not null default false;
