@@ -42,7 +42,6 @@ final class Lane implements AutoCloseable {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        this.projector = projector;
         this.attempts = settings.attempts();
         this.checkpoint = checkpoint;
         this.first = checkpoint.sequence();
