@@ -8,7 +8,7 @@ MOST = 8  # readings of one character
 
 
 class Table:
-    """Character to readings, commonest first; a character without any has those of its other forms."""
+    """Character to readings, commonest first; after its own a character has those of its other forms."""
 
     def __init__(self, han_viet, nom, unihan, evidence=(), families=()):
         """`evidence`: letter of a text, (character, reading) to count. `families`: classes of forms."""
@@ -41,5 +41,6 @@ class Table:
 
     def keys(self, c):
         """Keys of the readings that a search for `c` takes."""
-        own = self.of(c) or [r for form in self.families.get(c, ()) for r in self.of(form)]
-        return {syllables.key(spelling) for spelling, _ in own[:MOST]}
+        forms = [c] + [form for form in self.families.get(c, ()) if form != c]
+        keys = dict.fromkeys(syllables.key(spelling) for form in forms for spelling, _ in self.of(form))
+        return set(list(keys)[:MOST])

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tangthu.analysis.vietnamese.Spelling;
 
 /**
@@ -17,8 +18,8 @@ public final class Readings {
     private Readings() {}
 
     /**
-     * The readings of a character, or, where it has none of its own, of its other forms: in canonical spelling, the
-     * commonest first, at most eight; empty where none is known. Any int is allowed.
+     * The readings of a character, the commonest first, then those that only its other forms are known by: in canonical
+     * spelling, at most eight; empty where none is known. Any int is allowed.
      */
     public static List<String> readings(int codePoint) {
         return Loaded.READINGS.get(codePoint, List.of());
@@ -28,12 +29,15 @@ public final class Readings {
         static final CodePointMap<List<String>> READINGS = load();
 
         private static CodePointMap<List<String>> load() {
-            Map<List<String>, List<String>> same = new HashMap<>();
             TreeMap<Integer, List<String>> readings = new TreeMap<>();
             for (String[] row : Table.rows("readings.txt")) {
-                readings.put(row[1].codePointAt(0), same.computeIfAbsent(spellings(row), spelled -> spelled));
+                readings.put(row[1].codePointAt(0), spellings(row));
             }
-            Characters.classes().forEach(forms -> lend(forms, readings, same));
+            Map<Integer, List<String>> shared = new HashMap<>();
+            Characters.classes().forEach(forms -> share(forms, readings, shared));
+            readings.putAll(shared);
+            Map<List<String>, List<String>> equal = new HashMap<>();
+            readings.replaceAll((codePoint, list) -> equal.computeIfAbsent(list, List::copyOf));
             return new CodePointMap<>(readings);
         }
 
@@ -46,18 +50,18 @@ public final class Readings {
                     .toList();
         }
 
-        /** Gives the forms without readings those of the others. */
-        private static void lend(
-                int[] forms, Map<Integer, List<String>> readings, Map<List<String>, List<String>> same) {
-            List<String> all = Arrays.stream(forms)
-                    .mapToObj(form -> readings.getOrDefault(form, List.of()))
-                    .flatMap(List::stream)
-                    .distinct()
-                    .limit(MOST)
-                    .toList();
-            if (!all.isEmpty()) {
-                List<String> lent = same.computeIfAbsent(all, spelled -> spelled);
-                Arrays.stream(forms).forEach(form -> readings.putIfAbsent(form, lent));
+        /** Gives each form its own readings, and then those of the others. */
+        private static void share(int[] forms, Map<Integer, List<String>> own, Map<Integer, List<String>> shared) {
+            for (int form : forms) {
+                List<String> all = IntStream.concat(IntStream.of(form), IntStream.of(forms))
+                        .mapToObj(each -> own.getOrDefault(each, List.of()))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
+                if (!all.isEmpty()) {
+                    shared.put(form, all);
+                }
             }
         }
     }

@@ -88,8 +88,8 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"说, thuyết", "龙, long", "国, quốc", "电, điện", "亀, quy", "𢛳, đức"})
-    void aFormWithoutReadingsHasThoseOfTheOthers(String character, String expected) {
+    @CsvSource({"说, thuyết", "龙, long", "国, quốc", "电, điện", "亀, quy", "𢛳, đức", "别, biết", "干, cán"})
+    void aFormHasTheReadingsOfTheOthersToo(String character, String expected) {
         assertThat(Readings.readings(character.codePointAt(0))).contains(expected);
     }
 
