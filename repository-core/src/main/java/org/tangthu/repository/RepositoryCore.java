@@ -222,8 +222,7 @@ public final class RepositoryCore implements AutoCloseable {
      */
     public Ocr ocr(PagePictures pictures, Recognizer recognizer, Throttle throttle) {
         Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("ocr");
-        return new Ocr(
-                catalogue(), objects, texts(), recognizedTexts(), pictures, recognizer, throttle, folder, clock, disk);
+        return new Ocr(catalogue(), objects, recognizedTexts(), pictures, recognizer, throttle, folder, clock, disk);
     }
 
     /** Lists the pages whose texts should be looked at. */

@@ -12,6 +12,7 @@ import org.tangthu.portal.ocr.OcrStatus.State;
 import org.tangthu.portal.server.Services;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.ocr.OcrRequest;
+import org.tangthu.repository.ocr.Reread;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -49,8 +50,17 @@ final class OcrCommand implements Callable<Integer> {
     @Option(
             names = "--quality",
             paramLabel = "BELOW",
-            description = "Read machine-made texts again whose quality, 0 to 1, is lower; a better text replaces them.")
-    private Optional<Double> quality = Optional.empty();
+            defaultValue = "0",
+            description =
+                    "Also read texts of machines again whose quality, 0 to 1, is lower; a better text replaces them.")
+    private double quality;
+
+    @Option(
+            names = "--doubtful",
+            description =
+                    "Also read texts of machines again of which something is doubtful, such as Vietnamese that was"
+                            + " read without a Vietnamese model; a better text replaces them.")
+    private boolean doubtful;
 
     @Option(
             names = "--models",
@@ -81,7 +91,7 @@ final class OcrCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell item by item what would be read and why; change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--list", description = "The same page by page, those of poor quality with their figures.")
+    @Option(names = "--list", description = "The same page by page, doubtful ones with their quality.")
     private boolean list;
 
     @Spec
@@ -107,7 +117,7 @@ final class OcrCommand implements Callable<Integer> {
                     items,
                     library,
                     limit.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                    quality,
+                    new Reread(doubtful, quality),
                     models,
                     nom,
                     leastConfidence,

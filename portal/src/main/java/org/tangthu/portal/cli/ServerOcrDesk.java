@@ -27,9 +27,10 @@ record ServerOcrDesk(ServerClient server) implements OcrDesk {
         put(form.putArray("items"), request.items());
         request.library().ifPresent(library -> form.put("library", library));
         request.limit().ifPresent(limit -> form.put("limit", limit));
-        request.quality().ifPresent(quality -> form.put("quality", quality));
         put(form.putArray("models"), request.models());
-        return form.put("nom", request.nom())
+        return form.put("doubtful", request.reread().doubtful())
+                .put("quality", request.reread().below())
+                .put("nom", request.nom())
                 .put("leastConfidence", request.leastConfidence())
                 .put("parallel", request.parallel())
                 .put("patience", request.patience().toSeconds());

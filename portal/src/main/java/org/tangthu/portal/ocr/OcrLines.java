@@ -42,10 +42,10 @@ final class OcrLines {
         return FORM.formatted("FAILED", item, why);
     }
 
-    /** The pages that are to be read, or would be if something did not keep them from it. */
+    /** The pages that are to be read, or that somebody should look at. */
     static List<String> pages(ItemPlan plan) {
         return plan.pages().stream()
-                .filter(OcrLines::lacksText)
+                .filter(OcrLines::isToBeTold)
                 .map(page -> FORM.formatted(
                         word(page.verdict()),
                         plan.item().id(),
@@ -57,7 +57,7 @@ final class OcrLines {
     static List<String> summary(ItemPlan plan) {
         Map<Verdict, Integer> counts = new TreeMap<>();
         Map<Verdict, String> reasons = new LinkedHashMap<>();
-        plan.pages().stream().filter(OcrLines::lacksText).forEach(page -> {
+        plan.pages().stream().filter(OcrLines::isToBeTold).forEach(page -> {
             counts.merge(page.verdict(), 1, Integer::sum);
             reasons.putIfAbsent(page.verdict(), page.why());
         });
@@ -81,12 +81,16 @@ final class OcrLines {
                 + report.failed() + " failed" + (others.isEmpty() ? "" : "; skipped: " + others);
     }
 
-    private static boolean lacksText(PagePlan page) {
+    private static boolean isToBeTold(PagePlan page) {
         return page.verdict() != Verdict.PERSONS_TEXT && page.verdict() != Verdict.HAS_TEXT;
     }
 
     private static String word(Verdict verdict) {
-        return verdict == Verdict.READ ? "read" : "skipped";
+        return switch (verdict) {
+            case READ -> "read";
+            case DOUBTFUL -> "doubtful";
+            default -> "skipped";
+        };
     }
 
     private static String models(ItemPlan plan, Verdict verdict) {
@@ -98,6 +102,7 @@ final class OcrLines {
             case READ -> "to be read";
             case PERSONS_TEXT -> "with a person's text";
             case HAS_TEXT -> "with a machine's text";
+            case DOUBTFUL -> "with a doubtful text of a machine";
             case READ_BEFORE -> "read by the same engine before";
             case NOM -> "in items with Nôm";
             case NO_MODEL -> "without a model";

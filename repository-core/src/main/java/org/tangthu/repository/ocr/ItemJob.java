@@ -14,6 +14,7 @@ import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.text.quality.DoubtfulTexts;
 
 /**
  * Reads the pages of one item and commits what came out. If somebody else made a version meanwhile, the item is looked at
@@ -75,8 +76,9 @@ final class ItemJob implements Runnable {
     }
 
     private ItemOutcome commit(CatalogueEntry head, PageList pages, ItemPlan plan, List<PageReading> readings) {
+        List<String> languages = DoubtfulTexts.languages(plan.item());
         List<PageReading> good = readings.stream()
-                .filter(reading -> reading.isWorthKeeping(run.request().leastConfidence()))
+                .filter(reading -> reading.isWorthKeeping(run.request().leastConfidence(), languages))
                 .toList();
         return run.parts().commits().commit(head, pages, plan, good, readings.size() - good.size(), run.actor());
     }

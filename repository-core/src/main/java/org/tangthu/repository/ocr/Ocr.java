@@ -13,7 +13,6 @@ import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.recognition.RecognizedTexts;
-import org.tangthu.repository.text.PageTexts;
 
 /** Reads pages of the repository. One run at a time in a home. */
 public final class Ocr {
@@ -31,7 +30,6 @@ public final class Ocr {
     public Ocr(
             Catalogue catalogue,
             ObjectStore objects,
-            PageTexts texts,
             RecognizedTexts recognized,
             PagePictures pictures,
             Recognizer recognizer,
@@ -39,16 +37,15 @@ public final class Ocr {
             Path folder,
             Clock clock,
             Disk disk) {
-        TextFigures figures = text -> text.confidence().stream().boxed().findFirst();
         this.catalogue = catalogue;
-        this.planner = new Planner(recognizer, texts, figures);
+        this.planner = new Planner(recognizer);
         this.kept = new KeptPages(folder.resolve("kept"), disk);
         this.work = folder.resolve("work");
         this.clock = clock;
         this.parts = new OcrRun.Parts(
                 catalogue,
                 planner,
-                new PageReader(objects, pictures, recognizer, kept, figures, work),
+                new PageReader(objects, pictures, recognizer, kept, work),
                 new ItemCommits(recognized, kept, recognizer.engine(), throttle, clock));
     }
 

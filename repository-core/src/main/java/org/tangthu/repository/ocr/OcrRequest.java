@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param items identifiers; empty for all items
  * @param library whose items alone; empty for those of all libraries
  * @param limit how many pages at most
- * @param quality machine-made texts of a lower figure are read again; empty for none
+ * @param reread which texts of machines are made anew
  * @param models to be used whatever an item's languages are; empty to choose by these
  * @param nom whether items with Nôm are read too, though no model knows it
  * @param leastConfidence texts of which the engine itself is less sure, 0 to 1, are not kept
@@ -23,7 +23,7 @@ public record OcrRequest(
         List<String> items,
         Optional<String> library,
         OptionalInt limit,
-        Optional<Double> quality,
+        Reread reread,
         List<String> models,
         boolean nom,
         double leastConfidence,
@@ -41,8 +41,8 @@ public record OcrRequest(
         Objects.requireNonNull(library);
         Objects.requireNonNull(limit);
         check(limit.orElse(1) >= 1, "at least one page is to be read");
-        check(isShare(quality.orElse(0.0)), "a quality lies between 0 and 1");
-        check(isShare(leastConfidence), "a confidence lies between 0 and 1");
+        Objects.requireNonNull(reread);
+        check(leastConfidence >= 0 && leastConfidence <= 1, "a confidence lies between 0 and 1");
         check(parallel >= 1 && parallel <= MAX_PARALLEL, "1 to " + MAX_PARALLEL + " pages are read at one time");
         check(!patience.isNegative() && !patience.isZero(), "a page takes more than no time");
         check(models.stream().allMatch(name -> name.matches("\\w{1,60}")), "a model has a name such as vie");
@@ -52,24 +52,12 @@ public record OcrRequest(
     public static OcrRequest all() {
         int parallel = Math.max(1, Math.min(MAX_PARALLEL, Runtime.getRuntime().availableProcessors() - 1));
         return new OcrRequest(
-                List.of(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                List.of(),
-                false,
-                0,
-                parallel,
-                PATIENCE);
+                List.of(), Optional.empty(), OptionalInt.empty(), Reread.NONE, List.of(), false, 0, parallel, PATIENCE);
     }
 
     /** The same of other items. */
     public OcrRequest withItems(List<String> others) {
-        return new OcrRequest(others, library, limit, quality, models, nom, leastConfidence, parallel, patience);
-    }
-
-    private static boolean isShare(double number) {
-        return number >= 0 && number <= 1;
+        return new OcrRequest(others, library, limit, reread, models, nom, leastConfidence, parallel, patience);
     }
 
     private static void check(boolean right, String rule) {

@@ -26,6 +26,8 @@ public record PagePlan(Page page, Verdict verdict, Optional<Double> figure, Stri
         PERSONS_TEXT,
         /** A machine did, and well enough for what was asked. */
         HAS_TEXT,
+        /** A machine did, and something is doubtful of it; but nobody asked for another. */
+        DOUBTFUL,
         /** The same engine read it with the same models before. */
         READ_BEFORE,
         /** There is Nôm in the item. */

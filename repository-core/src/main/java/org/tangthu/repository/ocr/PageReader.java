@@ -34,23 +34,15 @@ final class PageReader {
     private final PagePictures pictures;
     private final Recognizer recognizer;
     private final KeptPages kept;
-    private final TextFigures figures;
     private final Path work;
     private final TextParser parser = new TextParser();
 
     /** @param work for what is thrown away after each page */
-    PageReader(
-            ObjectStore objects,
-            PagePictures pictures,
-            Recognizer recognizer,
-            KeptPages kept,
-            TextFigures figures,
-            Path work) {
+    PageReader(ObjectStore objects, PagePictures pictures, Recognizer recognizer, KeptPages kept, Path work) {
         this.objects = objects;
         this.pictures = pictures;
         this.recognizer = recognizer;
         this.kept = kept;
-        this.figures = figures;
         this.work = work;
     }
 
@@ -110,7 +102,7 @@ final class PageReader {
 
     private PageReading parse(PagePlan plan, Path place, byte[] alto) throws IOException {
         try {
-            return PageReading.of(plan, place, parser.parse(TextFormat.ALTO, new ByteArrayInputStream(alto)), figures);
+            return PageReading.of(plan, place, parser.read(TextFormat.ALTO, new ByteArrayInputStream(alto)));
         } catch (UnreadableText e) {
             throw new PageFailed("what " + recognizer.engine() + " wrote cannot be read: " + e.getMessage(), e);
         }

@@ -3,8 +3,8 @@ package org.tangthu.repository.ocr;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
@@ -13,19 +13,16 @@ import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.ocr.PagePlan.Verdict;
 import org.tangthu.repository.ocr.Recognizer.Engine;
-import org.tangthu.repository.text.PageTexts;
-import org.tangthu.repository.text.UnreadableText;
+import org.tangthu.repository.text.quality.Doubt;
+import org.tangthu.repository.text.quality.DoubtfulTexts;
+import org.tangthu.repository.text.quality.TextFigure;
 
 /** Decides for each page of an item whether it is read. Thread-safe. */
 final class Planner {
     private final Recognizer recognizer;
-    private final PageTexts texts;
-    private final TextFigures figures;
 
-    Planner(Recognizer recognizer, PageTexts texts, TextFigures figures) {
+    Planner(Recognizer recognizer) {
         this.recognizer = recognizer;
-        this.texts = texts;
-        this.figures = figures;
     }
 
     ItemPlan plan(Item item, PageList pages, OcrRequest request) {
@@ -33,7 +30,7 @@ final class Planner {
         Optional<Obstacle> obstacle = obstacle(item, models, request);
         List<PagePlan> plans = pages.pages().stream()
                 .map(page -> page.text()
-                        .map(text -> withText(item.ark(), page, text, models, request))
+                        .map(text -> withText(item, page, text, models, request.reread()))
                         .orElseGet(() -> new PagePlan(page, Verdict.READ, Optional.empty(), "no text")))
                 .map(plan -> plan.isToBeRead() && obstacle.isPresent()
                         ? obstacle.get().hinder(plan)
@@ -42,34 +39,29 @@ final class Planner {
         return new ItemPlan(item, models.names(), models.nom(), plans);
     }
 
-    private PagePlan withText(Ark ark, Page page, TextFile text, Models models, OcrRequest request) {
+    private PagePlan withText(Item item, Page page, TextFile text, Models models, Reread reread) {
         Optional<Machine> machine = text.origin().machine();
         if (machine.isEmpty()) {
             return new PagePlan(page, Verdict.PERSONS_TEXT, Optional.empty(), "a person's text");
         }
-        if (request.quality().isEmpty()) {
-            return new PagePlan(page, Verdict.HAS_TEXT, Optional.empty(), "a machine's text");
-        }
-        Optional<Double> figure = figure(ark, page);
-        if (figure.isEmpty()) {
-            return new PagePlan(page, Verdict.HAS_TEXT, figure, "a machine's text without words to judge by");
-        }
-        String told = String.format(Locale.ROOT, "a machine's text of quality %.2f", figure.get());
-        if (figure.get() >= request.quality().get()) {
-            return new PagePlan(page, Verdict.HAS_TEXT, figure, told);
+        Set<Doubt> doubts = DoubtfulTexts.doubts(page, item);
+        Optional<Double> figure =
+                text.quality().flatMap(quality -> TextFigure.of(quality, DoubtfulTexts.languages(item)));
+        String told = "a machine's text" + told(figure, doubts);
+        boolean poor = figure.filter(value -> value < reread.below()).isPresent();
+        if (!poor && !(reread.doubtful() && !doubts.isEmpty())) {
+            return new PagePlan(page, doubts.isEmpty() ? Verdict.HAS_TEXT : Verdict.DOUBTFUL, figure, told);
         }
         return isMadeBy(machine.get(), models)
-                ? new PagePlan(page, Verdict.READ_BEFORE, figure, told + " that the same engine and models made")
+                ? new PagePlan(page, Verdict.READ_BEFORE, figure, told + ", which the same engine and models made")
                 : new PagePlan(page, Verdict.READ, figure, told);
     }
 
-    /** What cannot even be parsed is as bad as can be. */
-    private Optional<Double> figure(Ark ark, Page page) {
-        try {
-            return texts.read(ark, page).flatMap(figures::figure);
-        } catch (UnreadableText e) {
-            return Optional.of(0.0);
-        }
+    private static String told(Optional<Double> figure, Set<Doubt> doubts) {
+        String quality = figure.map(value -> String.format(Locale.ROOT, " of quality %.2f", value))
+                .orElse("");
+        String names = doubts.stream().map(Doubt::code).collect(Collectors.joining(", "));
+        return quality + (names.isEmpty() ? "" : " (" + names + ")");
     }
 
     private boolean isMadeBy(Machine machine, Models models) {

@@ -43,6 +43,12 @@ class OcrTest {
     private static final String PERSONS =
             ScriptedRecognizer.alto("người chép", 1).replaceAll(" WC='[^']*'", "");
     private static final String POOR = ScriptedRecognizer.alto("thu vién", 0.4);
+    /** As a machine reads Vietnamese that knows other languages, and is sure of it. */
+    private static final String STRANGE = ScriptedRecognizer.alto(
+            "thu vien tinh Hai Duong gin giu nhung ban chep tay quy hiem ve lang xa cua nuoc ta qua nhieu the ky", 0.9);
+
+    private static final String GOOD = ScriptedRecognizer.alto(
+            "thư viện tỉnh Hải Dương gìn giữ những bản chép tay quý hiếm về làng xã của nước ta qua nhiều thế kỷ", 0.8);
 
     @TempDir
     Path temporary;
@@ -106,12 +112,25 @@ class OcrTest {
     @Test
     void aPoorMachineTextIsReplacedOnlyWhereItIsAskedFor() throws IOException {
         String id = scans.take(scans.item("", "1.jpg").write("1.xml", POOR));
-        assertThat(run(OcrRequest.all()).skipped()).isEqualTo(Map.of(Verdict.HAS_TEXT, 1));
+        assertThat(run(OcrRequest.all()).skipped()).isEqualTo(Map.of(Verdict.DOUBTFUL, 1));
         assertThat(scans.words(id, "0001")).isEqualTo("thu vién");
         assertThat(run(quality(0.6)).read()).isOne();
         assertThat(scans.words(id, "0001")).isEqualTo("thư viện");
         assertThat(scans.repository().core().objects().file(id, "text/0001.alto.xml"))
                 .isPresent();
+    }
+
+    @Test
+    void vietnameseThatWasReadWithoutAVietnameseModelIsReplacedHoweverSureThatMachineWas() throws IOException {
+        String id = scans.take(scans.item("languages: [vi]", "1.jpg").write("1.xml", STRANGE));
+        recognizer.on(ScannedItems.image("1.jpg"), () -> GOOD);
+        assertThat(plans(OcrRequest.all()).get(id).pages().get(0)).satisfies(plan -> {
+            assertThat(plan.verdict()).isEqualTo(Verdict.DOUBTFUL);
+            assertThat(plan.why()).startsWith("a machine's text of quality 0.0").endsWith(" (no-vietnamese-model)");
+        });
+        assertThat(run(doubtful()).read()).isOne();
+        assertThat(scans.words(id, "0001")).startsWith("thư viện tỉnh");
+        assertThat(run(doubtful()).skipped()).isEqualTo(Map.of(Verdict.HAS_TEXT, 1));
     }
 
     @Test
@@ -335,7 +354,7 @@ class OcrTest {
                 List.of(),
                 Optional.empty(),
                 OptionalInt.of(3),
-                Optional.empty(),
+                Reread.NONE,
                 List.of(),
                 false,
                 0,
@@ -368,7 +387,7 @@ class OcrTest {
                 .extracting(page -> page.page().name() + " " + page.verdict().code() + " " + page.why())
                 .containsExactly(
                         "0001 persons-text a person's text",
-                        "0002 read a machine's text of quality 0.40",
+                        "0002 read a machine's text of quality 0.00 (no-vietnamese-model, low-confidence)",
                         "0003 read no text");
         assertThat(scans.head(id).version()).isOne();
         assertThat(recognizer.calls()).isEmpty();
@@ -421,27 +440,31 @@ class OcrTest {
     }
 
     private static OcrRequest quality(double below) {
-        return with(Optional.of(below), false, 0, 2);
+        return with(new Reread(false, below), false, 0, 2);
+    }
+
+    private static OcrRequest doubtful() {
+        return with(new Reread(true, 0), false, 0, 2);
     }
 
     private static OcrRequest leastConfidence(double least) {
-        return with(Optional.empty(), false, least, 2);
+        return with(Reread.NONE, false, least, 2);
     }
 
     private static OcrRequest nom() {
-        return with(Optional.empty(), true, 0, 2);
+        return with(Reread.NONE, true, 0, 2);
     }
 
     private static OcrRequest parallel(int pages) {
-        return with(Optional.empty(), false, 0, pages);
+        return with(Reread.NONE, false, 0, pages);
     }
 
-    private static OcrRequest with(Optional<Double> quality, boolean nom, double least, int parallel) {
+    private static OcrRequest with(Reread reread, boolean nom, double least, int parallel) {
         return new OcrRequest(
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                quality,
+                reread,
                 List.of(),
                 nom,
                 least,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tangthu.portal.ocr.OcrMode;
 import org.tangthu.repository.ocr.OcrRequest;
+import org.tangthu.repository.ocr.Reread;
 
 /** What pages shall be read and how, as JSON; every field may be missing. */
 record OcrForm(OcrRequest request, OcrMode mode) {
@@ -20,7 +21,17 @@ record OcrForm(OcrRequest request, OcrMode mode) {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_NAMES = 10_000;
     private static final Set<String> FIELDS = Set.of(
-            "mode", "items", "library", "limit", "quality", "models", "nom", "leastConfidence", "parallel", "patience");
+            "mode",
+            "items",
+            "library",
+            "limit",
+            "doubtful",
+            "quality",
+            "models",
+            "nom",
+            "leastConfidence",
+            "parallel",
+            "patience");
 
     /** @throws Refusal saying what is wrong */
     static OcrForm read(InputStream body) throws IOException {
@@ -42,7 +53,7 @@ record OcrForm(OcrRequest request, OcrMode mode) {
             check(FIELDS.contains(name), "there is no field '" + name + "'");
         }
         OcrRequest all = OcrRequest.all();
-        Optional<Double> quality = number(form, "quality").map(JsonNode::doubleValue);
+        double quality = number(form, "quality").map(JsonNode::doubleValue).orElse(0.0);
         OptionalInt limit = number(form, "limit")
                 .map(node -> OptionalInt.of(node.intValue()))
                 .orElseGet(OptionalInt::empty);
@@ -51,7 +62,7 @@ record OcrForm(OcrRequest request, OcrMode mode) {
                         names(form, "items"),
                         text(form, "library"),
                         limit,
-                        quality,
+                        new Reread(form.path("doubtful").asBoolean(false), quality),
                         names(form, "models"),
                         form.path("nom").asBoolean(false),
                         number(form, "leastConfidence")

@@ -53,7 +53,7 @@ public enum Doubt {
         return doubts;
     }
 
-    private static boolean isVietnamese(TextQuality quality, List<String> languages) {
+    static boolean isVietnamese(TextQuality quality, List<String> languages) {
         boolean other = quality.longWords() >= LONG_WORDS || quality.foreign() >= SMALL_WORDS;
         if (other || quality.hanNom() > 0.5) {
             return false;

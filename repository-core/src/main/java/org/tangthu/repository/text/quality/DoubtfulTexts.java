@@ -74,8 +74,8 @@ public final class DoubtfulTexts {
                 .orElse(Set.of());
     }
 
-    /** Those of the content; where nobody says, those of the titles. */
-    private static List<String> languages(Item item) {
+    /** Languages of an item: those of the content; where nobody says, those of the titles. */
+    public static List<String> languages(Item item) {
         List<String> languages = item.description().languages();
         return languages.isEmpty()
                 ? item.description().titles().stream()
