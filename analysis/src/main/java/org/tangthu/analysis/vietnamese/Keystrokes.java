@@ -18,8 +18,8 @@ public final class Keystrokes {
 
     private Keystrokes() {}
 
-    /** {@code a3} and {@code q1} are marks of a shelf or numbers of a volume. */
-    private static final Pattern LETTER_AND_NUMBER = Pattern.compile("[A-Za-z][0-9]");
+    /** {@code a3} and {@code q1} are marks of a shelf or numbers of a volume, {@code XIX} is a number. */
+    private static final Pattern NO_KEYS = Pattern.compile("[A-Za-z][0-9]|[IVXLCDM]+");
 
     /**
      * The word that the keys make, in its canonical spelling. Empty if there are no keys among the letters, or if what they
@@ -27,7 +27,7 @@ public final class Keystrokes {
      */
     public static Optional<String> decode(String word) {
         boolean typable = word.length() <= LONGEST && word.chars().allMatch(Keystrokes::isTypable);
-        if (!typable || LETTER_AND_NUMBER.matcher(word).matches()) {
+        if (!typable || NO_KEYS.matcher(word).matches()) {
             return Optional.empty();
         }
         String typed = word.toLowerCase(Locale.ROOT);

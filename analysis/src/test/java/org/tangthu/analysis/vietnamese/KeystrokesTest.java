@@ -130,6 +130,7 @@ class KeystrokesTest {
                 "h1n1",
                 "q1",
                 "a3",
+                "XIX",
                 "xyz",
                 "ss",
                 "ass",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchQuery;
@@ -24,6 +25,8 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
 
     private static final int MAX_VALUE_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000;
+    /** They have no place in a page either. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final int LAST_PAGE = SearchQuery.MAX_DEPTH / PAGE_SIZE;
 
     static SearchAddress parse(Map<String, List<String>> parameters) {
@@ -37,9 +40,9 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
                 filters.put(facet, values);
             }
         }
-        String text = first(parameters, "q").strip();
+        String text = bounded(CONTROLS.matcher(first(parameters, "q")).replaceAll(" ").strip());
         return new SearchAddress(
-                text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)),
+                text,
                 filters,
                 Sort.of(first(parameters, "sort")).orElse(text.isEmpty() ? Sort.ADDED : Sort.RELEVANCE),
                 pageNumber(first(parameters, "page")));
@@ -47,6 +50,15 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
 
     private static String first(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** Its first characters; none is cut in two. */
+    private static String bounded(String text) {
+        if (text.length() <= MAX_TEXT_LENGTH) {
+            return text;
+        }
+        boolean within = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
+        return text.substring(0, within ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH);
     }
 
     private static int pageNumber(String text) {

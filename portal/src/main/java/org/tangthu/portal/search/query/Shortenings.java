@@ -26,6 +26,9 @@ final class Shortenings implements Equivalents {
             List<List<String>> meanings =
                     abbreviations.expansions(pieces.get(at).text(), next);
             add(found, pieces, at, at + 1, meanings);
+            for (List<String> meaning : meanings) {
+                add(found, pieces, at, at + 1, written(meaning));
+            }
         }
         for (Shortened phrase :
                 abbreviations.shortened(pieces.stream().map(Piece::text).toList())) {
@@ -33,6 +36,15 @@ final class Shortenings implements Equivalents {
             add(found, pieces, phrase.start(), phrase.end(), written);
         }
         return found;
+    }
+
+    /** Other ways to abbreviate the same: {@code TP. HCM} beside {@code TPHCM}. */
+    private List<List<String>> written(List<String> phrase) {
+        return abbreviations.shortened(phrase).stream()
+                .filter(whole -> whole.start() == 0 && whole.end() == phrase.size())
+                .flatMap(whole -> whole.written().stream())
+                .map(List::of)
+                .toList();
     }
 
     private void add(List<Equivalent> found, List<Piece> pieces, int start, int end, List<List<String>> same) {

@@ -12,7 +12,7 @@ import org.tangthu.portal.search.query.TypedQuery.Piece;
 /** Years by the other calendars: what was made in them, and what names them. */
 final class Years implements Equivalents {
     /** Of the forms in which books print a year; the rest is rare. */
-    private static final int FORMS = 8;
+    private static final int FORMS = 16;
 
     private final YearExpressions expressions = new YearExpressions(Reigns.bundled());
     private final Forms forms;
