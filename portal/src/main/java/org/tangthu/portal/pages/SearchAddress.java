@@ -27,6 +27,7 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
     private static final int MAX_TEXT_LENGTH = 1_000;
     /** They have no place in a page either. */
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
     private static final int LAST_PAGE = SearchQuery.MAX_DEPTH / PAGE_SIZE;
 
     static SearchAddress parse(Map<String, List<String>> parameters) {
@@ -40,7 +41,8 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
                 filters.put(facet, values);
             }
         }
-        String text = bounded(CONTROLS.matcher(first(parameters, "q")).replaceAll(" ").strip());
+        String text =
+                bounded(CONTROLS.matcher(first(parameters, "q")).replaceAll(" ").strip());
         return new SearchAddress(
                 text,
                 filters,
