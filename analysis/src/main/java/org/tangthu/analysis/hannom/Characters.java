@@ -13,7 +13,8 @@ public final class Characters {
 
     /** The character that stands for all forms of {@code codePoint}; itself if no other form is known. Any int is allowed. */
     public static int canonical(int codePoint) {
-        return Loaded.STANDING.get(codePoint, codePoint);
+        int place = Loaded.FORMS.place(codePoint);
+        return place < 0 ? codePoint : Loaded.STANDING[place];
     }
 
     /** The classes of more than one form, in each the character that stands for it first. */
@@ -24,17 +25,18 @@ public final class Characters {
     }
 
     private static final class Loaded {
-        static final CodePointMap<Integer> STANDING = load();
+        static final CodePoints FORMS;
+        static final int[] STANDING;
 
-        private static CodePointMap<Integer> load() {
+        static {
             TreeMap<Integer, Integer> standing = new TreeMap<>();
             for (int[] forms : classes()) {
-                Integer first = forms[0];
                 for (int form : forms) {
-                    standing.put(form, first);
+                    standing.put(form, forms[0]);
                 }
             }
-            return new CodePointMap<>(standing);
+            FORMS = new CodePoints(standing);
+            STANDING = standing.values().stream().mapToInt(Integer::intValue).toArray();
         }
     }
 }

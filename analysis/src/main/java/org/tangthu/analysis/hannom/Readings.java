@@ -22,13 +22,15 @@ public final class Readings {
      * spelling, at most eight; empty where none is known. Any int is allowed.
      */
     public static List<String> readings(int codePoint) {
-        return Loaded.READINGS.get(codePoint, List.of());
+        int place = Loaded.CHARACTERS.place(codePoint);
+        return place < 0 ? List.of() : Loaded.READINGS.get(place);
     }
 
     private static final class Loaded {
-        static final CodePointMap<List<String>> READINGS = load();
+        static final CodePoints CHARACTERS;
+        static final List<List<String>> READINGS;
 
-        private static CodePointMap<List<String>> load() {
+        static {
             TreeMap<Integer, List<String>> readings = new TreeMap<>();
             for (String[] row : Table.rows("readings.txt")) {
                 readings.put(row[1].codePointAt(0), spellings(row));
@@ -38,7 +40,8 @@ public final class Readings {
             readings.putAll(shared);
             Map<List<String>, List<String>> equal = new HashMap<>();
             readings.replaceAll((codePoint, list) -> equal.computeIfAbsent(list, List::copyOf));
-            return new CodePointMap<>(readings);
+            CHARACTERS = new CodePoints(readings);
+            READINGS = List.copyOf(readings.values());
         }
 
         /** Of a row {@code U+5317 北 bắc:hsu bậc:n} the readings without the letters of their sources. */
