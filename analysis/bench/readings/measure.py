@@ -41,7 +41,13 @@ def report(base, folder):
 
 
 def hits(lines, table):
-    return sum(syllables.key(w) in table.keys(c) for line in lines for c, w in zip(line.characters, line.words))
+    return sum(syllables.key(word) in keys(line, i, table) for line in lines for i, word in enumerate(line.words))
+
+
+def keys(line, i, table):
+    """Keys of the readings of a character; an iteration mark is indexed with those of the character before it too."""
+    own = table.keys(line.characters[i])
+    return own | keys(line, i - 1, table) if i and line.characters[i] in sources.ITERATION else own
 
 
 def sizes(full, lines):

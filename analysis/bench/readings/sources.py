@@ -17,7 +17,7 @@ TEXTS = {
 }
 # A second print of a poem whose lines are found again in the first: its letter, its file, the first's letter.
 SECOND_PRINT = ("o", "kieu-1871.nom.txt", "k")
-ITERATION = "々〻匕"
+ITERATION = "々〻匕"  # as Characters.repeats
 SHIFT = 3  # lines that one side of a text may be ahead of the other
 SKIP = 6  # a line without a partner costs as much as one of so many words more or less
 DOUBTFUL = 0.4  # a line of which less is known is taken to be printed beside another one

@@ -17,6 +17,14 @@ public final class Characters {
         return place < 0 ? codePoint : Loaded.STANDING[place];
     }
 
+    /**
+     * Whether a character may stand for the one before it: the iteration marks 々 and 〻, and 匕, which Nôm texts write for
+     * them (埃匕 <i>ai ai</i>) and which otherwise is a rare character of its own.
+     */
+    public static boolean repeats(int codePoint) {
+        return codePoint == '々' || codePoint == '〻' || codePoint == '匕';
+    }
+
     /** The classes of more than one form, in each the character that stands for it first. */
     static List<int[]> classes() {
         return Table.rows("variants.txt").stream()

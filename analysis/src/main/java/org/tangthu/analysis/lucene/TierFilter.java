@@ -3,11 +3,13 @@ package org.tangthu.analysis.lucene;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.tangthu.analysis.hannom.Characters;
 
 /** Puts at the position of a word all its terms of {@link org.tangthu.analysis.Terms} but those of two words. */
 final class TierFilter extends TokenFilter {
@@ -16,6 +18,7 @@ final class TierFilter extends TokenFilter {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final Tiers tiers = new Tiers();
 
+    private List<String> terms = List.of();
     private Iterator<String> stacked = Collections.emptyIterator();
     private int start;
     private int end;
@@ -31,7 +34,8 @@ final class TierFilter extends TokenFilter {
             position.setPositionIncrement(0);
             offset.setOffset(start, end);
         } else if (input.incrementToken()) {
-            stacked = tiers.of(term).iterator();
+            terms = isRepeated() ? tiers.repeated(term, terms) : tiers.of(term);
+            stacked = terms.iterator();
             start = offset.startOffset();
             end = offset.endOffset();
         } else {
@@ -41,9 +45,15 @@ final class TierFilter extends TokenFilter {
         return true;
     }
 
+    /** Whether this is an iteration mark right after another token, of which {@link #terms} are. */
+    private boolean isRepeated() {
+        return Characters.repeats(Character.codePointAt(term, 0)) && !terms.isEmpty() && offset.startOffset() == end;
+    }
+
     @Override
     public void reset() throws IOException {
         super.reset();
+        terms = List.of();
         stacked = Collections.emptyIterator();
     }
 }

@@ -34,6 +34,13 @@ final class Tiers {
         return last.terms;
     }
 
+    /** The terms of an iteration mark: its own, and then those of the character before. */
+    List<String> repeated(CharSequence mark, List<String> before) {
+        Set<String> terms = new LinkedHashSet<>(of(mark));
+        terms.addAll(before);
+        return List.copyOf(terms);
+    }
+
     private static int slot(CharSequence word) {
         int hash = 0;
         for (int i = 0; i < word.length(); i++) {

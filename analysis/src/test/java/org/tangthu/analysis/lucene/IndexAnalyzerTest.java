@@ -41,6 +41,15 @@ class IndexAnalyzerTest {
     }
 
     @Test
+    void anIterationMarkHasTheTermsOfTheCharacterBeforeItToo() {
+        List<String> stacks =
+                Analyzed.by(IndexAnalyzer.withoutPairs(), "埃匕 大々 匕").stacks();
+        assertThat(stacks.get(1)).startsWith("匕 =匕").contains(" 埃 =埃 ^ai");
+        assertThat(stacks.get(3)).isEqualTo("々 =々 " + stacks.get(2));
+        assertThat(stacks.get(4)).doesNotContain("大");
+    }
+
+    @Test
     void everyReadingThatIsATermIsOneThatATextHas() {
         for (int codePoint = 0x4E00; codePoint < 0x9FFF; codePoint++) {
             for (String reading : Readings.readings(codePoint)) {
