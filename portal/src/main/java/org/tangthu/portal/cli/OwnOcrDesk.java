@@ -1,5 +1,6 @@
 package org.tangthu.portal.cli;
 
+import org.tangthu.portal.PortalException;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.ocr.OcrMode;
 import org.tangthu.portal.ocr.OcrStatus;
@@ -9,7 +10,11 @@ import org.tangthu.repository.ocr.OcrRequest;
 record OwnOcrDesk(OcrJobs jobs, String actor) implements OcrDesk {
     @Override
     public void start(OcrRequest request, OcrMode mode) {
-        jobs.start(request, mode, actor);
+        try {
+            jobs.start(request, mode, actor);
+        } catch (IllegalArgumentException e) {
+            throw new PortalException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -124,8 +124,19 @@ class CommandsTest {
     }
 
     @Test
+    void pagesCannotBeReadOfWhatIsNoItemOrInNoSensibleWay() throws IOException {
+        Files.createDirectories(home());
+        assertThat(tangthu("ocr", "--item", "nothing")).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("'nothing' is not an ARK");
+        assertThat(tangthu("ocr", "--quality", "7")).isEqualTo(2);
+        assertThat(err.toString()).contains("a quality lies between 0 and 1");
+        assertThat(tangthu("ocr", "--models", "../vie")).isEqualTo(2);
+        assertThat(err.toString()).contains("a model has a name such as vie");
+    }
+
+    @Test
     void lookingAtAHomeThatIsNotThereDoesNotMakeIt() {
-        for (String command : List.of("status", "retry", "rebuild", "verify")) {
+        for (String command : List.of("status", "retry", "rebuild", "verify", "ocr")) {
             assertThat(tangthu(command)).as(command).isEqualTo(1);
             assertThat(err.toString()).hasLineCount(1).contains("There is no home " + home());
         }

@@ -18,6 +18,8 @@ import org.tangthu.repository.testing.RequiresProgram;
 import org.tangthu.repository.testing.ScannedItems;
 import org.tangthu.repository.testing.ScriptedRecognizer;
 import org.tangthu.repository.testing.TestRepository;
+import org.tangthu.repository.text.PageText;
+import org.tangthu.repository.text.PageText.Direction;
 
 /** The program itself reads pages of the repository. */
 @RequiresProgram("tesseract")
@@ -44,24 +46,39 @@ class TesseractTest {
 
     @Test
     void vietnameseIsReadWithItsDiacriticsAndTheMachineIsRecorded() throws Exception {
-        try (ScannedItems scans = new ScannedItems(temporary)) {
-            ScanFolder item = scans.item("languages: [vi]").write("1.png", PrintedPage.of(LINES));
+        try (ScannedItems items = new ScannedItems(temporary)) {
+            ScanFolder item = items.item("languages: [vi]").write("1.png", PrintedPage.of(LINES));
             item.write("2.png", PrintedPage.of());
-            String id = scans.take(item);
-            OcrReport report = scans.repository()
-                    .core()
-                    .ocr(ScriptedRecognizer::draw, tesseract(), Throttle.none())
-                    .run(OcrRequest.all(), TestRepository.ACTOR, new SilentListener())
-                    .run();
+            String id = items.take(item);
+            OcrReport report = read(items);
             assertThat(report.read()).isOne();
             assertThat(report.blank()).isOne();
-            assertThat(scans.words(id, "0001").split("\\s*\\n+")).containsExactly(LINES);
-            assertThat(scans.words(id, "0002")).isEmpty();
-            Machine machine = scans.machine(id, "0001");
+            assertThat(items.words(id, "0001").split("\\s*\\n+")).containsExactly(LINES);
+            assertThat(items.words(id, "0002")).isEmpty();
+            Machine machine = items.machine(id, "0001");
             assertThat(machine.engine()).contains("Tesseract");
             assertThat(machine.models()).containsExactly("vie");
             assertThat(machine.confidence().orElseThrow()).isBetween(0.8, 1.0);
-            assertThat(scans.lastEvent(id)).contains("made by Tesseract ", " with vie, mean confidence 0.9");
+            assertThat(items.lastEvent(id)).contains("made by Tesseract ", " with vie, mean confidence 0.9");
+        }
+    }
+
+    @Test
+    void hanInColumnsIsReadFromRightToLeft() throws Exception {
+        String[] columns = {"大越史記全書", "河內省城圖說", "春夏秋冬四時", "東西南北中央"};
+        try (ScannedItems items = new ScannedItems(temporary)) {
+            String id = items.take(items.item("languages: [lzh]\nviewingDirection: right-to-left")
+                    .write("1.png", PrintedPage.columns(columns)));
+            read(items);
+            PageText text = items.page(id, "0001");
+            assertThat(items.machine(id, "0001").models()).containsExactly("chi_tra_vert");
+            assertThat(text.blocks()).extracting(PageText.Block::direction).containsOnly(Direction.TOP_TO_BOTTOM);
+            String read = text.plain().replaceAll("\\s", "");
+            long found = read.chars()
+                    .filter(c -> String.join("", columns).indexOf(c) >= 0)
+                    .count();
+            assertThat(found).as(read).isGreaterThan(15);
+            assertThat(read.indexOf('大')).isLessThan(read.indexOf('西'));
         }
     }
 
@@ -89,6 +106,14 @@ class TesseractTest {
     void theAdviceNamesThePackagesOfMissingModels() throws InterruptedException {
         assertThat(tesseract().advice(List.of("khm", "chi_sim_vert")))
                 .isEqualTo("on Debian: apt install tesseract-ocr-khm tesseract-ocr-chi-sim-vert");
+    }
+
+    private static OcrReport read(ScannedItems items) throws InterruptedException {
+        return items.repository()
+                .core()
+                .ocr(ScriptedRecognizer::draw, tesseract(), Throttle.none())
+                .run(OcrRequest.all(), TestRepository.ACTOR, new SilentListener())
+                .run();
     }
 
     private static Tesseract tesseract() throws InterruptedException {

@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.text.PageText;
 
 /** A repository with a library, into which a test scans items of small pages. */
 public final class ScannedItems implements AutoCloseable {
@@ -104,12 +105,15 @@ public final class ScannedItems implements AutoCloseable {
 
     /** The words of a page. */
     public String words(String id, String page) {
+        return page(id, page).plain();
+    }
+
+    public PageText page(String id, String page) {
         return repository
                 .core()
                 .texts()
                 .read(((Item) head(id).entity()).ark(), page)
-                .orElseThrow()
-                .plain();
+                .orElseThrow();
     }
 
     /** What the last event of an object tells. */

@@ -62,9 +62,9 @@ record OcrForm(OcrRequest request, OcrMode mode) {
                         names(form, "items"),
                         text(form, "library"),
                         limit,
-                        new Reread(form.path("doubtful").asBoolean(false), quality),
+                        new Reread(flag(form, "doubtful"), quality),
                         names(form, "models"),
-                        form.path("nom").asBoolean(false),
+                        flag(form, "nom"),
                         number(form, "leastConfidence")
                                 .map(JsonNode::doubleValue)
                                 .orElse(0.0),
@@ -78,6 +78,11 @@ record OcrForm(OcrRequest request, OcrMode mode) {
     private static OcrMode mode(JsonNode form) {
         String code = text(form, "mode").orElse(OcrMode.RUN.code());
         return OcrMode.of(code).orElseThrow(() -> new IllegalArgumentException("there is no mode '" + code + "'"));
+    }
+
+    private static boolean flag(JsonNode form, String name) {
+        check(!form.has(name) || form.path(name).isBoolean(), name + " is true or false");
+        return form.path(name).asBoolean(false);
     }
 
     private static Optional<String> text(JsonNode form, String name) {

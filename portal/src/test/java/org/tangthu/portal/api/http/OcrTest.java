@@ -120,6 +120,7 @@ class OcrTest {
                 "{\"limit\": 0}|at least one page is to be read",
                 "{\"limit\": \"1\"}|limit is a number",
                 "{\"quality\": 2}|a quality lies between 0 and 1",
+                "{\"nom\": \"yes\"}|nom is true or false",
                 "{\"parallel\": 1000}|1 to 64 pages are read at one time",
                 "{\"models\": [\"../etc\"]}|a model has a name such as vie",
                 "{\"models\": [\"-l\"]}|a model has a name such as vie",
