@@ -9,11 +9,11 @@ public final class Ideographs {
     }
 
     /** Whether the left text ends and the right one begins with an ideograph. */
-    static boolean meet(String left, String right) {
+    static boolean meet(CharSequence left, CharSequence right) {
         return !left.isEmpty()
                 && !right.isEmpty()
-                && is(left.codePointBefore(left.length()))
-                && is(right.codePointAt(0));
+                && is(Character.codePointBefore(left, left.length()))
+                && is(Character.codePointAt(right, 0));
     }
 
     /** Whether more than half of the letters are ideographs. */

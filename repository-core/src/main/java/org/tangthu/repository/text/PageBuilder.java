@@ -147,13 +147,18 @@ final class PageBuilder {
     /** The words of a line; ideographs with a space between them are one, so that the space is kept. */
     static List<String> words(String line) {
         List<String> words = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
         for (String word : SPACE.split(line)) {
-            int last = words.size() - 1;
-            if (last >= 0 && Ideographs.meet(words.get(last), word)) {
-                words.set(last, words.get(last) + " " + word);
-            } else if (!word.isEmpty()) {
-                words.add(word);
+            if (Ideographs.meet(open, word)) {
+                open.append(' ');
+            } else if (!open.isEmpty()) {
+                words.add(open.toString());
+                open.setLength(0);
             }
+            open.append(word);
+        }
+        if (!open.isEmpty()) {
+            words.add(open.toString());
         }
         return words;
     }

@@ -21,6 +21,7 @@ import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.text.PageText;
 import org.tangthu.repository.text.TextParser;
 import org.tangthu.repository.text.UnreadableText;
 
@@ -70,9 +71,11 @@ class DamagedInputTest {
                 title="bbox 1 2 3 4; x_wconf 90">A<b>b</b></span></span></div></body></html>
                 """
                         .getBytes(StandardCharsets.UTF_8);
+        byte[] plain = "Thư viện tỉnh\n\n大越 史記\f\r\n𡨸喃\n".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < ROUNDS; i++) {
             parse(TextFormat.ALTO, damaged(alto));
             parse(TextFormat.HOCR, damaged(hocr));
+            parse(TextFormat.PLAIN, damaged(plain));
         }
     }
 
@@ -96,10 +99,9 @@ class DamagedInputTest {
 
     private static void parse(TextFormat format, byte[] bytes) throws IOException {
         try {
-            assertThat(new TextParser()
-                            .parse(format, new ByteArrayInputStream(bytes))
-                            .plain())
-                    .isNotNull();
+            PageText page = new TextParser().parse(format, new ByteArrayInputStream(bytes));
+            assertThat(page.placed().parts()).allSatisfy(part -> assertThat(part.end())
+                    .isBetween(part.start() + 1, page.plain().length()));
         } catch (UnreadableText e) {
             assertThat(e).hasMessageMatching("(?s).+");
         }

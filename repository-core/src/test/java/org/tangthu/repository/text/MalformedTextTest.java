@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -103,6 +106,46 @@ class MalformedTextTest {
                 .page();
         assertThat(page.plain()).isEqualTo("Thư viện tỉnh");
         assertThat(page.words()).allSatisfy(word -> assertThat(word.box()).isEqualTo(new Box(1, 2, 29, 38)));
+    }
+
+    @RepeatedTest(50)
+    void wordsWithAnyNumbersAreOnThePageOrNowhere(RepetitionInfo round) {
+        Random random = new Random(round.getCurrentRepetition());
+        StringBuilder alto = new StringBuilder("<TextBlock>");
+        StringBuilder hocr = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            alto.append("<TextLine HPOS='%d' VPOS='%d' WIDTH='%d' HEIGHT='%d'>".formatted(numbers(random)))
+                    .append("<String CONTENT='a' HPOS='%d' VPOS='%d' WIDTH='%d' HEIGHT='%d'>"
+                            .formatted(numbers(random)))
+                    .append("<Glyph CONTENT='a' HPOS='%d' VPOS='%d' WIDTH='%d' HEIGHT='%d'/>"
+                            .formatted(numbers(random)))
+                    .append("</String></TextLine>");
+            hocr.append("<span class='ocrx_word' title='bbox %d %d %d %d'>a</span>".formatted(numbers(random)));
+        }
+        for (PageText page : List.of(
+                Texts.alto(alto + "</TextBlock>").page(),
+                Texts.hocr(hocr.toString()).page())) {
+            PageText scaled = page.scaledTo(1 + random.nextInt(9_000), 1 + random.nextInt(9_000));
+            assertThat(page.words()).hasSize(40).allSatisfy(word -> onThePage(word, page));
+            assertThat(scaled.words()).hasSize(40).allSatisfy(word -> onThePage(word, scaled));
+        }
+    }
+
+    private static Object[] numbers(Random random) {
+        return random.ints(4, -500, 3_000).boxed().toArray();
+    }
+
+    private static void onThePage(Word word, PageText page) {
+        Stream.concat(Stream.of(word.box()), word.glyphs().stream().map(PageText.Glyph::box))
+                .forEach(box -> {
+                    assertThat(box.x() + box.width()).isLessThanOrEqualTo(page.width());
+                    assertThat(box.y() + box.height()).isLessThanOrEqualTo(page.height());
+                });
+    }
+
+    @Test
+    void aMillionSpacedIdeographsAreReadInOneGo() {
+        assertThat(Texts.plain("大 ".repeat(1_000_000)).page().plain()).hasSize(1_999_999);
     }
 
     @Test
