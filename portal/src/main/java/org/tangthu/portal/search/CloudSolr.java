@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
@@ -79,11 +80,20 @@ final class CloudSolr implements SolrNode {
         }
     }
 
+    /** Solr would keep a collection that an alias names, which is so where half of a served generation was lost. */
     @Override
     public void drop(String collection) {
         if (exists(collection)) {
+            aliasesOf(collection).forEach(alias -> link.send(CollectionAdminRequest.deleteAlias(alias)));
             link.send(CollectionAdminRequest.deleteCollection(collection));
         }
+    }
+
+    private List<String> aliasesOf(String collection) {
+        return link.send(new CollectionAdminRequest.ListAliases()).getAliases().entrySet().stream()
+                .filter(alias -> alias.getValue().equals(collection))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -2,18 +2,16 @@ package org.tangthu.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Projection;
-import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
-import org.tangthu.repository.testing.TestRepository;
 
 /** How generations of the indexes come, are served and go. */
 interface GenerationsContract extends SearchContract {
@@ -72,34 +70,28 @@ interface GenerationsContract extends SearchContract {
 
     @Test
     default void noSearchFailsWhateverBecomesOfTheGenerations(@TempDir Path home) throws Exception {
-        int items = 30;
-        try (TestRepository repository = TestRepository.in(home);
-                Search search = new Search(
-                        somewhereEmpty(),
-                        repository.core().catalogue(),
-                        repository.core().access(),
-                        (item, page) -> Optional.empty())) {
-            for (int i = 0; i < items; i++) {
-                repository.commit(ItemFixture.titled("Sách " + i).item());
-            }
-            ProjectionRunner runner = repository.projections(search.projector());
-            String name = search.projector().name();
-            assertThat(runner.awaitIdle(Duration.ofMinutes(1))).isTrue();
-
-            SearchLoop visitors = new SearchLoop(() -> assertThat(
-                            search.items().search(SearchQuery.of("sách")).total())
-                    .isEqualTo(items));
+        try (LiveSearch live = new LiveSearch(home, somewhereEmpty())) {
+            SearchLoop visitors = new SearchLoop(live::findAll);
             for (int round = 0; round < 2; round++) {
-                runner.rebuild(List.of(name));
-                assertThat(runner.awaitIdle(Duration.ofMinutes(1))).isTrue();
+                live.rebuild();
                 visitors.goOn();
-                runner.rollback(name);
+                live.runner().rollback(live.name());
                 visitors.goOn();
-                runner.forget(name);
+                live.runner().forget(live.name());
                 visitors.goOn();
             }
             visitors.end();
-            repository.core().close();
+        }
+    }
+
+    @Test
+    default void whatSomebodyDeletesMeanwhileIsMadeAnew(@TempDir Path home) throws Exception {
+        try (LiveSearch live = new LiveSearch(home, somewhereEmpty())) {
+            live.search().cores().drop(Index.ITEMS.core(live.status().generation()));
+            live.commit(1);
+
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(live::findAll);
+            assertThat(live.status().parked()).isZero();
         }
     }
 }

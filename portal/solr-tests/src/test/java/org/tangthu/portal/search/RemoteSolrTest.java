@@ -1,5 +1,8 @@
 package org.tangthu.portal.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +12,11 @@ import java.util.Optional;
 import org.apache.solr.embedded.JettyConfig;
 import org.apache.solr.embedded.JettySolrRunner;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.TransientFailure;
 
 /** Search on a Solr over HTTP that stands alone. */
 class RemoteSolrTest extends SearchSuite {
@@ -20,22 +27,32 @@ class RemoteSolrTest extends SearchSuite {
 
     @Override
     public SearchSettings somewhereEmpty() {
+        JettySolrRunner solr = start(folder.resolve("solr-" + started.size()));
+        return settings(solr);
+    }
+
+    private static SearchSettings settings(JettySolrRunner solr) {
+        URI address = URI.create("http://127.0.0.1:" + solr.getLocalPort() + "/solr");
+        return new SearchSettings(folder.resolve("unused"), Optional.of(new SearchSettings.Alone(address)));
+    }
+
+    private JettySolrRunner start(Path home) {
         try {
-            JettySolrRunner solr = start(folder.resolve("solr-" + started.size()));
-            started.add(solr);
-            URI address = URI.create("http://127.0.0.1:" + solr.getLocalPort() + "/solr");
-            return new SearchSettings(folder.resolve("unused"), Optional.of(new SearchSettings.Alone(address)));
+            SolrFiles.main(new String[] {home.resolve("configsets").toString()});
+            return startWithout(home);
         } catch (Exception e) {
             throw new IllegalStateException("No Solr could be started", e);
         }
     }
 
-    private static JettySolrRunner start(Path home) throws Exception {
-        SolrFiles.main(new String[] {home.resolve("configsets").toString()});
+    /** Without our configuration sets. */
+    private JettySolrRunner startWithout(Path home) throws Exception {
+        Files.createDirectories(home);
         Files.writeString(home.resolve("solr.xml"), "<solr/>");
         JettySolrRunner solr = new JettySolrRunner(
                 home.toString(), new JettyConfig.Builder().setContext("/solr").build());
         solr.start();
+        started.add(solr);
         return solr;
     }
 
@@ -44,5 +61,61 @@ class RemoteSolrTest extends SearchSuite {
         for (JettySolrRunner solr : started) {
             solr.stop();
         }
+    }
+
+    @Test
+    void aSolrThatWasGivenNothingIsToldOfWithWhatItNeeds() throws Exception {
+        JettySolrRunner bare = startWithout(folder.resolve("bare"));
+        try (Search search = open(settings(bare))) {
+            assertThatThrownBy(() -> search.projector().open(1))
+                    .isInstanceOf(TransientFailure.class)
+                    .hasMessageContaining("solr/lib")
+                    .hasMessageContaining("solr/configsets")
+                    .hasMessageContaining(ConfigSet.of(Index.ITEMS).name());
+        }
+    }
+
+    @Test
+    void whileSolrIsAwaySearchesSaySoAndTheProjectionWaits() throws Exception {
+        JettySolrRunner solr = start(folder.resolve("away"));
+        try (Search search = open(settings(solr));
+                Projection projection = search.projector().open(1)) {
+            search.projector().serve(1);
+            projection.apply(List.of(shelf().put(ItemFixture.titled("Sách").item())));
+            solr.stop();
+
+            assertThatThrownBy(() -> search.items().search(SearchQuery.of("sách")))
+                    .isInstanceOf(SearchUnavailable.class);
+            JournalEntry next = shelf().put(ItemFixture.titled("Sách nữa").item());
+            assertThatThrownBy(() -> projection.apply(List.of(next))).isInstanceOf(TransientFailure.class);
+            assertThatThrownBy(() -> search.projector().exists(1)).isInstanceOf(TransientFailure.class);
+
+            solr.start(true);
+            assertThat(search.projector().exists(1)).isTrue();
+            projection.apply(List.of(next));
+            assertThat(search.items().search(SearchQuery.of("sách")).total()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anIndexThatSolrCouldNotLoadIsNotTakenForMissing() throws Exception {
+        JettySolrRunner solr = start(folder.resolve("damaged"));
+        try (Search search = open(settings(solr))) {
+            search.projector().open(1).close();
+            solr.stop();
+            Files.writeString(folder.resolve("damaged/tangthu-items-1/core.properties"), "configSet=gone");
+            solr.start(true);
+
+            assertThatThrownBy(() -> search.projector().exists(1))
+                    .isInstanceOf(TransientFailure.class)
+                    .hasMessageContaining("could not load the index tangthu-items-1");
+        }
+    }
+
+    @Test
+    void whatAnIndexTakesOnDiskIsTold() {
+        put(ItemFixture.titled("Sách"));
+        project();
+        assertThat(search().projector().bytes(generation()).orElseThrow()).isPositive();
     }
 }
