@@ -20,6 +20,7 @@ SECOND_PRINT = ("o", "kieu-1871.nom.txt", "k")
 ITERATION = "々〻匕"  # as Characters.repeats
 SHIFT = 3  # lines that one side of a text may be ahead of the other
 SKIP = 6  # a line without a partner costs as much as one of so many words more or less
+RARE = 25  # of so many times that a character is met, one may be a misprint
 DOUBTFUL = 0.4  # a line of which less is known is taken to be printed beside another one
 
 Line = collections.namedtuple("Line", "half characters words")
@@ -123,8 +124,9 @@ def second_print(folder, lines):
 def pairs(lines, known):
     """Character and reading to the number of times that they meet, where that is not one time of doubt.
 
-    One time is enough if another source knows the pair, or the rest of its line is known to the last word."""
-    counted, sure = collections.Counter(), set()
+    One time is enough if the rest of its line is known to the last word. A pair that no other source knows must not be
+    rare beside the other readings of its character, or it is a misprint."""
+    counted, sure, total = collections.Counter(), set(), collections.Counter()
     for line in lines:
         if share(line, known) < DOUBTFUL:
             continue
@@ -132,8 +134,10 @@ def pairs(lines, known):
                if not private(c) and syllables.is_syllable(w) and not repeats(line, i)]
         doubtful = [pair for pair in zip(line.characters, line.words) if syllables.key(pair[1]) not in known(pair[0])]
         counted.update(met)
-        sure.update(pair for pair in met if syllables.key(pair[1]) in known(pair[0]) or len(doubtful) == 1)
-    return {pair: count for pair, count in counted.items() if count > 1 or pair in sure}
+        total.update(c for c, _ in met)
+        sure.update(pair for pair in met if len(doubtful) == 1)
+    return {(c, word): count for (c, word), count in counted.items() if syllables.key(word) in known(c)
+            or (count > 1 or (c, word) in sure) and count * RARE >= total[c]}
 
 
 def outweigh(pairs, known):
