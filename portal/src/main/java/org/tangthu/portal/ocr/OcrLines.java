@@ -102,7 +102,7 @@ final class OcrLines {
             case READ -> "to be read";
             case PERSONS_TEXT -> "with a person's text";
             case HAS_TEXT -> "with a machine's text";
-            case DOUBTFUL -> "with a doubtful text of a machine";
+            case DOUBTFUL -> "with a doubtful text";
             case READ_BEFORE -> "read by the same engine before";
             case NOM -> "in items with Nôm";
             case NO_MODEL -> "without a model";

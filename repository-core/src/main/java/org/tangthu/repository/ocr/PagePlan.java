@@ -26,7 +26,7 @@ public record PagePlan(Page page, Verdict verdict, Optional<Double> figure, Stri
         PERSONS_TEXT,
         /** A machine did, and well enough for what was asked. */
         HAS_TEXT,
-        /** A machine did, and something is doubtful of it; but nobody asked for another. */
+        /** Something is doubtful of it; but nobody asked for another, or a person stands for it. */
         DOUBTFUL,
         /** The same engine read it with the same models before. */
         READ_BEFORE,

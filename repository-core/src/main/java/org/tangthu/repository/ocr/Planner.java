@@ -41,10 +41,11 @@ final class Planner {
 
     private PagePlan withText(Item item, Page page, TextFile text, Models models, Reread reread) {
         Optional<Machine> machine = text.origin().machine();
-        if (machine.isEmpty()) {
-            return new PagePlan(page, Verdict.PERSONS_TEXT, Optional.empty(), "a person's text");
-        }
         Set<Doubt> doubts = DoubtfulTexts.doubts(page, item);
+        if (machine.isEmpty()) {
+            Verdict verdict = doubts.isEmpty() ? Verdict.PERSONS_TEXT : Verdict.DOUBTFUL;
+            return new PagePlan(page, verdict, Optional.empty(), "a person's text" + told(Optional.empty(), doubts));
+        }
         Optional<Double> figure =
                 text.quality().flatMap(quality -> TextFigure.of(quality, DoubtfulTexts.languages(item)));
         String told = "a machine's text" + told(figure, doubts);

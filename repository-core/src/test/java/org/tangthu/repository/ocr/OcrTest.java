@@ -394,6 +394,16 @@ class OcrTest {
     }
 
     @Test
+    void aDoubtfulTextThatAPersonStandsForIsToldAndNotRead() throws IOException {
+        String id = scans.take(scans.item("", "1.jpg").write("1.txt", "thu vién chuyén d6i sb"));
+        assertThat(plans(quality(1)).get(id).pages())
+                .extracting(page -> page.verdict().code() + " " + page.why())
+                .containsExactly("doubtful a person's text (no-vietnamese-model)");
+        run(quality(1));
+        assertThat(recognizer.calls()).isEmpty();
+    }
+
+    @Test
     void aWithdrawnItemIsNotRead() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
         Item item = (Item) scans.head(id).entity();
