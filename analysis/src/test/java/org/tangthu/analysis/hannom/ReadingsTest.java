@@ -11,7 +11,7 @@ import org.tangthu.analysis.vietnamese.Spelling;
 import org.tangthu.analysis.vietnamese.Syllable;
 
 class ReadingsTest {
-    /** Titles of books, names of places, reigns and people as every catalogue prints them. */
+    /** Titles of books, names of places, reigns and people as every catalogue prints them; sentences that every school read. */
     @ParameterizedTest
     @CsvSource({
         "大越史記全書, Đại Việt sử ký toàn thư",
@@ -48,6 +48,18 @@ class ReadingsTest {
         "黎聖宗, Lê Thánh Tông",
         "陳興道, Trần Hưng Đạo",
         "范瓊, Phạm Quỳnh",
+        "仁義之舉要在安民, nhân nghĩa chi cử yếu tại an dân",
+        "惟我大越之國實爲文獻之邦, duy ngã Đại Việt chi quốc thực vi văn hiến chi bang",
+        "截然定分在天書, tiệt nhiên định phận tại thiên thư",
+        "人之初性本善性相近習相遠, nhân chi sơ tính bản thiện tính tương cận tập tương viễn",
+        "天地玄黃宇宙洪荒日月盈昃辰宿列張, thiên địa huyền hoàng vũ trụ hồng hoang nhật nguyệt doanh trắc thần tú liệt trương",
+        "南無阿彌陀佛, nam mô a di đà phật",
+        "般若波羅蜜多心經, bát nhã ba la mật đa tâm kinh",
+        "橫槊江山恰幾秋, hoành sóc giang sơn cáp kỷ thu",
+        "奉天承運皇帝制曰, phụng thiên thừa vận hoàng đế chế viết",
+        "保大拾捌年柒月貳拾陸日, Bảo Đại thập bát niên thất nguyệt nhị thập lục nhật",
+        "家譜族譜神蹟神敕鄉約俗例碑記鐘銘, gia phả tộc phả thần tích thần sắc hương ước tục lệ bi ký chung minh",
+        "干部, cán bộ",
         "甲子乙丑丙寅丁卯, Giáp Tý Ất Sửu Bính Dần Đinh Mão",
         "戊辰己巳庚午辛未, Mậu Thìn Kỷ Tỵ Canh Ngọ Tân Mùi",
         "壬申癸酉甲戌乙亥, Nhâm Thân Quý Dậu Giáp Tuất Ất Hợi",
@@ -60,12 +72,15 @@ class ReadingsTest {
         assertThat(unread(characters, printed)).isEmpty();
     }
 
-    /** Verses that every reader knows by heart: the beginnings of Truyện Kiều and of Lục Vân Tiên; proverbs. */
+    /** Verses that every reader knows by heart: beginnings of Truyện Kiều, Lục Vân Tiên, Chinh phụ ngâm, Bánh trôi nước. */
     @ParameterizedTest
     @CsvSource({
         "𤾓𢆥𥪝𡎝𠊛些, Trăm năm trong cõi người ta",
         "𡨸才𡨸命窖羅恄饒, Chữ tài chữ mệnh khéo là ghét nhau",
         "𣷭橷, bể dâu",
+        "𡗶坦浽干𩙌𡏧, trời đất nổi cơn gió bụi",
+        "客𦟐紅饒浽迍邅, khách má hồng nhiều nỗi truân chuyên",
+        "身㛪時𤽸分㛪𧷺, thân em thì trắng phận em tròn",
         "仍調𬂙𧡊, Những điều trông thấy",
         "𡗶撑涓貝𦟐紅, Trời xanh quen với má hồng",
         "畧畑䀡傳西銘, Trước đèn xem chuyện Tây Minh",
