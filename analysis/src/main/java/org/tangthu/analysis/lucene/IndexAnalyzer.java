@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Tokenizer;
 public final class IndexAnalyzer extends Analyzer {
     private static final int GAP = 100;
 
+    private final Tiers terms = new Tiers();
     private final boolean pairs;
 
     private IndexAnalyzer(boolean pairs) {
@@ -30,7 +31,7 @@ public final class IndexAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new WordTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
-        TokenStream tiers = new TierFilter(words);
+        TokenStream tiers = new TierFilter(words, terms);
         return new TokenStreamComponents(words, pairs ? new PairFilter(tiers) : tiers);
     }
 

@@ -9,9 +9,13 @@ public final class TierFilterFactory extends TokenFilterFactory {
     /** What a schema calls it. */
     public static final String NAME = "tangthuTiers";
 
+    /** Of all threads. */
+    private final Tiers tiers;
+
     /** @throws IllegalArgumentException if there are options */
     public TierFilterFactory(Map<String, String> options) {
         super(options);
+        this.tiers = new Tiers();
         if (!options.isEmpty()) {
             throw new IllegalArgumentException(NAME + " has no options, but the schema gives " + options.keySet());
         }
@@ -24,6 +28,6 @@ public final class TierFilterFactory extends TokenFilterFactory {
 
     @Override
     public TokenStream create(TokenStream input) {
-        return new TierFilter(input);
+        return new TierFilter(input, tiers);
     }
 }

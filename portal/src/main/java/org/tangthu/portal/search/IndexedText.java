@@ -18,18 +18,27 @@ import org.tangthu.repository.text.PlacedText;
  * @param machine whether a machine made them
  */
 record IndexedText(PlacedText text, PlacedText reading, boolean machine) {
+    private static final PlacedText NOTHING = new PlacedText("", List.of());
+
     static IndexedText of(Page page, PageText text) {
         boolean machine = page.text()
                 .map(Page.TextFile::origin)
                 .flatMap(TextOrigin::machine)
                 .isPresent();
-        return new IndexedText(clean(text.placed()), clean(transcribed(text).placed()), machine);
+        return new IndexedText(
+                clean(text.placed()),
+                clean(isTranscribed(text) ? transcribed(text).placed() : NOTHING),
+                machine);
     }
 
     /** Boxes stand by their offsets, so that nothing may move while a text is cleaned; it does not in any that is NFC. */
     private static PlacedText clean(PlacedText text) {
         String clean = IndexDocuments.clean(text.plain());
         return new PlacedText(clean, clean.length() == text.plain().length() ? text.parts() : List.of());
+    }
+
+    private static boolean isTranscribed(PageText page) {
+        return page.words().anyMatch(word -> !word.alternatives().isEmpty());
     }
 
     private static PageText transcribed(PageText page) {
