@@ -13,6 +13,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.Master;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.text.quality.DoubtfulTexts;
 
@@ -28,8 +29,8 @@ final class ItemJob implements Runnable {
     private final int limit;
     private final OcrRun run;
     private final Set<String> pagesTold = ConcurrentHashMap.newKeySet();
-    /** Digests of masters that could not be read: another attempt would fail likewise. */
-    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    /** Another attempt at them would fail likewise. */
+    private final Set<Master> unreadable = ConcurrentHashMap.newKeySet();
 
     /** @param limit how many pages at most */
     ItemJob(String id, int limit, OcrRun run) {
@@ -61,7 +62,7 @@ final class ItemJob implements Runnable {
         }
         PageList pages = run.parts().catalogue().pages(id);
         ItemPlan plan = run.parts().planner().plan((Item) head.get().entity(), pages, run.request());
-        List<PageReading> readings = read(plan);
+        List<PageReading> readings = read(plan, head.get().version());
         try {
             if (!run.workers().stopped()) {
                 run.tally().itemDone(commit(head.get(), pages, plan, readings));
@@ -83,22 +84,23 @@ final class ItemJob implements Runnable {
         return run.parts().commits().commit(head, pages, plan, good, readings.size() - good.size(), run.actor());
     }
 
-    private List<PageReading> read(ItemPlan plan) {
+    private List<PageReading> read(ItemPlan plan, int version) {
         List<Supplier<Optional<PageReading>>> tasks = plan.toBeRead()
                 .limit(limit)
-                .<Supplier<Optional<PageReading>>>map(page -> () -> read(page, plan.models()))
+                .<Supplier<Optional<PageReading>>>map(page -> () -> read(page, version, plan.models()))
                 .toList();
         return run.workers().all(tasks).stream().flatMap(Optional::stream).toList();
     }
 
-    private Optional<PageReading> read(PagePlan plan, List<String> models) {
+    private Optional<PageReading> read(PagePlan plan, int version, List<String> models) {
         Page page = plan.page();
-        if (run.workers().stopped() || unreadable.contains(page.master().sha512())) {
+        if (run.workers().stopped() || unreadable.contains(page.master())) {
             return Optional.empty();
         }
         try {
-            PageReading reading =
-                    run.parts().reader().read(id, plan, models, run.request().patience());
+            PageReading reading = run.parts()
+                    .reader()
+                    .read(id, version, plan, models, run.request().patience());
             tell(page);
             return Optional.of(reading);
         } catch (InterruptedException e) {
@@ -114,7 +116,7 @@ final class ItemJob implements Runnable {
 
     private Optional<PageReading> failed(Page page, String why) {
         if (!run.workers().stopped()) {
-            unreadable.add(page.master().sha512());
+            unreadable.add(page.master());
             run.tally().pageFailed(id, page.name(), why);
             tell(page);
         }

@@ -22,7 +22,7 @@ import org.tangthu.repository.text.UnreadableText;
  * already is not read again. Thread-safe.
  */
 final class PageReader {
-    /** Ten times what is on a page of A5 at 300 dots per inch; a recognizer then takes some 150 MB. */
+    /** About A4 at 500 dots per inch; a recognizer takes some 150 MB then. */
     private static final long MAX_PIXELS = 24_000_000;
 
     /** Longer than this no side may be for Tesseract. */
@@ -48,10 +48,11 @@ final class PageReader {
 
     /**
      * @param id of the item
+     * @param version of the item that the plan was made from
      * @throws PageFailed if this page cannot be read
      * @throws IOException if the disk fails
      */
-    PageReading read(String id, PagePlan plan, List<String> models, Duration patience)
+    PageReading read(String id, int version, PagePlan plan, List<String> models, Duration patience)
             throws IOException, InterruptedException {
         Page page = plan.page();
         Path place = kept.place(id, page, recognizer.engine(), models);
@@ -59,7 +60,7 @@ final class PageReader {
         if (before.isPresent()) {
             return before.get();
         }
-        byte[] alto = recognize(id, page, models, patience);
+        byte[] alto = recognize(id, version, page, models, patience);
         PageReading reading = parse(plan, place, alto);
         kept.put(place, alto);
         return reading;
@@ -75,20 +76,20 @@ final class PageReader {
         }
     }
 
-    private byte[] recognize(String id, Page page, List<String> models, Duration patience)
+    private byte[] recognize(String id, int version, Page page, List<String> models, Duration patience)
             throws IOException, InterruptedException {
         Path folder = Files.createDirectories(work.resolve(UUID.randomUUID().toString()));
         try {
             Path picture = folder.resolve(PICTURE);
-            pictures.draw(master(id, page, folder), MAX_PIXELS, MAX_SIDE, picture);
+            pictures.draw(master(id, version, page, folder), MAX_PIXELS, MAX_SIDE, picture);
             return recognizer.recognize(picture, models, patience);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private Path master(String id, Page page, Path folder) throws IOException {
-        StoredFile master = objects.file(id, page.master().path())
+    private Path master(String id, int version, Page page, Path folder) throws IOException {
+        StoredFile master = objects.file(id, version, page.master().path())
                 .orElseThrow(() -> new PageFailed("its master is missing from the object store"));
         if (master.local().isPresent()) {
             return master.local().get();

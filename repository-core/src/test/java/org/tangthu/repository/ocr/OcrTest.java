@@ -220,6 +220,15 @@ class OcrTest {
     }
 
     @Test
+    void pagesOfTheSameBadImageAreAllTold() throws IOException {
+        byte[] image = ScannedItems.image("bad");
+        String id = scans.take(scans.item("").write("1.jpg", image).write("2.jpg", image));
+        recognizer.on(image, ScriptedRecognizer.failing("it crashed"));
+        assertThat(run(OcrRequest.all()).failed()).isEqualTo(2);
+        assertThat(heard.failures).containsExactlyInAnyOrder(id + " 0001 it crashed", id + " 0002 it crashed");
+    }
+
+    @Test
     void whatTheEngineWritesMustBeAltoAndIsNotKeptOtherwise() throws IOException {
         String id = scans.take(scans.item("", "1.jpg"));
         recognizer.on(ScannedItems.image("1.jpg"), () -> "<alto");

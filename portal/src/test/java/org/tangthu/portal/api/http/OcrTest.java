@@ -72,6 +72,20 @@ class OcrTest {
     }
 
     @Test
+    void aDryRunTellsOfEachItemWhatWouldBecomeOfItsPagesAndWhy() throws Exception {
+        String book = items.take(items.item("languages: [vi, fr]", "1.jpg", "2.jpg"));
+        String nom = items.take(items.item("languages: [vi-Hani]", "3.jpg"));
+        start("{\"mode\": \"dry-run\"}");
+        assertThat(end().path("lines"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "read      " + book + "  2 pages with vie+fra: no text",
+                        "skipped   " + nom + "  1 page: no text, but there is Nôm in the item, which no model knows",
+                        "pages: 2 to be read, 1 in items with Nôm; nothing was changed");
+        assertThat(items.head(book).version()).isOne();
+    }
+
+    @Test
     void anItemMayBeNamedWithoutItsAuthority() throws Exception {
         String id = items.take(items.item("", "1.jpg"));
         items.take(items.item("", "2.jpg"));
