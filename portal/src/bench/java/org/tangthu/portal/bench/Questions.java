@@ -51,6 +51,11 @@ final class Questions {
         return plain(random, whole.substring(0, Math.min(whole.length(), 2 + random.nextInt(12))));
     }
 
+    /** Some item. */
+    Ark item(int number) {
+        return item(new SplittableRandom(number)).ark();
+    }
+
     private String words(SplittableRandom random) {
         Item item = item(random);
         String words = random.nextInt(3) == 0

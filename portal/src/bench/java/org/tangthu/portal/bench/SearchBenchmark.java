@@ -92,10 +92,17 @@ public final class SearchBenchmark {
             tell(
                     "inside a book of 1,000 pages, 20/s",
                     Latencies.open(
-                            n -> () -> search.pages()
+                            n -> () -> search.inside()
                                     .search(LARGE_BOOK, questions.inside(salt + n, LARGE_BOOK, PAGES), 0, 20),
                             20,
                             length));
+            tell(
+                    "completion, 20/s",
+                    Latencies.open(
+                            n -> () -> search.completions().complete(questions.begun(salt + n), 5), 20, length));
+            tell(
+                    "similar items, 20/s",
+                    Latencies.open(n -> () -> search.similar().similar(questions.item(salt + n), 6), 20, length));
         }
         worst(search);
     }

@@ -5,10 +5,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.analysis.vietnamese.Shelfmarks;
+import org.tangthu.portal.search.query.Beginnings;
 import org.tangthu.portal.search.query.TitleKey;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Coded;
@@ -25,6 +27,9 @@ import org.tangthu.repository.model.PlaceReference;
 final class IndexDocuments {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
+    private static final int SAMPLES = 16;
+
+    private final Beginnings beginnings = new Beginnings(IndexAnalyzer.withoutPairs());
     private final TitleKey titleKeys = new TitleKey(IndexAnalyzer.withoutPairs());
     private final SyllableKey titles = new SyllableKey();
     private final PersonKey people = new PersonKey();
@@ -35,6 +40,7 @@ final class IndexDocuments {
         words(document, item);
         texts.forEach(text -> text.addToItem(document));
         facets(document, item);
+        completions(document, item);
         sortKeys(document, item);
         document.setField("year", Years.of(item.description().dates()));
         Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year_sort", year));
@@ -46,6 +52,7 @@ final class IndexDocuments {
     SolrInputDocument label(CatalogueEntry entry, List<LocalizedText> names) {
         SolrInputDocument document = entity(entry);
         add(document, "title", names.stream().map(LocalizedText::value));
+        titleKeys(document, names.stream().map(LocalizedText::value));
         return document;
     }
 
@@ -87,12 +94,33 @@ final class IndexDocuments {
         List<String> marks = marks(item).toList();
         add(document, "all", marks.stream());
         add(document, "mark", marks.stream().flatMap(mark -> Shelfmarks.keys(mark).stream()));
-        add(
-                document,
-                "title_key",
-                description.titles().stream()
-                        .map(title -> titleKeys.of(title.text().value()))
-                        .filter(key -> !key.isEmpty()));
+        titleKeys(document, description.titles().stream().map(title -> title.text()
+                .value()));
+    }
+
+    private void titleKeys(SolrInputDocument document, Stream<String> titles) {
+        add(document, "title_key", titles.map(titleKeys::of).filter(key -> !key.isEmpty()));
+    }
+
+    /** What is typed into the search box is completed by these. A sixteenth of the items, chance's choice, is sample 0. */
+    private void completions(SolrInputDocument document, Item item) {
+        document.setField("sample", Integer.toString(Math.floorMod(item.id().hashCode(), SAMPLES)));
+        for (Completion.Kind kind : Completion.Kind.values()) {
+            List<String> texts = document.getFieldValues(kind.code()) == null
+                    ? List.of()
+                    : document.getFieldValues(kind.code()).stream()
+                            .map(String.class::cast)
+                            .toList();
+            document.setField(
+                    kind.keys(),
+                    texts.stream()
+                            .flatMap(text -> beginnings.keys(text).stream())
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
+            if (kind != Completion.Kind.TITLE) {
+                document.setField(kind.wholes(), texts);
+            }
+        }
     }
 
     /** What is said of an item in sentences and remarks. */

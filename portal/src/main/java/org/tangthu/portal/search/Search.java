@@ -3,19 +3,27 @@ package org.tangthu.portal.search;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.search.PageTextSearch;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.portal.search.query.Beginnings;
 import org.tangthu.portal.search.query.Planner;
+import org.tangthu.portal.search.query.WordForms;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.projection.Projector;
 
 /** Opens search: starts the embedded Solr or connects to one elsewhere. Close it after the projections have stopped. */
 public final class Search implements AutoCloseable {
+    private static final IndexAnalyzer ANALYZER = IndexAnalyzer.withoutPairs();
+
     private final SolrNode node;
     private final SolrCores cores;
     private final SolrReader reader;
     private final SearchIndex items;
     private final PageTextIndex pages;
     private final PageTextSearch inside;
+    private final Completions completions;
+    private final SimilarItems similar;
     private final Projector projector;
 
     public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
@@ -27,6 +35,8 @@ public final class Search implements AutoCloseable {
         SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader, planner);
         this.pages = pageTexts;
         this.inside = new SolrPageTextSearch(reader, planner);
+        this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
+        this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
         this.items = new SolrSearchIndex(reader, pageTexts, planner);
         this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
     }
@@ -42,6 +52,19 @@ public final class Search implements AutoCloseable {
     /** Search inside of an item, with the places of what is found. */
     public PageTextSearch inside() {
         return inside;
+    }
+
+    public Completions completions() {
+        return completions;
+    }
+
+    public SimilarItems similar() {
+        return similar;
+    }
+
+    /** Search for what is called so, for the matching of names. @param codes whose labels are found, too */
+    public LabelSearch labels(CodeLists codes) {
+        return new SolrLabelSearch(reader, new WordForms(ANALYZER), new ConceptLabels(codes));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.Title;
@@ -27,6 +28,8 @@ final class ItemFixture {
     private final Ark ark = MINTER.mint(ark -> false);
     private final String title;
     private final List<LocalizedText> texts = new ArrayList<>();
+    private final List<LocalizedText> subjects = new ArrayList<>();
+    private final List<PlaceReference> places = new ArrayList<>();
     private final List<ItemDate> dates = new ArrayList<>();
     private final List<Heritage> heritage = new ArrayList<>();
     private final List<Contribution> agents = new ArrayList<>();
@@ -63,6 +66,16 @@ final class ItemFixture {
 
     ItemFixture by(String name) {
         agents.add(new Contribution(name, "aut", Optional.empty()));
+        return this;
+    }
+
+    ItemFixture subject(String text) {
+        subjects.add(LocalizedText.of(text, "vi"));
+        return this;
+    }
+
+    ItemFixture place(String name) {
+        places.add(new PlaceReference(name, "about"));
         return this;
     }
 
@@ -106,8 +119,8 @@ final class ItemFixture {
                 List.of(new Title(LocalizedText.of(title, "vi"), Optional.empty())),
                 agents,
                 dates,
-                List.of(),
-                List.of(),
+                places,
+                subjects,
                 List.of(),
                 languages,
                 texts,

@@ -114,7 +114,7 @@ interface PageTextSearchContract extends SearchContract {
                         new WordCount("hội", 1));
         assertThat(completed(item.ark(), "nhiều chữ hồ"))
                 .extracting(WordCount::word)
-                .containsExactly("hồ", "họ");
+                .startsWith("hồ", "họ");
         assertThat(completed(item.ark(), "大"))
                 .containsExactly(new WordCount("大", 3), new WordCount("大越", 2), new WordCount("大河", 1));
         assertThat(completed(item.ark(), "")).isEmpty();

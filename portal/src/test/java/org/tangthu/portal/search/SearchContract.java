@@ -3,6 +3,7 @@ package org.tangthu.portal.search;
 import java.util.List;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
@@ -20,6 +21,9 @@ interface SearchContract {
     List<JournalEntry> journal();
 
     Item put(ItemFixture fixture, String... pageTexts);
+
+    /** Something else than an item. */
+    void put(Entity entity);
 
     void purge(Item item);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 
 /** All that search promises, wherever Solr runs; a host says where. */
@@ -24,6 +25,9 @@ abstract class SearchSuite
                 SuggestionContract,
                 PagesContract,
                 PageTextSearchContract,
+                CompletionsContract,
+                SimilarItemsContract,
+                LabelSearchContract,
                 VisibilityContract,
                 ResultsContract,
                 HostileTextsContract,
@@ -83,6 +87,11 @@ abstract class SearchSuite
         Item item = fixture.item();
         journal.put(item.id(), shelf.put(item, pageTexts));
         return item;
+    }
+
+    @Override
+    public void put(Entity entity) {
+        journal.put(entity.id(), shelf.put(entity));
     }
 
     @Override

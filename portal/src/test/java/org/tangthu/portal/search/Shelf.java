@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
@@ -40,6 +41,10 @@ final class Shelf implements PageTextSource {
     JournalEntry put(Item item, String... pageTexts) {
         texts.put(item.id(), List.of(pageTexts));
         return catalogue.put(item, pages(pageTexts));
+    }
+
+    JournalEntry put(Entity entity) {
+        return catalogue.put(entity);
     }
 
     JournalEntry purge(Item item) {
