@@ -70,9 +70,20 @@ public enum CostClass {
             case "iiif" -> ofIiif(segments);
             case "data", "ns", "id" -> MANIFEST;
             case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
-            case "api" -> path.startsWith("/api/queries/") ? SPARQL : API;
+            case "api" -> ofApi(path, segments);
             case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog" -> BULK;
             default -> PAGE;
+        };
+    }
+
+    private static CostClass ofApi(String path, String[] segments) {
+        String door = segments.length > 2 ? segments[2] : "";
+        return switch (door) {
+            case "queries" -> SPARQL;
+            case "search" -> FACET;
+            // Asked with each letter that somebody types.
+            case "suggestions" -> PAGE;
+            default -> path.endsWith("/text-search") ? FACET : API;
         };
     }
 

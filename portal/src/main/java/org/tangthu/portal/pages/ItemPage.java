@@ -14,6 +14,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param rights statement of what may be done with it
  * @param address the permanent one
  * @param downloads the same item in other forms
+ * @param similar other items like it
  */
 public record ItemPage(
         Head head,
@@ -27,7 +28,8 @@ public record ItemPage(
         List<Field> fields,
         Optional<Field.Value> rights,
         String address,
-        List<Download> downloads)
+        List<Download> downloads,
+        List<Card> similar)
         implements PageModel {
 
     public ItemPage {
@@ -41,6 +43,7 @@ public record ItemPage(
         fields = List.copyOf(fields);
         Objects.requireNonNull(rights);
         downloads = List.copyOf(downloads);
+        similar = List.copyOf(similar);
     }
 
     @Override

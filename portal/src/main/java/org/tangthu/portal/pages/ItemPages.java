@@ -33,6 +33,7 @@ final class ItemPages {
         Titles titles = Titles.of(item);
         List<Download> downloads = new Downloads(sources.addresses(), edition)
                 .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item));
+        List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
         ItemPage page = new ItemPage(
                 head(item, titles, downloads, edition),
                 titles,
@@ -47,9 +48,10 @@ final class ItemPages {
                 new ItemFields(edition, sources.codes(), names).of(entry, titles),
                 rights(item, edition),
                 sources.addresses().ark(item.ark()),
-                downloads);
+                downloads,
+                similar.stream().map(new Cards(sources, edition, names)::of).toList());
         long sequence = Math.max(entry.sequence(), names.sequence());
-        return new Found(page, Optional.of(tag(sequence, decision)), links(item));
+        return new Found(page, Optional.of(tag(sequence, decision) + Neighbours.tag(similar)), links(item));
     }
 
     /** A page says what its visitor may see, so it differs by that too. */

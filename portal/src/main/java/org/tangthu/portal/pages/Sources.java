@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages;
 
 import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.portal.search.SimilarItems;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -14,5 +15,6 @@ public record Sources(
         CodeLists codes,
         Addresses addresses,
         SearchIndex search,
+        SimilarItems similar,
         PageTexts texts,
         String naan) {}

@@ -7,6 +7,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
@@ -78,7 +79,14 @@ public final class Application implements AutoCloseable {
         web.mount(
                 "api",
                 jersey(new ApiApplication(
-                        services.repository(), services.projections(), services.deposits(), services.ocr())),
+                        services.repository(),
+                        services.projections(),
+                        services.deposits(),
+                        services.ocr(),
+                        new SearchDoors(
+                                services.search().items(),
+                                services.search().completions(),
+                                services.search().inside()))),
                 "/api/*");
         web.mount("pages", jersey(new PagesApplication(pages, services.build())), "/*");
         web.start();
@@ -106,6 +114,7 @@ public final class Application implements AutoCloseable {
                 repository.codes(),
                 addresses,
                 services.search().items(),
+                services.search().similar(),
                 services.texts(),
                 configuration.site().naan());
         SiteSettings site = configuration.site();

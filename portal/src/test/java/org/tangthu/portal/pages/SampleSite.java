@@ -73,6 +73,7 @@ public final class SampleSite {
                 codes,
                 addresses,
                 search,
+                (item, limit) -> List.of(),
                 new PageTexts(catalogue, texts),
                 Ark.TEST_NAAN);
         return new Pages(

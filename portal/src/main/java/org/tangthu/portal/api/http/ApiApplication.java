@@ -5,6 +5,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
+import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
@@ -12,7 +13,8 @@ import org.tangthu.repository.projection.ProjectionRunner;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
 public final class ApiApplication extends ResourceConfig {
-    public ApiApplication(RepositoryCore core, ProjectionRunner projections, Deposits deposits, OcrJobs ocr) {
+    public ApiApplication(
+            RepositoryCore core, ProjectionRunner projections, Deposits deposits, OcrJobs ocr, SearchDoors search) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
         ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
@@ -21,6 +23,9 @@ public final class ApiApplication extends ResourceConfig {
         register(new AdministratorFilter());
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, core.addresses()));
+        register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));
+        register(new SearchResource(search.items(), core.catalogue(), core.access(), core.addresses()));
+        register(new SuggestionResource(search.completions()));
         register(new LibraryResource(core.catalogue(), core.addresses()));
         register(new CollectionResource(core.catalogue(), core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));

@@ -18,6 +18,23 @@ final class Parameters {
         return limit;
     }
 
+    /** @throws Refusal if it is not a number from 0 to the largest */
+    static int offset(String text, int largest) {
+        int offset = number("offset", text);
+        if (offset > largest) {
+            throw Refusal.badRequest("offset is a number from 0 to " + largest);
+        }
+        return offset;
+    }
+
+    /** @throws Refusal if it is not a number from 0 on */
+    static int number(String name, String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw Refusal.badRequest(name + " is a number");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** @throws Refusal if it is not a number from 0 on */
     static int place(String text) {
         if (!PLACE.matcher(text).matches()) {

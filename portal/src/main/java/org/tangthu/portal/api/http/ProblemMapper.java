@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.iiif.search.PageTextSearchUnavailable;
 import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.ocr.OcrBusy;
+import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
@@ -25,6 +27,9 @@ import org.tangthu.repository.problem.Problem;
 /** Answers every error with a problem document; what is our fault is logged here, once, and not told. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    /** Seconds after which a search may be tried again. */
+    private static final String SEARCH_PAUSE = "10";
 
     @Context
     private HttpServletRequest request;
@@ -42,6 +47,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof CommitConflict || thrown instanceof WrongState || thrown instanceof OcrBusy) {
             return write(Status.CONFLICT.getStatusCode(), thrown.getMessage());
+        }
+        if (thrown instanceof SearchUnavailable || thrown instanceof PageTextSearchUnavailable) {
+            return write(503, thrown.getMessage(), List.of(), Map.of(HttpHeaders.RETRY_AFTER, SEARCH_PAUSE));
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return ofJersey(web.getResponse());

@@ -41,7 +41,7 @@ final class Rest implements AutoCloseable {
         ocr = new OcrJobs(
                 () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
                 repository.core().settings().naan());
-        application = new ApiApplication(repository.core(), projections, deposits, ocr);
+        application = new ApiApplication(repository.core(), projections, deposits, ocr, SearchAway.doors());
         server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
     }
 
@@ -59,6 +59,14 @@ final class Rest implements AutoCloseable {
 
     ApiApplication application() {
         return application;
+    }
+
+    Deposits deposits() {
+        return deposits;
+    }
+
+    OcrJobs ocr() {
+        return ocr;
     }
 
     ApiServer server() {

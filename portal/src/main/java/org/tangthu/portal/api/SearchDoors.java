@@ -1,0 +1,8 @@
+package org.tangthu.portal.api;
+
+import org.tangthu.iiif.search.PageTextSearch;
+import org.tangthu.portal.search.Completions;
+import org.tangthu.portal.search.SearchIndex;
+
+/** What REST asks for what is searched. */
+public record SearchDoors(SearchIndex items, Completions completions, PageTextSearch inside) {}
