@@ -61,17 +61,27 @@ final class Question {
      *     document that has both
      */
     String ranking(SolrQuery solr, boolean closely) {
-        List<Clauses> ranking = fitting(plan, shorter -> List.of(new Ranking(shorter, fields, closely).clauses()));
+        List<Clauses> ranking = ranking(closely);
         solr.set("everything", "*:*");
-        solr.set("ranking", ranking.get(0).toString());
+        solr.set(
+                "ranking",
+                (leaves(ranking) > MAX_LEAVES ? ranking(false) : ranking).get(0).toString());
         return "{!bool must=$everything should=$ranking}";
+    }
+
+    private List<Clauses> ranking(boolean closely) {
+        return fitting(plan, shorter -> List.of(new Ranking(shorter, fields, closely).clauses()));
+    }
+
+    private static int leaves(List<Clauses> written) {
+        return written.stream().mapToInt(Clauses::leaves).sum();
     }
 
     private static List<Clauses> fitting(QueryPlan plan, Function<QueryPlan, List<Clauses>> writer) {
         QueryPlan shorter = plan;
         List<Clauses> written = writer.apply(shorter);
         for (Why spared : SPARED) {
-            if (written.stream().mapToInt(Clauses::leaves).sum() > MAX_LEAVES) {
+            if (leaves(written) > MAX_LEAVES) {
                 shorter = shorter.without(spared);
                 written = writer.apply(shorter);
             }

@@ -53,7 +53,7 @@ interface ExplanationContract extends SearchContract {
 
     @Test
     default void marksNeverSplitACharacter() {
-        put(ItemFixture.titled("Sổ").description("chữ 𡨸喃 ở đây"));
+        put(ItemFixture.titled("Sổ").description("thấy 𡨸喃 ở đây"));
 
         assertThat(marked("𡨸")).containsExactly("𡨸");
         assertThat(marked("𡨸喃")).containsExactly("𡨸喃");

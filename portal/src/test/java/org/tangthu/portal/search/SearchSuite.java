@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Item;
 abstract class SearchSuite
         implements WordsContract,
                 RankingContract,
+                BridgeContract,
                 ExplanationContract,
                 SuggestionContract,
                 PagesContract,

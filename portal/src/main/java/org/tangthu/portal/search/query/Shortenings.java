@@ -2,6 +2,7 @@ package org.tangthu.portal.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tangthu.analysis.vietnamese.Abbreviations;
 import org.tangthu.analysis.vietnamese.Abbreviations.Shortened;
 import org.tangthu.portal.search.query.TypedQuery.Piece;
@@ -10,6 +11,9 @@ import org.tangthu.portal.search.query.TypedQuery.Piece;
 final class Shortenings implements Equivalents {
     /** Of what one abbreviation stands for; the rest is rare. */
     private static final int MEANINGS = 4;
+
+    /** One letter alone stands for too much. */
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}");
 
     private final Abbreviations abbreviations = Abbreviations.bundled();
     private final Forms forms;
@@ -32,7 +36,10 @@ final class Shortenings implements Equivalents {
         }
         for (Shortened phrase :
                 abbreviations.shortened(pieces.stream().map(Piece::text).toList())) {
-            List<List<String>> written = phrase.written().stream().map(List::of).toList();
+            List<List<String>> written = phrase.written().stream()
+                    .filter(abbreviation -> LETTERS.matcher(abbreviation).find())
+                    .map(List::of)
+                    .toList();
             add(found, pieces, phrase.start(), phrase.end(), written);
         }
         return found;

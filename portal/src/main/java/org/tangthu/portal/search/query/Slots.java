@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tangthu.analysis.Terms;
 import org.tangthu.analysis.hannom.Readings;
@@ -19,6 +20,9 @@ import org.tangthu.portal.search.query.Slot.Tier;
 record Slots(boolean accented) {
     /** Readings of a character that are asked for, commonest first: all, unless characters are many. */
     private static final int READINGS = 8;
+
+    /** What may be a syllable: letters with a vowel among them. */
+    private static final Pattern READABLE = Pattern.compile("(?=.*[aeiouy\\P{ASCII}])\\p{L}{1,7}");
 
     private static final int READINGS_OF_MANY = 3;
     private static final int MANY = 12;
@@ -99,7 +103,7 @@ record Slots(boolean accented) {
                 .toList();
         List<String> spellings = exact.isEmpty() ? position.terms(Terms::isFolded) : exact;
         return spellings.stream()
-                .filter(word -> word.chars().allMatch(Character::isLetter))
+                .filter(word -> READABLE.matcher(word).matches())
                 .map(Terms::reading)
                 .toList();
     }

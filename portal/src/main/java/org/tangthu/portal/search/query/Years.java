@@ -24,13 +24,15 @@ final class Years implements Equivalents {
     @Override
     public List<Equivalent> of(List<Piece> pieces) {
         List<Equivalent> found = new ArrayList<>();
-        for (YearSpan span : expressions.find(pieces.stream().map(Piece::text).toList())) {
+        List<String> typed = pieces.stream().map(Piece::text).toList();
+        for (YearSpan span : expressions.find(typed)) {
             if (span.kind() != Kind.CENTURY) {
                 List<String> codes = span.years().stream().map(String::valueOf).toList();
                 Run made = new Run(Why.YEAR, Target.YEARS, List.of(Slot.of(Why.YEAR, codes)));
                 found.add(Equivalent.of(pieces, span.start(), span.end(), made));
             }
             expressions.printed(span).stream()
+                    .filter(form -> !form.equals(typed.subList(span.start(), span.end())))
                     .limit(FORMS)
                     .flatMap(form -> forms.run(Why.YEAR, form).stream())
                     .forEach(run -> found.add(Equivalent.of(pieces, span.start(), span.end(), run)));
