@@ -1,6 +1,7 @@
 package org.tangthu.portal.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tangthu.portal.search.query.Match;
 import org.tangthu.portal.search.query.QueryPlan;
+import org.tangthu.portal.search.query.Run;
+import org.tangthu.portal.search.query.Run.Target;
 import org.tangthu.portal.search.query.TextMatcher;
 
 /** Gathers why one item was found, from what is shown of it. */
@@ -15,11 +18,13 @@ final class Explanation {
     /** What may stand between two words that belong together. */
     private static final int GAP = 2;
 
+    private final QueryPlan plan;
     private final List<QueryPlan.Word> words;
     private final TextMatcher matcher;
     private final Map<Integer, Answer> answers = new TreeMap<>();
 
     Explanation(QueryPlan plan, TextMatcher matcher) {
+        this.plan = plan;
         this.words = plan.words();
         this.matcher = matcher;
     }
@@ -34,6 +39,22 @@ final class Explanation {
             }
         }
         return matches;
+    }
+
+    /** Reads keys of which the whole must be what was asked for: years and shelfmarks. */
+    void keys(Where where, Target target, Collection<String> keys) {
+        List<AskedWord> asked = AskedWord.of(plan);
+        for (int word = 0; word < asked.size(); word++) {
+            for (Run run : asked.get(word).any()) {
+                List<String> terms = run.slots().get(0).widest().terms();
+                for (String key : run.target() == target ? keys : List.<String>of()) {
+                    if (terms.contains(key)) {
+                        Match match = new Match(0, key.length(), run.why(), word, word);
+                        answers.merge(word, new Answer(where, key, match), Answer::closer);
+                    }
+                }
+            }
+        }
     }
 
     /** In the order of the words. Neighbours that were found together are told together. */
@@ -66,7 +87,8 @@ final class Explanation {
         boolean goesOnIn(Answer next) {
             boolean same = where == next.where && text.equals(next.text) && match.why() == next.match.why();
             int gap = next.match.start() - match.end();
-            return same && (match.equals(next.match) || gap >= 0 && gap <= GAP);
+            boolean again = match.start() == next.match.start() && match.end() == next.match.end();
+            return same && (again || gap >= 0 && gap <= GAP);
         }
 
         Answer with(Answer next) {

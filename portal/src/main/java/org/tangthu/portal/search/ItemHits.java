@@ -10,6 +10,7 @@ import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.query.Match;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.search.query.QueryPlan;
+import org.tangthu.portal.search.query.Run.Target;
 import org.tangthu.portal.search.query.TextMatcher;
 import org.tangthu.repository.ark.Ark;
 
@@ -17,7 +18,7 @@ import org.tangthu.repository.ark.Ark;
 final class ItemHits {
     private static final List<Where> DESCRIBED =
             List.of(Where.TITLE, Where.AGENT, Where.SUBJECT, Where.PLACE, Where.DESCRIPTION);
-    static final String[] FIELDS = {"id", "title", "agent", "subject", "place", "description"};
+    static final String[] FIELDS = {"id", "title", "agent", "subject", "place", "description", "mark", "year"};
 
     /** Shown apart from the snippet in any case. */
     private static final Where ALWAYS_SHOWN = Where.TITLE;
@@ -45,19 +46,21 @@ final class ItemHits {
     private static Hit hit(SolrDocument document, Explanation explanation, Optional<FoundPage> page) {
         Optional<Snippet> snippet = Optional.empty();
         for (Where where : DESCRIBED) {
-            for (String text : values(document, where)) {
+            for (String text : values(document, where.code())) {
                 List<Match> matches = explanation.read(where, text);
                 if (snippet.isEmpty() && where != ALWAYS_SHOWN && !matches.isEmpty()) {
                     snippet = Optional.of(Snippet.of(text, matches));
                 }
             }
         }
+        explanation.keys(Where.MARK, Target.MARKS, values(document, "mark"));
+        explanation.keys(Where.DATE, Target.YEARS, values(document, "year"));
         Optional<PageHit> shown = page.map(found -> found.hit(explanation));
         return new Hit(Ark.parse(id(document)), snippet, shown, explanation.reasons());
     }
 
-    private static List<String> values(SolrDocument document, Where where) {
-        Collection<Object> values = document.getFieldValues(where.code());
+    private static List<String> values(SolrDocument document, String field) {
+        Collection<Object> values = document.getFieldValues(field);
         return values == null
                 ? List.of()
                 : values.stream().map(String.class::cast).toList();

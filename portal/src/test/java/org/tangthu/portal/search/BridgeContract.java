@@ -24,7 +24,7 @@ interface BridgeContract extends SearchContract {
         put(ItemFixture.titled("大越史記全書"));
         put(ItemFixture.titled("Sách chữ Hán"), "序 大越史記");
         put(ItemFixture.titled("Sách chữ Quốc ngữ"), "bộ Đại Việt sử ký xưa");
-        put(ItemFixture.titled("史記大越"));
+        put(ItemFixture.titled("越大記史"));
         put(ItemFixture.titled("Đại cương"));
 
         assertThat(titles(query)).contains("Đại Việt sử ký", "大越史記全書", "Sách chữ Hán", "Sách chữ Quốc ngữ");

@@ -29,6 +29,14 @@ interface ExplanationContract extends SearchContract {
     }
 
     @Test
+    default void datesAndShelfmarksAnswerToo() {
+        put(ItemFixture.titled("Sổ").date("1871").shelfmark("VHv.1312"));
+
+        assertThat(reasons("tự đức 24")).containsExactly("tự đức 24: YEAR in DATE as 1871");
+        assertThat(reasons("vhv1312")).containsExactly("vhv1312: EXACT in MARK as vhv1312");
+    }
+
+    @Test
     default void theClosestAnswerIsTold() {
         put(ItemFixture.titled("Con duong").description("Con đường làng"), "đường", Shelf.MACHINE + "đường");
 
