@@ -12,8 +12,8 @@ final class Shortenings implements Equivalents {
     /** Of what one abbreviation stands for; the rest is rare. */
     private static final int MEANINGS = 4;
 
-    /** One letter alone stands for too much. */
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private final Abbreviations abbreviations = Abbreviations.bundled();
     private final Forms forms;
@@ -36,13 +36,26 @@ final class Shortenings implements Equivalents {
         }
         for (Shortened phrase :
                 abbreviations.shortened(pieces.stream().map(Piece::text).toList())) {
-            List<List<String>> written = phrase.written().stream()
-                    .filter(abbreviation -> LETTERS.matcher(abbreviation).find())
-                    .map(List::of)
-                    .toList();
-            add(found, pieces, phrase.start(), phrase.end(), written);
+            for (String written : phrase.written()) {
+                shortened(found, pieces, phrase, written);
+            }
         }
         return found;
+    }
+
+    /** One letter alone stands for too much, but not before a number. */
+    private void shortened(List<Equivalent> found, List<Piece> pieces, Shortened phrase, String written) {
+        int end = phrase.end();
+        if (LETTERS.matcher(written).find()) {
+            add(found, pieces, phrase.start(), end, List.of(List.of(written)));
+        } else if (end < pieces.size() && NUMBER.matcher(pieces.get(end).text()).matches()) {
+            add(
+                    found,
+                    pieces,
+                    phrase.start(),
+                    end + 1,
+                    List.of(List.of(written, pieces.get(end).text())));
+        }
     }
 
     /** Other ways to abbreviate the same: {@code TP. HCM} beside {@code TPHCM}. */
