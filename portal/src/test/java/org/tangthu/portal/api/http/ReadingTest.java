@@ -21,8 +21,14 @@ import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.TextFile;
+import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.model.TextQuality;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -47,6 +53,28 @@ class ReadingTest {
     @AfterEach
     void stop() throws Exception {
         rest.close();
+    }
+
+    @Test
+    void aPageTellsWhoMadeItsTextAndWhatIsDoubtfulOfIt() throws Exception {
+        Item item = SampleEntities.item(1, AccessLevel.OPEN);
+        TextQuality read = new TextQuality(40, 0, 0.7, 0, 0, 0, 0.2, Optional.of(0.5), Optional.empty());
+        Machine tesseract = new Machine(
+                Optional.of("Tesseract"), Optional.of("5.3.0"), List.of("fra"), Optional.of(0.5), Optional.empty());
+        PageList pages = SampleEntities.pages(2);
+        Page page = pages.pages().get(0);
+        TextFile text = TextFile.deposited("0001", "1.xml", TextFormat.ALTO, "0".repeat(128), tesseract);
+        repository.commit(item, pages.with(List.of(page.withText(text.withQuality(read)))));
+
+        JsonNode told = server.get(address(item)).json().path("pages");
+
+        assertThat(told.path(0).path("textMadeBy").path("engine").asText()).isEqualTo("Tesseract");
+        assertThat(told.path(0).path("textQuality").path("syllables").asDouble())
+                .isEqualTo(0.7);
+        assertThat(told.path(0).path("textDoubts"))
+                .extracting(JsonNode::asText)
+                .containsExactly("no-vietnamese-model", "low-confidence");
+        assertThat(told.path(1).has("textMadeBy")).as("without a text").isFalse();
     }
 
     @Test
