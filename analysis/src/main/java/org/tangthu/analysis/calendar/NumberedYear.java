@@ -60,6 +60,7 @@ final class NumberedYear {
     private Optional<YearSpan> year() {
         int named = YEAR.end(atoms, start);
         return Numbers.digits(atoms, named)
+                .or(() -> Numbers.date(atoms, start))
                 .or(() -> Numbers.han(atoms, start).flatMap(number -> before(YEAR_SIGN, number)))
                 .filter(number -> number.value() >= 1 && number.value() <= LAST_YEAR)
                 .flatMap(number -> year(number, named > start));

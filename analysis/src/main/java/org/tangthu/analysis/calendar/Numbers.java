@@ -3,10 +3,13 @@ package org.tangthu.analysis.calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers as they stand among other words. */
 final class Numbers {
     private static final int MOST_DIGITS = 4;
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[/.-](?:[0-9]{1,2}[/.-])?([0-9]{4})");
 
     private Numbers() {}
 
@@ -23,6 +26,12 @@ final class Numbers {
                 && text.length() <= MOST_DIGITS
                 && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
         return digits ? Optional.of(new Read(Integer.parseInt(text), start + 1)) : Optional.empty();
+    }
+
+    /** The year of a date: {@code 5/6/1862}, {@code 05-06-1862}. */
+    static Optional<Read> date(List<Atom> atoms, int start) {
+        Matcher date = DATE.matcher(start < atoms.size() ? atoms.get(start).text() : "");
+        return date.matches() ? Optional.of(new Read(Integer.parseInt(date.group(1)), start + 1)) : Optional.empty();
     }
 
     /** In Roman numerals, in capitals or small letters. */
