@@ -9,6 +9,7 @@ import org.tangthu.portal.search.query.QueryPlan.Unit;
 import org.tangthu.portal.search.query.QueryPlan.Word;
 import org.tangthu.portal.search.query.Run;
 import org.tangthu.portal.search.query.Run.Target;
+import org.tangthu.portal.search.query.Why;
 
 /**
  * A word of a query with all by which a document may have it.
@@ -44,6 +45,13 @@ record AskedWord(Word word, List<Pair> pairs, List<Run> instead) {
     /** Those that are what was typed. */
     List<Run> literal() {
         return any().stream().filter(Run::literal).toList();
+    }
+
+    /** Whether it is a run of characters, which has other forms. */
+    boolean hasForms() {
+        return word.written().slots().stream()
+                .flatMap(slot -> slot.tiers().stream())
+                .anyMatch(tier -> tier.why() == Why.VARIANT);
     }
 
     /** With a neighbour, in fields that have terms for that. */

@@ -2,6 +2,7 @@ package org.tangthu.portal.search;
 
 import static org.tangthu.portal.search.Score.DESCRIBED;
 import static org.tangthu.portal.search.Score.EXACT;
+import static org.tangthu.portal.search.Score.FORM;
 import static org.tangthu.portal.search.Score.IN_ORDER;
 import static org.tangthu.portal.search.Score.LITERAL;
 import static org.tangthu.portal.search.Score.RELEVANCE;
@@ -39,6 +40,7 @@ final class Ranking {
         words.forEach(word -> place(word, clauses));
         plan.pairs().forEach(pair -> order(pair, clauses));
         whole(clauses);
+        words.forEach(word -> form(word, clauses));
         words.forEach(word -> relevance(word, clauses));
         return clauses;
     }
@@ -78,6 +80,13 @@ final class Ranking {
                 .distinct()
                 .toList();
         clauses.worth(WHOLE.share(1), any(marks, fields.everywhere()).titled(plan.titles()));
+    }
+
+    private void form(AskedWord word, Clauses clauses) {
+        if (word.hasForms()) {
+            Clauses asTyped = new Clauses(fields).any(word.literal(), Slot::narrowest, fields.everywhere());
+            clauses.worth(FORM.share(words.size()), asTyped);
+        }
     }
 
     private void relevance(AskedWord word, Clauses clauses) {

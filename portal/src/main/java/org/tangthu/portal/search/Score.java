@@ -28,8 +28,10 @@ enum Score {
     TITLE_IN_ORDER(32),
     /** With its neighbour, in the order of the query. */
     IN_ORDER(32),
+    /** In Hán and Nôm the very form of the character: forms are one where anything else tells results apart. */
+    FORM(16),
     /** For each unit of BM25, which is less than the logarithm of the number of documents, in each of three fields. */
-    RELEVANCE(0.5f);
+    RELEVANCE(0.25f);
 
     private final float whole;
 
