@@ -98,8 +98,7 @@ public final class SearchBenchmark {
                             length));
             tell(
                     "completion, 20/s",
-                    Latencies.open(
-                            n -> () -> search.completions().complete(questions.begun(salt + n), 5), 20, length));
+                    Latencies.open(n -> () -> search.completions().complete(questions.begun(salt + n), 5), 20, length));
             tell(
                     "similar items, 20/s",
                     Latencies.open(n -> () -> search.similar().similar(questions.item(salt + n), 6), 20, length));

@@ -3,12 +3,12 @@ package org.tangthu.portal.search.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -24,15 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.server.ServedApplication;
 
-/** The corpus is deposited in a running server; then each query of the suite is asked as a visitor asks it. */
+/** The corpus is deposited in a running server; then each query of the suite is asked at both public doors. */
 class QuerySuiteTest {
     private static final Pattern ITEM = Pattern.compile("class=\"row-title\"><a href=\"/item/([a-z0-9]+)[\"?]");
-    private static final int MOST_PAGES = 5;
+    private static final int ON_A_PAGE = 20;
     private static final int TEN_KILOBYTES = 10_000;
 
     @TempDir
     static Path folder;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Corpus CORPUS = Corpus.read();
     private static ServedApplication server;
 
@@ -69,6 +70,9 @@ class QuerySuiteTest {
         assertThat(expected.problems(results))
                 .as("'%s' (%s) finds %s", expected.query(), expected.why(), results)
                 .isEmpty();
+        assertThat(shown(expected.query()))
+                .as("the page for '%s'", expected.query())
+                .isEqualTo(results.subList(0, Math.min(results.size(), ON_A_PAGE)));
         if (expected.sameAs().isPresent()) {
             assertThat(results)
                     .as(
@@ -88,6 +92,9 @@ class QuerySuiteTest {
                 .map(query -> dynamicTest(shortened(query), () -> {
                     HttpResponse<String> answer = server.get("/search?q=" + query);
                     assertThat(answer.statusCode()).as(query).isEqualTo(200);
+                    assertThat(server.get("/api/search?q=" + query).statusCode())
+                            .as(query)
+                            .isEqualTo(200);
                     assertThat(answer.body())
                             .as(query)
                             .contains("class=\"finder\"")
@@ -128,22 +135,23 @@ class QuerySuiteTest {
         });
     }
 
-    /** The items that a query finds, on the first pages of its results. */
+    /** The first hundred items that a query finds, as programs are told. */
     private static List<String> results(String query) throws IOException, InterruptedException {
-        List<String> found = new ArrayList<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            HttpResponse<String> answer = server.get("/search?q=" + encoded(query) + "&page=" + page);
-            assertThat(answer.statusCode()).as(query).isEqualTo(200);
-            List<String> shown = ITEM.matcher(answer.body())
-                    .results()
-                    .map((MatchResult link) -> CORPUS.id(link.group(1)))
-                    .toList();
-            found.addAll(shown);
-            if (shown.isEmpty() || !answer.body().contains("&amp;page=" + (page + 1))) {
-                break;
-            }
-        }
-        return found;
+        HttpResponse<String> answer = server.get("/api/search?size=100&q=" + encoded(query));
+        assertThat(answer.statusCode()).as(query).isEqualTo(200);
+        return JSON.readTree(answer.body()).path("items").findValuesAsText("id").stream()
+                .map(id -> CORPUS.id(id.substring(id.lastIndexOf('/') + 1)))
+                .toList();
+    }
+
+    /** Those on the first page that readers see. */
+    private static List<String> shown(String query) throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/search?q=" + encoded(query));
+        assertThat(answer.statusCode()).as(query).isEqualTo(200);
+        return ITEM.matcher(answer.body())
+                .results()
+                .map((MatchResult link) -> CORPUS.id(link.group(1)))
+                .toList();
     }
 
     private static String encoded(String query) {
