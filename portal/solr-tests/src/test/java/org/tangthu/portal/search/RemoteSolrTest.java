@@ -32,28 +32,25 @@ class RemoteSolrTest extends SearchSuite {
     }
 
     private static SearchSettings settings(JettySolrRunner solr) {
-        URI address = URI.create("http://127.0.0.1:" + solr.getLocalPort() + "/solr");
+        return settings(URI.create("http://127.0.0.1:" + solr.getLocalPort() + "/solr"));
+    }
+
+    private static SearchSettings settings(URI address) {
         return new SearchSettings(folder.resolve("unused"), Optional.of(new SearchSettings.Alone(address)));
     }
 
     private JettySolrRunner start(Path home) {
         try {
             SolrFiles.main(new String[] {home.resolve("configsets").toString()});
-            return startWithout(home);
+            Files.writeString(home.resolve("solr.xml"), "<solr/>");
+            JettySolrRunner solr = new JettySolrRunner(
+                    home.toString(), new JettyConfig.Builder().setContext("/solr").build());
+            solr.start();
+            started.add(solr);
+            return solr;
         } catch (Exception e) {
             throw new IllegalStateException("No Solr could be started", e);
         }
-    }
-
-    /** Without our configuration sets. */
-    private JettySolrRunner startWithout(Path home) throws Exception {
-        Files.createDirectories(home);
-        Files.writeString(home.resolve("solr.xml"), "<solr/>");
-        JettySolrRunner solr = new JettySolrRunner(
-                home.toString(), new JettyConfig.Builder().setContext("/solr").build());
-        solr.start();
-        started.add(solr);
-        return solr;
     }
 
     @AfterAll
@@ -64,14 +61,40 @@ class RemoteSolrTest extends SearchSuite {
     }
 
     @Test
-    void aSolrThatWasGivenNothingIsToldOfWithWhatItNeeds() throws Exception {
-        JettySolrRunner bare = startWithout(folder.resolve("bare"));
-        try (Search search = open(settings(bare))) {
+    void itNeedsTheJarOfTheAnalysisAndTheConfigurationSetsAndNothingElse() throws Exception {
+        Path home = folder.resolve("prepared");
+        SolrFiles.main(new String[] {home.resolve("configsets").toString()});
+        SolrProcess.layAnalysis(home);
+        try (SolrProcess solr = SolrProcess.start(home);
+                Search search = open(settings(solr.address()));
+                Projection projection = search.projector().open(1)) {
+            search.projector().serve(1);
+            projection.apply(List.of(shelf().put(ItemFixture.titled("河內").item())));
+            assertThat(search.items().search(SearchQuery.of("hà nội")).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutTheJarOfTheAnalysisItIsToldWhatToCopy() throws Exception {
+        Path home = folder.resolve("without-jar");
+        SolrFiles.main(new String[] {home.resolve("configsets").toString()});
+        refuses(home, "solr/lib");
+    }
+
+    @Test
+    void withoutTheConfigurationSetsItIsToldWhatToCopy() throws Exception {
+        Path home = folder.resolve("without-sets");
+        SolrProcess.layAnalysis(Files.createDirectories(home));
+        refuses(home, "solr/configsets", ConfigSet.of(Index.ITEMS).name());
+    }
+
+    private void refuses(Path home, String... told) throws Exception {
+        try (SolrProcess solr = SolrProcess.start(home);
+                Search search = open(settings(solr.address()))) {
             assertThatThrownBy(() -> search.projector().open(1))
                     .isInstanceOf(TransientFailure.class)
-                    .hasMessageContaining("solr/lib")
-                    .hasMessageContaining("solr/configsets")
-                    .hasMessageContaining(ConfigSet.of(Index.ITEMS).name());
+                    .message()
+                    .contains(told);
         }
     }
 
