@@ -79,7 +79,7 @@ final class SearchProjector implements Projector {
         return generations.serving() ? Optional.of(new SearchHoldings(reader, access)) : Optional.empty();
     }
 
-    /** Of the items; the pages come with them. */
+    /** Every entity has a document among the items; pages come with theirs. */
     @Override
     public OptionalLong size(int generation) {
         return OptionalLong.of(cores.count(Index.ITEMS.core(generation)));
