@@ -75,7 +75,7 @@ public final class Shelfmarks {
     }
 
     /** Whether a whole query has the form of a mark: letters and then numbers, and nothing else. */
-    public static boolean isLike(String query) {
+    static boolean isLike(String query) {
         return query.length() <= LONGEST && MARK.matcher(query.strip()).matches();
     }
 

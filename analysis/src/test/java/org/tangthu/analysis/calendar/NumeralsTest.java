@@ -93,23 +93,4 @@ class NumeralsTest {
         assertThat(NumberWords.vietnamese(19)).isEqualTo("mười chín");
         assertThat(NumberWords.vietnamese(20)).isEqualTo("hai mươi");
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1.234.567 | 1234567",
-                "1.234 | 1234",
-                "1.234.567,89 | 1234567,89",
-                "3,14 | 3,14",
-                "12.5 | 12.5",
-                "1.2.2026 | 1.2.2026",
-                "05.02.1926 | 05.02.1926",
-                "0.123 | 0.123",
-                "1871 | 1871",
-                "a.123 | a.123",
-            })
-    void groupsOfDigitsAreJoined(String written, String joined) {
-        assertThat(DigitGroups.joined(written)).isEqualTo(joined);
-    }
 }
