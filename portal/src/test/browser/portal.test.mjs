@@ -31,7 +31,7 @@ for (const [words, name] of [
   test(`from the home page, ${words} finds the register ${name} diacritics`, () =>
     visit(browser, {}, async (page) => {
       await page.goto(base);
-      await page.getByRole("searchbox").fill(words);
+      await page.getByRole("combobox").fill(words);
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/search/, { waitUntil: "networkidle" });
       await photograph(page, `found-${name}-diacritics`);
@@ -40,6 +40,37 @@ for (const [words, name] of [
       assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Tàng thư dạng bản bạ");
     }));
 }
+
+test("what is typed is completed, by keys alone and in a way that is told to screen readers", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(base);
+    const box = page.getByRole("combobox");
+    await box.pressSequentially("tang thu");
+    const title = page.getByRole("option", { name: "Tàng thư dạng bản bạ" });
+    await title.waitFor();
+    assert.equal(await box.getAttribute("aria-expanded"), "true");
+    await photograph(page, "completion");
+    await page.keyboard.press("ArrowDown");
+    const chosen = page.locator(`#${await box.getAttribute("aria-activedescendant")}`);
+    assert.equal(await chosen.getAttribute("aria-selected"), "true");
+    assert.equal(await box.inputValue(), await chosen.textContent());
+    await page.keyboard.press("Escape");
+    assert.equal(await box.inputValue(), "tang thu");
+    assert.equal(await box.getAttribute("aria-expanded"), "false");
+    await box.press("End");
+    await box.pressSequentially(" d");
+    await title.click();
+    await page.waitForURL(/\/search\?q=T/);
+  }));
+
+test("without JavaScript the search box is a plain form", () =>
+  visit(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(base);
+    await page.getByRole("searchbox").fill("ha noi");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search/);
+    await page.getByRole("link", { name: "Tàng thư dạng bản bạ" }).waitFor();
+  }));
 
 test("a facet narrows the results and can be taken off again", () =>
   visit(browser, {}, async (page) => {

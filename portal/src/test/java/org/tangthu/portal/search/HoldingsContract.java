@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.Test;
+import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.Holdings;
 
@@ -27,6 +30,21 @@ interface HoldingsContract extends SearchContract {
                     .isTrue();
             assertThat(holdings.expects(shelf().catalogue().find(draft.id()).orElseThrow()))
                     .isFalse();
+        }
+    }
+
+    @Test
+    default void namesOfOthersThanItemsAreHeldToo() {
+        Agent poet =
+                new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person", Optional.empty(), List.of());
+        put(poet);
+        project();
+
+        try (Holdings holdings = search().projector().holdings().orElseThrow()) {
+            assertThat(holdings.ids()).containsExactly(poet.id());
+            assertThat(holdings.versions(List.of(poet.id()))).isEqualTo(Map.of(poet.id(), 1));
+            assertThat(holdings.expects(shelf().catalogue().find(poet.id()).orElseThrow()))
+                    .isTrue();
         }
     }
 
