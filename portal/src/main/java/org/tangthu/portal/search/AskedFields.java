@@ -6,8 +6,8 @@ import java.util.List;
  * The fields of an index by what they mean for finding and ranking.
  *
  * @param everywhere where any word of a document stands
- * @param described short fields in which neighbours also stand as one term
- * @param titles those of them that are titles
+ * @param described what people say of a document, where neighbours also stand as one term
+ * @param titles a part of that
  * @param written texts of pages by a person
  * @param weighed those in which a word counts by its rarity
  * @param whole keys of whole titles
@@ -25,7 +25,7 @@ record AskedFields(
         List<String> years) {
     static final AskedFields ITEMS = new AskedFields(
             List.of("all"),
-            List.of("title", "agent", "subject", "place", "description"),
+            List.of("described"),
             List.of("title"),
             List.of("text", "reading"),
             List.of("title", "all"),

@@ -69,6 +69,22 @@ final class Question {
         return "{!bool must=$everything should=$ranking}";
     }
 
+    /** The query that ranks one part of what was found; otherwise as the other. */
+    String ranking(SolrQuery solr, Step step, boolean closely) {
+        ranking(solr, closely);
+        Ranking ranking = new Ranking(plan, fields, closely);
+        solr.set("inTitle", ranking.literally(fields.titles()).toString());
+        solr.set("described", ranking.literally(fields.described()).toString());
+        return switch (step) {
+            case TITLE -> {
+                solr.set("ranking", ranking.amongTitles().toString());
+                yield "{!bool filter=$inTitle should=$ranking}";
+            }
+            case DESCRIPTION -> "{!bool filter=$described must_not=$inTitle should=$ranking}";
+            case REST -> "{!bool must=$everything must_not=$described should=$ranking}";
+        };
+    }
+
     private List<Clauses> ranking(boolean closely) {
         return fitting(plan, shorter -> List.of(new Ranking(shorter, fields, closely).clauses()));
     }

@@ -12,6 +12,7 @@ import static org.tangthu.portal.search.Score.TOGETHER;
 import static org.tangthu.portal.search.Score.WHOLE;
 import static org.tangthu.portal.search.Score.WRITTEN;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tangthu.portal.search.query.QueryPlan;
 import org.tangthu.portal.search.query.QueryPlan.Pair;
@@ -32,6 +33,15 @@ final class Ranking {
         this.fields = fields;
         this.closely = closely;
         this.words = AskedWord.of(plan);
+    }
+
+    /** What still differs among those that have all of it literally in the title. */
+    Clauses amongTitles() {
+        Clauses clauses = new Clauses(fields);
+        whole(clauses);
+        words.forEach(word -> clauses.worth(WRITTEN.share(words.size()), any(word.any(), fields.written())));
+        words.forEach(word -> relevance(word, clauses));
+        return clauses;
     }
 
     Clauses clauses() {
@@ -73,13 +83,32 @@ final class Ranking {
                 .worth(IN_ORDER.share(plan.pairs().size()), anywhere);
     }
 
+    /** Finds what has every word in one of these fields as it was typed, beside its neighbours; or as the whole shelfmark. */
+    Clauses literally(List<String> in) {
+        List<Clauses> all = new ArrayList<>();
+        if (!in.isEmpty()) {
+            words.forEach(
+                    word -> all.add(new Clauses(fields).any(List.of(word.word().written()), Slot::narrowest, in)));
+            plan.pairs()
+                    .forEach(pair ->
+                            all.add(new Clauses(fields).any(pair.phrases().subList(0, 1), Slot::narrowest, in)));
+        }
+        Clauses literally = new Clauses(fields);
+        return all.isEmpty()
+                ? literally
+                : literally.all(all).any(plan.units().size() == 1 ? marks() : List.of(), fields.everywhere());
+    }
+
     private void whole(Clauses clauses) {
-        List<Run> marks = words.stream()
+        clauses.worth(WHOLE.share(1), any(marks(), fields.everywhere()).titled(plan.titles()));
+    }
+
+    private List<Run> marks() {
+        return words.stream()
                 .flatMap(word -> word.any().stream())
                 .filter(run -> run.target() == Target.MARKS)
                 .distinct()
                 .toList();
-        clauses.worth(WHOLE.share(1), any(marks, fields.everywhere()).titled(plan.titles()));
     }
 
     private void form(AskedWord word, Clauses clauses) {

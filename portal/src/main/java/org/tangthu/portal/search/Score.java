@@ -4,7 +4,7 @@ package org.tangthu.portal.search;
  * How a score is laid out. It is a sum of constants, each above all that stand below it together, so that the order of
  * results obeys one rule after the other and relevance settles what is left: no collection's statistics can turn the rules
  * around. A constant is shared out among the words of a query: a document that obeys the rule with all of them gets the
- * whole. All together stay under 2^15, where a float still tells 1/512 apart.
+ * whole. All together stay under 2^15, where a float still tells 1/512 apart. Above all scores stand the {@link Step}s.
  */
 enum Score {
     /**

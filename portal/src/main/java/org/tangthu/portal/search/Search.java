@@ -20,7 +20,7 @@ public final class Search implements AutoCloseable {
     private final SolrCores cores;
     private final SolrReader reader;
     private final SearchIndex items;
-    private final PageTextIndex pages;
+    private final SolrPageTextIndex pages;
     private final PageTextSearch inside;
     private final Completions completions;
     private final SimilarItems similar;
@@ -31,13 +31,12 @@ public final class Search implements AutoCloseable {
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
         this.reader = new SolrReader(node, generations);
-        Planner planner = new Planner(IndexAnalyzer.withPairs());
-        SolrPageTextIndex pageTexts = new SolrPageTextIndex(reader, planner);
-        this.pages = pageTexts;
+        Planner planner = new Planner(ANALYZER);
+        this.pages = new SolrPageTextIndex(reader, planner);
         this.inside = new SolrPageTextSearch(reader, planner);
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
         this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
-        this.items = new SolrSearchIndex(reader, pageTexts, planner);
+        this.items = new SolrSearchIndex(reader, pages, planner);
         this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
     }
 

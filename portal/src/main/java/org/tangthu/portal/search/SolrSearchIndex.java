@@ -1,8 +1,11 @@
 package org.tangthu.portal.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.SortClause;
 import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.query.Planner;
@@ -20,6 +23,8 @@ final class SolrSearchIndex implements SearchIndex {
 
     /** Among so few results, neighbours are looked for in the texts of pages, too. */
     private static final long FEW = 20_000;
+
+    private static final List<SortClause> BY_SCORE = List.of(SortClause.desc("score"), SortClause.asc("id"));
 
     private final SolrReader reader;
     private final ItemHits hits;
@@ -74,15 +79,37 @@ final class SolrSearchIndex implements SearchIndex {
         return reader.query(Index.ITEMS, solr);
     }
 
-    private SolrDocumentList list(SearchQuery query, Question question, int atLeast, long total) {
-        SolrQuery solr = finding(query, question, atLeast);
-        boolean ranked = query.sort() == Sort.RELEVANCE && question.units() > 0;
-        solr.setQuery(ranked ? question.ranking(solr, total <= FEW) : "*:*");
-        if (ranked) {
-            solr.set("minExactCount", query.offset() + query.size());
+    private List<SolrDocument> list(SearchQuery query, Question question, int atLeast, long total) {
+        if (query.sort() != Sort.RELEVANCE || question.units() == 0) {
+            SolrQuery solr = finding(query, question, atLeast).setQuery("*:*");
+            return part(solr.setSorts(sort(query.sort())), query.offset(), query.size());
         }
-        solr.set("sort", sort(query.sort(), ranked));
-        solr.setStart(query.offset()).setRows(query.size()).setFields(ItemHits.FIELDS);
+        return ranked(query, question, atLeast, total <= FEW);
+    }
+
+    /** Step after step until enough is there. A step that does not fill the page was counted to its end. */
+    private List<SolrDocument> ranked(SearchQuery query, Question question, int atLeast, boolean closely) {
+        List<SolrDocument> listed = new ArrayList<>();
+        long skip = query.offset();
+        for (Step step : Step.values()) {
+            SolrQuery solr = finding(query, question, atLeast);
+            solr.setQuery(question.ranking(solr, step, closely));
+            SolrDocumentList part = part(solr, (int) skip, query.size() - listed.size());
+            listed.addAll(part);
+            if (listed.size() == query.size()) {
+                break;
+            }
+            skip = Math.max(0, skip - part.getNumFound());
+        }
+        return listed;
+    }
+
+    private SolrDocumentList part(SolrQuery solr, int start, int rows) {
+        if (solr.getSorts().isEmpty()) {
+            // Lucene passes over what cannot be among these any more, and does not count it.
+            solr.setSorts(BY_SCORE).set("minExactCount", start + rows);
+        }
+        solr.setStart(start).setRows(rows).setFields(ItemHits.FIELDS);
         return reader.query(Index.ITEMS, solr).getResults();
     }
 
@@ -95,16 +122,17 @@ final class SolrSearchIndex implements SearchIndex {
         return solr;
     }
 
-    private static String sort(Sort sort, boolean ranked) {
-        return switch (sort) {
-            case RELEVANCE -> ranked ? "score desc,id asc" : "title_sort asc,id asc";
-            case TITLE -> "title_sort asc,id asc";
-            case AUTHOR -> "agent_sort asc,id asc";
-            case FAMILY -> "agent_family_sort asc,id asc";
-            case OLDEST -> "year_sort asc,id asc";
-            case LATEST -> "year_sort desc,id asc";
-            case ADDED -> "added desc,id asc";
-        };
+    private static List<SortClause> sort(Sort sort) {
+        SortClause first =
+                switch (sort) {
+                    case RELEVANCE, TITLE -> SortClause.asc("title_sort");
+                    case AUTHOR -> SortClause.asc("agent_sort");
+                    case FAMILY -> SortClause.asc("agent_family_sort");
+                    case OLDEST -> SortClause.asc("year_sort");
+                    case LATEST -> SortClause.desc("year_sort");
+                    case ADDED -> SortClause.desc("added");
+                };
+        return List.of(first, SortClause.asc("id"));
     }
 
     private static long total(QueryResponse response) {

@@ -2,9 +2,15 @@ package org.tangthu.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.model.Item;
 
 /** What comes before what. Each table has queries and the titles that they find, in their order. */
 interface RankingContract extends SearchContract {
@@ -127,5 +133,51 @@ interface RankingContract extends SearchContract {
         assertThat(items(result)).extracting(item -> item.label().value()).containsExactly("Lịch sử Hà Nội");
         assertThat(result(SearchQuery.of("lịch sử")).partial()).isFalse();
         assertThat(result(SearchQuery.of("không đâu có")).partial()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sông", "sông hồng", "song hong", "\"sông hồng\" núi", "núi sông hồng", "soong hoongf"})
+    default void ofManyResultsEachIsShownOnce(String query) {
+        putMany();
+        SearchResult first = result(SearchQuery.of(query));
+
+        assertThat(paged(query))
+                .hasSize((int) first.total())
+                .hasSizeGreaterThan(5)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sông", "sông hồng", "núi sông hồng"})
+    default void whatHasAllOfItInTheTitleIsFirst(String query) {
+        putMany();
+        project();
+
+        assertThat(paged(query).stream().map(item -> !item.label().value().contains(query)))
+                .contains(true, false)
+                .isSorted();
+    }
+
+    private void putMany() {
+        List<String> words = List.of("sông", "hồng", "núi", "song", "hong", "cầu");
+        put(ItemFixture.titled("bến núi sông hồng"));
+        Random random = new Random(7);
+        for (int i = 0; i < 150; i++) {
+            put(ItemFixture.titled(phrase(words, random)).description(phrase(words, random)));
+        }
+    }
+
+    private static String phrase(List<String> words, Random random) {
+        return random.ints(1 + random.nextInt(4), 0, words.size())
+                .mapToObj(words::get)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Item> paged(String query) {
+        List<Item> all = new ArrayList<>();
+        for (int page = 1; page <= 25; page++) {
+            all.addAll(items(search().items().search(SearchQuery.of(query).page(page, 7))));
+        }
+        return all;
     }
 }
