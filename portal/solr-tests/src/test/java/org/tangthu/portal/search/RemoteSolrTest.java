@@ -44,7 +44,8 @@ class RemoteSolrTest extends SearchSuite {
             SolrFiles.main(new String[] {home.resolve("configsets").toString()});
             Files.writeString(home.resolve("solr.xml"), "<solr/>");
             JettySolrRunner solr = new JettySolrRunner(
-                    home.toString(), new JettyConfig.Builder().setContext("/solr").build());
+                    home.toString(),
+                    new JettyConfig.Builder().setContext("/solr").build());
             solr.start();
             started.add(solr);
             return solr;

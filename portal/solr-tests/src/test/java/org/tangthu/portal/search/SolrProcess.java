@@ -34,7 +34,9 @@ final class SolrProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-cp",
-                classPath().filter(SolrProcess::isSolrs).collect(Collectors.joining(System.getProperty("path.separator"))),
+                classPath()
+                        .filter(SolrProcess::isSolrs)
+                        .collect(Collectors.joining(System.getProperty("path.separator"))),
                 SolrProcess.class.getName(),
                 home.toString());
         this.process = new ProcessBuilder(command)
@@ -73,8 +75,7 @@ final class SolrProcess implements AutoCloseable {
     }
 
     private static Stream<String> classPath() {
-        return Arrays.stream(
-                System.getProperty("java.class.path").split(System.getProperty("path.separator")));
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")));
     }
 
     private static boolean isSolrs(String entry) {
