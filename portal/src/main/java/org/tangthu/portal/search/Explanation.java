@@ -46,15 +46,18 @@ final class Explanation {
         List<AskedWord> asked = AskedWord.of(plan);
         for (int word = 0; word < asked.size(); word++) {
             for (Run run : asked.get(word).any()) {
-                List<String> terms = run.slots().get(0).widest().terms();
-                for (String key : run.target() == target ? keys : List.<String>of()) {
-                    if (terms.contains(key)) {
-                        Match match = new Match(0, key.length(), run.why(), word, word);
-                        answers.merge(word, new Answer(where, key, match), Answer::closer);
-                    }
+                if (run.target() == target) {
+                    key(where, word, run, keys);
                 }
             }
         }
+    }
+
+    private void key(Where where, int word, Run run, Collection<String> keys) {
+        run.slots().get(0).widest().terms().stream()
+                .filter(keys::contains)
+                .map(key -> new Answer(where, key, new Match(0, key.length(), run.why(), word, word)))
+                .forEach(answer -> answers.merge(word, answer, Answer::closer));
     }
 
     /** In the order of the words. Neighbours that were found together are told together. */
