@@ -78,7 +78,7 @@ public final class SearchBenchmark {
         if (done > 0) {
             out.printf("indexing: %,d items in %.0f s, %,.0f items/s%n", done, took, done / took);
         }
-        out.printf("size: items %s, pages %s%n", size("items-"), size("pages-"));
+        out.printf("size: items %s, pages %s%n", size("tangthu-items-"), size("tangthu-pages-"));
     }
 
     private void ask(Search search) throws InterruptedException {
