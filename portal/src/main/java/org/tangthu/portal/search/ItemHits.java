@@ -31,11 +31,11 @@ final class ItemHits {
         this.planner = planner;
     }
 
-    /** @param partial whether pages count that have not all the words */
-    List<Hit> of(List<SolrDocument> documents, QueryPlan plan, boolean partial) {
+    /** @param atLeast how many units of the plan a page must have to be shown */
+    List<Hit> of(List<SolrDocument> documents, QueryPlan plan, int atLeast) {
         List<String> ids = documents.stream().map(ItemHits::id).toList();
         TextMatcher matcher = planner.matcher(plan);
-        Map<String, FoundPage> best = plan.isEmpty() ? Map.of() : pages.best(ids, plan, partial);
+        Map<String, FoundPage> best = plan.isEmpty() ? Map.of() : pages.best(ids, plan, atLeast);
         List<Hit> hits = new ArrayList<>();
         for (SolrDocument document : documents) {
             hits.add(hit(document, new Explanation(plan, matcher), Optional.ofNullable(best.get(id(document)))));

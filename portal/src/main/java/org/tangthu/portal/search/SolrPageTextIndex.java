@@ -45,11 +45,11 @@ final class SolrPageTextIndex implements PageTextIndex {
     /**
      * For each of these items the page that answers best, where one does.
      *
-     * @param partial whether a page may do with most of the words
+     * @param atLeast how many units of the plan a page must have
      */
-    Map<String, FoundPage> best(List<String> items, QueryPlan plan, boolean partial) {
+    Map<String, FoundPage> best(List<String> items, QueryPlan plan, int atLeast) {
         Question question = new Question(plan, AskedFields.PAGES);
-        SolrQuery solr = pagesOf(items, question, partial ? question.most() : question.units());
+        SolrQuery solr = pagesOf(items, question, atLeast);
         solr.setQuery(question.ranking(solr, true)).setRows(items.size());
         solr.set("group", true).set("group.field", "item").set("group.limit", 1);
         QueryResponse response = reader.query(Index.PAGES, solr);

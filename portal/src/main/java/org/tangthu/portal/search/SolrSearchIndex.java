@@ -51,7 +51,7 @@ final class SolrSearchIndex implements SearchIndex {
         boolean partial = atLeast < question.units() && total(counted) > 0;
         List<Hit> shown = total(counted) == 0
                 ? List.of()
-                : hits.of(list(query, question, atLeast, total(counted)), plan, partial);
+                : hits.of(list(query, question, atLeast, total(counted)), plan, atLeast);
         long whole = partial ? 0 : total(counted);
         return new SearchResult(
                 total(counted), shown, FacetQueries.read(counted), partial, plan.meant(), suggested(query, whole));

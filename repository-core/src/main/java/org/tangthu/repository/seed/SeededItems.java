@@ -102,7 +102,7 @@ public final class SeededItems {
     }
 
     /**
-     * The pages of an item, each with a text of {@link SeededTexts}: a thousand in each of the first fifty, one in most, none
+     * The pages of an item, each with a text of {@link SeededTexts} that a machine is said to have read, as most texts of pages are: a thousand in each of the first fifty, one in most, none
      * in every twentieth. So a million items have a million pages. There is no image and no file behind them.
      */
     public PageList pages(long number) {
@@ -126,7 +126,7 @@ public final class SeededItems {
                 SeededTexts.HEIGHT,
                 1,
                 digest);
-        TextFile text = TextFile.deposited(name, name + ".xml", TextFormat.ALTO, digest, TextOrigin.PERSON);
+        TextFile text = TextFile.deposited(name, name + ".xml", TextFormat.ALTO, digest, TextOrigin.Machine.UNKNOWN);
         return new Page(name, Optional.of(Integer.toString(number)), master, Optional.of(text));
     }
 

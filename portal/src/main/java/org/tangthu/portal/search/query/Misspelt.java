@@ -1,6 +1,7 @@
 package org.tangthu.portal.search.query;
 
 import org.tangthu.analysis.Terms;
+import org.tangthu.analysis.vietnamese.Syllable;
 
 /**
  * A word that may be misspelt.
@@ -33,7 +34,10 @@ public record Misspelt(String typed, String exact, String folded) {
         return edits() + 1;
     }
 
-    /** What was typed without diacritics differs by one where it is the same but for those. */
+    /**
+     * What was typed without diacritics differs by one where it is the same but for those. A syllable that there is may be the
+     * wrong one by a single letter, as in "lịch xử"; further away it is another word.
+     */
     int distance(String otherExact, String otherFolded) {
         if (exact.equals(otherExact)) {
             return 0;
@@ -43,10 +47,19 @@ public record Misspelt(String typed, String exact, String folded) {
         }
         boolean accented = !exact.equals(folded);
         int letters = edits(folded, otherFolded);
-        if (letters > edits()) {
+        if (letters > edits() || Syllable.valid(exact) && edits(sounds(exact), sounds(otherExact)) > 1) {
             return Integer.MAX_VALUE;
         }
         return accented ? Math.max(letters, edits(exact, otherExact)) : letters + 1;
+    }
+
+    /** With one letter for those pairs that stand for one sound: tr for ch is a single slip. */
+    private static String sounds(String word) {
+        return word.replace("tr", "č")
+                .replace("ch", "ć")
+                .replace("gi", "j")
+                .replace("ng", "ŋ")
+                .replace("nh", "ñ");
     }
 
     /** Letters to change, to add or to take away. */

@@ -65,9 +65,10 @@ record TypedQuery(List<TypedWord> words, List<List<Piece>> stretches) {
     private record Cutter(Chunk chunk, Positions positions) {
         List<TypedWord> words(List<Position> found) {
             List<TypedWord> words = new ArrayList<>();
+            boolean keyed = found.stream().anyMatch(slot -> Typing.isKeyed(text(slot)));
             for (int begin = 0; begin < found.size(); ) {
                 int end = chunk.quoted() ? found.size() : end(found, begin);
-                words.add(word(found.subList(begin, end), end < found.size()));
+                words.add(word(found.subList(begin, end), keyed, end < found.size()));
                 begin = end;
             }
             return words;
@@ -85,20 +86,24 @@ record TypedQuery(List<TypedWord> words, List<List<Piece>> stretches) {
             return end;
         }
 
-        private TypedWord word(List<Position> slots, boolean another) {
+        private TypedWord word(List<Position> slots, boolean keyed, boolean another) {
             String text = chunk.text()
                     .substring(slots.get(0).from(), slots.get(slots.size() - 1).to());
-            Optional<TypedWord> decoded =
-                    decoded(slots).map(meant -> new TypedWord(text, chunk.quoted(), meant, Optional.empty(), another));
+            Optional<TypedWord> decoded = decoded(slots, keyed)
+                    .map(meant -> new TypedWord(text, chunk.quoted(), meant, Optional.empty(), another));
             return new TypedWord(text, chunk.quoted(), slots, decoded, another);
         }
 
+        private String text(Position slot) {
+            return chunk.text().substring(slot.from(), slot.to());
+        }
+
         /** The positions with those words decoded that make no sense as they are; empty if there is none. */
-        private Optional<List<Position>> decoded(List<Position> slots) {
+        private Optional<List<Position>> decoded(List<Position> slots, boolean keyed) {
             List<Position> meant = new ArrayList<>();
             boolean any = false;
             for (Position slot : slots) {
-                Optional<Position> other = Typing.decode(chunk.text().substring(slot.from(), slot.to()))
+                Optional<Position> other = Typing.decode(text(slot), keyed)
                         .flatMap(word -> positions.of(word).stream().findFirst());
                 any |= other.isPresent();
                 meant.add(other.orElse(slot));

@@ -8,8 +8,17 @@ import org.tangthu.analysis.vietnamese.Syllable;
 final class Typing {
     private Typing() {}
 
-    /** The syllable that the keys give; empty if the word is one as it is, or the keys give none. */
-    static Optional<String> decode(String word) {
-        return Syllable.valid(word) ? Optional.empty() : Keystrokes.decode(word);
+    /** Whether the word makes no sense but by the keys with which it was typed. */
+    static boolean isKeyed(String word) {
+        return decode(word, false).isPresent();
+    }
+
+    /**
+     * The syllable that the keys give; empty if they give none.
+     *
+     * @param keyed whether the words around were typed so, too: then {@code soong} is sông, otherwise it is one as it stands
+     */
+    static Optional<String> decode(String word, boolean keyed) {
+        return Syllable.valid(word) && !keyed ? Optional.empty() : Keystrokes.decode(word);
     }
 }
