@@ -3,16 +3,16 @@ package org.tangthu.portal.search;
 import java.time.Duration;
 
 /**
- * How many entries a batch should have, so that one takes some seconds: a commit costs as much for many as for few, but
+ * How many entries a batch should have, so that one takes half a minute where much is to be done: a commit costs as much for many as for few, but
  * what was not committed is done again after a crash, and is not seen meanwhile. Items have one page or thousands, so the
  * size follows the time that batches took. Thread-safe.
  */
 final class BatchSize {
-    static final int LARGEST = 16_000;
+    static final int LARGEST = 64_000;
 
     private static final int SMALLEST = 25;
-    private static final Duration SHORT = Duration.ofSeconds(3);
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(40);
 
     private volatile int entries = 1_000;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.Properties;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
@@ -15,6 +16,12 @@ import org.tangthu.repository.object.Folders;
 /** Solr in this process, its home in a folder of ours. */
 final class EmbeddedSolr implements SolrNode {
     private static final String CONFIG_SETS = "configsets";
+
+    /** Each of the two indexes may take one of so many. */
+    private static final int PARTS_OF_MEMORY = 10;
+
+    private static final long LEAST_BUFFER = 16;
+    private static final long MOST_BUFFER = 512;
 
     private final Path home;
     private final CoreContainer container;
@@ -33,6 +40,7 @@ final class EmbeddedSolr implements SolrNode {
         }
         this.container = new CoreContainer(new NodeConfig.NodeConfigBuilder("tangthu", home)
                 .setConfigSetBaseDirectory(CONFIG_SETS)
+                .setSolrProperties(properties())
                 .setMetricsConfig(new MetricsConfig.MetricsConfigBuilder()
                         .setEnabled(false)
                         .build())
@@ -40,6 +48,15 @@ final class EmbeddedSolr implements SolrNode {
         container.load();
         this.client = new EmbeddedSolrServer(container, null);
         this.admin = new CoreAdmin(new SolrLink(client));
+    }
+
+    /** What is indexed is collected in memory before it is written: the more, the fewer parts are to be merged later. */
+    private static Properties properties() {
+        long megabytes = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY >> 20;
+        Properties properties = new Properties();
+        properties.setProperty(
+                "tangthu.bufferMegabytes", Long.toString(Math.max(LEAST_BUFFER, Math.min(megabytes, MOST_BUFFER))));
+        return properties;
     }
 
     @Override
