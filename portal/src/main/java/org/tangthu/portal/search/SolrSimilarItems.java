@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.SortClause;
 import org.apache.solr.common.SolrDocument;
 import org.tangthu.analysis.Terms;
 import org.tangthu.portal.search.query.WordForms;
@@ -55,6 +56,7 @@ final class SolrSimilarItems implements SimilarItems {
         String near = phrases(document, "place", 1).collect(Collectors.joining(" "));
         SolrQuery solr = new SolrQuery("+(" + like + ") " + near).addFilterQuery("entity:item");
         // One more than wanted, for the item itself is the likest.
+        solr.setSorts(List.of(SortClause.desc("score"), SortClause.asc("id")));
         solr.setFields("id").setRows(limit + 1).set("minExactCount", limit + 1);
         return reader.query(Index.ITEMS, solr).getResults().stream()
                 .map(found -> Ark.parse((String) found.getFieldValue("id")))
