@@ -5,4 +5,9 @@ public final class InvalidRequestException extends IiifException {
     public InvalidRequestException(String message) {
         super(message);
     }
+
+    /** @param cause what a parser found wrong */
+    public InvalidRequestException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
