@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.text.Box;
 
 /**
  * One page of an item: its image and its text side by side.
@@ -69,7 +70,8 @@ public record LeafPage(
         }
     }
 
-    public record Line(Optional<String> lang, List<Word> words) {
+    /** @param box in pixels of the page's master; {@link Box#NONE} where the source tells none */
+    public record Line(Box box, Optional<String> lang, List<Word> words) {
         public Line {
             words = List.copyOf(words);
         }

@@ -29,6 +29,6 @@ final class TextBlocks {
             words.add(new LeafPage.Word(word.content(), spaced, word.transcription()));
             before = Optional.of(word);
         }
-        return new LeafPage.Line(line.lang().filter(lang -> !blockLang.equals(Optional.of(lang))), words);
+        return new LeafPage.Line(line.box(), line.lang().filter(lang -> !blockLang.equals(Optional.of(lang))), words);
     }
 }
