@@ -96,17 +96,72 @@ public final class Addresses {
         return imageService(ark, page) + ".preview";
     }
 
+    /** The Image API 2 service of a page, without a slash at its end. */
+    public String imageService2(Ark ark, String page) {
+        return base + "/iiif/image/2/" + ark.name() + "." + page;
+    }
+
+    /** The small open image that stands in for a guarded page, by Image API 2. */
+    public String previewService2(Ark ark, String page) {
+        return imageService2(ark, page) + ".preview";
+    }
+
+    /** The manifest of an item by Presentation API 3. */
     public String manifest(Ark ark) {
         return base + "/iiif/presentation/3/" + ark.name() + "/manifest";
     }
 
+    /** The same by Presentation API 2. */
+    public String manifest2(Ark ark) {
+        return base + "/iiif/presentation/2/" + ark.name() + "/manifest";
+    }
+
+    /**
+     * The canvas of a page: one in all versions of all IIIF APIs, so that hits, annotations and content states hold
+     * whichever manifest a viewer has loaded.
+     */
     public String canvas(Ark ark, String page) {
         return base + "/iiif/presentation/3/" + ark.name() + "/canvas/" + page;
     }
 
-    /** A IIIF collection; {@code top} holds them all. */
+    /** A part of an item's structure by Presentation API 3. @param path {@code top}, or numbers such as {@code 1.2} */
+    public String range(Ark ark, String path) {
+        return base + "/iiif/presentation/3/" + ark.name() + "/range/" + path;
+    }
+
+    /** The same by Presentation API 2. */
+    public String range2(Ark ark, String path) {
+        return base + "/iiif/presentation/2/" + ark.name() + "/range/" + path;
+    }
+
+    /** The text of a page as W3C annotations: an annotation page of Presentation API 3. */
+    public String annotations(Ark ark, String page) {
+        return base + "/iiif/presentation/3/" + ark.name() + "/annotations/" + page;
+    }
+
+    /** The text of a page as Open Annotations: an annotation list of Presentation API 2. */
+    public String annotationList(Ark ark, String page) {
+        return base + "/iiif/presentation/2/" + ark.name() + "/annotations/" + page;
+    }
+
+    /** A IIIF collection by Presentation API 3; {@code top} holds them all. */
     public String iiifCollection(String id) {
         return base + "/iiif/presentation/3/collection/" + encode(id);
+    }
+
+    /** The same by Presentation API 2. */
+    public String iiifCollection2(String id) {
+        return base + "/iiif/presentation/2/collection/" + encode(id);
+    }
+
+    /** Where an item's text is searched by Content Search API 2; words are completed at {@code …/autocomplete}. */
+    public String search2(Ark ark) {
+        return base + "/iiif/search/2/" + ark.name();
+    }
+
+    /** The same by Content Search API 1. */
+    public String search1(Ark ark) {
+        return base + "/iiif/search/1/" + ark.name();
     }
 
     public String sparql() {

@@ -30,6 +30,24 @@ class AddressesTest {
     }
 
     @Test
+    void bothVersionsOfTheIiifApisHaveTheirAddressesAndShareTheCanvases() {
+        Addresses addresses = new Addresses("https://library.example.vn");
+        String iiif = "https://library.example.vn/iiif";
+        assertThat(addresses.imageService2(ARK, "0003")).isEqualTo(iiif + "/image/2/h4nn0mx7r.0003");
+        assertThat(addresses.previewService2(ARK, "0003")).isEqualTo(iiif + "/image/2/h4nn0mx7r.0003.preview");
+        assertThat(addresses.manifest2(ARK)).isEqualTo(iiif + "/presentation/2/h4nn0mx7r/manifest");
+        assertThat(addresses.range(ARK, "1.2")).isEqualTo(iiif + "/presentation/3/h4nn0mx7r/range/1.2");
+        assertThat(addresses.range2(ARK, "1.2")).isEqualTo(iiif + "/presentation/2/h4nn0mx7r/range/1.2");
+        assertThat(addresses.annotations(ARK, "0003")).isEqualTo(iiif + "/presentation/3/h4nn0mx7r/annotations/0003");
+        assertThat(addresses.annotationList(ARK, "0003"))
+                .isEqualTo(iiif + "/presentation/2/h4nn0mx7r/annotations/0003");
+        assertThat(addresses.iiifCollection("top")).isEqualTo(iiif + "/presentation/3/collection/top");
+        assertThat(addresses.iiifCollection2("top")).isEqualTo(iiif + "/presentation/2/collection/top");
+        assertThat(addresses.search2(ARK)).isEqualTo(iiif + "/search/2/h4nn0mx7r");
+        assertThat(addresses.search1(ARK)).isEqualTo(iiif + "/search/1/h4nn0mx7r");
+    }
+
+    @Test
     void aBaseMayHaveAPathAndASlashAtItsEnd() {
         assertThat(new Addresses("https://example.vn/kho/").item(ARK))
                 .isEqualTo("https://example.vn/kho/item/h4nn0mx7r");
