@@ -11,6 +11,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param crumbs the library and the collections it belongs to
  * @param notices why not everything is to be seen, if so
  * @param reader empty for a record only and where no image may be seen
+ * @param opening where the reader opens
  * @param rights statement of what may be done with it
  * @param address the permanent one
  * @param downloads the same item in other forms
@@ -23,6 +24,7 @@ public record ItemPage(
         List<Field.Value> crumbs,
         List<String> notices,
         Optional<Reader> reader,
+        Opening opening,
         List<Part> contents,
         List<LocalizedText> abstracts,
         List<Field> fields,
@@ -38,6 +40,7 @@ public record ItemPage(
         crumbs = List.copyOf(crumbs);
         notices = List.copyOf(notices);
         Objects.requireNonNull(reader);
+        Objects.requireNonNull(opening);
         contents = List.copyOf(contents);
         abstracts = List.copyOf(abstracts);
         fields = List.copyOf(fields);

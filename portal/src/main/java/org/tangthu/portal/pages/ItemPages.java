@@ -3,6 +3,7 @@ package org.tangthu.portal.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.pages.Answer.Found;
 import org.tangthu.portal.pages.Answer.Link;
@@ -18,17 +19,20 @@ import org.tangthu.repository.model.PageList;
 /** Builds item pages. */
 final class ItemPages {
     private final Sources sources;
+    private final Openings openings;
 
-    ItemPages(Sources sources) {
+    ItemPages(Sources sources, Openings openings) {
         this.sources = sources;
+        this.openings = openings;
     }
 
-    /** @param wanted name of the page at which the reader opens */
-    Found build(CatalogueEntry entry, Visitor visitor, Optional<String> wanted, Edition edition) {
+    /** @param parameters of the address, which tell where the reader opens */
+    Found build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
         Item item = (Item) entry.entity();
         Decision decision = sources.access().decide(item, visitor);
         Names names = new Names(sources.catalogue(), edition);
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
+        Opening opening = openings.of(parameters, pages);
         ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
         Titles titles = Titles.of(item);
         List<Download> downloads = new Downloads(sources.addresses(), edition)
@@ -42,7 +46,8 @@ final class ItemPages {
                         .label(item.kind(), edition.language().tag()),
                 crumbs(item, names, edition),
                 new Notices(sources, edition).of(item, decision, pages.isEmpty()),
-                pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(wanted)),
+                pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
+                opening,
                 reader.contents(),
                 abstracts(item, edition),
                 new ItemFields(edition, sources.codes(), names).of(entry, titles),

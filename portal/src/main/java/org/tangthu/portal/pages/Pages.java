@@ -17,11 +17,13 @@ import org.tangthu.repository.model.Library;
 public final class Pages {
     private final Sources sources;
     private final Templates templates;
+    private final Openings openings;
     private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
     public Pages(Sources sources, Assets assets, Site site) {
         this.sources = sources;
         this.templates = new Templates(assets, site);
+        this.openings = new Openings(sources.addresses(), sources.naan());
         for (Language language : Language.values()) {
             editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
         }
@@ -52,11 +54,18 @@ public final class Pages {
      * The page of an item.
      *
      * @param name of the ARK, in any spelling
-     * @param page at which the reader opens
+     * @param parameters of the address, of which {@code page}, {@code xywh} and {@code iiif-content} tell where the reader
+     *     opens
      */
-    public Answer item(String name, Optional<String> page, Visitor visitor, Language language) {
-        return item(name, sources.addresses()::item, entry -> new ItemPages(sources)
-                .build(entry, visitor, page, editions.get(language)));
+    public Answer item(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
+        return item(name, sources.addresses()::item, entry -> openings.detour(
+                        parameters, ark(entry), sources.addresses()::item)
+                .orElseGet(() ->
+                        new ItemPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
+    }
+
+    private static Ark ark(CatalogueEntry entry) {
+        return ((Item) entry.entity()).ark();
     }
 
     /**
@@ -70,7 +79,7 @@ public final class Pages {
         return item(
                 name,
                 ark -> sources.addresses().item(ark) + "/view",
-                entry -> new Answer.Elsewhere(links.absolute(links.item(((Item) entry.entity()).ark()))));
+                entry -> new Answer.Elsewhere(links.absolute(links.item(ark(entry)))));
     }
 
     /**

@@ -34,7 +34,7 @@ class PagesTest {
     private final Pages pages = site.pages(new Addresses("https://thuvien.example.vn"));
 
     private ItemPage item(String name, Visitor visitor, Language language) {
-        Found found = (Found) pages.item(name, Optional.empty(), visitor, language);
+        Found found = (Found) pages.item(name, Map.of(), visitor, language);
         return (ItemPage) found.page();
     }
 
@@ -106,8 +106,8 @@ class PagesTest {
 
     @Test
     void theEntityTagTellsVisitorsApart() {
-        Found outside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), Visitor.ANONYMOUS, Language.VI);
-        Found inside = (Found) pages.item(SampleSite.THESIS, Optional.empty(), IN_THE_READING_ROOM, Language.VI);
+        Found outside = (Found) pages.item(SampleSite.THESIS, Map.of(), Visitor.ANONYMOUS, Language.VI);
+        Found inside = (Found) pages.item(SampleSite.THESIS, Map.of(), IN_THE_READING_ROOM, Language.VI);
         assertThat(outside.tag()).isPresent().isNotEqualTo(inside.tag());
     }
 

@@ -57,7 +57,7 @@ public final class PagesResource {
         return responses.of(pages.collection(id, asked.language()), asked, conditions);
     }
 
-    /** The parameter {@code page} tells where the reader opens. */
+    /** The parameters {@code page} and {@code xywh}, or {@code iiif-content}, tell where the reader opens. */
     @GET
     @Path("item/{id}")
     public Response item(
@@ -65,8 +65,7 @@ public final class PagesResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.of(
-                pages.item(id, asked.parameter("page"), asked.visitor(), asked.language()), asked, conditions);
+        return responses.of(pages.item(id, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
     }
 
     @GET

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.portal.pages.Language;
 import org.tangthu.repository.access.Visitor;
@@ -50,11 +49,6 @@ record Request(String path, List<String> query, Language language, Visitor visit
             parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(decoded(value));
         }
         return parameters;
-    }
-
-    /** The first value of a parameter. */
-    Optional<String> parameter(String name) {
-        return parameters().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private static String decoded(String text) {
