@@ -14,7 +14,8 @@ public final class AssetServlet extends HttpServlet {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2");
 
     private final transient Assets assets;
 
