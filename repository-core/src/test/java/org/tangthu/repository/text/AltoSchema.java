@@ -1,0 +1,81 @@
+package org.tangthu.repository.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The schema of ALTO 4.4 as its board publishes it. */
+final class AltoSchema {
+    private final Schema schema;
+
+    AltoSchema() {
+        SchemaFactory factory = SchemaFactory.newDefaultInstance();
+        factory.setResourceResolver((type, namespace, publicId, systemId, base) -> xlink());
+        try {
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            this.schema = factory.newSchema(AltoSchema.class.getResource("alto-4-4.xsd"));
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the schema has against a document. */
+    List<String> complaints(byte[] document) {
+        List<String> complaints = new ArrayList<>();
+        Validator validator = schema.newValidator();
+        validator.setErrorHandler(new Collecting(complaints));
+        try {
+            validator.validate(new StreamSource(new ByteArrayInputStream(document)));
+        } catch (SAXException e) {
+            complaints.add(e.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return complaints;
+    }
+
+    private static LSInput xlink() {
+        try {
+            LSInput input = ((DOMImplementationLS) DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .getDOMImplementation()
+                            .getFeature("LS", "3.0"))
+                    .createLSInput();
+            input.setByteStream(AltoSchema.class.getResourceAsStream("xlink.xsd"));
+            return input;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Collecting(List<String> complaints) implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException complaint) {
+            complaints.add(complaint.toString());
+        }
+
+        @Override
+        public void error(SAXParseException complaint) {
+            complaints.add(complaint.toString());
+        }
+
+        @Override
+        public void fatalError(SAXParseException complaint) {
+            complaints.add(complaint.toString());
+        }
+    }
+}
