@@ -20,6 +20,9 @@ import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.presentation.Presentation;
 import org.tangthu.iiif.presentation.http.PresentationServlet;
+import org.tangthu.iiif.presentation.model.PresentationApi;
+import org.tangthu.iiif.presentation.v2.PresentationApi2;
+import org.tangthu.iiif.presentation.v3.PresentationApi3;
 import org.tangthu.iiif.projection.ImagesProjector;
 import org.tangthu.iiif.pyramid.GreyPictures;
 import org.tangthu.iiif.pyramid.PyramidStore;
@@ -80,14 +83,17 @@ public final class Iiif implements AutoCloseable {
                 addresses,
                 codes,
                 settings.images(),
-                settings.pyramids().tileSize());
+                settings.pyramids().tileSize(),
+                settings.manifestBytes());
         Outgoing outgoing = new Outgoing(settings.requestBytes() / 2);
         servlets = new HashMap<>();
         for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
             servlets.put(
                     version.path() + "/*", new ImageServlet(version, images, pyramids.files(), outgoing, addresses));
         }
-        servlets.put(PresentationServlet.PATH + "/*", new PresentationServlet(presentation, settings.build()));
+        for (PresentationApi version : List.of(new PresentationApi2(addresses), new PresentationApi3(addresses))) {
+            servlets.put(version.path() + "/*", new PresentationServlet(version, presentation, settings.build()));
+        }
     }
 
     /** Makes the images of items; closed with this object. */

@@ -12,6 +12,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
  * @param build name of the program's build, part of entity tags
  * @param requestBytes held in memory at one time for all answers being made; half as much more for all being sent
  * @param masterPixels held in memory at one time for all pyramids being made
+ * @param manifestBytes of memory for manifests that were made, compressed
  */
 public record IiifSettings(
         Path folder,
@@ -20,15 +21,16 @@ public record IiifSettings(
         PyramidSettings pyramids,
         ImageSettings images,
         long requestBytes,
-        long masterPixels) {
+        long masterPixels,
+        long manifestBytes) {
     private static final long BYTES_PER_MASTER_PIXEL = 4;
 
-    /**
-     * Good defaults; each of the two budgets is a third of the heap.
-     */
+    /** Good defaults; each of the two budgets for images is a third of the heap, manifests take a fortieth. */
     public static IiifSettings standard(Path folder, String naan, String build, ImageSettings images) {
         PyramidSettings pyramids = PyramidSettings.of(images.jpeg());
-        long third = Runtime.getRuntime().maxMemory() / 3;
-        return new IiifSettings(folder, naan, build, pyramids, images, third, third / BYTES_PER_MASTER_PIXEL);
+        long heap = Runtime.getRuntime().maxMemory();
+        long third = heap / 3;
+        return new IiifSettings(
+                folder, naan, build, pyramids, images, third, third / BYTES_PER_MASTER_PIXEL, heap / 40);
     }
 }

@@ -1,11 +1,11 @@
 package org.tangthu.iiif.presentation;
 
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An answer of the Presentation API.
  *
- * @param json to be written as it is
  * @param tag changes whenever the answer does, if the program that makes it is the same
+ * @param body made when it is asked for, since many clients have it already
  */
-public record Document(Map<String, Object> json, String tag) {}
+public record Document(String tag, Supplier<Packed> body) {}

@@ -1,127 +1,110 @@
 package org.tangthu.iiif.presentation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.tangthu.iiif.item.ItemView;
+import org.tangthu.iiif.presentation.model.Behavior;
+import org.tangthu.iiif.presentation.model.Canvas;
+import org.tangthu.iiif.presentation.model.LanguageMap;
+import org.tangthu.iiif.presentation.model.Layout;
+import org.tangthu.iiif.presentation.model.Link;
+import org.tangthu.iiif.presentation.model.Links;
+import org.tangthu.iiif.presentation.model.Manifest;
+import org.tangthu.iiif.presentation.model.Range;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
-import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Page;
-import org.tangthu.repository.model.Title;
 
-/** Makes the manifest of an item (Presentation API 3.0, section 5.2). */
+/** Makes the manifest of an item. */
 final class Manifests {
-    /** The only addresses that the specification admits under {@code rights}. */
-    private static final Pattern RIGHTS = Pattern.compile("https?://(creativecommons|rightsstatements)\\.org/.+");
-
     private static final String LEFT_TO_RIGHT = "left-to-right";
+
+    /** Kinds of things that are not bound, however many views of them there are. */
+    private static final Set<String> LOOSE = Set.of(
+            "map",
+            "photograph",
+            "picture",
+            "rubbing",
+            "stele",
+            "woodblock",
+            "inscribed-board",
+            "decree",
+            "object",
+            "recording",
+            "film");
 
     private final Addresses addresses;
     private final Labels labels;
-    private final Metadata metadata;
+    private final Descriptions descriptions;
     private final Canvases canvases;
 
     Manifests(Addresses addresses, Labels labels, Canvases canvases) {
         this.addresses = addresses;
         this.labels = labels;
-        this.metadata = new Metadata(labels, addresses);
+        this.descriptions = new Descriptions(addresses, labels);
         this.canvases = canvases;
     }
 
     /** @param guarded whether only previews are open to everybody */
-    Map<String, Object> of(ItemView view, Optional<Library> library, boolean guarded) {
+    Manifest of(ItemView view, Optional<Library> library, boolean guarded) {
         Item item = view.item();
         List<Page> pages = view.pages().pages();
-        Map<String, Object> manifest = Resource.document(addresses.manifest(item.ark()), "Manifest");
-        describe(manifest, item, library);
-        manifest.put("thumbnail", List.of(canvases.thumbnail(item.ark(), pages.get(0), guarded)));
-        manifest.put("viewingDirection", item.viewingDirection().orElse(LEFT_TO_RIGHT));
-        manifest.put("behavior", List.of(isBound(pages) ? "paged" : "individuals"));
-        link(manifest, item);
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Page page : pages) {
-            Map<String, Object> canvas = Resource.of(addresses.canvas(item.ark(), page.name()), "Canvas");
-            items.add(canvases.fill(canvas, item.ark(), page, guarded));
-        }
-        manifest.put("items", items);
-        if (!view.pages().structure().isEmpty()) {
-            Ranges ranges = new Ranges(addresses, item.ark(), pages);
-            manifest.put("structures", ranges.of(view.pages().structure()));
-        }
-        return manifest;
-    }
-
-    private void describe(Map<String, Object> manifest, Item item, Optional<Library> library) {
-        manifest.put("label", label(item));
-        LanguageMap summary = LanguageMap.of(item.description().texts());
-        if (!summary.isEmpty()) {
-            manifest.put("summary", summary);
-        }
-        manifest.put("metadata", metadata.of(item, library));
-        item.rights()
-                .statement()
-                .filter(uri -> RIGHTS.matcher(uri).matches())
-                .ifPresent(uri -> manifest.put("rights", uri.replaceFirst("^https:", "http:")));
-        library.ifPresent(holder -> {
-            LanguageMap source = labels.text("source", holder.label().value());
-            manifest.put("requiredStatement", Map.of("label", labels.text("attribution"), "value", source));
-            manifest.put("provider", List.of(provider(holder)));
-        });
-    }
-
-    /** The titles proper, in their languages; of an item that has none, its first title. */
-    static LanguageMap label(Item item) {
-        List<LocalizedText> proper = item.description().titles().stream()
-                .filter(title -> title.type().isEmpty())
-                .map(Title::text)
+        List<Canvas> shown = pages.stream()
+                .map(page -> canvases.of(item.ark(), page, guarded))
                 .toList();
-        return proper.isEmpty() ? LanguageMap.of(item.label()) : LanguageMap.of(proper);
+        Optional<Range> contents = contents(view);
+        return new Manifest(
+                item.ark(),
+                descriptions.of(item, library),
+                layout(item, pages, contents),
+                links(item),
+                canvases.thumbnail(item.ark(), pages.get(0), guarded),
+                shown,
+                contents);
     }
 
-    private Map<String, Object> provider(Library library) {
-        String address = addresses.library(library.id());
-        Map<String, Object> agent = Resource.of(address, "Agent");
-        agent.put("label", LanguageMap.of(library.names()));
-        agent.put("homepage", List.of(page(address, labels.text("library.homepage"))));
-        return agent;
+    /** What is known of the structure; empty if nothing is. */
+    Optional<Range> contents(ItemView view) {
+        return Ranges.of(view.item().ark(), view.pages(), labels.text("contents"));
     }
 
-    private void link(Map<String, Object> manifest, Item item) {
-        manifest.put("homepage", List.of(page(addresses.item(item.ark()), labels.text("homepage"))));
-        String data = addresses.data(item.ark());
-        manifest.put(
-                "seeAlso",
-                List.of(dataset(data + ".ttl", "text/turtle"), dataset(data + ".jsonld", "application/ld+json")));
-        if (!item.collections().isEmpty()) {
-            manifest.put(
-                    "partOf",
-                    item.collections().stream()
-                            .map(id -> Resource.of(addresses.iiifCollection(id), "Collection"))
-                            .toList());
+    private static Layout layout(Item item, List<Page> pages, Optional<Range> contents) {
+        String direction = item.viewingDirection().orElse(LEFT_TO_RIGHT);
+        String first = pages.get(0).name();
+        // What lies before the first part that somebody described are covers and empty leaves.
+        Optional<String> start = contents.map(Range::first).filter(page -> !page.equals(first));
+        return new Layout(direction, behavior(item, direction, pages), start);
+    }
+
+    private static Behavior behavior(Item item, String direction, List<Page> pages) {
+        if (pages.size() == 1 || LOOSE.contains(item.kind())) {
+            return Behavior.INDIVIDUALS;
+        } else if (direction.equals("top-to-bottom") || direction.equals("bottom-to-top")) {
+            return Behavior.CONTINUOUS;
         }
+        return isUpright(pages) ? Behavior.PAGED : Behavior.INDIVIDUALS;
     }
 
-    private static Map<String, Object> page(String address, LanguageMap label) {
-        Map<String, Object> page = Resource.of(address, "Text");
-        page.put("label", label);
-        page.put("format", "text/html");
-        page.put("language", List.of("vi"));
-        return page;
+    /** Pages that are mostly upright make openings; mostly wide ones show an opening each, or a leaf. */
+    private static boolean isUpright(List<Page> pages) {
+        long upright = pages.stream()
+                .map(Page::master)
+                .filter(master -> master.height() > master.width())
+                .count();
+        return upright * 2 > pages.size();
     }
 
-    private static Map<String, Object> dataset(String address, String format) {
-        Map<String, Object> dataset = Resource.of(address, "Dataset");
-        dataset.put("format", format);
-        return dataset;
-    }
-
-    /** Several upright pages are shown as the openings of a book; wide ones are leaves or maps, each by itself. */
-    private static boolean isBound(List<Page> pages) {
-        Page.Master first = pages.get(0).master();
-        return pages.size() > 1 && first.height() > first.width();
+    private Links links(Item item) {
+        String data = addresses.data(item.ark());
+        return new Links(
+                Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),
+                List.of(
+                        Link.dataset(data + ".ttl", LanguageMap.plain("RDF (Turtle)"), "text/turtle"),
+                        Link.dataset(data + ".jsonld", LanguageMap.plain("RDF (JSON-LD)"), "application/ld+json")),
+                List.of(),
+                item.collections(),
+                false);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tangthu.iiif.presentation.model.LabelledText;
+import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
@@ -30,9 +32,9 @@ final class Metadata {
         this.addresses = addresses;
     }
 
-    List<Map<String, LanguageMap>> of(Item item, Optional<Library> library) {
+    List<LabelledText> of(Item item, Optional<Library> library) {
         Description description = item.description();
-        List<Map<String, LanguageMap>> pairs = new ArrayList<>();
+        List<LabelledText> pairs = new ArrayList<>();
         add(pairs, "alternative", LanguageMap.of(otherTitles(description)));
         addAgents(pairs, description);
         addDates(pairs, description);
@@ -50,7 +52,7 @@ final class Metadata {
                 LanguageMap.plain(item.holding().custodian().stream().toList()));
         library.ifPresent(holder -> add(pairs, "library", LanguageMap.of(holder.names())));
         String ark = addresses.ark(item.ark());
-        add(pairs, "ark", LanguageMap.plain("<a href=\"" + ark + "\">" + ark + "</a>"));
+        add(pairs, "ark", LanguageMap.html("<a href=\"" + ark + "\">" + ark + "</a>"));
         return pairs;
     }
 
@@ -61,16 +63,16 @@ final class Metadata {
                 .toList();
     }
 
-    private void addAgents(List<Map<String, LanguageMap>> pairs, Description description) {
+    private void addAgents(List<LabelledText> pairs, Description description) {
         grouped(description.agents(), Contribution::role)
-                .forEach((role, agents) ->
-                        pairs.add(pair(labels.code("agent-role", role), plain(agents, Contribution::name))));
+                .forEach((role, agents) -> pairs.add(
+                        new LabelledText(labels.code("agent-role", role), plain(agents, Contribution::name))));
     }
 
-    private void addDates(List<Map<String, LanguageMap>> pairs, Description description) {
+    private void addDates(List<LabelledText> pairs, Description description) {
         grouped(description.dates(), ItemDate::role)
-                .forEach(
-                        (role, dates) -> pairs.add(pair(labels.code("date-role", role), plain(dates, Metadata::date))));
+                .forEach((role, dates) ->
+                        pairs.add(new LabelledText(labels.code("date-role", role), plain(dates, Metadata::date))));
     }
 
     private static <T> Map<String, List<T>> grouped(Collection<T> values, Function<T, String> key) {
@@ -92,16 +94,9 @@ final class Metadata {
         return coded.scheme() + ": " + coded.value();
     }
 
-    private void add(List<Map<String, LanguageMap>> pairs, String key, LanguageMap value) {
+    private void add(List<LabelledText> pairs, String key, LanguageMap value) {
         if (!value.isEmpty()) {
-            pairs.add(pair(labels.text(key), value));
+            pairs.add(new LabelledText(labels.text(key), value));
         }
-    }
-
-    private static Map<String, LanguageMap> pair(LanguageMap label, LanguageMap value) {
-        Map<String, LanguageMap> pair = new LinkedHashMap<>();
-        pair.put("label", label);
-        pair.put("value", value);
-        return pair;
     }
 }

@@ -1,43 +1,43 @@
 package org.tangthu.iiif.presentation;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.item.Items;
+import org.tangthu.iiif.presentation.model.Canvas;
+import org.tangthu.iiif.presentation.model.Listing;
+import org.tangthu.iiif.presentation.model.PresentationApi;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
-import org.tangthu.repository.model.Collection;
-import org.tangthu.repository.model.EntityKind;
-import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 
 /**
- * What the Presentation API 3.0 tells: the same to every visitor. An item has a manifest if it is published, has pages,
- * and its images may be shown, if only as previews and to some.
+ * What the Presentation API tells, in any of its versions: the same to every visitor. An item has a manifest if it is
+ * published, has pages, and its images may be shown, if only as previews and to some. A manifest is made once for each
+ * version of its item and library. Thread-safe.
  */
 public final class Presentation {
-    /** Everything at or above this many members is told in parts. */
-    private static final int PART = 1_000;
-
     private final Items items;
     private final Catalogue catalogue;
     private final AccessPolicy policy;
-    private final Addresses addresses;
-    private final Labels labels;
     private final Canvases canvases;
     private final Manifests manifests;
+    private final Listings listings;
+    private final FinishedDocuments finished;
+    /** What the settings put into every document, as a part of tags. */
+    private final String settings;
 
-    /** @param tileSize of the pyramids, which decides what stands ready as a thumbnail */
+    /**
+     * @param tileSize of the pyramids, which decides what stands ready as a thumbnail
+     * @param cacheBytes of memory for manifests that were made
+     */
     public Presentation(
             Items items,
             Catalogue catalogue,
@@ -45,39 +45,68 @@ public final class Presentation {
             Addresses addresses,
             CodeLists codes,
             ImageSettings images,
-            int tileSize) {
+            int tileSize,
+            long cacheBytes) {
         this.items = items;
         this.catalogue = catalogue;
         this.policy = policy;
-        this.addresses = addresses;
-        this.labels = new Labels(codes);
-        this.canvases = new Canvases(addresses, labels, images, tileSize);
-        this.manifests = new Manifests(addresses, labels, canvases);
+        Labels labels = new Labels(codes);
+        canvases = new Canvases(labels, images, tileSize);
+        manifests = new Manifests(addresses, labels, canvases);
+        listings = new Listings(catalogue, policy, labels);
+        finished = new FinishedDocuments(cacheBytes);
+        settings = Integer.toHexString((addresses.base() + ' ' + images.previewPixels() + ' ' + tileSize).hashCode());
     }
 
     /** @throws NotFoundException if the item has no manifest */
-    public Document manifest(String name) {
+    public Document manifest(PresentationApi api, String name) {
         ItemView view = shown(name);
-        boolean guarded = guarded(view.item());
+        boolean guarded = guarded(view);
         Optional<CatalogueEntry> library = catalogue.find(view.item().library());
-        Map<String, Object> json =
-                manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guarded);
-        int libraryVersion = library.map(CatalogueEntry::version).orElse(0);
-        return new Document(json, tag(view, guarded) + "-" + libraryVersion);
+        String tag =
+                tag(view, guarded) + "-" + library.map(CatalogueEntry::version).orElse(0);
+        Supplier<Packed> maker = () -> Packed.of(api.manifest(
+                manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guarded)));
+        String document = api.path() + "/" + view.item().ark().name();
+        return new Document(tag, () -> finished.get(document, tag, maker));
     }
 
     /** @throws NotFoundException if there is no such page, or the item has no manifest */
-    public Document canvas(String name, String page) {
+    public Document canvas(PresentationApi api, String name, String page) {
         ItemView view = shown(name);
-        boolean guarded = guarded(view.item());
-        Map<String, Object> json = view.page(page)
-                .map(found -> canvases.fill(
-                        Resource.document(addresses.canvas(view.item().ark(), page), "Canvas"),
-                        view.item().ark(),
-                        found,
-                        guarded))
+        boolean guarded = guarded(view);
+        Canvas canvas = view.page(page)
+                .map(found -> canvases.of(view.item().ark(), found, guarded))
                 .orElseThrow(() -> new NotFoundException("The item has no such page"));
-        return new Document(json, tag(view, guarded));
+        return document(tag(view, guarded), () -> api.canvas(canvas));
+    }
+
+    /**
+     * A part of an item's structure.
+     *
+     * @throws NotFoundException if there is no such part, or the item has no manifest
+     */
+    public Document range(PresentationApi api, String name, String path) {
+        ItemView view = shown(name);
+        return manifests
+                .contents(view)
+                .flatMap(contents -> contents.find(path))
+                .map(range -> document(tag(view, guarded(view)), () -> api.range(range)))
+                .orElseThrow(() -> new NotFoundException("The item has no such part"));
+    }
+
+    /**
+     * A collection, or all of them.
+     *
+     * @throws NotFoundException if there is no such collection
+     */
+    public Document collection(PresentationApi api, Listing.Name name) {
+        Listing listing = listings.of(name);
+        return document(settings + "-" + Integer.toHexString(listing.hashCode()), () -> api.collection(listing));
+    }
+
+    private static Document document(String tag, Supplier<Map<String, Object>> tree) {
+        return new Document(tag, () -> Packed.of(tree.get()));
     }
 
     private ItemView shown(String name) {
@@ -88,89 +117,11 @@ public final class Presentation {
         return view;
     }
 
-    private boolean guarded(Item item) {
-        return !policy.decide(item, Visitor.ANONYMOUS).full();
+    private boolean guarded(ItemView view) {
+        return !policy.decide(view.item(), Visitor.ANONYMOUS).full();
     }
 
-    private static String tag(ItemView view, boolean guarded) {
-        return view.entry().version() + (guarded ? "-guarded" : "-open");
-    }
-
-    /**
-     * All collections.
-     *
-     * @param after identifier after which to go on; empty to begin
-     */
-    public Document top(String after) {
-        List<CatalogueEntry> found = catalogue.list(EntityKind.COLLECTION, after, PART + 1);
-        List<Map<String, Object>> parts = new ArrayList<>();
-        found.stream().limit(PART).forEach(entry -> parts.add(link((Collection) entry.entity())));
-        if (found.size() > PART) {
-            parts.add(more(
-                    addresses.iiifCollection(Collection.TOP),
-                    found.get(PART - 1).entity().id()));
-        }
-        String address = addresses.iiifCollection(Collection.TOP) + following(after);
-        return collection(address, labels.text("top"), LanguageMap.plain(List.of()), parts);
-    }
-
-    /** A collection's items. @throws NotFoundException if there is no such collection */
-    public Document collection(String id, String after) {
-        Collection collection = catalogue
-                .find(id)
-                .map(CatalogueEntry::entity)
-                .filter(Collection.class::isInstance)
-                .map(Collection.class::cast)
-                .orElseThrow(() -> new NotFoundException("There is no such collection"));
-        List<CatalogueEntry> found = catalogue.members(Optional.of(id), after, PART + 1);
-        List<Map<String, Object>> parts = new ArrayList<>();
-        found.stream().limit(PART).filter(this::hasManifest).forEach(entry -> parts.add(link((Item) entry.entity())));
-        if (found.size() > PART) {
-            parts.add(more(
-                    addresses.iiifCollection(id), found.get(PART - 1).entity().id()));
-        }
-        return collection(
-                addresses.iiifCollection(id) + following(after),
-                LanguageMap.of(collection.names()),
-                LanguageMap.of(collection.description()),
-                parts);
-    }
-
-    private boolean hasManifest(CatalogueEntry entry) {
-        Item item = (Item) entry.entity();
-        return entry.pageCount() > 0 && policy.imagesForSomebody(item);
-    }
-
-    private static Document collection(
-            String address, LanguageMap label, LanguageMap summary, List<Map<String, Object>> parts) {
-        Map<String, Object> json = Resource.document(address, "Collection");
-        json.put("label", label);
-        if (!summary.isEmpty()) {
-            json.put("summary", summary);
-        }
-        json.put("items", parts);
-        return new Document(json, Integer.toHexString(json.hashCode()));
-    }
-
-    private Map<String, Object> link(Collection collection) {
-        Map<String, Object> link = Resource.of(addresses.iiifCollection(collection.id()), "Collection");
-        link.put("label", LanguageMap.of(collection.names()));
-        return link;
-    }
-
-    private Map<String, Object> link(Item item) {
-        Map<String, Object> link = Resource.of(addresses.manifest(item.ark()), "Manifest");
-        link.put("label", Manifests.label(item));
-        return link;
-    }
-
-    private Map<String, Object> more(String address, String after) {
-        Map<String, Object> link = Resource.of(address + following(after), "Collection");
-        link.put("label", labels.text("more"));
-        return link;
-    }
-
-    private static String following(String after) {
-        return after.isEmpty() ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    private String tag(ItemView view, boolean guarded) {
+        return settings + "-" + view.entry().version() + (guarded ? "-guarded" : "-open");
     }
 }

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tangthu.repository.address.Addresses;
+import java.util.Optional;
+import org.tangthu.iiif.presentation.model.LanguageMap;
+import org.tangthu.iiif.presentation.model.Range;
+import org.tangthu.iiif.presentation.model.RangePart;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 
-/** Makes the nested ranges of an item: parts in their place among the canvases that lie in no part. */
+/** Makes the nested ranges of an item: parts in their place among the pages that lie in no part. */
 final class Ranges {
-    private final Addresses addresses;
     private final Ark ark;
     private final List<Page> pages;
     private final Map<String, Integer> order = new HashMap<>();
 
-    Ranges(Addresses addresses, Ark ark, List<Page> pages) {
-        this.addresses = addresses;
+    private Ranges(Ark ark, List<Page> pages) {
         this.ark = ark;
         this.pages = pages;
         for (Page page : pages) {
@@ -25,38 +26,45 @@ final class Ranges {
         }
     }
 
-    List<Map<String, Object>> of(List<PageList.Section> sections) {
-        return of(sections, addresses.at("/iiif/presentation/3/" + ark.name() + "/range"), "/");
+    /**
+     * The range that holds all that is known of an item's structure; empty if nothing is.
+     *
+     * @param label of that range
+     */
+    static Optional<Range> of(Ark ark, PageList list, LanguageMap label) {
+        List<PageList.Section> sections = list.structure();
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RangePart> parts = new ArrayList<>(new Ranges(ark, list.pages()).of(sections, ""));
+        return Optional.of(new Range(ark, Range.TOP, label, sections.get(0).first(), parts));
     }
 
-    private List<Map<String, Object>> of(List<PageList.Section> sections, String parent, String separator) {
-        List<Map<String, Object>> ranges = new ArrayList<>();
+    private List<Range> of(List<PageList.Section> sections, String prefix) {
+        List<Range> ranges = new ArrayList<>();
         for (PageList.Section section : sections) {
-            ranges.add(range(section, parent + separator + (ranges.size() + 1)));
+            ranges.add(range(section, prefix + (ranges.size() + 1)));
         }
         return ranges;
     }
 
-    private Map<String, Object> range(PageList.Section section, String id) {
-        List<Map<String, Object>> parts = of(section.parts(), id, ".");
-        List<Map<String, Object>> items = new ArrayList<>();
+    private Range range(PageList.Section section, String path) {
+        List<Range> inner = of(section.parts(), path + ".");
+        List<RangePart> parts = new ArrayList<>();
         int next = place(section.first());
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0; i < inner.size(); i++) {
             PageList.Section part = section.parts().get(i);
-            addCanvases(items, next, place(part.first()) - 1);
-            items.add(parts.get(i));
+            addPages(parts, next, place(part.first()) - 1);
+            parts.add(inner.get(i));
             next = Math.max(next, place(part.last()) + 1);
         }
-        addCanvases(items, next, place(section.last()));
-        Map<String, Object> range = Resource.of(id, "Range");
-        range.put("label", LanguageMap.of(section.label()));
-        range.put("items", items);
-        return range;
+        addPages(parts, next, place(section.last()));
+        return new Range(ark, path, LanguageMap.of(section.label()), section.first(), parts);
     }
 
-    private void addCanvases(List<Map<String, Object>> items, int from, int to) {
+    private void addPages(List<RangePart> parts, int from, int to) {
         for (int i = from; i <= to; i++) {
-            items.add(Resource.of(addresses.canvas(ark, pages.get(i).name()), "Canvas"));
+            parts.add(new RangePart.Leaf(pages.get(i).name()));
         }
     }
 

@@ -38,7 +38,8 @@ class SlowClientTest {
                 usual.pyramids(),
                 usual.images(),
                 REQUEST_BYTES,
-                usual.masterPixels());
+                usual.masterPixels(),
+                usual.manifestBytes());
         try (Iiif iiif = repository.iiif(small);
                 TestServer server = new TestServer(folder, iiif.servlets())) {
             repository.put(item, TestPictures.noise(2400, 1600));

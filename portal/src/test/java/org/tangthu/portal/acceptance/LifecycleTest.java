@@ -62,6 +62,8 @@ class LifecycleTest {
                 "/api/items/" + id,
                 "/iiif/presentation/3/" + id + "/manifest",
                 "/iiif/presentation/3/" + id + "/canvas/0001",
+                "/iiif/presentation/2/" + id + "/manifest",
+                "/iiif/presentation/2/" + id + "/canvas/0001",
                 "/iiif/image/3/" + id + ".0001/info.json",
                 "/iiif/image/3/" + id + ".0001/full/max/0/default.jpg",
                 "/iiif/image/3/" + id + ".0001.preview/full/max/0/default.jpg");
@@ -157,6 +159,7 @@ class LifecycleTest {
                 "/item/" + BOOKLET,
                 "/data/" + BOOKLET + ".ttl",
                 "/iiif/presentation/3/" + BOOKLET + "/manifest",
+                "/iiif/presentation/2/" + BOOKLET + "/manifest",
                 "/api/items/" + BOOKLET)) {
             assertThat(server.get(door).body())
                     .as(door)

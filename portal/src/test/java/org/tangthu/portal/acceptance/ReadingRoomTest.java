@@ -69,7 +69,8 @@ class ReadingRoomTest {
                 "/item/" + THESIS + "/page/0005",
                 "/data/" + THESIS + ".ttl",
                 "/api/items/" + THESIS,
-                "/iiif/presentation/3/" + THESIS + "/manifest")) {
+                "/iiif/presentation/3/" + THESIS + "/manifest",
+                "/iiif/presentation/2/" + THESIS + "/manifest")) {
             assertThat(outside(path)).as(path).isNotEmpty().doesNotContain(SECRET);
         }
         assertThat(outside("/search?q=" + Answers.query('"' + SECRET + '"'))).doesNotContain(THESIS);

@@ -39,6 +39,7 @@ class CostClassTest {
                 "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/0/gray.jpg IMAGE",
                 "/iiif/image/3/bcd12345f.0001/0,0,512,512/512,512/0/default.png IMAGE",
                 "/iiif/presentation/3/bcd12345f/manifest MANIFEST",
+                "/iiif/presentation/2/collection/top MANIFEST",
                 "/iiif/search/2/bcd12345f?q=ha FACET",
                 "/iiif/access/bcd12345f.0001?forwardedFor=192.0.2.1 TILE",
                 "/data/bcd12345f.ttl MANIFEST",

@@ -1,6 +1,5 @@
 package org.tangthu.iiif.presentation.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,25 +8,27 @@ import java.util.Optional;
 import org.tangthu.iiif.error.InvalidRequestException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.http.Conditional;
+import org.tangthu.iiif.http.ContentCoding;
 import org.tangthu.iiif.http.IiifServlet;
 import org.tangthu.iiif.presentation.Document;
+import org.tangthu.iiif.presentation.Packed;
 import org.tangthu.iiif.presentation.Presentation;
+import org.tangthu.iiif.presentation.model.Listing;
+import org.tangthu.iiif.presentation.model.PresentationApi;
 import org.tangthu.repository.negotiation.EntityTag;
 
-/** Presentation API 3.0: manifests, canvases and collections at {@code /iiif/presentation/3/…}. */
+/** One version of the Presentation API: manifests, canvases, ranges and collections at {@code /iiif/presentation/{version}/…}. */
 public final class PresentationServlet extends IiifServlet {
-    public static final String PATH = "/iiif/presentation/3";
-
-    private static final String PROFILE = ";profile=\"http://iiif.io/api/presentation/3/context.json\"";
     private static final int MAX_ID = 100;
     private static final long serialVersionUID = 1L;
 
+    private final transient PresentationApi api;
     private final transient Presentation presentation;
     private final String build;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     /** @param build name of the program's build, part of every entity tag */
-    public PresentationServlet(Presentation presentation, String build) {
+    public PresentationServlet(PresentationApi api, Presentation presentation, String build) {
+        this.api = api;
         this.presentation = presentation;
         this.build = build;
     }
@@ -37,23 +38,23 @@ public final class PresentationServlet extends IiifServlet {
             throws IOException {
         Document document = find(path, request);
         response.setHeader("Cache-Control", "public, no-cache");
-        response.setHeader("Vary", "Accept");
-        EntityTag tag = new EntityTag(document.tag() + "-" + build);
-        if (!Conditional.notModified(request, response, tag)) {
-            send(response, mediaType(request), json.writeValueAsBytes(document.json()));
+        response.setHeader("Vary", "Accept, Accept-Encoding");
+        if (!Conditional.notModified(request, response, new EntityTag(document.tag() + "-" + build))) {
+            response.setContentType(mediaType(request));
+            send(document.body().get(), request, response);
         }
     }
 
     private Document find(List<String> path, HttpServletRequest request) {
         if (path.size() == 2 && path.get(0).equals("collection")) {
-            String id = bounded(path.get(1));
-            String after =
-                    bounded(Optional.ofNullable(request.getParameter("after")).orElse(""));
-            return id.equals("top") ? presentation.top(after) : presentation.collection(id, after);
+            String after = Optional.ofNullable(request.getParameter("after")).orElse("");
+            return presentation.collection(api, new Listing.Name(bounded(path.get(1)), bounded(after)));
         } else if (path.size() == 2 && path.get(1).equals("manifest")) {
-            return presentation.manifest(bounded(path.get(0)));
+            return presentation.manifest(api, bounded(path.get(0)));
         } else if (path.size() == 3 && path.get(1).equals("canvas")) {
-            return presentation.canvas(bounded(path.get(0)), path.get(2));
+            return presentation.canvas(api, bounded(path.get(0)), path.get(2));
+        } else if (path.size() == 3 && path.get(1).equals("range")) {
+            return presentation.range(api, bounded(path.get(0)), path.get(2));
         }
         throw new NotFoundException("There is nothing here; a manifest stands at {item}/manifest");
     }
@@ -65,7 +66,20 @@ public final class PresentationServlet extends IiifServlet {
         return id;
     }
 
-    private static String mediaType(HttpServletRequest request) {
-        return asksFor(request, JSON, LINKED_DATA) ? JSON : LINKED_DATA + PROFILE;
+    private String mediaType(HttpServletRequest request) {
+        boolean linkedData =
+                api.prefersLinkedData() ? !asksFor(request, JSON, LINKED_DATA) : asksFor(request, LINKED_DATA, JSON);
+        return linkedData ? api.linkedDataType() : JSON;
+    }
+
+    private static void send(Packed body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ContentCoding.acceptsGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(body.packedLength());
+            body.writePacked(response.getOutputStream());
+        } else {
+            response.setContentLength(body.length());
+            body.write(response.getOutputStream());
+        }
     }
 }

@@ -1,0 +1,70 @@
+package org.tangthu.iiif.presentation.v3;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tangthu.iiif.presentation.model.Canvas;
+import org.tangthu.iiif.presentation.model.Listing;
+import org.tangthu.iiif.presentation.model.Manifest;
+import org.tangthu.iiif.presentation.model.PresentationApi;
+import org.tangthu.iiif.presentation.model.Range;
+import org.tangthu.repository.address.Addresses;
+
+/** Presentation API 3.0. */
+public final class PresentationApi3 implements PresentationApi {
+    private static final String CONTEXT = "http://iiif.io/api/presentation/3/context.json";
+
+    private final ManifestJson manifests;
+    private final CanvasJson canvases;
+    private final RangeJson ranges;
+    private final CollectionJson collections;
+
+    public PresentationApi3(Addresses addresses) {
+        canvases = new CanvasJson(addresses);
+        ranges = new RangeJson(addresses);
+        manifests = new ManifestJson(addresses, canvases, ranges);
+        collections = new CollectionJson(addresses, canvases);
+    }
+
+    @Override
+    public String path() {
+        return "/iiif/presentation/3";
+    }
+
+    @Override
+    public String linkedDataType() {
+        return "application/ld+json;profile=\"" + CONTEXT + "\"";
+    }
+
+    @Override
+    public boolean prefersLinkedData() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> manifest(Manifest manifest) {
+        return document(manifests.of(manifest));
+    }
+
+    @Override
+    public Map<String, Object> canvas(Canvas canvas) {
+        return document(canvases.of(canvas));
+    }
+
+    @Override
+    public Map<String, Object> range(Range range) {
+        return document(ranges.of(range));
+    }
+
+    @Override
+    public Map<String, Object> collection(Listing listing) {
+        return document(collections.of(listing));
+    }
+
+    /** The context stands before everything else, and nowhere else (section 4.6). */
+    private static Map<String, Object> document(Map<String, Object> resource) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", CONTEXT);
+        document.putAll(resource);
+        return document;
+    }
+}
