@@ -1,0 +1,46 @@
+package org.tangthu.repository.record;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.tangthu.repository.code.CodeLists;
+
+/** The words of records in one language. A missing key is a programmer's error and throws. Immutable. */
+final class Words {
+    private final String lang;
+    private final CodeLists codes;
+    private final ResourceBundle bundle;
+
+    /** @param lang {@code vi} or {@code en} */
+    Words(String lang, CodeLists codes) {
+        this.lang = lang;
+        this.codes = codes;
+        this.bundle = ResourceBundle.getBundle(
+                "org.tangthu.repository.record.words",
+                Locale.forLanguageTag(lang),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    String lang() {
+        return lang;
+    }
+
+    String text(String key, Object... values) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    String label(String scheme, String code) {
+        return codes.scheme(scheme).label(code, lang);
+    }
+
+    /** A label as a sentence begins with it. */
+    String heading(String scheme, String code) {
+        String label = label(scheme, code);
+        int first = label.offsetByCodePoints(0, 1);
+        return label.substring(0, first).toUpperCase(Locale.ROOT) + label.substring(first);
+    }
+}
