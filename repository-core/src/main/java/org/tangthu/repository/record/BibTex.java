@@ -88,7 +88,9 @@ final class BibTex implements RecordFormat {
         put(
                 fields,
                 type.fromInstitution() ? "type" : "howpublished",
-                type == DocumentType.BOOK ? "" : escaped(words.heading("kind", record.item().kind())));
+                type == DocumentType.BOOK
+                        ? ""
+                        : escaped(words.heading("kind", record.item().kind())));
         language(record).ifPresent(name -> put(fields, "langid", name));
         put(fields, "isbn", escaped(String.join(", ", record.identifiers("isbn"))));
         put(fields, "issn", escaped(String.join(", ", record.identifiers("issn"))));

@@ -47,9 +47,8 @@ final class Credits {
     /** All who shaped the item beside those. */
     List<Contribution> others() {
         List<Contribution> first = responsible();
-        return with(part -> !first.contains(part)
-                && !PUBLISHERS.contains(part.role())
-                && !OUTSIDERS.contains(part.role()));
+        return with(
+                part -> !first.contains(part) && !PUBLISHERS.contains(part.role()) && !OUTSIDERS.contains(part.role()));
     }
 
     static boolean isCreator(Contribution part) {

@@ -25,8 +25,8 @@ import org.tangthu.repository.model.LocalizedText;
  */
 final class CslJson implements RecordFormat {
     /** Line feeds whatever the system, so that the same record is the same text. */
-    private static final ObjectWriter WRITER = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER =
+            new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     /** CSL's name variables by MARC relator; creators and editors stand apart. */
     private static final Map<String, String> VARIABLES = Map.ofEntries(
@@ -109,9 +109,15 @@ final class CslJson implements RecordFormat {
                 .map(title -> ": " + title.value())
                 .orElse("");
         csl.put("title", record.title().value() + subtitle);
-        put(csl, "title-short", record.titles("abbreviated").stream().findFirst().map(LocalizedText::value));
+        put(
+                csl,
+                "title-short",
+                record.titles("abbreviated").stream().findFirst().map(LocalizedText::value));
         put(csl, "original-title", record.titleInCharacters().map(LocalizedText::value));
-        put(csl, "collection-title", record.titles("series").stream().findFirst().map(LocalizedText::value));
+        put(
+                csl,
+                "collection-title",
+                record.titles("series").stream().findFirst().map(LocalizedText::value));
     }
 
     private static void agents(Credits credits, ObjectNode csl) {

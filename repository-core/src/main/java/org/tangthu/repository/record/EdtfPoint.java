@@ -24,7 +24,8 @@ record EdtfPoint(
         OptionalInt season,
         boolean uncertain,
         boolean approximate) {
-    private static final Pattern FORM = Pattern.compile("Y?(-?)(\\d+)(X{0,2})(?:-(\\d\\d|XX)(?:-(\\d\\d|XX))?)?([?~%]?)");
+    private static final Pattern FORM =
+            Pattern.compile("Y?(-?)(\\d+)(X{0,2})(?:-(\\d\\d|XX)(?:-(\\d\\d|XX))?)?([?~%]?)");
 
     /** @return empty where the end is open or unknown */
     static Optional<EdtfPoint> parse(String text) {

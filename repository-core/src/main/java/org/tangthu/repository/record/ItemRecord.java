@@ -105,9 +105,8 @@ public record ItemRecord(
 
     /** Where the item came out, else where it was made. */
     Optional<String> placeOfOrigin() {
-        return places("published").stream()
-                .findFirst()
-                .or(() -> places("created").stream().findFirst());
+        return places("published").stream().findFirst().or(() -> places("created").stream()
+                .findFirst());
     }
 
     List<String> identifiers(String scheme) {

@@ -31,8 +31,8 @@ public final class ItemRecords {
     public ItemRecord of(CatalogueEntry entry) {
         Item item = (Item) entry.entity();
         Map<String, CatalogueEntry> named = catalogue.findAll(references(item));
-        Collection<CatalogueEntry> all = Stream.concat(Stream.of(entry), named.values().stream())
-                .toList();
+        Collection<CatalogueEntry> all =
+                Stream.concat(Stream.of(entry), named.values().stream()).toList();
         return new ItemRecord(
                 item,
                 entities(named, List.of(item.library()), Library.class).findFirst(),
@@ -41,7 +41,10 @@ public final class ItemRecords {
                 entities(named, item.collections(), org.tangthu.repository.model.Collection.class)
                         .toList(),
                 entry.created(),
-                all.stream().map(CatalogueEntry::modified).max(Instant::compareTo).orElseThrow(),
+                all.stream()
+                        .map(CatalogueEntry::modified)
+                        .max(Instant::compareTo)
+                        .orElseThrow(),
                 all.stream().mapToLong(CatalogueEntry::sequence).max().orElseThrow(),
                 entry.pageCount() > 0 && access.imagesForSomebody(item));
     }

@@ -12,8 +12,7 @@ public final class RecordFormats {
     private final Citation words;
 
     public RecordFormats(Addresses addresses, CodeLists codes) {
-        citations = List.of(
-                new Ris(addresses, codes), new BibTex(addresses, codes), new CslJson(addresses, codes));
+        citations = List.of(new Ris(addresses, codes), new BibTex(addresses, codes), new CslJson(addresses, codes));
         all = citations;
         words = new Citation(addresses, codes);
     }

@@ -88,7 +88,8 @@ final class Ris implements RecordFormat {
 
     private static void date(ItemDate date, Lines lines) {
         Optional<EdtfSpan> span = date.edtf().map(EdtfSpan::of);
-        Optional<EdtfPoint> point = span.map(EdtfSpan::known).filter(known -> known.year() >= 0 && known.year() <= 9999);
+        Optional<EdtfPoint> point =
+                span.map(EdtfSpan::known).filter(known -> known.year() >= 0 && known.year() <= 9999);
         boolean said = point.filter(EdtfPoint::exact).isPresent() && !span.get().interval();
         String rest = date.printed()
                 .or(() -> date.edtf().filter(edtf -> !said).map(Edtf::text))
@@ -123,7 +124,10 @@ final class Ris implements RecordFormat {
 
         void add(String tag, String value) {
             if (!value.isBlank() || tag.equals("ER")) {
-                text.append(tag).append("  - ").append(value.strip().replaceAll("\\s+", " ")).append("\r\n");
+                text.append(tag)
+                        .append("  - ")
+                        .append(value.strip().replaceAll("\\s+", " "))
+                        .append("\r\n");
             }
         }
 

@@ -28,7 +28,8 @@ class BibTexTest {
             random.ints(12, 0, signs.length()).forEach(i -> title.append(signs.charAt(i)));
             String bib = written(ITEM.replace("TITLE", "'" + title.toString().replace("'", "''") + "'"));
             assertThat(depths(bib)).as(bib).isTrue();
-            assertThat(bib.lines().filter(line -> line.startsWith("  title = {{"))).hasSize(1);
+            assertThat(bib.lines().filter(line -> line.startsWith("  title = {{")))
+                    .hasSize(1);
         }
     }
 
@@ -48,7 +49,8 @@ class BibTexTest {
     @Test
     void whatTexWouldTakeForACommandIsEscaped() {
         assertThat(written(ITEM.replace("TITLE", "'50% & $x_1^2$ #3 ~ \\'")))
-                .contains("title = {{50\\% \\& \\$x\\_1\\textasciicircum{}2\\$ \\#3 \\textasciitilde{} \\textbackslash{}}}");
+                .contains(
+                        "title = {{50\\% \\& \\$x\\_1\\textasciicircum{}2\\$ \\#3 \\textasciitilde{} \\textbackslash{}}}");
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class CitationTest {
 
     @Test
     void moreThanThreeAuthorsAreTheFirstAndHisCompany() {
-        String agents = "agents: [{name: A, role: aut}, {name: B, role: aut}, {name: C, role: aut}, {name: D, role: aut}]\n";
+        String agents =
+                "agents: [{name: A, role: aut}, {name: B, role: aut}, {name: C, role: aut}, {name: D, role: aut}]\n";
         assertThat(cited(BARE + agents)).startsWith("A và cộng sự. Sách.");
     }
 

@@ -21,8 +21,17 @@ class CslJsonTest {
             state: published
             """;
     private static final Set<String> NAMES = Set.of(
-            "author", "editor", "compiler", "composer", "translator", "illustrator", "interviewer", "narrator",
-            "performer", "recipient", "contributor");
+            "author",
+            "editor",
+            "compiler",
+            "composer",
+            "translator",
+            "illustrator",
+            "interviewer",
+            "narrator",
+            "performer",
+            "recipient",
+            "contributor");
 
     @ParameterizedTest
     @CsvSource(
@@ -48,7 +57,8 @@ class CslJsonTest {
 
     @Test
     void aReignYearThatNobodyConvertedIsLiteral() {
-        assertThat(written(ITEM + "dates: [{printed: Tự Đức 24, role: created}]\n").get("issued"))
+        assertThat(written(ITEM + "dates: [{printed: Tự Đức 24, role: created}]\n")
+                        .get("issued"))
                 .hasToString("{\"literal\":\"Tự Đức 24\"}");
     }
 

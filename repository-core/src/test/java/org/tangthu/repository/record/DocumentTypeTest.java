@@ -12,9 +12,30 @@ import org.tangthu.repository.code.Code;
 class DocumentTypeTest {
     /** Those item types of CSL 1.0.2 that could fit what libraries digitize. */
     private static final Set<String> CSL = Set.of(
-            "article", "article-journal", "article-newspaper", "book", "broadcast", "chapter", "classic", "collection",
-            "dataset", "document", "figure", "graphic", "interview", "legislation", "manuscript", "map",
-            "motion_picture", "musical_score", "pamphlet", "performance", "periodical", "report", "song", "speech",
+            "article",
+            "article-journal",
+            "article-newspaper",
+            "book",
+            "broadcast",
+            "chapter",
+            "classic",
+            "collection",
+            "dataset",
+            "document",
+            "figure",
+            "graphic",
+            "interview",
+            "legislation",
+            "manuscript",
+            "map",
+            "motion_picture",
+            "musical_score",
+            "pamphlet",
+            "performance",
+            "periodical",
+            "report",
+            "song",
+            "speech",
             "thesis");
 
     @Test

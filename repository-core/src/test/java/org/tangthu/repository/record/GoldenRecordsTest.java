@@ -23,8 +23,8 @@ class GoldenRecordsTest {
     }
 
     static Stream<Arguments> citations() {
-        return GoldenRecords.ALL.stream().flatMap(folder -> Stream.of("vi", "en")
-                .map(lang -> Arguments.of(folder, lang)));
+        return GoldenRecords.ALL.stream()
+                .flatMap(folder -> Stream.of("vi", "en").map(lang -> Arguments.of(folder, lang)));
     }
 
     @ParameterizedTest
