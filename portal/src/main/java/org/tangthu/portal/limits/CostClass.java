@@ -16,7 +16,7 @@ public enum CostClass {
     TILE(12_000, 120_000),
     /** Any other cut or size of an image: it is decoded and encoded for this request. */
     IMAGE(600, 3_000),
-    /** A manifest, an image's description, an item's RDF. */
+    /** A manifest, an image's description, an item's RDF or another record of it. */
     MANIFEST(1_800, 18_000),
     /** A query to the RDF store. */
     SPARQL(240, 1_200),
@@ -68,6 +68,8 @@ public enum CostClass {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "iiif" -> ofIiif(segments);
+            // An item's page, or a file about it.
+            case "item" -> segments.length == 3 && segments[2].indexOf('.') > 0 ? MANIFEST : PAGE;
             case "data", "ns", "id" -> MANIFEST;
             case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
             case "api" -> ofApi(path, segments);

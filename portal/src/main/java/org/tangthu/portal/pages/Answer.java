@@ -27,6 +27,18 @@ public sealed interface Answer {
     /** Text alone, without any page around it. */
     record Plain(String text, TextOrigin origin) implements Answer {}
 
+    /**
+     * A file about an item, the same for every visitor.
+     *
+     * @param name under which to keep it
+     * @param tag changes whenever the file may have changed
+     */
+    record File(String content, String mediaType, String name, String tag, List<Link> links) implements Answer {
+        public File {
+            links = List.copyOf(links);
+        }
+    }
+
     /** There is no such thing, or it is not yet public. */
     record Missing() implements Answer {}
 
@@ -36,8 +48,15 @@ public sealed interface Answer {
     /** It is there, but not for this visitor. @param why in a sentence */
     record Refused(String why) implements Answer {}
 
-    /** @param rel link relation of the IANA registry */
-    record Link(String rel, String href) {}
+    /**
+     * @param rel link relation of the IANA registry
+     * @param type media type of what is there, where it is one for sure
+     */
+    record Link(String rel, String href, Optional<String> type) {
+        Link(String rel, String href) {
+            this(rel, href, Optional.empty());
+        }
+    }
 
     static Answer found(PageModel page) {
         return new Found(page, Optional.empty(), List.of());

@@ -14,6 +14,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param opening where the reader opens
  * @param rights statement of what may be done with it
  * @param address the permanent one
+ * @param cite how to cite it
  * @param downloads the same item in other forms
  * @param similar other items like it
  */
@@ -30,6 +31,7 @@ public record ItemPage(
         List<Field> fields,
         Optional<Field.Value> rights,
         String address,
+        CiteBox cite,
         List<Download> downloads,
         List<Card> similar)
         implements PageModel {
@@ -45,6 +47,7 @@ public record ItemPage(
         abstracts = List.copyOf(abstracts);
         fields = List.copyOf(fields);
         Objects.requireNonNull(rights);
+        Objects.requireNonNull(cite);
         downloads = List.copyOf(downloads);
         similar = List.copyOf(similar);
     }

@@ -15,15 +15,18 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.record.ItemRecord;
 
 /** Builds item pages. */
 final class ItemPages {
     private final Sources sources;
     private final Openings openings;
+    private final Records records;
 
-    ItemPages(Sources sources, Openings openings) {
+    ItemPages(Sources sources, Openings openings, Records records) {
         this.sources = sources;
         this.openings = openings;
+        this.records = records;
     }
 
     /** @param parameters of the address, which tell where the reader opens */
@@ -35,6 +38,7 @@ final class ItemPages {
         Opening opening = openings.of(parameters, pages);
         ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
         Titles titles = Titles.of(item);
+        ItemRecord record = records.of(entry);
         List<Download> downloads = new Downloads(sources.addresses(), edition)
                 .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item));
         List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
@@ -53,9 +57,10 @@ final class ItemPages {
                 new ItemFields(edition, sources.codes(), names).of(entry, titles),
                 rights(item, edition),
                 sources.addresses().ark(item.ark()),
+                records.box(record, edition),
                 downloads,
                 similar.stream().map(new Cards(sources, edition, names)::of).toList());
-        long sequence = Math.max(entry.sequence(), names.sequence());
+        long sequence = Math.max(record.sequence(), names.sequence());
         return new Found(page, Optional.of(tag(sequence, decision) + Neighbours.tag(similar)), links(item));
     }
 
@@ -106,6 +111,7 @@ final class ItemPages {
         List<Link> links = new ArrayList<>();
         links.add(new Link("cite-as", sources.addresses().ark(item.ark())));
         links.add(new Link("describedby", sources.addresses().data(item.ark())));
+        links.addAll(records.links(item.ark()));
         item.rights().statement().ifPresent(uri -> links.add(new Link("license", uri)));
         return links;
     }

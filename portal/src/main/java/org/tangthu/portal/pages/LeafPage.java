@@ -17,6 +17,7 @@ import org.tangthu.repository.text.Box;
  * @param text empty where there is none or the visitor may not read it
  * @param textNotices that a machine made the text, and the like
  * @param plain address of the text alone
+ * @param cite how to cite the page
  */
 public record LeafPage(
         Head head,
@@ -32,7 +33,8 @@ public record LeafPage(
         Optional<String> next,
         List<Block> text,
         List<String> textNotices,
-        String plain)
+        String plain,
+        CiteBox cite)
         implements PageModel {
 
     public LeafPage {
@@ -44,6 +46,7 @@ public record LeafPage(
         Objects.requireNonNull(next);
         text = List.copyOf(text);
         textNotices = List.copyOf(textNotices);
+        Objects.requireNonNull(cite);
     }
 
     @Override

@@ -9,24 +9,28 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.record.ItemRecord;
 import org.tangthu.repository.text.PageText;
 
 /** Builds the pages of an item's pages, and gives their text alone. */
 final class LeafPages {
     private final Sources sources;
+    private final Records records;
 
-    LeafPages(Sources sources) {
+    LeafPages(Sources sources, Records records) {
         this.sources = sources;
+        this.records = records;
     }
 
     Answer build(CatalogueEntry entry, String name, Visitor visitor, Edition edition) {
         Item item = (Item) entry.entity();
         Decision decision = sources.access().decide(item, visitor);
         PageList pages = sources.catalogue().pages(item.id());
+        ItemRecord record = records.of(entry);
         return pages.page(name)
                 .<Answer>map(page -> new Answer.Found(
-                        model(item, pages, page, decision, edition),
-                        Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                        model(item, pages, page, decision, records.box(record, page, edition), edition),
+                        Optional.of(ItemPages.tag(record.sequence(), decision)),
                         List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark(), name)))))
                 .orElseGet(Answer.Missing::new);
     }
@@ -49,7 +53,7 @@ final class LeafPages {
                 .map(text -> new Answer.Plain(text.plain(), file.origin())));
     }
 
-    private LeafPage model(Item item, PageList pages, Page page, Decision decision, Edition edition) {
+    private LeafPage model(Item item, PageList pages, Page page, Decision decision, CiteBox cite, Edition edition) {
         List<Page> all = pages.pages();
         int index = all.indexOf(page);
         LocalizedText title = item.label();
@@ -74,7 +78,8 @@ final class LeafPages {
                 neighbour(item, all, index + 1, edition),
                 text.map(TextBlocks::of).orElse(List.of()),
                 new TextNotices(edition).of(item, page),
-                sources.addresses().page(item.ark(), page.name()) + ".txt");
+                sources.addresses().page(item.ark(), page.name()) + ".txt",
+                cite);
     }
 
     private static Optional<String> neighbour(Item item, List<Page> all, int index, Edition edition) {

@@ -12,18 +12,21 @@ import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.record.RecordFormat;
 
 /** All pages, and their HTML. Thread-safe. */
 public final class Pages {
     private final Sources sources;
     private final Templates templates;
     private final Openings openings;
+    private final Records records;
     private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
     public Pages(Sources sources, Assets assets, Site site) {
         this.sources = sources;
         this.templates = new Templates(assets, site);
         this.openings = new Openings(sources.addresses(), sources.naan());
+        this.records = new Records(sources);
         for (Language language : Language.values()) {
             editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
         }
@@ -60,12 +63,25 @@ public final class Pages {
     public Answer item(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
         return item(name, sources.addresses()::item, entry -> openings.detour(
                         parameters, ark(entry), sources.addresses()::item)
-                .orElseGet(() ->
-                        new ItemPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
+                .orElseGet(() -> new ItemPages(sources, openings, records)
+                        .build(entry, visitor, parameters, editions.get(language))));
     }
 
     private static Ark ark(CatalogueEntry entry) {
         return ((Item) entry.entity()).ark();
+    }
+
+    /**
+     * What is known of an item, for other programs.
+     *
+     * @param name of the ARK, in any spelling
+     * @param extension of a {@link RecordFormat}
+     */
+    public Answer record(String name, String extension) {
+        return records.format(extension)
+                .map(format -> item(
+                        name, ark -> sources.addresses().record(ark, extension), entry -> records.file(entry, format)))
+                .orElseGet(Answer.Missing::new);
     }
 
     /**
@@ -88,13 +104,13 @@ public final class Pages {
      * @param page its permanent name
      */
     public Answer leaf(String name, String page, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources)
+        return item(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources, records)
                 .build(entry, page, visitor, editions.get(language)));
     }
 
     /** The text alone of an item's page. @param language in which a refusal is explained */
     public Answer leafText(String name, String page, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().page(ark, page) + ".txt", entry -> new LeafPages(sources)
+        return item(name, ark -> sources.addresses().page(ark, page) + ".txt", entry -> new LeafPages(sources, records)
                 .text(entry, page, visitor, editions.get(language)));
     }
 

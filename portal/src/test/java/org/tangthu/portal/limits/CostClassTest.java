@@ -12,6 +12,7 @@ class CostClassTest {
             value = {
                 "/ PAGE",
                 "/item/bcd12345f PAGE",
+                "/item/bcd12345f.csl.json MANIFEST",
                 "/ark:/99999/bcd12345f PAGE",
                 "/search PAGE",
                 "/search?q=ha FACET",

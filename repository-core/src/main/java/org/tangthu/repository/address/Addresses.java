@@ -74,6 +74,11 @@ public final class Addresses {
         return base + "/item/" + ark.name();
     }
 
+    /** What is known of an item in a form for other programs. @param extension such as {@code ris} or {@code mods.xml} */
+    public String record(Ark ark, String extension) {
+        return item(ark) + "." + extension;
+    }
+
     public String page(Ark ark, String page) {
         return item(ark) + "/page/" + page;
     }

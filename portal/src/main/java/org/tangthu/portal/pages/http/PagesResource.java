@@ -68,6 +68,17 @@ public final class PagesResource {
         return responses.of(pages.item(id, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
     }
 
+    /** What is known of an item, in a form for other programs. */
+    @GET
+    @Path("item/{id:[^/.]+}.{format:ris|bib|csl\\.json|mods\\.xml|marc\\.xml|dc\\.xml}")
+    public Response record(
+            @PathParam("id") String id,
+            @PathParam("format") String format,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        return responses.of(pages.record(id, format), Request.of(servletRequest), conditions);
+    }
+
     @GET
     @Path("item/{id}/view")
     public Response view(

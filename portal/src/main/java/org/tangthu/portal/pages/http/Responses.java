@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.pages.Answer;
+import org.tangthu.portal.pages.Answer.Link;
 import org.tangthu.portal.pages.PageModel;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.repository.model.TextOrigin;
@@ -49,6 +51,9 @@ final class Responses {
                     .cacheControl(revalidated())
                     .build();
         }
+        if (answer instanceof Answer.File file) {
+            return file(file, conditions);
+        }
         return error(answer instanceof Answer.Gone ? 410 : 404, Optional.empty(), asked);
     }
 
@@ -59,10 +64,31 @@ final class Responses {
         ResponseBuilder response = unchanged == null ? html(200, found.page(), asked) : unchanged;
         tag.ifPresent(response::tag);
         response.cacheControl(revalidated());
-        found.links()
-                .forEach(
-                        link -> response.header(HttpHeaders.LINK, "<" + link.href() + ">; rel=\"" + link.rel() + "\""));
+        link(found.links(), response);
         return response.build();
+    }
+
+    /** Data is for programs of every site, and the same for all who ask. */
+    private Response file(Answer.File file, jakarta.ws.rs.core.Request conditions) {
+        EntityTag tag = new EntityTag(file.tag() + "-" + build, true);
+        ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        ResponseBuilder response = unchanged == null ? Response.ok(file.content(), file.mediaType()) : unchanged;
+        CacheControl control = new CacheControl();
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        response.tag(tag)
+                .cacheControl(control)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")
+                .header("Access-Control-Allow-Origin", "*");
+        link(file.links(), response);
+        return response.build();
+    }
+
+    private static void link(List<Link> links, ResponseBuilder response) {
+        links.forEach(link -> response.header(
+                HttpHeaders.LINK,
+                "<" + link.href() + ">; rel=\"" + link.rel() + "\""
+                        + link.type().map(type -> "; type=\"" + type + "\"").orElse("")));
     }
 
     /** Who made a text, as an item of RFC 8941: {@code person}, or {@code machine;engine="Tesseract";version="5.3.0"}. */

@@ -160,6 +160,63 @@ class PagesHttpTest {
     }
 
     @Test
+    void signpostsTheRecordsOfAnItemWithTheirTypes() throws Exception {
+        assertThat(server.get(REGISTER).headers().allValues("Link"))
+                .contains("<https://thuvien.example.vn/item/h4nn0mx7r.csl.json>; rel=\"describedby\";"
+                        + " type=\"application/vnd.citationstyles.csl+json\"");
+    }
+
+    @Test
+    void givesRecordsAsFilesWithAHelpfulNameAndTheWayBack() throws Exception {
+        HttpResponse<String> ris = server.get(REGISTER + ".ris");
+        assertThat(ris.headers().firstValue("Content-Type")).contains("application/x-research-info-systems");
+        assertThat(ris.headers().firstValue("Content-Disposition"))
+                .contains("inline; filename=\"tang-thu-dang-ban-ba-h4nn0mx7r.ris\"");
+        assertThat(ris.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(ris.headers().allValues("Link"))
+                .contains("<https://thuvien.example.vn/item/h4nn0mx7r>; rel=\"describes\"");
+        assertThat(ris.body()).contains("UR  - https://thuvien.example.vn/ark:/99999/h4nn0mx7r\r\n");
+        assertThat(server.get(REGISTER + ".bib").body()).startsWith("@misc{ark-99999-h4nn0mx7r,");
+        assertThat(server.get(REGISTER + ".csl.json").headers().firstValue("Content-Type"))
+                .contains("application/vnd.citationstyles.csl+json");
+    }
+
+    @Test
+    void aRecordIsNotSentAgainUntilSomethingInItChanges() throws Exception {
+        String tag = server.get(REGISTER + ".bib").headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get(REGISTER + ".bib", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        site.catalogue.put(site.catalogue.find("VN-TT-MAU1").orElseThrow().entity());
+        assertThat(server.get(REGISTER + ".bib", "If-None-Match", tag).statusCode())
+                .as("the library may have another name")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRecordIsWhereItsItemIs() throws Exception {
+        assertThat(server.get("/item/H4NN-0MX7R.ris").headers().firstValue("Location"))
+                .contains("https://thuvien.example.vn" + REGISTER + ".ris");
+        assertThat(server.get("/item/nothing.ris").statusCode()).isEqualTo(404);
+        assertThat(server.get(REGISTER + ".exe").statusCode()).isEqualTo(404);
+        state(State.DRAFT);
+        assertThat(server.get(REGISTER + ".ris").statusCode()).isEqualTo(404);
+        state(State.WITHDRAWN);
+        HttpResponse<String> gone = server.get(REGISTER + ".ris");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).doesNotContain("Tự Đức");
+    }
+
+    @Test
+    void itemsAndPagesSayHowTheyAreCited() throws Exception {
+        assertThat(server.get(REGISTER).body())
+                .contains("<details class=\"panel cite\"")
+                .contains("Tự Đức 24 [1871]. Bản chép tay.")
+                .contains("href=\"https://thuvien.example.vn/item/h4nn0mx7r.ris\"");
+        assertThat(server.get(REGISTER + "/page/0002?lang=en").body())
+                .contains("shelfmark TT-MAU.AB.1, leaf 1b. https://thuvien.example.vn/ark:/99999/h4nn0mx7r/0002");
+    }
+
+    @Test
     void givesThePlainTextOfAPageToThoseWhoMayReadIt() throws Exception {
         HttpResponse<String> text = server.get(REGISTER + "/page/0002.txt");
         assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
