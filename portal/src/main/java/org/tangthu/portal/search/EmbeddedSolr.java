@@ -50,10 +50,14 @@ final class EmbeddedSolr implements SolrNode {
         this.admin = new CoreAdmin(new SolrLink(client));
     }
 
-    /** What is indexed is collected in memory before it is written: the more, the fewer parts are to be merged later. */
+    /**
+     * What is indexed is collected in memory before it is written: the more, the fewer parts are to be merged later. What
+     * was found of a word is kept: the more, the less is found again.
+     */
     private static Properties properties() {
         long megabytes = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY >> 20;
         Properties properties = new Properties();
+        properties.setProperty("tangthu.filterMegabytes", Long.toString(megabytes));
         properties.setProperty(
                 "tangthu.bufferMegabytes", Long.toString(Math.max(LEAST_BUFFER, Math.min(megabytes, MOST_BUFFER))));
         return properties;

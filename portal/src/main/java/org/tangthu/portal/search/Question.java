@@ -3,6 +3,8 @@ package org.tangthu.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.tangthu.portal.search.query.QueryPlan;
 import org.tangthu.portal.search.query.QueryPlan.Unit;
@@ -16,6 +18,9 @@ import org.tangthu.portal.search.query.Why;
 final class Question {
     /** Lucene refuses queries of more than 1,024 terms; the rest is room for filters. */
     static final int MAX_LEAVES = 960;
+
+    /** Finding each of more units by itself would read more than finding all at once. */
+    private static final int KEPT_APART = 8;
 
     /** What a question that is too long goes without, the least missed first. Without all of them none is too long. */
     private static final List<Why> SPARED = List.of(Why.ABBREVIATION, Why.YEAR, Why.TYPING, Why.READING, Why.FORM);
@@ -41,17 +46,36 @@ final class Question {
     }
 
     /**
-     * The filter of what has at least so many of the units.
-     *
-     * @param kept whether Solr finds it once in all documents and keeps that, or each time among those of other filters
+     * The filters of what has at least so many of the units, found in all documents and kept by Solr. Where all of a few
+     * are asked for, each is kept by itself: quốc ngữ has so few syllables that most questions are then put together from
+     * what is there.
      */
-    String finding(SolrQuery solr, int atLeast, boolean kept) {
-        StringBuilder filter = new StringBuilder("{!bool cache=" + kept + " mm=" + atLeast);
-        for (int i = 0; i < units.size(); i++) {
-            filter.append(" should=$unit").append(i);
-            solr.set("unit" + i, units.get(i).toString());
+    List<String> finding(SolrQuery solr, int atLeast) {
+        if (atLeast < units.size() || units.size() > KEPT_APART) {
+            return List.of(together(solr, atLeast, true));
         }
-        return filter.append('}').toString();
+        setUnits(solr);
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> "{!bool should=$unit" + unit + "}")
+                .toList();
+    }
+
+    /** The filter of what has at least so many of the units, found each time among what other filters leave. */
+    String findingAmong(SolrQuery solr, int atLeast) {
+        return together(solr, atLeast, false);
+    }
+
+    private String together(SolrQuery solr, int atLeast, boolean kept) {
+        setUnits(solr);
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> " should=$unit" + unit)
+                .collect(Collectors.joining("", "{!bool cache=" + kept + " mm=" + atLeast, "}"));
+    }
+
+    private void setUnits(SolrQuery solr) {
+        for (int unit = 0; unit < units.size(); unit++) {
+            solr.set("unit" + unit, units.get(unit).toString());
+        }
     }
 
     /**

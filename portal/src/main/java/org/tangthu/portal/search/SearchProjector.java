@@ -12,7 +12,7 @@ import org.tangthu.repository.projection.Projector;
 /** Keeps both indexes at the journal's head: two cores for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     private final SolrCores cores;
     private final SolrGenerations generations;

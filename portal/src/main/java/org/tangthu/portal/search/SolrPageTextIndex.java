@@ -64,7 +64,7 @@ final class SolrPageTextIndex implements PageTextIndex {
         SolrQuery solr = new SolrQuery().setFields(FoundPage.FIELDS);
         solr.addFilterQuery("{!terms f=item cache=false v=$items}");
         solr.set("items", String.join(",", items));
-        solr.addFilterQuery(question.finding(solr, atLeast, false));
+        solr.addFilterQuery(question.findingAmong(solr, atLeast));
         return solr;
     }
 }

@@ -116,7 +116,7 @@ final class SolrSearchIndex implements SearchIndex {
     private static SolrQuery finding(SearchQuery query, Question question, int atLeast) {
         SolrQuery solr = new SolrQuery().addFilterQuery(ITEMS);
         if (question.units() > 0) {
-            solr.addFilterQuery(question.finding(solr, atLeast, true));
+            question.finding(solr, atLeast).forEach(solr::addFilterQuery);
         }
         FacetQueries.narrow(solr, query.filters());
         return solr;

@@ -52,7 +52,7 @@ class QuestionTest {
         for (AskedFields fields : List.of(AskedFields.ITEMS, AskedFields.PAGES)) {
             Question question = new Question(planner.plan(typed), fields);
             SolrQuery solr = new SolrQuery();
-            question.finding(solr, question.units(), true);
+            question.finding(solr, question.units());
             question.ranking(solr, true);
 
             String units = IntStream.range(0, question.units())

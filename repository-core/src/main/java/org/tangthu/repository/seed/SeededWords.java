@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
  */
 final class SeededWords {
     private static final int COMPOUNDS = 40_000;
-    private static final int OF_TEN_COMMON = 4;
     private static final long SHUFFLE = 0x9E3779B97F4A7C15L;
 
     private static final List<String> COMMON = List.of(
@@ -41,11 +40,13 @@ final class SeededWords {
 
     private final List<String> syllables = syllables();
 
+    /** One of all words by one law: first the common ones, of one syllable, then compounds. */
     String word(SplittableRandom random) {
-        if (random.nextInt(10) < OF_TEN_COMMON) {
-            return COMMON.get(rank(random, COMMON.size()));
+        int rank = rank(random, COMMON.size() + COMPOUNDS);
+        if (rank < COMMON.size()) {
+            return COMMON.get(rank);
         }
-        SplittableRandom word = new SplittableRandom(SHUFFLE * (1 + rank(random, COMPOUNDS)));
+        SplittableRandom word = new SplittableRandom(SHUFFLE * (1 + rank));
         return syllable(word) + " " + syllable(word);
     }
 
