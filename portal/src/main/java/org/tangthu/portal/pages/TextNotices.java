@@ -2,7 +2,6 @@ package org.tangthu.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.TextOrigin.Machine;
@@ -25,7 +24,7 @@ final class TextNotices {
 
     private List<String> of(Item item, Page page, Machine machine) {
         List<String> notices = new ArrayList<>();
-        notices.add(engine(machine)
+        notices.add(machine.name()
                 .map(engine -> edition.text("text.machine.engine", engine))
                 .orElseGet(() -> edition.text("text.machine")));
         if (machine.unknownScript()) {
@@ -34,11 +33,5 @@ final class TextNotices {
             notices.add(edition.text("text.machine.doubtful"));
         }
         return notices;
-    }
-
-    private static Optional<String> engine(Machine machine) {
-        return machine.engine()
-                .map(engine ->
-                        machine.version().map(version -> engine + " " + version).orElse(engine));
     }
 }

@@ -64,6 +64,12 @@ public sealed interface TextOrigin {
             this(engine, version, models, confidence, at, false);
         }
 
+        /** Engine and version as people name them; empty if the engine is not known. */
+        public Optional<String> name() {
+            return engine.map(
+                    known -> version.map(number -> known + " " + number).orElse(known));
+        }
+
         public Machine withConfidence(Optional<Double> mean) {
             return new Machine(engine, version, models, mean, at, unknownScript);
         }

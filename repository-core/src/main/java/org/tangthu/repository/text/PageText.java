@@ -47,6 +47,18 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
             Block block = new Block(box, lang, Direction.LEFT_TO_RIGHT, List.of(this));
             return new PageText(0, 0, lang, List.of(block)).plain();
         }
+
+        /** The same letter by letter: of a word that the end of the line divides, what stands on this line. */
+        public String written() {
+            StringBuilder text = new StringBuilder();
+            Optional<Word> last = Optional.empty();
+            for (Word word : words) {
+                text.append(last.map(left -> left.isGluedTo(word) ? "" : " ").orElse(""));
+                text.append(word.content());
+                last = Optional.of(word);
+            }
+            return text.toString();
+        }
     }
 
     /**
