@@ -2,11 +2,12 @@ package org.tangthu.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tangthu.iiif.search.Passage;
 import org.tangthu.repository.text.Box;
 import org.tangthu.repository.text.PlacedText;
 import org.tangthu.repository.text.PlacedText.Placed;
 
-/** Finds the boxes of a stretch of a page's text: one for each line that it touches, around those words that are in it. */
+/** Finds what of a stretch of a page's text stands on which line, and there around it a box. */
 final class PassageBoxes {
     private final PlacedText text;
 
@@ -15,29 +16,63 @@ final class PassageBoxes {
     }
 
     /**
-     * In the order of the text. Of a word that is only partly in the stretch, that part of its box is taken which its letters
-     * would have if all were of one size, as Hán Nôm characters are.
+     * In the order of the text. Of Hán Nôm characters in one box, that part of it is taken which some of them have when all
+     * are of one size; of another word that is only partly in the stretch, all of its box.
      *
      * @param start in UTF-16 units
      * @param end behind it
      */
-    List<Box> of(int start, int end) {
-        List<Box> lines = new ArrayList<>();
-        int before = -1;
+    List<Passage.Line> of(int start, int end) {
+        List<Stretch> lines = new ArrayList<>();
         for (int i = first(start);
                 i < text.parts().size() && text.parts().get(i).start() < end;
                 i++) {
-            Placed word = text.parts().get(i);
-            Box box = part(word, Math.max(start, word.start()), Math.min(end, word.end()));
+            Stretch word = stretch(text.parts().get(i), start, end);
             int last = lines.size() - 1;
-            if (last < 0 || text.plain().substring(before, word.start()).indexOf('\n') >= 0) {
-                lines.add(box);
+            if (last >= 0 && goesOn(lines.get(last), word)) {
+                lines.set(last, lines.get(last).to(word));
             } else {
-                lines.set(last, around(lines.get(last), box));
+                lines.add(word);
             }
-            before = word.end();
         }
-        return lines;
+        return lines.stream()
+                .map(line -> new Passage.Line(text.plain().substring(line.start, line.end), line.around))
+                .toList();
+    }
+
+    /** A part of a line. @param last box of its last word */
+    private record Stretch(int start, int end, Box around, Box last) {
+        Stretch to(Stretch next) {
+            return new Stretch(start, next.end, PassageBoxes.around(around, next.around), next.last);
+        }
+    }
+
+    /** Parts of one word that a line's end divides follow each other in the text, but not on the page. */
+    private boolean goesOn(Stretch line, Stretch word) {
+        String between = text.plain().substring(line.end, word.start);
+        return between.isEmpty() ? areBeside(line.last, word.last) : between.indexOf('\n') < 0;
+    }
+
+    private static boolean areBeside(Box one, Box other) {
+        return meet(one.y(), one.height(), other.y(), other.height())
+                || meet(one.x(), one.width(), other.x(), other.width());
+    }
+
+    /** Whether they share more than half of the shorter one. */
+    private static boolean meet(long from, long length, long otherFrom, long otherLength) {
+        long shared = Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
+        return 2 * shared > Math.min(length, otherLength);
+    }
+
+    private Stretch stretch(Placed word, int start, int end) {
+        int from = Math.max(start, word.start());
+        int to = Math.min(end, word.end());
+        Box box = isCharacter(text.plain().codePointAt(from)) ? part(word, from, to) : word.box();
+        return new Stretch(from, to, box, box);
+    }
+
+    private static boolean isCharacter(int codePoint) {
+        return Character.isIdeographic(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 
     /** Number of the first word that ends behind this offset. */

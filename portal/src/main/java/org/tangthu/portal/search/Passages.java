@@ -6,7 +6,6 @@ import org.tangthu.iiif.search.MatchKind;
 import org.tangthu.iiif.search.Passage;
 import org.tangthu.portal.search.query.Match;
 import org.tangthu.portal.search.query.Why;
-import org.tangthu.repository.text.Box;
 import org.tangthu.repository.text.PlacedText;
 
 /** Cuts the passages out of the text of a page that answer a query, with the boxes of their words. */
@@ -49,8 +48,7 @@ final class Passages {
     }
 
     private Passage passage(int start, int end, Why why) {
-        List<Box> around = boxes.of(start, end);
-        return new Passage(before(start), text.substring(start, end), after(end), around, kind(why));
+        return new Passage(before(start), text.substring(start, end), after(end), boxes.of(start, end), kind(why));
     }
 
     private String before(int start) {

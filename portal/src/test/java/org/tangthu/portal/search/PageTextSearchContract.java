@@ -30,8 +30,12 @@ interface PageTextSearchContract extends SearchContract {
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.pages()).extracting(PageMatch::page).containsExactly("0002", "0003");
         assertThat(found.pages().get(0).passages())
-                .containsExactly(
-                        new Passage("Làng làm ", "giấy", " dó\nbên hồ Tây", List.of(Shelf.box(0, 2)), MatchKind.EXACT));
+                .containsExactly(new Passage(
+                        "Làng làm ",
+                        "giấy",
+                        " dó\nbên hồ Tây",
+                        List.of(new Passage.Line("giấy", Shelf.box(0, 2))),
+                        MatchKind.EXACT));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tangthu.iiif.search.Passage;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.seed.SeededTexts;
@@ -14,6 +15,7 @@ import org.tangthu.repository.text.Box;
 import org.tangthu.repository.text.PageText;
 import org.tangthu.repository.text.PageText.Block;
 import org.tangthu.repository.text.PageText.Direction;
+import org.tangthu.repository.text.PageText.Hyphenation;
 import org.tangthu.repository.text.PageText.Line;
 import org.tangthu.repository.text.PageText.Word;
 import org.tangthu.repository.text.PlacedText;
@@ -37,9 +39,43 @@ class PassageBoxesTest {
     }
 
     @Test
+    void eachLineTellsItsWords() {
+        assertThat(lines(TWO_LINES, "giấy\ndó Bưởi"))
+                .extracting(Passage.Line::words)
+                .containsExactly("giấy", "dó Bưởi");
+    }
+
+    @Test
+    void aWordThatTheEndOfALineDividesHasABoxOnEach() {
+        PlacedText divided = page(
+                        line(word("bên", 10, 10, 40, 12), part("xào-", true, 300, 10, 50, 12)),
+                        line(part("xạc", false, 10, 26, 40, 12), word("lá", 60, 26, 20, 12)))
+                .placed();
+        assertThat(lines(divided, "bên xàoxạc\nlá"))
+                .containsExactly(
+                        new Passage.Line("bên xào", new Box(10, 10, 340, 12)),
+                        new Passage.Line("xạc", new Box(10, 26, 40, 12)),
+                        new Passage.Line("lá", new Box(60, 26, 20, 12)));
+    }
+
+    @Test
+    void charactersWithBoxesOfTheirOwnThatFollowEachOtherInAColumnHaveOneAroundThem() {
+        PlacedText column = page(line(
+                        word("大", 100, 0, 50, 50), word("越", 104, 60, 44, 50), word("史", 98, 118, 50, 50)))
+                .placed();
+        assertThat(boxes(column, "大越史")).containsExactly(new Box(98, 0, 52, 168));
+    }
+
+    @Test
     void aCharacterOfAColumnHasItsShareOfTheColumn() {
         PlacedText column = page(line(word("大越史記", 100, 0, 50, 400))).placed();
         assertThat(boxes(column, "越史")).containsExactly(new Box(100, 100, 50, 200));
+    }
+
+    @Test
+    void aWordHasItsWholeBoxWithoutTheStopBehindIt() {
+        PlacedText text = page(line(word("Nội,", 150, 678, 69, 46))).placed();
+        assertThat(boxes(text, "Nội")).containsExactly(new Box(150, 678, 69, 46));
     }
 
     @Test
@@ -61,12 +97,17 @@ class PassageBoxesTest {
             for (int i = 0; i < 50; i++) {
                 Placed word = text.parts().get(random.nextInt(text.parts().size()));
                 assertThat(new PassageBoxes(stored).of(word.start(), word.end()))
+                        .extracting(Passage.Line::box)
                         .containsExactly(word.box());
             }
         }
     }
 
     private static List<Box> boxes(PlacedText text, String words) {
+        return lines(text, words).stream().map(Passage.Line::box).toList();
+    }
+
+    private static List<Passage.Line> lines(PlacedText text, String words) {
         int start = text.plain().indexOf(words);
         return new PassageBoxes(text).of(start, start + words.length());
     }
@@ -78,6 +119,17 @@ class PassageBoxesTest {
 
     private static Line line(Word... words) {
         return new Line(Box.NONE, Optional.empty(), Stream.of(words).toList());
+    }
+
+    private static Word part(String text, boolean first, int x, int y, int width, int height) {
+        return new Word(
+                text,
+                new Box(x, y, width, height),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(new Hyphenation(first, "xàoxạc")));
     }
 
     private static Word word(String text, int x, int y, int width, int height) {
