@@ -17,7 +17,9 @@ import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.v2.ImageApi2;
 import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
+import org.tangthu.iiif.item.TextAccess;
 import org.tangthu.iiif.pixels.PixelBudget;
+import org.tangthu.iiif.presentation.PageAnnotations;
 import org.tangthu.iiif.presentation.Presentation;
 import org.tangthu.iiif.presentation.http.PresentationServlet;
 import org.tangthu.iiif.presentation.model.PresentationApi;
@@ -27,6 +29,12 @@ import org.tangthu.iiif.projection.ImagesProjector;
 import org.tangthu.iiif.pyramid.GreyPictures;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.iiif.search.ContentSearch;
+import org.tangthu.iiif.search.PageTextSearch;
+import org.tangthu.iiif.search.SearchApi;
+import org.tangthu.iiif.search.http.ContentSearchServlet;
+import org.tangthu.iiif.search.v1.ContentSearch1;
+import org.tangthu.iiif.search.v2.ContentSearch2;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
@@ -35,6 +43,7 @@ import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.ocr.PagePictures;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.text.PageTexts;
 
 /**
  * Puts the module together: a projector to be given to the projection runner, and servlets to be mounted. Images are
@@ -48,6 +57,7 @@ public final class Iiif implements AutoCloseable {
     private final Addresses addresses;
     private final Map<String, HttpServlet> servlets;
 
+    /** @param inside finds words in page texts */
     public Iiif(
             IiifSettings settings,
             Catalogue catalogue,
@@ -55,6 +65,8 @@ public final class Iiif implements AutoCloseable {
             AccessPolicy policy,
             Addresses addresses,
             CodeLists codes,
+            PageTexts texts,
+            PageTextSearch inside,
             Clock clock) {
         this.addresses = addresses;
         PixelBudget budget = new PixelBudget(settings.masterPixels());
@@ -91,8 +103,16 @@ public final class Iiif implements AutoCloseable {
             servlets.put(
                     version.path() + "/*", new ImageServlet(version, images, pyramids.files(), outgoing, addresses));
         }
+        TextAccess readers = new TextAccess(items, policy);
+        PageAnnotations annotations = new PageAnnotations(readers, texts, addresses);
         for (PresentationApi version : List.of(new PresentationApi2(addresses), new PresentationApi3(addresses))) {
-            servlets.put(version.path() + "/*", new PresentationServlet(version, presentation, settings.build()));
+            servlets.put(
+                    version.path() + "/*",
+                    new PresentationServlet(version, presentation, annotations, settings.build()));
+        }
+        ContentSearch search = new ContentSearch(readers, inside, addresses);
+        for (SearchApi version : List.of(new ContentSearch1(), new ContentSearch2())) {
+            servlets.put(version.path() + "/*", new ContentSearchServlet(version, search));
         }
     }
 

@@ -33,6 +33,7 @@ import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.text.PageTexts;
 
 /** A repository small enough for a test: entities in memory, masters in a folder, a clock that tests move. */
 public final class TestRepository {
@@ -44,6 +45,7 @@ public final class TestRepository {
     private final Path folder;
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
     private final MemoryCatalogue catalogue = new MemoryCatalogue(clock);
+    private final MemoryPageTextSearch inside = new MemoryPageTextSearch();
     private final FolderObjects objects;
 
     public TestRepository(Path folder) {
@@ -99,7 +101,14 @@ public final class TestRepository {
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
                 new Addresses(BASE),
                 CodeLists.load(),
+                new PageTexts(watched, watchedObjects),
+                inside,
                 clock);
+    }
+
+    /** What search inside of items finds. */
+    public MemoryPageTextSearch inside() {
+        return inside;
     }
 
     public void put(Entity entity) {

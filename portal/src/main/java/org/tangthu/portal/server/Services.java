@@ -87,6 +87,7 @@ public final class Services implements AutoCloseable {
                 repository.access(),
                 addresses,
                 repository.codes()));
+        search = opened(opening);
         iiif = cleanup.add(new Iiif(
                 IiifSettings.standard(home.resolve("images"), naan, build, engines.images()),
                 repository.catalogue(),
@@ -94,8 +95,9 @@ public final class Services implements AutoCloseable {
                 repository.access(),
                 addresses,
                 repository.codes(),
+                texts,
+                search.inside(),
                 repository.clock()));
-        search = opened(opening);
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
         deposits = cleanup.add(

@@ -12,24 +12,28 @@ import org.tangthu.iiif.http.ContentCoding;
 import org.tangthu.iiif.http.IiifServlet;
 import org.tangthu.iiif.presentation.Document;
 import org.tangthu.iiif.presentation.Packed;
+import org.tangthu.iiif.presentation.PageAnnotations;
 import org.tangthu.iiif.presentation.Presentation;
 import org.tangthu.iiif.presentation.model.Listing;
 import org.tangthu.iiif.presentation.model.PresentationApi;
 import org.tangthu.repository.negotiation.EntityTag;
 
-/** One version of the Presentation API: manifests, canvases, ranges and collections at {@code /iiif/presentation/{version}/…}. */
+/** One version of the Presentation API: manifests, canvases, ranges, collections and page texts at {@code /iiif/presentation/{version}/…}. */
 public final class PresentationServlet extends IiifServlet {
     private static final int MAX_ID = 100;
     private static final long serialVersionUID = 1L;
 
     private final transient PresentationApi api;
     private final transient Presentation presentation;
+    private final transient PageAnnotations annotations;
     private final String build;
 
     /** @param build name of the program's build, part of every entity tag */
-    public PresentationServlet(PresentationApi api, Presentation presentation, String build) {
+    public PresentationServlet(
+            PresentationApi api, Presentation presentation, PageAnnotations annotations, String build) {
         this.api = api;
         this.presentation = presentation;
+        this.annotations = annotations;
         this.build = build;
     }
 
@@ -37,7 +41,7 @@ public final class PresentationServlet extends IiifServlet {
     protected void answer(List<String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Document document = find(path, request);
-        response.setHeader("Cache-Control", "public, no-cache");
+        response.setHeader("Cache-Control", document.open() ? "public, no-cache" : "private, no-cache");
         response.setHeader("Vary", "Accept, Accept-Encoding");
         if (!Conditional.notModified(request, response, new EntityTag(document.tag() + "-" + build))) {
             response.setContentType(mediaType(request));
@@ -55,6 +59,8 @@ public final class PresentationServlet extends IiifServlet {
             return presentation.canvas(api, bounded(path.get(0)), path.get(2));
         } else if (path.size() == 3 && path.get(1).equals("range")) {
             return presentation.range(api, bounded(path.get(0)), path.get(2));
+        } else if (path.size() == 3 && path.get(1).equals("annotations")) {
+            return annotations.of(api, bounded(path.get(0)), path.get(2), visitor(request));
         }
         throw new NotFoundException("There is nothing here; a manifest stands at {item}/manifest");
     }

@@ -26,4 +26,7 @@ public interface PresentationApi {
     Map<String, Object> range(Range range);
 
     Map<String, Object> collection(Listing listing);
+
+    /** The text of a page by itself. */
+    Map<String, Object> annotations(AnnotatedPage page);
 }

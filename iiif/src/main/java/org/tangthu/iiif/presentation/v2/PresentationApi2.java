@@ -2,6 +2,7 @@ package org.tangthu.iiif.presentation.v2;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tangthu.iiif.presentation.model.AnnotatedPage;
 import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Listing;
 import org.tangthu.iiif.presentation.model.Manifest;
@@ -17,12 +18,14 @@ public final class PresentationApi2 implements PresentationApi {
     private final CanvasJson canvases;
     private final RangeJson ranges;
     private final CollectionJson collections;
+    private final AnnotationJson annotations;
 
     public PresentationApi2(Addresses addresses) {
         canvases = new CanvasJson(addresses);
         ranges = new RangeJson(addresses);
         manifests = new ManifestJson(addresses, canvases, ranges);
         collections = new CollectionJson(addresses, canvases);
+        annotations = new AnnotationJson(addresses);
     }
 
     @Override
@@ -59,6 +62,11 @@ public final class PresentationApi2 implements PresentationApi {
     @Override
     public Map<String, Object> collection(Listing listing) {
         return document(collections.of(listing));
+    }
+
+    @Override
+    public Map<String, Object> annotations(AnnotatedPage page) {
+        return document(annotations.of(page));
     }
 
     private static Map<String, Object> document(Map<String, Object> resource) {

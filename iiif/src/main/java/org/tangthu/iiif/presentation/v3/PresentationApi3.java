@@ -1,7 +1,9 @@
 package org.tangthu.iiif.presentation.v3;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.presentation.model.AnnotatedPage;
 import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Listing;
 import org.tangthu.iiif.presentation.model.Manifest;
@@ -17,12 +19,14 @@ public final class PresentationApi3 implements PresentationApi {
     private final CanvasJson canvases;
     private final RangeJson ranges;
     private final CollectionJson collections;
+    private final AnnotationJson annotations;
 
     public PresentationApi3(Addresses addresses) {
         canvases = new CanvasJson(addresses);
         ranges = new RangeJson(addresses);
         manifests = new ManifestJson(addresses, canvases, ranges);
         collections = new CollectionJson(addresses, canvases);
+        annotations = new AnnotationJson(addresses);
     }
 
     @Override
@@ -60,10 +64,19 @@ public final class PresentationApi3 implements PresentationApi {
         return document(collections.of(listing));
     }
 
-    /** The context stands before everything else, and nowhere else (section 4.6). */
+    @Override
+    public Map<String, Object> annotations(AnnotatedPage page) {
+        return document(List.of(AnnotationJson.CONTEXT, CONTEXT), annotations.of(page));
+    }
+
     private static Map<String, Object> document(Map<String, Object> resource) {
+        return document(CONTEXT, resource);
+    }
+
+    /** The context stands before everything else, and nowhere else (section 4.6). */
+    private static Map<String, Object> document(Object context, Map<String, Object> resource) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", CONTEXT);
+        document.put("@context", context);
         document.putAll(resource);
         return document;
     }
