@@ -14,6 +14,6 @@ export default defineConfig({
     // The notices that the bundled packages ask for go into the archive.
     license: { fileName: "licences.md" },
     reportCompressedSize: false,
-    rollupOptions: { input: ["src/site.ts", "src/reader.ts", "src/completion.ts"] },
+    rollupOptions: { input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts"] },
   },
 });

@@ -68,14 +68,22 @@ public enum CostClass {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "iiif" -> ofIiif(segments);
-            // An item's page, or a file about it.
-            case "item" -> segments.length == 3 && segments[2].indexOf('.') > 0 ? MANIFEST : PAGE;
+            case "item" -> ofItem(segments);
             case "data", "ns", "id" -> MANIFEST;
             case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
             case "api" -> ofApi(path, segments);
             case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog" -> BULK;
             default -> PAGE;
         };
+    }
+
+    /** Its page, a file about it, or its whole text, which is read from as many files as it has pages. */
+    private static CostClass ofItem(String[] segments) {
+        boolean page = segments.length != 3 || segments[2].indexOf('.') < 0;
+        if (page) {
+            return PAGE;
+        }
+        return segments[2].endsWith(".txt") ? BULK : MANIFEST;
     }
 
     private static CostClass ofApi(String path, String[] segments) {

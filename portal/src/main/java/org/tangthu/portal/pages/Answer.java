@@ -1,5 +1,7 @@
 package org.tangthu.portal.pages;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.model.TextOrigin;
@@ -24,8 +26,36 @@ public sealed interface Answer {
     /** Another page shows it. @param address with host */
     record Elsewhere(String address) implements Answer {}
 
-    /** Text alone, without any page around it. */
-    record Plain(String text, TextOrigin origin) implements Answer {}
+    /**
+     * A text instead of a page.
+     *
+     * @param type media type
+     * @param tag changes whenever the text may have changed
+     * @param open whether anybody may read it
+     * @param languages of the text, as BCP 47 tags; empty if they are not known
+     * @param origin who made it, where that can be told for all of it
+     * @param links typed links to send along
+     */
+    record Text(
+            String type,
+            String tag,
+            boolean open,
+            List<String> languages,
+            Optional<TextOrigin> origin,
+            List<Link> links,
+            Content content)
+            implements Answer {
+        public Text {
+            languages = List.copyOf(languages);
+            links = List.copyOf(links);
+        }
+    }
+
+    /** What is in a text. */
+    interface Content {
+        /** Writes it all; memory is bounded however long it is. @param out is not closed */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /**
      * A file about an item, the same for every visitor.

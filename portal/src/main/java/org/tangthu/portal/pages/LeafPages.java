@@ -6,13 +6,11 @@ import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.record.ItemRecord;
-import org.tangthu.repository.text.PageText;
 
-/** Builds the pages of an item's pages, and gives their text alone. */
+/** Builds the pages of an item's pages. */
 final class LeafPages {
     private final Sources sources;
     private final Records records;
@@ -22,69 +20,102 @@ final class LeafPages {
         this.records = records;
     }
 
-    Answer build(CatalogueEntry entry, String name, Visitor visitor, Edition edition) {
+    /** Another page of the item where its label is asked for, else this one. */
+    Answer build(CatalogueEntry entry, String name, LeafAsked asked, Visitor visitor, Edition edition) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
         PageList pages = sources.catalogue().pages(item.id());
-        ItemRecord record = records.of(entry);
+        LeafLinks links = new LeafLinks(item.ark(), pages, asked, edition);
         return pages.page(name)
-                .<Answer>map(page -> new Answer.Found(
-                        model(item, pages, page, decision, records.box(record, page, edition), edition),
-                        Optional.of(ItemPages.tag(record.sequence(), decision)),
-                        List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark(), name)))))
+                .map(page -> asked.to()
+                        .flatMap(links::labelled)
+                        .<Answer>map(
+                                there -> new Answer.Elsewhere(edition.links().absolute(links.to(there))))
+                        .orElseGet(() -> new Leaf(item, pages, page, asked, links, visitor, edition).found(entry)))
                 .orElseGet(Answer.Missing::new);
     }
 
-    /** The text alone. @param edition in which a refusal is explained */
-    Answer text(CatalogueEntry entry, String name, Visitor visitor, Edition edition) {
-        Item item = (Item) entry.entity();
-        Optional<Page> page = sources.catalogue().pages(item.id()).page(name);
-        Decision decision = sources.access().decide(item, visitor);
-        if (page.isPresent() && !decision.full()) {
-            List<String> reasons = new Notices(sources, edition).of(item, decision, false);
-            return new Answer.Refused(String.join(" ", reasons));
+    /** One page for one visitor. */
+    private final class Leaf {
+        private final Item item;
+        private final PageList pages;
+        private final Page page;
+        private final LeafAsked asked;
+        private final LeafLinks links;
+        private final Edition edition;
+        private final Decision decision;
+        private final LeafText text;
+
+        Leaf(Item item, PageList pages, Page page, LeafAsked asked, LeafLinks links, Visitor visitor, Edition edition) {
+            this.item = item;
+            this.pages = pages;
+            this.page = page;
+            this.asked = asked;
+            this.links = links;
+            this.edition = edition;
+            this.decision = sources.access().decide(item, visitor);
+            this.text = new LeafText(sources, item, page, asked, decision);
         }
-        return page.flatMap(known -> plain(item, known)).orElseGet(Answer.Missing::new);
-    }
 
-    private Optional<Answer> plain(Item item, Page page) {
-        return page.text().flatMap(file -> sources.texts()
-                .read(item.ark(), page)
-                .map(text -> new Answer.Plain(text.plain(), file.origin())));
-    }
+        Answer found(CatalogueEntry entry) {
+            ItemRecord record = records.of(entry);
+            return new Answer.Found(
+                    model(records.box(record, page, edition)),
+                    Optional.of(ItemPages.tag(record.sequence(), decision)),
+                    links.signposts(page, sources.addresses()));
+        }
 
-    private LeafPage model(Item item, PageList pages, Page page, Decision decision, CiteBox cite, Edition edition) {
-        List<Page> all = pages.pages();
-        int index = all.indexOf(page);
-        LocalizedText title = item.label();
-        String label = ReaderBuilder.spoken(ReaderBuilder.label(page), edition);
-        Optional<PageText> text = decision.full() ? sources.texts().read(item.ark(), page) : Optional.empty();
-        return new LeafPage(
-                Head.of(
-                        edition.text("leaf.title", label, title.value()),
-                        Optional.empty(),
-                        sources.addresses().page(item.ark(), page.name())),
-                title,
-                edition.links().item(item.ark()),
-                label,
-                edition.text("leaf.position", index + 1, all.size()),
-                new Notices(sources, edition).of(item, decision, false),
-                decision.images()
-                        ? Optional.of(new PageImages(edition.links(), item.ark(), decision).reading(page))
-                        : Optional.empty(),
-                edition.links().reader(item.ark(), page.name()),
-                ReaderBuilder.rightToLeft(item),
-                neighbour(item, all, index - 1, edition),
-                neighbour(item, all, index + 1, edition),
-                text.map(TextBlocks::of).orElse(List.of()),
-                new TextNotices(edition).of(item, page),
-                sources.addresses().page(item.ark(), page.name()) + ".txt",
-                cite);
-    }
+        private LeafPage model(CiteBox cite) {
+            String label = links.spoken(page);
+            List<ItemPage.Download> forms = new LeafForms(sources.addresses(), edition).of(item, page, decision);
+            return new LeafPage(
+                    head(label, forms),
+                    item.label(),
+                    edition.links().item(item.ark()),
+                    label,
+                    edition.text("leaf.position", pages.pages().indexOf(page) + 1, pages.size()),
+                    links.parts(page),
+                    new Notices(sources, edition).of(item, decision, false),
+                    image(),
+                    links.reader(page, text.spot()),
+                    ReaderBuilder.rightToLeft(item),
+                    links.neighbour(page, -1),
+                    links.neighbour(page, 1),
+                    links.jump(page),
+                    text.passages(),
+                    text.exists() ? new TextNotices(edition).of(item, page) : List.of(),
+                    search(),
+                    readings(),
+                    forms,
+                    sources.addresses().ark(item.ark(), page.name()),
+                    cite);
+        }
 
-    private static Optional<String> neighbour(Item item, List<Page> all, int index, Edition edition) {
-        return index < 0 || index >= all.size()
-                ? Optional.empty()
-                : Optional.of(edition.links().page(item.ark(), all.get(index).name()));
+        private Head head(String label, List<ItemPage.Download> forms) {
+            return new Head(
+                    edition.text("leaf.title", label, item.label().value()),
+                    Optional.empty(),
+                    Optional.of(sources.addresses().page(item.ark(), page.name())),
+                    Downloads.alternates(forms));
+        }
+
+        private Optional<String> image() {
+            return decision.images()
+                    ? Optional.of(new PageImages(edition.links(), item.ark(), decision).reading(page))
+                    : Optional.empty();
+        }
+
+        private Optional<LeafPage.Search> search() {
+            return text.exists() && !asked.words().isEmpty()
+                    ? Optional.of(new LeafPage.Search(
+                            asked.words(), text.matches().size(), links.to(page, asked.withoutWords())))
+                    : Optional.empty();
+        }
+
+        private Optional<LeafPage.Readings> readings() {
+            return text.hasReadings()
+                    ? Optional.of(new LeafPage.Readings(
+                            asked.readings(), links.to(page, asked.withReadings(!asked.readings()))))
+                    : Optional.empty();
+        }
     }
 }

@@ -46,8 +46,23 @@ public final class Links {
         return inLanguage(local(addresses.item(ark)) + "?page=" + page, language);
     }
 
+    /** @param more parameters of the reader, encoded, such as {@code q=h%C3%A0}; may be empty */
+    String reader(Ark ark, String page, String more) {
+        return inLanguage(local(addresses.item(ark)) + "?page=" + page + (more.isEmpty() ? "" : "&" + more), language);
+    }
+
     public String page(Ark ark, String page) {
-        return inLanguage(local(addresses.page(ark, page)), language);
+        return page(ark, page, "");
+    }
+
+    /** @param query encoded; may be empty */
+    String page(Ark ark, String page, String query) {
+        return inLanguage(local(addresses.page(ark, page)) + (query.isEmpty() ? "" : "?" + query), language);
+    }
+
+    /** Without the language, for a form that sends it along. */
+    String plainPage(Ark ark, String page) {
+        return local(addresses.page(ark, page));
     }
 
     public String library(String id) {

@@ -102,16 +102,34 @@ public final class Pages {
      * The page of an item's page.
      *
      * @param page its permanent name
+     * @param parameters of the address, as {@link LeafAsked} reads them
      */
-    public Answer leaf(String name, String page, Visitor visitor, Language language) {
+    public Answer leaf(
+            String name, String page, Map<String, List<String>> parameters, Visitor visitor, Language language) {
         return item(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources, records)
-                .build(entry, page, visitor, editions.get(language)));
+                .build(entry, page, LeafAsked.parse(parameters), visitor, editions.get(language)));
     }
 
     /** The text alone of an item's page. @param language in which a refusal is explained */
     public Answer leafText(String name, String page, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().page(ark, page) + ".txt", entry -> new LeafPages(sources, records)
-                .text(entry, page, visitor, editions.get(language)));
+        return item(name, ark -> sources.addresses().pageText(ark, page), entry -> files(visitor, language)
+                .plain(entry, page));
+    }
+
+    /** The text of an item's page with the place of each word. @param language in which a refusal is explained */
+    public Answer leafAlto(String name, String page, Visitor visitor, Language language) {
+        return item(name, ark -> sources.addresses().pageAlto(ark, page), entry -> files(visitor, language)
+                .alto(entry, page));
+    }
+
+    /** The text of all pages of an item. @param language of the headings */
+    public Answer wholeText(String name, Visitor visitor, Language language) {
+        return item(name, sources.addresses()::text, entry -> files(visitor, language)
+                .whole(entry));
+    }
+
+    private TextFiles files(Visitor visitor, Language language) {
+        return new TextFiles(sources, visitor, editions.get(language));
     }
 
     private Answer item(String name, Function<Ark, String> address, Function<CatalogueEntry, Answer> answer) {

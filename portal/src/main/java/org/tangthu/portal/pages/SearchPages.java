@@ -50,7 +50,7 @@ final class SearchPages {
         Cards cards = new Cards(sources, edition, names);
         FacetLabels labels = new FacetLabels(sources, edition);
         List<Result> results = FoundItem.of(result, sources).stream()
-                .map(found -> result(found, cards, edition))
+                .map(found -> result(found, cards, LeafAsked.marking(address.text()), edition))
                 .toList();
         List<FacetList> facets = Stream.of(Facet.values())
                 .map(facet -> facet(facet, address, result, labels, edition))
@@ -93,13 +93,13 @@ final class SearchPages {
                 paging(address, total, edition));
     }
 
-    private Result result(FoundItem found, Cards cards, Edition edition) {
+    private Result result(FoundItem found, Cards cards, LeafAsked words, Edition edition) {
         Item item = (Item) found.entry().entity();
         Optional<OnPage> page = found.page().map(hit -> {
             Optional<Page> known = sources.catalogue().pages(item.id()).page(hit.page());
             return new OnPage(
                     ReaderBuilder.spoken(known.map(ReaderBuilder::label).orElse(hit.page()), edition),
-                    edition.links().page(item.ark(), hit.page()),
+                    edition.links().page(item.ark(), hit.page(), words.query()),
                     hit.snippet(),
                     known.flatMap(Page::text)
                             .flatMap(text -> text.origin().machine())

@@ -2,13 +2,19 @@ package org.tangthu.portal.pages;
 
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SimilarItems;
+import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.text.PageTexts;
 
-/** What the pages read from. @param naan the authority whose ARK names stand in addresses */
+/**
+ * What the pages read from.
+ *
+ * @param words understands what is searched, to mark it in texts
+ * @param naan the authority whose ARK names stand in addresses
+ */
 public record Sources(
         Catalogue catalogue,
         AccessPolicy access,
@@ -17,4 +23,5 @@ public record Sources(
         SearchIndex search,
         SimilarItems similar,
         PageTexts texts,
+        Planner words,
         String naan) {}

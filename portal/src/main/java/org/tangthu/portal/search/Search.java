@@ -24,6 +24,7 @@ public final class Search implements AutoCloseable {
     private final PageTextSearch inside;
     private final Completions completions;
     private final SimilarItems similar;
+    private final Planner planner;
     private final Projector projector;
 
     public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
@@ -31,7 +32,7 @@ public final class Search implements AutoCloseable {
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
         this.reader = new SolrReader(node, generations);
-        Planner planner = new Planner(ANALYZER);
+        this.planner = new Planner(ANALYZER);
         this.pages = new SolrPageTextIndex(reader, planner);
         this.inside = new SolrPageTextSearch(reader, planner);
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
@@ -51,6 +52,11 @@ public final class Search implements AutoCloseable {
     /** Search inside of an item, with the places of what is found. */
     public PageTextSearch inside() {
         return inside;
+    }
+
+    /** Understands what is searched, to find it in a text at hand. */
+    public Planner planner() {
+        return planner;
     }
 
     public Completions completions() {

@@ -116,6 +116,7 @@ public final class Application implements AutoCloseable {
                 services.search().items(),
                 services.search().similar(),
                 services.texts(),
+                services.search().planner(),
                 configuration.site().naan());
         SiteSettings site = configuration.site();
         return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));

@@ -39,6 +39,8 @@ class HostileRequestTest {
                 "/item/h4nn0mx7r%00",
                 "/item/h4nn0mx7r/page/0001/../../../../admin-token",
                 "/item/h4nn0mx7r/page/9999",
+                "/item/h4nn0mx7r/page/9999.alto.xml",
+                "/item/..%2f..%2fadmin-token.txt",
                 "/item/h4nn0mx7s",
                 "/libraries/%2e%2e%2f%2e%2e",
                 "/collections/'%20OR%20'1'='1",
@@ -102,6 +104,9 @@ class HostileRequestTest {
                 "/?lang=xx",
                 "/?lang=%",
                 "/item/h4nn0mx7r?page=../../x",
+                "/item/h4nn0mx7r/page/0001?q=%3Cscript%3Ealert(1)%3C/script%3E&readings=x",
+                "/item/h4nn0mx7r/page/0001?to=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/item/h4nn0mx7r/page/0001?to=99999999999999999999&q=%22%28%5B%7B%2A",
             })
     void aQueryThatMakesNoSenseIsAPageAllTheSame(String path) throws Exception {
         RawRequest.Reply reply =

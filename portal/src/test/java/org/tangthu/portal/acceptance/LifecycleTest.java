@@ -52,6 +52,8 @@ class LifecycleTest {
                 "/item/" + id,
                 "/item/" + id + "/page/0001",
                 "/item/" + id + "/page/0001.txt",
+                "/item/" + id + "/page/0001.alto.xml",
+                "/item/" + id + ".txt",
                 "/item/" + id + ".ris",
                 "/item/" + id + ".bib",
                 "/item/" + id + ".csl.json",

@@ -28,6 +28,8 @@ class ReadingRoomTest {
     @Test
     void theSecretIsOne() throws Exception {
         assertThat(inside("/item/" + THESIS + "/page/0005.txt")).contains(SECRET);
+        assertThat(inside("/item/" + THESIS + ".txt")).contains(SECRET);
+        assertThat(inside("/item/" + THESIS + "/page/0005.alto.xml")).contains("<alto ");
     }
 
     @Test
@@ -61,12 +63,16 @@ class ReadingRoomTest {
 
     @Test
     void itsTextIsNowhereOutside() throws Exception {
-        assertThat(server.get("/item/" + THESIS + "/page/0005.txt", SampleServer.ELSEWHERE)
-                        .statusCode())
-                .isEqualTo(403);
+        for (String file : List.of("/page/0005.txt", "/page/0005.alto.xml", ".txt")) {
+            assertThat(server.get("/item/" + THESIS + file, SampleServer.ELSEWHERE)
+                            .statusCode())
+                    .as(file)
+                    .isEqualTo(403);
+        }
         for (String path : List.of(
                 "/item/" + THESIS,
                 "/item/" + THESIS + "/page/0005",
+                "/item/" + THESIS + "/page/0005?q=" + Answers.query(SECRET),
                 "/data/" + THESIS + ".ttl",
                 "/api/items/" + THESIS,
                 "/iiif/presentation/3/" + THESIS + "/manifest",

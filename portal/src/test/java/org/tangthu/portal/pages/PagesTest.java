@@ -180,15 +180,6 @@ class PagesTest {
     }
 
     @Test
-    void thePageOfAPageHasItsTextInColumnsWithReadings() {
-        Found found = (Found) pages.leaf(SampleSite.REGISTER, "0002", Visitor.ANONYMOUS, Language.VI);
-        LeafPage leaf = (LeafPage) found.page();
-        assertThat(leaf.vertical()).isTrue();
-        assertThat(leaf.previous()).contains("/item/h4nn0mx7r/page/0001");
-        assertThat(html(leaf)).contains("<ruby>藏<rt lang=\"vi\">tàng</rt></ruby>");
-    }
-
-    @Test
     void aPersonsTextIsShownAsItIs() {
         assertThat(leaf(SampleSite.REGISTER, Language.VI).textNotices()).isEmpty();
     }
@@ -220,12 +211,12 @@ class PagesTest {
     }
 
     private LeafPage leaf(String item, Language language) {
-        return (LeafPage) ((Found) pages.leaf(item, "0002", Visitor.ANONYMOUS, language)).page();
+        return (LeafPage) ((Found) pages.leaf(item, "0002", Map.of(), Visitor.ANONYMOUS, language)).page();
     }
 
     @Test
     void theTextOfAGuardedPageIsNotShown() {
-        Found found = (Found) pages.leaf(SampleSite.THESIS, "0001", Visitor.ANONYMOUS, Language.VI);
+        Found found = (Found) pages.leaf(SampleSite.THESIS, "0001", Map.of(), Visitor.ANONYMOUS, Language.VI);
         assertThat(((LeafPage) found.page()).text()).isEmpty();
         assertThat(pages.leafText(SampleSite.THESIS, "0001", Visitor.ANONYMOUS, Language.VI))
                 .isInstanceOf(Answer.Refused.class);

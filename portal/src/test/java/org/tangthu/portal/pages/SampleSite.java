@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
@@ -75,6 +77,7 @@ public final class SampleSite {
                 search,
                 (item, limit) -> List.of(),
                 new PageTexts(catalogue, texts),
+                new Planner(IndexAnalyzer.withoutPairs()),
                 Ark.TEST_NAAN);
         return new Pages(
                 sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));
@@ -99,6 +102,17 @@ public final class SampleSite {
         Page with = pages.page(page).orElseThrow();
         Page told = with.withText(with.text().orElseThrow().withOrigin(origin));
         catalogue.put(catalogue.find(id).orElseThrow().entity(), pages.with(List.of(told)));
+    }
+
+    /** Gives a page another text. */
+    public void text(String name, String page, Page.TextFormat format, Path file) {
+        String id = new Ark(Ark.TEST_NAAN, name).toString();
+        PageList pages = catalogue.pages(id);
+        Page.TextFile text =
+                Page.TextFile.deposited(page, file.getFileName().toString(), format, DIGEST, TextOrigin.PERSON);
+        texts.put(id, text.path(), file);
+        Page with = pages.page(page).orElseThrow().withText(text);
+        catalogue.put(catalogue.find(id).orElseThrow().entity(), pages.with(List.of(with)));
     }
 
     private Optional<Described> read(EntityKind kind, Path file, Problems problems) {

@@ -83,6 +83,21 @@ public final class Addresses {
         return item(ark) + "/page/" + page;
     }
 
+    /** The text alone of a page. */
+    public String pageText(Ark ark, String page) {
+        return page(ark, page) + ".txt";
+    }
+
+    /** The text of a page as ALTO. */
+    public String pageAlto(Ark ark, String page) {
+        return page(ark, page) + ".alto.xml";
+    }
+
+    /** The text of all pages of an item. */
+    public String text(Ark ark) {
+        return item(ark) + ".txt";
+    }
+
     public String library(String id) {
         return base + "/libraries/" + encode(id);
     }

@@ -15,7 +15,7 @@ public record Box(int x, int y, int width, int height) {
     }
 
     /** The smallest box that holds all of some; those of nothing known are passed over. */
-    static Box around(Stream<Box> boxes) {
+    public static Box around(Stream<Box> boxes) {
         return boxes.filter(box -> !box.equals(NONE)).reduce(NONE, Box::with);
     }
 

@@ -163,6 +163,14 @@ public record PageText(int width, int height, Optional<String> lang, List<Block>
         return PlacedText.of(this);
     }
 
+    /**
+     * Where each of the {@link #words} stands in {@link #plain}, in their order; for both parts of a word that the end of a
+     * line divides, where all of it stands.
+     */
+    public List<PlacedText.Range> ranges() {
+        return PlacedText.ranges(this);
+    }
+
     /** Mean confidence of the words that have one; empty if none has. */
     public OptionalDouble confidence() {
         return words().flatMap(word -> word.confidence().stream())

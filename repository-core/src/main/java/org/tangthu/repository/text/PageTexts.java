@@ -7,6 +7,7 @@ import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
+import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.ObjectStoreException;
 import org.tangthu.repository.object.StoredFile;
@@ -37,6 +38,13 @@ public final class PageTexts {
         return page.text()
                 .flatMap(text -> objects.file(ark.toString(), text.path()).map(file -> parse(ark, text, file)))
                 .map(text -> text.scaledTo(page.master().width(), page.master().height()));
+    }
+
+    /** The file of a page's text, byte for byte as it is kept, where it is of this format. */
+    public Optional<StoredFile> kept(Ark ark, Page page, TextFormat format) {
+        return page.text()
+                .filter(text -> text.format() == format)
+                .flatMap(text -> objects.file(ark.toString(), text.path()));
     }
 
     private PageText parse(Ark ark, TextFile text, StoredFile file) {

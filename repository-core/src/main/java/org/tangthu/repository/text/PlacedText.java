@@ -30,6 +30,20 @@ public record PlacedText(String plain, List<Placed> parts) {
      */
     public record Placed(int start, int end, Box box) {}
 
+    /**
+     * Where a word stands.
+     *
+     * @param start offset in {@link PlacedText#plain}, in UTF-16 units
+     * @param end offset behind it
+     */
+    public record Range(int start, int end) {}
+
+    static List<Range> ranges(PageText page) {
+        Writer writer = new Writer();
+        page.blocks().forEach(writer::block);
+        return writer.ranges;
+    }
+
     static PlacedText of(PageText page) {
         Writer writer = new Writer();
         page.blocks().forEach(writer::block);
@@ -39,6 +53,7 @@ public record PlacedText(String plain, List<Placed> parts) {
     private static final class Writer {
         private final StringBuilder text = new StringBuilder();
         private final List<Placed> parts = new ArrayList<>();
+        private final List<Range> ranges = new ArrayList<>();
         /** Where the rest of a divided word begins, which stands at the end of the text. */
         private OptionalInt rest = OptionalInt.empty();
 
@@ -55,6 +70,7 @@ public record PlacedText(String plain, List<Placed> parts) {
             for (Word word : line.words()) {
                 if (rest.isPresent() && isRest(word)) {
                     place(rest.getAsInt(), text.length(), word.box());
+                    ranges.add(divided());
                     rest = OptionalInt.empty();
                 } else {
                     text.append(
@@ -70,6 +86,7 @@ public record PlacedText(String plain, List<Placed> parts) {
             int start = text.length();
             String whole = word.hyphenation().map(Hyphenation::whole).orElse(word.content());
             text.append(whole);
+            ranges.add(new Range(start, text.length()));
             rest = word.hyphenation().filter(Hyphenation::first).isPresent()
                     ? OptionalInt.of(start + cut(whole, Hyphens.stripped(word.content())))
                     : OptionalInt.empty();
@@ -92,6 +109,11 @@ public record PlacedText(String plain, List<Placed> parts) {
             if (start < end && !box.equals(Box.NONE)) {
                 parts.add(new Placed(start, end, box));
             }
+        }
+
+        /** The divided word that stands at the end of the text. */
+        private Range divided() {
+            return new Range(ranges.get(ranges.size() - 1).start(), text.length());
         }
 
         private static boolean isRest(Word word) {

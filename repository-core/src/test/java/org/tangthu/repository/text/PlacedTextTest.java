@@ -57,6 +57,17 @@ class PlacedTextTest {
         assertThat(placed.parts()).containsExactly(new Placed(2, 3, box(2)));
     }
 
+    @Test
+    void everyWordIsFoundInThePlainTextAndADividedOneAsAWhole() {
+        PageText page = Texts.alto(
+                        """
+                        <TextBlock LANG="fr"><TextLine><String CONTENT="la"/><String CONTENT="biblio"/><HYP CONTENT="-"/></TextLine>
+                        <TextLine><String CONTENT="thèque"/><String CONTENT="大"/><String CONTENT="𡨸"/></TextLine></TextBlock>""")
+                .page();
+        assertThat(page.ranges().stream().map(range -> page.plain().substring(range.start(), range.end())))
+                .containsExactly("la", "bibliothèque", "bibliothèque", "大", "𡨸");
+    }
+
     @RepeatedTest(50)
     void offsetsPointAtTheWordWhosesBoxTheyBear(RepetitionInfo round) {
         Random random = new Random(round.getCurrentRepetition());

@@ -14,6 +14,7 @@ public final class PagesApplication extends ResourceConfig {
     public PagesApplication(Pages pages, String build) {
         Responses responses = new Responses(pages, build);
         register(PagesResource.class);
+        register(TextResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {

@@ -89,6 +89,9 @@ public final class PagesResource {
         return responses.of(pages.view(id, asked.language()), asked, conditions);
     }
 
+    /**
+     * The parameters {@code q} (words to mark), {@code readings=hide}, and {@code to}: the label of a page to go to.
+     */
     @GET
     @Path("item/{id}/page/{page:[0-9]{4,9}}")
     public Response leaf(
@@ -97,17 +100,7 @@ public final class PagesResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.of(pages.leaf(id, page, asked.visitor(), asked.language()), asked, conditions);
-    }
-
-    @GET
-    @Path("item/{id}/page/{page:[0-9]{4,9}}.txt")
-    public Response leafText(
-            @PathParam("id") String id,
-            @PathParam("page") String page,
-            @Context HttpServletRequest servletRequest,
-            @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.leafText(id, page, asked.visitor(), asked.language()), asked, conditions);
+        return responses.of(
+                pages.leaf(id, page, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
     }
 }

@@ -12,13 +12,10 @@ import org.tangthu.portal.pages.Answer;
 import org.tangthu.portal.pages.Answer.Link;
 import org.tangthu.portal.pages.PageModel;
 import org.tangthu.portal.pages.Pages;
-import org.tangthu.repository.model.TextOrigin;
 
 /** Turns answers into responses. */
 final class Responses {
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String TEXT_ORIGIN = "Text-Origin";
-    private static final String PLAIN = "text/plain;charset=UTF-8";
     private static final int SECONDS_TO_COME_BACK = 30;
 
     private final Pages pages;
@@ -45,14 +42,11 @@ final class Responses {
         if (answer instanceof Answer.Refused refused) {
             return page(403, pages.refused(refused.why(), asked.language()), asked);
         }
-        if (answer instanceof Answer.Plain plain) {
-            return Response.ok(plain.text(), PLAIN)
-                    .header(TEXT_ORIGIN, origin(plain.origin()))
-                    .cacheControl(revalidated())
-                    .build();
-        }
         if (answer instanceof Answer.File file) {
             return file(file, conditions);
+        }
+        if (answer instanceof Answer.Text text) {
+            return text(text, conditions);
         }
         return error(answer instanceof Answer.Gone ? 410 : 404, Optional.empty(), asked);
     }
@@ -73,11 +67,8 @@ final class Responses {
         EntityTag tag = new EntityTag(file.tag() + "-" + build, true);
         ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         ResponseBuilder response = unchanged == null ? Response.ok(file.content(), file.mediaType()) : unchanged;
-        CacheControl control = new CacheControl();
-        control.setNoCache(true);
-        control.setNoTransform(false);
         response.tag(tag)
-                .cacheControl(control)
+                .cacheControl(shared())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")
                 .header("Access-Control-Allow-Origin", "*");
         link(file.links(), response);
@@ -91,17 +82,13 @@ final class Responses {
                         + link.type().map(type -> "; type=\"" + type + "\"").orElse("")));
     }
 
-    /** Who made a text, as an item of RFC 8941: {@code person}, or {@code machine;engine="Tesseract";version="5.3.0"}. */
-    private static String origin(TextOrigin origin) {
-        return origin.machine()
-                .map(machine ->
-                        "machine" + parameter("engine", machine.engine()) + parameter("version", machine.version()))
-                .orElse("person");
-    }
-
-    private static String parameter(String name, Optional<String> value) {
-        return value.map(text -> ";" + name + "=\"" + text.replaceAll("[^ -~]|[\"\\\\]", "?") + "\"")
-                .orElse("");
+    private Response text(Answer.Text text, jakarta.ws.rs.core.Request conditions) {
+        EntityTag tag = new EntityTag(text.tag() + "-" + build, true);
+        ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        ResponseBuilder response = unchanged == null ? TextFile.response(text) : unchanged;
+        response.tag(tag).cacheControl(text.open() ? shared() : revalidated());
+        link(text.links(), response);
+        return response.build();
     }
 
     /** A page that is never the same for long. */
@@ -131,6 +118,14 @@ final class Responses {
     private static CacheControl revalidated() {
         CacheControl control = new CacheControl();
         control.setPrivate(true);
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return control;
+    }
+
+    /** The same for everybody: anybody may keep it, but asks again. */
+    private static CacheControl shared() {
+        CacheControl control = new CacheControl();
         control.setNoCache(true);
         control.setNoTransform(false);
         return control;
