@@ -62,8 +62,10 @@ final class Descriptions {
     }
 
     private Provider provider(Library library) {
-        String address = addresses.library(library.id());
-        return new Provider(address, LanguageMap.of(library.names()), pages(address, labels.text("library.homepage")));
+        return new Provider(
+                addresses.subject(library),
+                LanguageMap.of(library.names()),
+                pages(addresses.library(library.id()), labels.text("library.homepage")));
     }
 
     /** A page of ours in each of its languages, of which the first is the one that it has when none is asked for. */

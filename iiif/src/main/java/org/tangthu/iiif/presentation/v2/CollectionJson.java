@@ -27,7 +27,6 @@ final class CollectionJson {
         if (!listing.summary().isEmpty()) {
             json.put("description", Resource.texts(listing.summary()));
         }
-        json.put("viewingHint", "individuals");
         listing.within().ifPresent(whole -> json.put("within", address(whole)));
         put(
                 json,

@@ -28,7 +28,6 @@ final class RangeJson {
         if (range.path().equals(Range.TOP)) {
             json.put("viewingHint", "top");
         }
-        json.put("startCanvas", addresses.canvas(range.ark(), range.first()));
         put(json, "ranges", range.ranges().map(this::address).toList());
         put(
                 json,
