@@ -296,6 +296,8 @@ class PresentationApiTest {
             assertThat(second.path("id").asText()).isEqualTo(more);
             assertThat(second.path("items").findValuesAsText("id"))
                     .containsExactly(TestRepository.BASE + "/iiif/presentation/3/collection/c1000");
+            assertThat(second.path("partOf").path(0).path("id").asText())
+                    .isEqualTo(TestRepository.BASE + "/iiif/presentation/3/collection/top");
         }
     }
 
