@@ -40,12 +40,12 @@ class ArchitectureTest {
         "io.ocfl.., org.tangthu.repository.object..",
         "org.jdbi.., org.tangthu.repository.sql..",
         "org.yaml.snakeyaml.., org.tangthu.repository.json..",
-        "javax.xml.stream.., org.tangthu.repository.text..",
+        "javax.xml.stream.., 'org.tangthu.repository.text..,org.tangthu.repository.xml..'",
     })
-    void aTechnologyStaysInItsAdapter(String technology, String adapter) {
+    void aTechnologyStaysInItsAdapters(String technology, String adapters) {
         classes()
                 .that()
-                .resideOutsideOfPackage(adapter)
+                .resideOutsideOfPackages(adapters.split(","))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(technology)

@@ -39,8 +39,9 @@ final class ItemPages {
         ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
         Titles titles = Titles.of(item);
         ItemRecord record = records.of(entry);
-        List<Download> downloads = new Downloads(sources.addresses(), edition)
-                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item));
+        List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
+                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item)));
+        downloads.addAll(records.descriptions(item.ark()));
         List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
         ItemPage page = new ItemPage(
                 head(item, titles, downloads, edition),

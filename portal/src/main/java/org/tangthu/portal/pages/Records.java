@@ -59,7 +59,16 @@ final class Records {
     }
 
     private List<Download> files(Ark ark) {
-        return formats.citations().stream().map(format -> download(ark, format)).toList();
+        return downloads(ark, formats.citations());
+    }
+
+    /** The forms for catalogues and harvesters. */
+    List<Download> descriptions(Ark ark) {
+        return downloads(ark, formats.descriptions());
+    }
+
+    private List<Download> downloads(Ark ark, List<? extends RecordFormat> forms) {
+        return forms.stream().map(format -> download(ark, format)).toList();
     }
 
     private Download download(Ark ark, RecordFormat format) {

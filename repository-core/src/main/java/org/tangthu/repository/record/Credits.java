@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.LocalizedText;
 
 /**
  * Who had which part in an item, sorted as citations need it. A name stays as it stands on the document: Vietnamese
@@ -51,16 +52,19 @@ final class Credits {
                 part -> !first.contains(part) && !PUBLISHERS.contains(part.role()) && !OUTSIDERS.contains(part.role()));
     }
 
+    /** All who shaped the item and are no creators. */
+    List<Contribution> editorsAndOthers() {
+        return with(part -> !CREATORS.contains(part.role())
+                && !PUBLISHERS.contains(part.role())
+                && !OUTSIDERS.contains(part.role()));
+    }
+
     static boolean isCreator(Contribution part) {
         return CREATORS.contains(part.role());
     }
 
     static boolean isEditor(Contribution part) {
         return EDITORS.contains(part.role());
-    }
-
-    static boolean isPublisher(Contribution part) {
-        return PUBLISHERS.contains(part.role());
     }
 
     /** Who brought it out: the publisher, the body that gave the degree or ran the project, else the printer. */
@@ -83,6 +87,34 @@ final class Credits {
                 .or(() -> Set.of("pbl", "isb", "dgg", "his", "prt").contains(part.role())
                         ? Optional.of("organization")
                         : Optional.empty());
+    }
+
+    /** The name in characters of the agent behind a contribution, where the document has it in Latin letters. */
+    Optional<LocalizedText> inCharacters(Contribution part) {
+        return Scripts.isHan(part.name())
+                ? Optional.empty()
+                : record.agent(part).stream()
+                        .flatMap(agent -> agent.names().stream())
+                        .filter(name -> Scripts.isHan(name.value()))
+                        .findFirst();
+    }
+
+    /** Years of birth and death, or of foundation and end, such as {@code 1830-1895}, {@code 1830-}. */
+    Optional<String> lived(Contribution part) {
+        return record.agent(part).flatMap(Agent::dates).map(EdtfSpan::of).map(Credits::years);
+    }
+
+    private static String years(EdtfSpan span) {
+        String from = span.from().map(Credits::year).orElse("");
+        return span.interval() ? from + "-" + span.to().map(Credits::year).orElse("") : from;
+    }
+
+    private static String year(EdtfPoint point) {
+        return point.year() + (point.exact() ? "" : "?");
+    }
+
+    List<String> sameAs(Contribution part) {
+        return record.agent(part).map(Agent::sameAs).orElse(List.of());
     }
 
     private List<Contribution> with(Predicate<Contribution> condition) {

@@ -5,18 +5,18 @@ import java.util.Set;
 
 /** What our kinds of item are in the vocabularies of others, each in the closest word that it has. */
 enum DocumentType {
-    BOOK("book", "BOOK", "book"),
-    MANUSCRIPT("manuscript", "MANSCPT", "misc"),
-    MAP("map", "MAP", "misc"),
-    THESIS("thesis", "THES", "thesis"),
-    SERIAL_ISSUE("periodical", "JFULL", "periodical"),
-    ARTICLE("article-journal", "JOUR", "article"),
-    REPORT("report", "RPRT", "report"),
-    GRAPHIC("graphic", "ART", "misc"),
-    OBJECT("graphic", "GEN", "misc"),
-    RECORDING("song", "SOUND", "misc"),
-    FILM("motion_picture", "VIDEO", "misc"),
-    DOCUMENT("document", "GEN", "misc");
+    BOOK("book", "BOOK", "book", "text", "am", "Text"),
+    MANUSCRIPT("manuscript", "MANSCPT", "misc", "text", "tm", "Text"),
+    MAP("map", "MAP", "misc", "cartographic", "em", "StillImage"),
+    THESIS("thesis", "THES", "thesis", "text", "tm", "Text"),
+    SERIAL_ISSUE("periodical", "JFULL", "periodical", "text", "am", "Text"),
+    ARTICLE("article-journal", "JOUR", "article", "text", "aa", "Text"),
+    REPORT("report", "RPRT", "report", "text", "am", "Text"),
+    GRAPHIC("graphic", "ART", "misc", "still image", "km", "StillImage"),
+    OBJECT("graphic", "GEN", "misc", "three dimensional object", "rm", "PhysicalObject"),
+    RECORDING("song", "SOUND", "misc", "sound recording", "im", "Sound"),
+    FILM("motion_picture", "VIDEO", "misc", "moving image", "gm", "MovingImage"),
+    DOCUMENT("document", "GEN", "misc", "text", "am", "Text");
 
     private static final Map<String, DocumentType> BY_KIND = Map.ofEntries(
             Map.entry("book", BOOK),
@@ -51,11 +51,17 @@ enum DocumentType {
     private final String csl;
     private final String ris;
     private final String bibTex;
+    private final String mods;
+    private final String marc;
+    private final String dcmi;
 
-    DocumentType(String csl, String ris, String bibTex) {
+    DocumentType(String csl, String ris, String bibTex, String mods, String marc, String dcmi) {
         this.csl = csl;
         this.ris = ris;
         this.bibTex = bibTex;
+        this.mods = mods;
+        this.marc = marc;
+        this.dcmi = dcmi;
     }
 
     /** @param kind code of the scheme {@code kind} */
@@ -81,6 +87,21 @@ enum DocumentType {
     /** An entry type of biblatex. */
     String bibTex() {
         return bibTex;
+    }
+
+    /** A value of MODS {@code typeOfResource}. */
+    String mods() {
+        return mods;
+    }
+
+    /** Type of record and bibliographic level: positions 6 and 7 of the leader of MARC 21. */
+    String marc() {
+        return marc;
+    }
+
+    /** A term of the DCMI type vocabulary. */
+    String dcmi() {
+        return dcmi;
     }
 
     /** Whether its publisher is the body at which it was written. */

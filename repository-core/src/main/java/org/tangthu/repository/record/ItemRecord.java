@@ -41,7 +41,8 @@ public record ItemRecord(
         Instant modified,
         long sequence,
         boolean viewable) {
-    private static final Pattern NO_NAME_OF_A_PLACE = Pattern.compile("\\d{2}|\\d{5}|https?://.*");
+    private static final Pattern DIVISION = Pattern.compile("\\d{2}|\\d{5}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://.*");
 
     /** Of the dates of an item the one by which it is cited, the most telling first. */
     private static final List<String> DATES_OF_ORIGIN =
@@ -99,8 +100,17 @@ public record ItemRecord(
         return description().places().stream()
                 .filter(place -> place.role().equals(role))
                 .map(PlaceReference::place)
-                .filter(place -> !NO_NAME_OF_A_PLACE.matcher(place).matches())
+                .filter(place -> !DIVISION.matcher(place).matches()
+                        && !ADDRESS.matcher(place).matches())
                 .toList();
+    }
+
+    /** Whether it came out or was made at a place that stands by its Vietnamese code. */
+    boolean hasPlaceInVietnam() {
+        return description().places().stream()
+                .filter(place ->
+                        place.role().equals("published") || place.role().equals("created"))
+                .anyMatch(place -> DIVISION.matcher(place.place()).matches());
     }
 
     /** Where the item came out, else where it was made. */

@@ -1,12 +1,16 @@
 package org.tangthu.repository.record;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Item;
 
 /** The words of records in one language. A missing key is a programmer's error and throws. Immutable. */
 final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private final String lang;
     private final CodeLists codes;
     private final ResourceBundle bundle;
@@ -35,6 +39,15 @@ final class Words {
 
     String label(String scheme, String code) {
         return codes.scheme(scheme).label(code, lang);
+    }
+
+    /** Who may see an item's content, and until when nobody may. */
+    String access(Item item) {
+        String level = label("access", item.rights().access().code());
+        return item.rights()
+                .embargo()
+                .map(end -> level + "; " + text("embargo", end.format(DAY)))
+                .orElse(level);
     }
 
     /** A label as a sentence begins with it. */

@@ -12,6 +12,7 @@ import org.tangthu.repository.text.PageText.Glyph;
 import org.tangthu.repository.text.PageText.Hyphenation;
 import org.tangthu.repository.text.PageText.Line;
 import org.tangthu.repository.text.PageText.Word;
+import org.tangthu.repository.xml.XmlWriter;
 
 /**
  * Writes the text of a page as ALTO 4.4, whatever format it came in: its boxes in pixels of the image, its order as
@@ -32,7 +33,7 @@ public final class AltoWriter {
     private AltoWriter(PageText text, AltoSource source, OutputStream out) throws IOException {
         this.text = text;
         this.source = source;
-        this.xml = new XmlWriter(out, NAMESPACE);
+        this.xml = new XmlWriter(out);
     }
 
     /**
@@ -46,14 +47,17 @@ public final class AltoWriter {
     }
 
     private void write() throws IOException {
-        xml.document("alto", () -> {
-            xml.attribute("SCHEMAVERSION", VERSION);
-            xml.element("Description", this::description);
-            if (text.lines().findAny().isPresent()) {
-                xml.element("ReadingOrder", () -> xml.element("OrderedGroup", this::order));
-            }
-            xml.element("Layout", () -> xml.element("Page", this::page));
-        });
+        xml.document(() -> xml.element("alto", this::alto));
+    }
+
+    private void alto() throws IOException {
+        xml.namespace("", NAMESPACE);
+        xml.attribute("SCHEMAVERSION", VERSION);
+        xml.element("Description", this::description);
+        if (text.lines().findAny().isPresent()) {
+            xml.element("ReadingOrder", () -> xml.element("OrderedGroup", this::order));
+        }
+        xml.element("Layout", () -> xml.element("Page", this::page));
     }
 
     private void description() throws IOException {

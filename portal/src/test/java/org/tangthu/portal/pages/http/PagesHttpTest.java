@@ -179,6 +179,11 @@ class PagesHttpTest {
         assertThat(server.get(REGISTER + ".bib").body()).startsWith("@misc{ark-99999-h4nn0mx7r,");
         assertThat(server.get(REGISTER + ".csl.json").headers().firstValue("Content-Type"))
                 .contains("application/vnd.citationstyles.csl+json");
+        HttpResponse<String> mods = server.get(REGISTER + ".mods.xml");
+        assertThat(mods.headers().firstValue("Content-Type")).contains("application/mods+xml");
+        assertThat(mods.body()).contains("<title>Tàng thư dạng bản bạ</title>");
+        assertThat(server.get(REGISTER + ".marc.xml").body()).contains("http://www.loc.gov/MARC21/slim");
+        assertThat(server.get(REGISTER + ".dc.xml").body()).contains("<oai_dc:dc ");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.tangthu.repository.xml;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes an XML document in UTF-8 as it goes: nothing is kept but the names of open elements. Markup in texts is escaped,
+ * and what XML 1.0 cannot hold stands as U+FFFD. Names are ours and never come from data; those of a namespace other than
+ * the default have a prefix that {@link #namespace} declared. For one thread.
+ */
+public final class XmlWriter {
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final XMLStreamWriter xml;
+
+    /** Something that writes. */
+    public interface Content {
+        void write() throws IOException;
+    }
+
+    /** Something that writes to a writer that is made for it. */
+    public interface Body {
+        void write(XmlWriter xml) throws IOException;
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+
+    public XmlWriter(OutputStream out) throws IOException {
+        try {
+            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** A whole document as a text. @param root writes the root element */
+    public static String text(Body root) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XmlWriter xml = new XmlWriter(out);
+            xml.document(() -> root.write(xml));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The whole document. @param root writes the root element */
+    public void document(Content root) throws IOException {
+        step(() -> xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0"));
+        root.write();
+        step(() -> {
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.flush();
+        });
+    }
+
+    /** Declares a namespace on the element that was just begun. @param prefix empty for the default */
+    public void namespace(String prefix, String uri) throws IOException {
+        step(() -> {
+            if (prefix.isEmpty()) {
+                xml.writeDefaultNamespace(uri);
+            } else {
+                xml.writeNamespace(prefix, uri);
+            }
+        });
+    }
+
+    /** An element in a line of its own. @param content its namespaces and attributes, then what is in it */
+    public void element(String name, Content content) throws IOException {
+        step(() -> {
+            xml.writeCharacters("\n");
+            xml.writeStartElement(name);
+        });
+        content.write();
+        step(xml::writeEndElement);
+    }
+
+    public void element(String name, String text) throws IOException {
+        element(name, () -> text(text));
+    }
+
+    public void element(String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            element(name, text.get());
+        }
+    }
+
+    public void text(String text) throws IOException {
+        step(() -> xml.writeCharacters(clean(text)));
+    }
+
+    public void attribute(String name, Object value) throws IOException {
+        step(() -> xml.writeAttribute(name, clean(value.toString())));
+    }
+
+    public void attribute(String name, Optional<?> value) throws IOException {
+        if (value.isPresent()) {
+            attribute(name, value.get());
+        }
+    }
+
+    private static String clean(String text) {
+        return NO_XML.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static void step(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (XMLStreamException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+    }
+}
