@@ -7,8 +7,10 @@ import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.image.request.Offering;
 import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.LanguageMap;
+import org.tangthu.iiif.presentation.model.Link;
 import org.tangthu.iiif.presentation.model.Picture;
 import org.tangthu.iiif.pyramid.PyramidSettings;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 
@@ -18,11 +20,16 @@ import org.tangthu.repository.model.Page;
  * stand ready.
  */
 final class Canvases {
+    /** By which viewers know ALTO, whatever its version, when it begins so. */
+    private static final String ALTO = "http://www.loc.gov/standards/alto/ns-v4#";
+
+    private final Addresses addresses;
     private final Labels labels;
     private final ImageSettings images;
     private final int tileSize;
 
-    Canvases(Labels labels, ImageSettings images, int tileSize) {
+    Canvases(Addresses addresses, Labels labels, ImageSettings images, int tileSize) {
+        this.addresses = addresses;
         this.labels = labels;
         this.images = images;
         this.tileSize = tileSize;
@@ -33,6 +40,7 @@ final class Canvases {
         Dimensions size = size(page);
         Dimensions painted =
                 guarded ? preview(page) : size.halvedInto(Math.max(tileSize, PyramidSettings.LONGEST_WHOLE));
+        boolean readable = !guarded && page.text().isPresent();
         return new Canvas(
                 ark,
                 page.name(),
@@ -40,8 +48,13 @@ final class Canvases {
                 size,
                 picture(ark, page, guarded, painted),
                 thumbnail(ark, page, guarded),
-                false,
-                List.of());
+                readable,
+                readable ? List.of(alto(ark, page)) : List.of());
+    }
+
+    private Link alto(Ark ark, Page page) {
+        return Link.dataset(addresses.pageAlto(ark, page.name()), "ALTO", "application/xml")
+                .withProfile(ALTO);
     }
 
     /** A small image that stands ready: the largest level of the pyramid within a tile, or the preview. */

@@ -6,13 +6,9 @@ import java.util.Set;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.presentation.model.Behavior;
 import org.tangthu.iiif.presentation.model.Canvas;
-import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.iiif.presentation.model.Layout;
-import org.tangthu.iiif.presentation.model.Link;
-import org.tangthu.iiif.presentation.model.Links;
 import org.tangthu.iiif.presentation.model.Manifest;
 import org.tangthu.iiif.presentation.model.Range;
-import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.Page;
@@ -35,15 +31,15 @@ final class Manifests {
             "recording",
             "film");
 
-    private final Addresses addresses;
     private final Labels labels;
     private final Descriptions descriptions;
+    private final ItemLinks links;
     private final Canvases canvases;
 
-    Manifests(Addresses addresses, Labels labels, Canvases canvases) {
-        this.addresses = addresses;
+    Manifests(Labels labels, Descriptions descriptions, ItemLinks links, Canvases canvases) {
         this.labels = labels;
-        this.descriptions = new Descriptions(addresses, labels);
+        this.descriptions = descriptions;
+        this.links = links;
         this.canvases = canvases;
     }
 
@@ -59,10 +55,14 @@ final class Manifests {
                 item.ark(),
                 descriptions.of(item, library),
                 layout(item, pages, contents),
-                links(item),
+                links.of(item, !guarded && hasText(pages)),
                 canvases.thumbnail(item.ark(), pages.get(0), guarded),
                 shown,
                 contents);
+    }
+
+    private static boolean hasText(List<Page> pages) {
+        return pages.stream().anyMatch(page -> page.text().isPresent());
     }
 
     /** What is known of the structure; empty if nothing is. */
@@ -94,17 +94,5 @@ final class Manifests {
                 .filter(master -> master.height() > master.width())
                 .count();
         return upright * 2 > pages.size();
-    }
-
-    private Links links(Item item) {
-        String data = addresses.data(item.ark());
-        return new Links(
-                Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),
-                List.of(
-                        Link.dataset(data + ".ttl", LanguageMap.plain("RDF (Turtle)"), "text/turtle"),
-                        Link.dataset(data + ".jsonld", LanguageMap.plain("RDF (JSON-LD)"), "application/ld+json")),
-                List.of(),
-                item.collections(),
-                false);
     }
 }

@@ -51,8 +51,9 @@ public final class Presentation {
         this.catalogue = catalogue;
         this.policy = policy;
         Labels labels = new Labels(codes);
-        canvases = new Canvases(labels, images, tileSize);
-        manifests = new Manifests(addresses, labels, canvases);
+        canvases = new Canvases(addresses, labels, images, tileSize);
+        manifests = new Manifests(
+                labels, new Descriptions(addresses, labels), new ItemLinks(addresses, labels, codes), canvases);
         listings = new Listings(catalogue, policy, labels);
         finished = new FinishedDocuments(cacheBytes);
         settings = Integer.toHexString((addresses.base() + ' ' + images.previewPixels() + ' ' + tileSize).hashCode());

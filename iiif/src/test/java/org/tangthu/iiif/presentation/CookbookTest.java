@@ -85,8 +85,12 @@ class CookbookTest {
                                     "0002",
                                     "0006",
                                     List.of(section("Hồi 1", "0003", "0003"), section("Hồi 2", "0004", "0005"))))),
+            Map.entry("0046-rendering", Books.book(20).pages(1, 900, 1200).withTexts()),
             Map.entry("0047-homepage", Books.book(13).pages(1, 900, 1200)),
             Map.entry("0053-seeAlso", Books.book(14).pages(1, 900, 1200)),
+            Map.entry(
+                    "0068-newspaper",
+                    Books.book(21).kind("serial-issue").pages(2, 3000, 4000).withTexts()),
             Map.entry("0117-add-image-thumbnail", Books.book(15).pages(2, 2000, 3000)),
             Map.entry(
                     "0118-multivalue",
@@ -102,7 +106,10 @@ class CookbookTest {
                             .date("1871-05", "created")
                             .pages(1, 900, 1200)),
             Map.entry("0232-image-thumbnail-canvas", Books.book(18).pages(2, 2000, 3000)),
-            Map.entry("0234-provider", Books.book(19).pages(1, 900, 1200)));
+            Map.entry("0234-provider", Books.book(19).pages(1, 900, 1200)),
+            Map.entry(
+                    "0269-embedded-or-referenced-annotations",
+                    Books.book(22).pages(1, 900, 1200).withTexts()));
 
     private static Section section(String label, String first, String last) {
         return new Section(LocalizedText.of(label, "vi"), first, last, List.of());

@@ -59,6 +59,7 @@ final class Resource {
         json.put("@id", link.address());
         json.put("label", texts(link.label()));
         json.put("format", link.format());
+        link.profile().ifPresent(profile -> json.put("profile", profile));
         return json;
     }
 }

@@ -32,6 +32,7 @@ final class Resource {
         Map<String, Object> json = of(link.address(), link.kind() == Link.Kind.DATASET ? "Dataset" : "Text");
         json.put("label", link.label().texts());
         json.put("format", link.format());
+        link.profile().ifPresent(profile -> json.put("profile", profile));
         link.language().ifPresent(language -> json.put("language", List.of(language)));
         return json;
     }

@@ -1,0 +1,54 @@
+package org.tangthu.iiif.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tangthu.iiif.presentation.model.Link;
+import org.tangthu.iiif.presentation.model.Links;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.record.RecordFormat;
+import org.tangthu.repository.record.RecordFormats;
+
+/** Makes the links from a manifest to what else there is of its item: only such as are open to everybody. */
+final class ItemLinks {
+    private final Addresses addresses;
+    private final Labels labels;
+    private final List<RecordFormat> records;
+
+    ItemLinks(Addresses addresses, Labels labels, CodeLists codes) {
+        this.addresses = addresses;
+        this.labels = labels;
+        RecordFormats formats = new RecordFormats(addresses, codes);
+        this.records = formats.all().stream()
+                .filter(format -> !formats.citations().contains(format))
+                .toList();
+    }
+
+    /** @param readable whether there is text that anybody may read */
+    Links of(Item item, boolean readable) {
+        return new Links(
+                Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),
+                Stream.concat(rdf(item), records(item)).toList(),
+                readable
+                        ? List.of(Link.text(addresses.text(item.ark()), labels.text("text"), "text/plain"))
+                        : List.of(),
+                item.collections(),
+                readable);
+    }
+
+    private Stream<Link> rdf(Item item) {
+        String data = addresses.data(item.ark());
+        return Stream.of(
+                Link.dataset(data + ".ttl", "RDF (Turtle)", "text/turtle"),
+                Link.dataset(data + ".jsonld", "RDF (JSON-LD)", "application/ld+json"));
+    }
+
+    private Stream<Link> records(Item item) {
+        return records.stream()
+                .map(format -> Link.dataset(
+                        addresses.record(item.ark(), format.extension()),
+                        format.name(),
+                        format.mediaType().replaceFirst(";.*", "")));
+    }
+}
