@@ -15,6 +15,11 @@ public record Answer(Question question, Part part, List<Hit> hits, Optional<Coun
         hits = List.copyOf(hits);
     }
 
+    /** How much was found, where that is told in several parts. */
+    public Optional<Counts> countsOfParts() {
+        return counts.filter(known -> part.isOfMany());
+    }
+
     /**
      * Which part this is.
      *

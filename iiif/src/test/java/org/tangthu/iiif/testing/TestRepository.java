@@ -141,6 +141,13 @@ public final class TestRepository {
         return page(file, name, picture.getWidth(), picture.getHeight());
     }
 
+    /** Writes a file of an item. @param path in its object */
+    public void write(Item item, String path, String text) throws IOException {
+        Path file = objects.path(item.id(), path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
     /** Where the master of a page lies. */
     public Path master(Item item, String name) {
         return objects.path(item.id(), "masters/" + name + ".png");

@@ -67,7 +67,7 @@ public enum CostClass {
         return switch (first) {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
-            case "iiif" -> ofIiif(segments);
+            case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
             case "data", "ns", "id" -> MANIFEST;
             case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
@@ -97,10 +97,11 @@ public enum CostClass {
         };
     }
 
-    private static CostClass ofIiif(String[] segments) {
+    private static CostClass ofIiif(String path, String[] segments) {
         String service = segments.length > 2 ? segments[2] : "";
         return switch (service) {
-            case "search" -> FACET;
+            // Completion is asked with each letter that somebody types.
+            case "search" -> path.endsWith("/autocomplete") ? PAGE : FACET;
             case "discovery" -> BULK;
             // An image server beside this one asks for each of its answers, tiles too.
             case "access" -> TILE;

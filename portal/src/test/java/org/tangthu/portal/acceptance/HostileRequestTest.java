@@ -64,6 +64,14 @@ class HostileRequestTest {
                 IMAGE + "/full/99999,99999/0/default.jpg",
                 IMAGE + "/full/max/NaN/default.jpg",
                 "/iiif/presentation/3/..%2f../manifest",
+                "/iiif/presentation/3/h4nn0mx7r/annotations/..%2f0001",
+                "/iiif/presentation/2/h4nn0mx7r/annotations/9999",
+                "/iiif/search/2/..%2fh4nn0mx7r?q=a",
+                "/iiif/search/2/h4nn0mx7r/autocomplete",
+                "/iiif/search/2/h4nn0mx7r/../../x?q=a",
+                "/iiif/search/1/h4nn0mx7r?q=a&page=-1",
+                "/iiif/search/1/h4nn0mx7s?q=a",
+                "/iiif/search/1/h4nn0mx7r/autocomplete?q=a&min=many",
                 "/iiif/presentation/2/..%2f../manifest",
                 "/iiif/presentation/3/h4nn0mx7r/range/..%2f..",
                 "/iiif/presentation/2/collection/%00?after=%0d%0a",
@@ -162,6 +170,8 @@ class HostileRequestTest {
                 "/sparql?query=" + Answers.query("ASK {}"),
                 "/api/items",
                 "/iiif/presentation/3/h4nn0mx7r/manifest",
+                "/iiif/presentation/3/h4nn0mx7r/annotations/0001",
+                "/iiif/search/2/h4nn0mx7r?q=a",
                 IMAGE + "/0,0,512,512/512,512/0/default.jpg")) {
             RawRequest.Reply reply = RawRequest.send(server.application().port(), "GET " + path + " HTTP/1.1", header);
             assertThat(reply.status()).as(path).isLessThan(500);
@@ -220,6 +230,9 @@ class HostileRequestTest {
                 "/api/openapi.json",
                 "/health",
                 "/iiif/presentation/3/h4nn0mx7r/manifest",
+                "/iiif/presentation/3/h4nn0mx7r/annotations/0001",
+                "/iiif/search/1/h4nn0mx7r?q=a",
+                "/iiif/search/2/t7xv2wq9n?q=a",
                 "/iiif/presentation/2/h4nn0mx7r/manifest",
                 IMAGE + "/info.json",
                 IMAGE + "/0,0,512,512/512,512/0/default.jpg",

@@ -69,6 +69,18 @@ class ReadingRoomTest {
                     .as(file)
                     .isEqualTo(403);
         }
+        String asked = "?q=" + Answers.query(SECRET);
+        for (String path : List.of(
+                "/iiif/presentation/3/" + THESIS + "/annotations/0005",
+                "/iiif/presentation/2/" + THESIS + "/annotations/0005",
+                "/iiif/search/2/" + THESIS + asked,
+                "/iiif/search/1/" + THESIS + asked,
+                "/iiif/search/2/" + THESIS + "/autocomplete" + asked,
+                "/iiif/search/1/" + THESIS + "/autocomplete" + asked)) {
+            assertThat(server.get(path, SampleServer.ELSEWHERE).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
         for (String path : List.of(
                 "/item/" + THESIS,
                 "/item/" + THESIS + "/page/0005",
@@ -88,6 +100,8 @@ class ReadingRoomTest {
     void insideItOpens() throws Exception {
         assertThat(Answers.size(server.bytes(TILE, SampleServer.READING_ROOM))).containsExactly(512, 512);
         assertThat(inside("/item/" + THESIS + "/page/0005")).contains(SECRET.split(" ")[0]);
+        assertThat(inside("/iiif/presentation/3/" + THESIS + "/annotations/0005"))
+                .contains(SECRET.split(",")[0]);
     }
 
     @Test

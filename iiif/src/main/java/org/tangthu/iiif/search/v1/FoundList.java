@@ -30,7 +30,7 @@ final class FoundList {
         list.put("within", layer(answer));
         answer.part().previous().ifPresent(address -> list.put("prev", address));
         answer.part().next().ifPresent(address -> list.put("next", address));
-        answer.counts().ifPresent(counts -> list.put("startIndex", counts.hitsBefore()));
+        answer.countsOfParts().ifPresent(counts -> list.put("startIndex", counts.hitsBefore()));
         List<Map<String, Object>> resources = new ArrayList<>();
         for (Hit hit : answer.hits()) {
             hit.marks().forEach(mark -> resources.add(annotation(mark, hit)));

@@ -33,7 +33,7 @@ final class FoundAnnotations {
         }
         answer.part().previous().ifPresent(address -> page.put("prev", link(address)));
         answer.part().next().ifPresent(address -> page.put("next", link(address)));
-        answer.counts().ifPresent(counts -> page.put("startIndex", counts.marksBefore()));
+        answer.countsOfParts().ifPresent(counts -> page.put("startIndex", counts.marksBefore()));
         if (!answer.question().ignored().isEmpty()) {
             page.put("ignored", answer.question().ignored());
         }
