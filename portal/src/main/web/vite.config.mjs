@@ -2,6 +2,7 @@ import { defineConfig } from "vite";
 
 // Hashed names, a manifest for the server, no inlining: the pages' Content-Security-Policy knows 'self' only.
 export default defineConfig({
+  plugins: [withoutForeignWords()],
   base: "./",
   publicDir: false,
   build: {
@@ -14,6 +15,24 @@ export default defineConfig({
     // The notices that the bundled packages ask for go into the archive.
     license: { fileName: "licences.md" },
     reportCompressedSize: false,
-    rollupOptions: { input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts"] },
+    // Mirador is large; only its own page asks for it, after it has been shown.
+    chunkSizeWarningLimit: 1_000,
+    rollupOptions: {
+      // React's marks for servers that render; there is none here.
+      checks: { moduleLevelDirective: false },
+      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts"],
+    },
   },
 });
+
+/** Mirador carries its words in 22 languages. English stays; its Vietnamese is ours (src/mirador/vi.json). */
+function withoutForeignWords() {
+  const words = /^\.\/locales\/(?!en\/)\w+\/translation\.json$/;
+  const nothing = "\0no-words";
+  return {
+    name: "without-foreign-words",
+    enforce: "pre",
+    resolveId: (source, importer) => (words.test(source) && importer?.includes("/mirador/src/") ? nothing : undefined),
+    load: (id) => (id === nothing ? "export default {}" : undefined),
+  };
+}

@@ -74,7 +74,7 @@ public final class LimitsFilter extends HttpFilter {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         request.setAttribute(REQUEST_ID, id);
         response.setHeader("X-Request-Id", id);
-        headers.setOn(response);
+        headers.setOn(response, path(request));
         MDC.put("request", id);
         try {
             if (affordable(request, response)) {

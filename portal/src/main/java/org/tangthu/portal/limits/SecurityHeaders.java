@@ -2,30 +2,41 @@ package org.tangthu.portal.limits;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The headers that keep browsers from being turned against their users; on every answer. */
 public final class SecurityHeaders {
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<ContentPolicy, String> policies = new EnumMap<>(ContentPolicy.class);
+    private final Map<String, String> others = new LinkedHashMap<>();
 
     /** @param base address of the site: a reader who came by another name still loads its images from there */
     public SecurityHeaders(String base) {
         URI site = URI.create(base);
-        String origin = site.getScheme() + "://" + site.getRawAuthority();
-        headers.put(
-                "Content-Security-Policy",
-                "default-src 'self' %1$s; img-src 'self' %1$s data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
-                        .formatted(origin));
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        for (ContentPolicy policy : ContentPolicy.values()) {
+            policies.put(policy, policy.on(site.getScheme() + "://" + site.getRawAuthority()));
+        }
+        others.put("X-Content-Type-Options", "nosniff");
+        others.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        others.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if ("https".equals(site.getScheme())) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
+            others.put("Strict-Transport-Security", "max-age=31536000");
         }
     }
 
+    /** Those of an answer that says what went wrong. */
     public void setOn(HttpServletResponse response) {
-        headers.forEach(response::setHeader);
+        set(ContentPolicy.SITE, response);
+    }
+
+    /** @param path of the request below the base, decoded */
+    void setOn(HttpServletResponse response, String path) {
+        set(ContentPolicy.of(path), response);
+    }
+
+    private void set(ContentPolicy policy, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", policies.get(policy));
+        others.forEach(response::setHeader);
     }
 }

@@ -51,6 +51,11 @@ public final class Links {
         return inLanguage(local(addresses.item(ark)) + "?page=" + page + (more.isEmpty() ? "" : "&" + more), language);
     }
 
+    /** The item in Mirador, opened at a page. */
+    public String view(Ark ark, String page) {
+        return inLanguage(local(addresses.view(ark)) + "?page=" + page, language);
+    }
+
     public String page(Ark ark, String page) {
         return page(ark, page, "");
     }

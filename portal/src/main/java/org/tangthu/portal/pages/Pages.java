@@ -85,17 +85,16 @@ public final class Pages {
     }
 
     /**
-     * The address at which an item is opened in a viewer.
+     * An item in Mirador.
      *
      * @param name of the ARK, in any spelling
-     * @return the item's page, which has the viewer in it
+     * @param parameters as for the item's page, and {@code q} to be searched for in it
      */
-    public Answer view(String name, Language language) {
-        Links links = editions.get(language).links();
-        return item(
-                name,
-                ark -> sources.addresses().item(ark) + "/view",
-                entry -> new Answer.Elsewhere(links.absolute(links.item(ark(entry)))));
+    public Answer view(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
+        return item(name, sources.addresses()::view, entry -> openings.detour(
+                        parameters, ark(entry), sources.addresses()::view)
+                .orElseGet(() ->
+                        new ViewPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
     }
 
     /**

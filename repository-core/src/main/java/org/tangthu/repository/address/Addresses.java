@@ -79,6 +79,11 @@ public final class Addresses {
         return item(ark) + "." + extension;
     }
 
+    /** The item in Mirador. */
+    public String view(Ark ark) {
+        return item(ark) + "/view";
+    }
+
     public String page(Ark ark, String page) {
         return item(ark) + "/page/" + page;
     }

@@ -79,6 +79,7 @@ public final class PagesResource {
         return responses.of(pages.record(id, format), Request.of(servletRequest), conditions);
     }
 
+    /** In Mirador; the parameters are those of the item's page. */
     @GET
     @Path("item/{id}/view")
     public Response view(
@@ -86,7 +87,7 @@ public final class PagesResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.of(pages.view(id, asked.language()), asked, conditions);
+        return responses.of(pages.view(id, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
     }
 
     /**

@@ -98,14 +98,30 @@ class PagesHttpTest {
     }
 
     @Test
-    void theViewerOfAnItemIsOnItsPage() throws Exception {
-        HttpResponse<String> view = server.get(REGISTER + "/view?lang=en");
+    void miradorOpensAtTheSpotThatIsAskedFor() throws Exception {
+        assertThat(server.get(REGISTER + "/view?page=0003&xywh=100,200,300,400&q=h%C3%A0+n%E1%BB%99i&lang=en")
+                        .body())
+                .contains("<html lang=\"en\"", "data-viewer", "data-xywh=\"100,200,300,400\"", "data-query=\"hà nội\"")
+                .contains("data-manifest=\"https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/manifest\"")
+                .contains("data-canvas=\"https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/canvas/0003\"");
+    }
+
+    @Test
+    void withoutScriptsTheViewShowsAPageAndLeafsOn() throws Exception {
+        assertThat(server.get(REGISTER + "/view?page=0003").body())
+                .contains("<img src=\"/iiif/image/3/h4nn0mx7r.0003/full/", "/default.jpg\" alt=\"Tờ 2a\"")
+                .contains("rel=\"prev\" href=\"/item/h4nn0mx7r/view?page=0002\"")
+                .contains("rel=\"next\" href=\"/item/h4nn0mx7r/view?page=0004\"");
+    }
+
+    @Test
+    void anItemWithoutImagesIsViewedOnItsPage() throws Exception {
+        HttpResponse<String> view = server.get("/item/b8f3k6rzn/view?lang=en");
         assertThat(view.statusCode()).isEqualTo(303);
-        assertThat(view.headers().firstValue("Location"))
-                .contains("https://thuvien.example.vn" + REGISTER + "?lang=en");
+        assertThat(view.headers().firstValue("Location")).contains("https://thuvien.example.vn/item/b8f3k6rzn?lang=en");
+        assertThat(server.get("/item/nothing/view").statusCode()).isEqualTo(404);
         state(State.WITHDRAWN);
         assertThat(server.get(REGISTER + "/view").statusCode()).isEqualTo(410);
-        assertThat(server.get("/item/nothing/view").statusCode()).isEqualTo(404);
     }
 
     @Test

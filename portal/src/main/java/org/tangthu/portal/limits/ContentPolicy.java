@@ -1,0 +1,49 @@
+package org.tangthu.portal.limits;
+
+import java.util.regex.Pattern;
+
+/** What a page may load, and who may frame it (Content Security Policy, level 3), by its address. */
+enum ContentPolicy {
+    /** Ours alone, from our own address or the public one. */
+    SITE("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "'self'"),
+    /**
+     * Mirador. It writes its styles by script into style elements that are empty when they are added: the digest is that
+     * of nothing, so an element with any content is still refused. Manifests dropped onto it are fetched by the visitor's
+     * browser, with their images, from wherever they are.
+     */
+    VIEWER(
+            "'self' %1$s 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+            "'self' %1$s https: data: blob:", "'self' %1$s https:", "'self'"),
+    /** The reader alone, which any site may frame. */
+    EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*");
+
+    private static final Pattern VIEW = Pattern.compile("/item/[^/]+/view");
+    private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed");
+
+    private final String styles;
+    private final String images;
+    private final String connections;
+    private final String ancestors;
+
+    ContentPolicy(String styles, String images, String connections, String ancestors) {
+        this.styles = styles;
+        this.images = images;
+        this.connections = connections;
+        this.ancestors = ancestors;
+    }
+
+    /** @param path of the request below the base, decoded */
+    static ContentPolicy of(String path) {
+        if (VIEW.matcher(path).matches()) {
+            return VIEWER;
+        }
+        return EMBEDDED.matcher(path).matches() ? EMBED : SITE;
+    }
+
+    /** @param origin of the public address */
+    String on(String origin) {
+        return ("default-src 'self' %1$s; style-src " + styles + "; img-src " + images + "; connect-src " + connections
+                        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors " + ancestors)
+                .formatted(origin);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.model.LocalizedText;
+
+/**
+ * An item in Mirador; without scripts, one of its pages to look at.
+ *
+ * @param itemHref the item's own page
+ * @param notices why not everything is to be seen, if so
+ * @param leaf the page that is shown until Mirador has opened, and without it
+ * @param previous this view at the page before
+ * @param next this view at the page after
+ * @param manifest its public address
+ * @param canvas IIIF identifier of the page to open at; empty where nothing was asked for
+ * @param query what to search for at once
+ * @param spot addresses, with host, that open a spot of the item
+ */
+public record ViewPage(
+        Head head,
+        LocalizedText title,
+        String itemHref,
+        List<String> notices,
+        Opening opening,
+        Leaf leaf,
+        boolean rightToLeft,
+        Optional<String> previous,
+        Optional<String> next,
+        String manifest,
+        Optional<String> canvas,
+        Optional<String> query,
+        Spot spot)
+        implements PageModel {
+
+    public ViewPage {
+        Objects.requireNonNull(head);
+        Objects.requireNonNull(title);
+        notices = List.copyOf(notices);
+        Objects.requireNonNull(opening);
+        Objects.requireNonNull(leaf);
+        Objects.requireNonNull(canvas);
+        Objects.requireNonNull(query);
+    }
+
+    @Override
+    public String template() {
+        return "view";
+    }
+
+    /** @param label in a sentence @param href its text page @param image to be read without zooming */
+    public record Leaf(String label, String href, String image) {}
+
+    /** @param reader our own reader @param viewer this view */
+    public record Spot(String reader, String viewer) {}
+}

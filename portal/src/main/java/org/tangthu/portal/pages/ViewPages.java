@@ -1,0 +1,87 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.PageList;
+
+/** Builds the views of items in Mirador. */
+final class ViewPages {
+    private static final int LONGEST_QUERY = 500;
+
+    private final Sources sources;
+    private final Openings openings;
+
+    ViewPages(Sources sources, Openings openings) {
+        this.sources = sources;
+        this.openings = openings;
+    }
+
+    /** Of an item without images to see, its own page says why. @param parameters which tell where it opens */
+    Answer build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
+        Item item = (Item) entry.entity();
+        Decision decision = sources.access().decide(item, visitor);
+        PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
+        if (pages.isEmpty() || !decision.images()) {
+            return new Answer.Elsewhere(edition.links().absolute(edition.links().item(item.ark())));
+        }
+        Opening opening = openings.of(parameters, pages);
+        return new Answer.Found(
+                page(item, pages, opening, query(parameters), decision, edition),
+                Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
+    }
+
+    private ViewPage page(
+            Item item, PageList pages, Opening opening, Optional<String> query, Decision decision, Edition edition) {
+        Ark ark = item.ark();
+        Addresses addresses = sources.addresses();
+        Links links = edition.links();
+        List<Page> all = pages.pages();
+        Page shown = opening.page().flatMap(pages::page).orElse(all.get(0));
+        int index = all.indexOf(shown);
+        LocalizedText title = item.label();
+        return new ViewPage(
+                new Head(
+                        edition.text("view.title", title.value()),
+                        Optional.empty(),
+                        Optional.of(addresses.item(ark)),
+                        List.of()),
+                title,
+                links.item(ark),
+                new Notices(sources, edition).of(item, decision, false),
+                opening,
+                new ViewPage.Leaf(
+                        ReaderBuilder.spoken(ReaderBuilder.label(shown), edition),
+                        links.page(ark, shown.name()),
+                        new PageImages(links, ark, decision).reading(shown)),
+                ReaderBuilder.rightToLeft(item),
+                neighbour(ark, all, index - 1, links),
+                neighbour(ark, all, index + 1, links),
+                addresses.manifest(ark),
+                opening.page().map(name -> addresses.canvas(ark, name)),
+                query,
+                new ViewPage.Spot(addresses.item(ark), addresses.view(ark)));
+    }
+
+    private static Optional<String> neighbour(Ark ark, List<Page> all, int index, Links links) {
+        return index < 0 || index >= all.size()
+                ? Optional.empty()
+                : Optional.of(links.view(ark, all.get(index).name()));
+    }
+
+    private static Optional<String> query(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault("q", List.of()).stream()
+                .map(String::strip)
+                .filter(query -> !query.isEmpty() && query.length() <= LONGEST_QUERY)
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+// Mirador, set up for one item: its words, its colours, its place on the page. A chunk of its own, since it is large.
+import { viewer, type Store } from "mirador/src";
+import type { Area } from "../content-state";
+import vi from "./vi.json";
+
+export interface Opening {
+  readonly manifest: string;
+  readonly canvas: string | undefined;
+  readonly area: Area | undefined;
+  readonly query: string | undefined;
+}
+
+/** Colours are those of the site's styles, whichever of light and dark these show. */
+function palette(): Record<string, unknown> {
+  const styles = getComputedStyle(document.documentElement);
+  const colour = (name: string) => styles.getPropertyValue(`--${name}`).trim();
+  return {
+    primary: { main: colour("seal") },
+    secondary: { main: colour("indigo") },
+    background: { default: colour("paper"), paper: colour("paper-raised") },
+    text: { primary: colour("ink"), secondary: colour("ink-soft") },
+    shades: { dark: colour("paper-sunken"), main: colour("paper-raised"), light: colour("paper") },
+    section_divider: colour("rule"),
+  };
+}
+
+/** @param container id of the element that Mirador fills; its words are those of the document's language */
+export function open(container: string, { manifest, canvas, area, query }: Opening): Store {
+  const wide = matchMedia("(min-width: 48rem)").matches;
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  return viewer({
+    id: container,
+    language: document.documentElement.lang,
+    availableLanguages: { vi: "Tiếng Việt", en: "English" },
+    translations: { vi },
+    selectedTheme: dark ? "dark" : "light",
+    themes: { light: { palette: { mode: "light", ...palette() } }, dark: { palette: { mode: "dark", ...palette() } } },
+    theme: { typography: { fontFamily: "var(--sans)", button: { textTransform: "none", letterSpacing: "0" } } },
+    // Layers belong to pictures in several states, of which we have none; their panel would add styles the policy refuses.
+    window: { sideBarPanel: "info", panels: { layers: false } },
+    windows: [
+      {
+        manifestId: manifest,
+        thumbnailNavigationPosition: wide ? "far-bottom" : "off",
+        ...(canvas && { canvasId: canvas }),
+        // One page alone: in a spread its area would lie elsewhere.
+        ...(area && { view: "single", initialViewerConfig: { bounds: [area.x, area.y, area.width, area.height] } }),
+        ...(query && { defaultSearchQuery: query, sideBarOpen: wide }),
+      },
+    ],
+    // The 2D canvas draws alike on every machine, also where there is no graphics card.
+    osdConfig: { drawer: "canvas", crossOriginPolicy: "Anonymous" },
+    workspace: { type: "mosaic", allowNewWindows: true },
+    workspaceControlPanel: { enabled: false },
+  }).store;
+}

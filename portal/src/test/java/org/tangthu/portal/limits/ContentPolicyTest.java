@@ -1,0 +1,63 @@
+package org.tangthu.portal.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentPolicyTest {
+    private static final String SITE = "https://kho.example.vn";
+    private static final String EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+    private static Map<String, String> directives(ContentPolicy policy) {
+        return Arrays.stream(policy.on(SITE).split("; "))
+                .map(directive -> directive.split(" ", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPolicy.class)
+    void scriptsAreOursAloneEverywhere(ContentPolicy policy) {
+        assertThat(directives(policy))
+                .containsEntry("default-src", "'self' " + SITE)
+                .containsEntry("object-src", "'none'")
+                .containsEntry("base-uri", "'none'")
+                .doesNotContainKey("script-src");
+        assertThat(policy.on(SITE)).doesNotContain("unsafe", "nonce");
+    }
+
+    @Test
+    void miradorMayAddEmptyStylesAndFetchWhatIsDroppedOnIt() {
+        assertThat(ContentPolicy.of("/item/h4nn0mx7r/view")).isEqualTo(ContentPolicy.VIEWER);
+        assertThat(directives(ContentPolicy.VIEWER))
+                .containsEntry("style-src", "'self' " + SITE + " " + EMPTY_STYLE)
+                .containsEntry("connect-src", "'self' " + SITE + " https:")
+                .containsEntry("frame-ancestors", "'self'");
+    }
+
+    @Test
+    void theEmbeddedReaderMayBeFramedByAnySite() {
+        assertThat(ContentPolicy.of("/item/h4nn0mx7r/embed")).isEqualTo(ContentPolicy.EMBED);
+        assertThat(directives(ContentPolicy.EMBED)).containsEntry("frame-ancestors", "*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/item/h4nn0mx7r",
+                "/item/h4nn0mx7r/view/more",
+                "/search/item/a/embed",
+                "/item/a/b/embed",
+                "/item//embed",
+                "/embed"
+            })
+    void nothingElseMayBeFramed(String path) {
+        assertThat(directives(ContentPolicy.of(path))).containsEntry("frame-ancestors", "'self'");
+    }
+}
