@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.repository.object.Disk;
 
 /**
  * Where pyramids lie: {@code ab/cd/abcd…/{digest}.tif}, a folder for each item, so that what belongs to an item is
@@ -39,7 +40,18 @@ public record PyramidFolder(Path root, PyramidSettings settings) {
                 Files.delete(file);
             }
         }
-        Files.writeString(root.resolve(SETTINGS), settings.number() + "\n");
+        if (!open(root).equals(Optional.of(this))) {
+            tellSettings();
+        }
+    }
+
+    /** Whole or not at all: without them all that is here would have to be made anew. */
+    private void tellSettings() throws IOException {
+        Disk disk = Disk.real();
+        Path draft = Files.writeString(scratch().resolve(SETTINGS), settings.number() + "\n");
+        disk.syncFile(draft);
+        disk.move(draft, root.resolve(SETTINGS));
+        disk.syncFolder(root);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
@@ -64,14 +65,31 @@ public final class RdfProjector implements Projector {
 
     @Override
     public Projection open(int generation) {
-        RdfStore store = generations.open(generation);
-        store.replace(vocabulary.graphs());
-        return new Graphs(store);
+        return advising(() -> {
+            RdfStore store = generations.open(generation);
+            store.replace(vocabulary.graphs());
+            return new Graphs(store);
+        });
     }
 
     @Override
     public void serve(int generation) {
-        generations.serve(generation);
+        advising(() -> {
+            generations.serve(generation);
+            return true;
+        });
+    }
+
+    /** Data that cannot be opened may be back in a moment: only somebody who looks can tell that it is beyond that. */
+    private <T> T advising(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (RdfStoreException e) {
+            throw new RdfStoreException(
+                    e.getMessage() + ". If its files are damaged, 'tangthu rebuild --only " + name()
+                            + "' makes it anew from what is preserved",
+                    e);
+        }
     }
 
     @Override

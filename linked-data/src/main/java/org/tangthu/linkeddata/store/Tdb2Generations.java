@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Folders;
 
 /** A folder per generation, {@code {folder}/{generation}}, with a TDB2 database and a note of what it was made for. */
@@ -14,6 +16,7 @@ public final class Tdb2Generations implements RdfGenerations {
     private final Path folder;
     private final String basis;
     private final Map<Integer, Tdb2RdfStore> open = new HashMap<>();
+    private final Disk disk = Disk.real();
     private volatile RdfStore served;
 
     /**
@@ -39,10 +42,7 @@ public final class Tdb2Generations implements RdfGenerations {
     public synchronized RdfStore open(int generation) {
         Tdb2RdfStore store = open.get(generation);
         if (store == null) {
-            if (!exists(generation)) {
-                clear(generation);
-            }
-            store = new Tdb2RdfStore(path(generation).resolve("tdb2"));
+            store = exists(generation) ? at(generation) : make(generation);
             open.put(generation, store);
         }
         return store;
@@ -80,13 +80,40 @@ public final class Tdb2Generations implements RdfGenerations {
         open.clear();
     }
 
-    private void clear(int generation) {
+    private Tdb2RdfStore at(int generation) {
+        return new Tdb2RdfStore(path(generation).resolve("tdb2"));
+    }
+
+    private Tdb2RdfStore make(int generation) {
         delete(generation);
+        Tdb2RdfStore store = at(generation);
         try {
-            Files.createDirectories(path(generation));
-            Files.writeString(path(generation).resolve(NOTE), basis);
+            note(generation);
         } catch (IOException e) {
+            store.close();
             throw failure("make", generation, e);
+        }
+        return store;
+    }
+
+    /** Once all else is on disk: what was half made counts as not there, and is made anew. */
+    private void note(int generation) throws IOException {
+        sync(path(generation));
+        Path note = Files.writeString(path(generation).resolve(NOTE), basis);
+        disk.syncFile(note);
+        disk.syncFolder(note.getParent());
+        disk.syncFolder(folder);
+    }
+
+    private void sync(Path made) throws IOException {
+        try (Stream<Path> all = Files.walk(made)) {
+            for (Path path : all.toList()) {
+                if (Files.isDirectory(path)) {
+                    disk.syncFolder(path);
+                } else {
+                    disk.syncFile(path);
+                }
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tangthu.linkeddata.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +22,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -39,8 +36,7 @@ public final class Tdb2RdfStore implements RdfStore {
     public Tdb2RdfStore(Path folder) {
         this.folder = folder;
         try {
-            Files.createDirectories(folder);
-            dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+            dataset = new Tdb2Folder(folder).connect();
         } catch (IOException | RuntimeException e) {
             throw new RdfStoreException("The RDF store cannot be opened in " + folder + ": " + e.getMessage(), e);
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every RDF store keeps; an implementation gives the store and how to open it again. */
 abstract class RdfStoreContract {
-    private static final String A = "http://localhost/data/a";
+    static final String A = "http://localhost/data/a";
     private static final String B = "http://localhost/data/b";
 
     RdfStore store;
@@ -202,7 +202,7 @@ abstract class RdfStoreContract {
         }
     }
 
-    private static Graph graph(String turtle) {
+    static Graph graph(String turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFDataMgr.read(graph, new StringReader(turtle), "http://localhost/", Lang.TURTLE);
         return graph;

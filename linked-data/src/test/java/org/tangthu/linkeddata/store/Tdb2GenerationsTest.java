@@ -3,6 +3,8 @@ package org.tangthu.linkeddata.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -58,6 +60,43 @@ class Tdb2GenerationsTest {
         }
         try (var generations = new Tdb2Generations(folder, "http://localhost")) {
             assertThat(generations.exists(1)).isTrue();
+            assertThat(generations.open(1).graph(NAME).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatADeathLeftHalfMadeIsMadeAnew() throws IOException {
+        Path database = Files.createDirectories(folder.resolve("1/tdb2/Data-0001"));
+        Files.write(database.resolve("nodes.idn"), new byte[0]);
+        Files.write(database.resolve("nodes.dat"), new byte[8192]);
+
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            assertThat(generations.exists(1)).isFalse();
+            generations.open(1).replace(Map.of(NAME, oneTriple()));
+            assertThat(generations.exists(1)).isTrue();
+        }
+    }
+
+    @Test
+    void whatCouldNotBeMadeDoesNotExist() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (var generations = new Tdb2Generations(file, "http://localhost")) {
+            assertThatThrownBy(() -> generations.open(1)).isInstanceOf(RdfStoreException.class);
+            assertThat(generations.exists(1)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsDamagedCanBeDroppedAndMadeAnew() throws IOException {
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            generations.open(1);
+        }
+        Files.write(folder.resolve("1/tdb2/Data-0001/journal.jrnl"), Tdb2RdfStoreTest.NO_ENTRY);
+        try (var generations = new Tdb2Generations(folder, "http://localhost")) {
+            assertThat(generations.exists(1)).isTrue();
+            assertThatThrownBy(() -> generations.open(1)).isInstanceOf(RdfStoreException.class);
+            generations.drop(1);
+            generations.open(1).replace(Map.of(NAME, oneTriple()));
             assertThat(generations.open(1).graph(NAME).size()).isEqualTo(1);
         }
     }

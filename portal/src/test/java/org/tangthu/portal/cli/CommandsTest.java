@@ -115,6 +115,18 @@ class CommandsTest {
     }
 
     @Test
+    void aDamagedRdfStoreIsMadeAnewByTheCommandThatItsErrorNames() throws IOException {
+        item("good", "book");
+        tangthu("ingest", scans());
+        byte[] withoutChecksum = new byte[16];
+        Files.write(home().resolve("rdf/1/tdb2/Data-0001/journal.jrnl"), withoutChecksum);
+        assertThat(tangthu("rebuild", "--only", "rdf")).isZero();
+        assertThat(out.toString()).contains("rdf      up to date");
+        assertThat(tangthu("verify")).isZero();
+        assertThat(out.toString()).contains("2 objects read, 0 findings");
+    }
+
+    @Test
     void anUnknownPartToRebuildIsAWrongCommandLine() throws IOException {
         Files.createDirectories(home());
         assertThat(tangthu("rebuild", "--only", "solr")).isEqualTo(2);

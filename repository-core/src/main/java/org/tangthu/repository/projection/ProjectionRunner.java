@@ -47,7 +47,7 @@ public final class ProjectionRunner implements AutoCloseable {
         for (Projector projector : projectors) {
             ProjectionWorker worker = new ProjectionWorker(
                     projector,
-                    () -> new Lanes(
+                    new LanesOpener(
                             projector,
                             checkpoints,
                             new Census(catalogue),
@@ -97,13 +97,14 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /**
      * Begins to rebuild these projections beside what is served, and switches each when it is complete; {@link
-     * #awaitIdle} waits for that. A rebuild that is under way goes on. What was kept to go back to is dropped.
+     * #awaitIdle} waits for that. A rebuild that is under way goes on. What was kept to go back to is dropped, and so is
+     * what is damaged such that it cannot be opened.
      *
-     * @throws RepositoryException if there is no such projection, then none is begun; or if one cannot be opened
+     * @throws RepositoryException if there is no such projection, then none is begun; or if one cannot be begun
      */
     public void rebuild(Collection<String> names) {
         names.forEach(this::worker);
-        names.stream().map(name -> submit(name, Lanes::rebuild)).toList().forEach(ProjectionRunner::done);
+        names.stream().map(name -> worker(name).rebuild()).toList().forEach(ProjectionRunner::done);
     }
 
     /** Gives up a rebuild. @throws RefusedDecision if none is under way, or nothing else could be served and fed */

@@ -7,7 +7,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
@@ -20,7 +19,7 @@ final class ProjectionWorker implements AutoCloseable {
     private static final int LOOK_AFTER = 10;
 
     private final Projector projector;
-    private final Supplier<Lanes> opener;
+    private final LanesOpener opener;
     private final ProjectionSettings settings;
     private final Queue<FutureTask<?>> tasks = new ConcurrentLinkedQueue<>();
     private final Thread thread;
@@ -31,7 +30,7 @@ final class ProjectionWorker implements AutoCloseable {
     private volatile Lanes lanes;
     private volatile String lastError;
 
-    ProjectionWorker(Projector projector, Supplier<Lanes> opener, ProjectionSettings settings) {
+    ProjectionWorker(Projector projector, LanesOpener opener, ProjectionSettings settings) {
         this.projector = projector;
         this.opener = opener;
         this.settings = settings;
@@ -53,7 +52,23 @@ final class ProjectionWorker implements AutoCloseable {
 
     /** Runs on the worker's thread, between batches, once the lanes are open; fails if they cannot be opened. */
     <T> FutureTask<T> submit(Function<Lanes, T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> work.apply(opened()));
+        return submit(new FutureTask<>(() -> work.apply(opened())));
+    }
+
+    /** Begins a rebuild on the worker's thread, also where the lanes cannot be opened. */
+    FutureTask<Boolean> rebuild() {
+        return submit(new FutureTask<>(this::beginRebuild, true));
+    }
+
+    private void beginRebuild() {
+        if (lanes == null) {
+            lanes = opener.rebuild();
+        } else {
+            lanes.rebuild();
+        }
+    }
+
+    private <T> FutureTask<T> submit(FutureTask<T> task) {
         tasks.add(task);
         if (closing) {
             task.cancel(false);
@@ -110,7 +125,7 @@ final class ProjectionWorker implements AutoCloseable {
 
     private boolean step() {
         if (lanes == null) {
-            lanes = opener.get();
+            lanes = opener.open();
         }
         runTasks();
         boolean progress = advance();

@@ -43,14 +43,25 @@ class RebuildTest {
     }
 
     private void open(int schema) {
-        folder = new FolderProjector(
-                "folder", schema, home.resolve("folder"), repository.core().catalogue());
+        folder = projector(schema);
         runner = repository.projections(folder);
+    }
+
+    private FolderProjector projector(int schema) {
+        return new FolderProjector(
+                "folder", schema, home.resolve("folder"), repository.core().catalogue());
     }
 
     private void reopen(int schema) {
         repository.reopen();
         open(schema);
+    }
+
+    private void reopenDamaged(int generation) {
+        repository.reopen();
+        folder = projector(1);
+        folder.damage(generation);
+        runner = repository.projections(folder);
     }
 
     private void rebuild() throws InterruptedException {
@@ -116,6 +127,29 @@ class RebuildTest {
         assertThat(runner.awaitIdle(LONG)).isTrue();
         assertThat(folder.served()).isEqualTo(1);
         assertThat(status().kept()).hasValue(2);
+    }
+
+    @Test
+    void whatIsDamagedIsMadeAnew() throws InterruptedException {
+        reopenDamaged(1);
+        await().until(() -> status().lastError().isPresent());
+
+        rebuild();
+        assertThat(folder.contents()).hasSize(ITEMS);
+        await().until(() -> status().lastError().isEmpty());
+    }
+
+    @Test
+    void aRebuildThatIsDamagedBeginsAnewAndWhatServesIsKept() throws InterruptedException {
+        folder.away(true);
+        runner.rebuild(List.of("folder"));
+        reopenDamaged(2);
+        await().until(() -> status().lastError().isPresent());
+        assertThat(folder.served()).isEqualTo(1);
+
+        rebuild();
+        assertThat(folder.contents()).hasSize(ITEMS);
+        assertThat(status().kept()).hasValue(1);
     }
 
     @Test

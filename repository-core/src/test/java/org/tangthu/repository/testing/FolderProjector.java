@@ -38,6 +38,7 @@ public final class FolderProjector implements Projector {
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
     private final Set<String> bottomless = ConcurrentHashMap.newKeySet();
     private final Set<String> overlooked = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean shut;
     private volatile int served;
@@ -58,6 +59,11 @@ public final class FolderProjector implements Projector {
     /** Whether its data cannot be opened. */
     public void shut(boolean now) {
         shut = now;
+    }
+
+    /** A generation cannot be opened any more, until it is dropped. */
+    public void damage(int generation) {
+        damaged.add(generation);
     }
 
     /** Cannot bear this entity from now on. */
@@ -143,6 +149,7 @@ public final class FolderProjector implements Projector {
 
     @Override
     public void drop(int generation) {
+        damaged.remove(generation);
         try {
             Folders.delete(folder(generation));
         } catch (IOException e) {
@@ -161,7 +168,7 @@ public final class FolderProjector implements Projector {
 
     @Override
     public Projection open(int generation) {
-        if (shut) {
+        if (shut || damaged.contains(generation)) {
             throw new IllegalStateException("the data of " + name + " cannot be opened");
         }
         try {
