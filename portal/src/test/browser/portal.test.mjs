@@ -95,7 +95,7 @@ async function zoomToTheDeepestTiles(page, path, pause = 0) {
     await page.waitForTimeout(pause);
   }
   await deepest;
-  await page.waitForFunction(() => parseInt(document.querySelector(".status").textContent.split("·")[1]) >= 100);
+  await page.waitForFunction(() => parseInt(document.querySelector(".place").textContent.split("·")[1]) >= 100);
 }
 
 /** A IIIF tile whose region is as large as the tile itself: nothing was scaled down. */

@@ -61,12 +61,31 @@ public record ItemPage(
      * The pages to leaf through.
      *
      * @param rightToLeft whether the next page lies to the left
+     * @param single whether there is one page only
+     * @param full whether the images are the whole ones, not previews
+     * @param text whether there is text that the visitor may read
+     * @param searchable whether that text can be searched
      * @param current the leaf that is open
+     * @param leaves those around it that stand on the page when there is no script
      * @param earlier address of the leaves before these, when there are too many for one page
      * @param later address of the leaves after these
+     * @param data what the script needs to know, as JSON that may stand in a script element
      */
     public record Reader(
-            boolean rightToLeft, Leaf current, List<Leaf> leaves, Optional<String> earlier, Optional<String> later) {}
+            boolean rightToLeft,
+            boolean single,
+            boolean full,
+            boolean text,
+            boolean searchable,
+            Leaf current,
+            List<Leaf> leaves,
+            Optional<String> earlier,
+            Optional<String> later,
+            String data) {
+        public Reader {
+            leaves = List.copyOf(leaves);
+        }
+    }
 
     /**
      * A page of the item.
@@ -75,12 +94,10 @@ public record ItemPage(
      * @param label what a reader calls it
      * @param spoken the label in a sentence
      * @param href its text page
-     * @param service IIIF image service
      * @param small address of a small image
      * @param reading address of an image to read without zooming
      */
-    public record Leaf(
-            String name, String label, String spoken, String href, String service, String small, String reading) {}
+    public record Leaf(String name, String label, String spoken, String href, String small, String reading) {}
 
     /** A part of the document. @param where labels of its first and last page */
     public record Part(LocalizedText label, String href, String where, List<Part> parts) {}

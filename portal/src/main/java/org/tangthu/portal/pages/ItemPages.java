@@ -36,7 +36,7 @@ final class ItemPages {
         Names names = new Names(sources.catalogue(), edition);
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         Opening opening = openings.of(parameters, pages);
-        ReaderBuilder reader = new ReaderBuilder(edition, item, pages, decision);
+        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, decision);
         Titles titles = Titles.of(item);
         ItemRecord record = records.of(entry);
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)

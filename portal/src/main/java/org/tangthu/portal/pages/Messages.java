@@ -1,8 +1,11 @@
 package org.tangthu.portal.pages;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The texts of the interface in one language. A missing key is a programmer's error and throws. Immutable. */
 public final class Messages {
@@ -30,6 +33,14 @@ public final class Messages {
     public String count(String key, long number) {
         String one = key + ".one";
         return text(number == 1 && bundle.containsKey(one) ? one : key, number);
+    }
+
+    /** All texts whose keys begin so, by the rest of the key, as they stand in the bundle; sorted. */
+    Map<String, String> under(String prefix) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()), bundle::getString, (one, other) -> one, TreeMap::new));
     }
 
     private String written(Object value) {

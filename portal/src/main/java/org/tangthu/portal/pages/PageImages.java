@@ -29,7 +29,11 @@ final class PageImages {
 
     /** The image service to zoom in. */
     String service(Page page) {
-        return decision.full() ? links.imageService(ark, page.name()) : links.previewService(ark, page.name());
+        return service(page.name());
+    }
+
+    String service(String page) {
+        return decision.full() ? links.imageService(ark, page) : links.previewService(ark, page);
     }
 
     /** To be read without zooming: the whole page, in the largest size that stands ready. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -13,20 +14,24 @@ import org.tangthu.repository.model.PageList;
 
 /** Lays out the leaves of one item for the reader, and its table of contents. */
 final class ReaderBuilder {
-    /** As many leaves as one HTML page carries; a longer item is read in stretches. */
-    static final int STRETCH = 200;
+    /** As many leaves as one HTML page carries for those without JavaScript; a longer item is read in stretches. */
+    static final int STRETCH = 60;
 
     private static final Pattern SIDE_OF_A_LEAF = Pattern.compile("\\d+[ab]");
 
+    private final Sources sources;
     private final Edition edition;
     private final Item item;
     private final PageList pages;
+    private final Decision decision;
     private final PageImages images;
 
-    ReaderBuilder(Edition edition, Item item, PageList pages, Decision decision) {
+    ReaderBuilder(Sources sources, Edition edition, Item item, PageList pages, Decision decision) {
+        this.sources = sources;
         this.edition = edition;
         this.item = item;
         this.pages = pages;
+        this.decision = decision;
         this.images = new PageImages(edition.links(), item.ark(), decision);
     }
 
@@ -38,12 +43,21 @@ final class ReaderBuilder {
         int to = Math.min(from + STRETCH, all.size());
         List<ItemPage.Leaf> leaves =
                 all.subList(from, to).stream().map(this::leaf).toList();
+        boolean text =
+                decision.full() && all.stream().anyMatch(page -> page.text().isPresent());
+        boolean searchable =
+                text && sources.access().decide(item, Visitor.ANONYMOUS).full();
         return new ItemPage.Reader(
                 rightToLeft(item),
+                all.size() == 1,
+                decision.full(),
+                text,
+                searchable,
                 leaves.get(index - from),
                 leaves,
                 from > 0 ? Optional.of(opened(all.get(from - 1))) : Optional.empty(),
-                to < all.size() ? Optional.of(opened(all.get(to))) : Optional.empty());
+                to < all.size() ? Optional.of(opened(all.get(to))) : Optional.empty(),
+                new ReaderData(sources.addresses(), edition, images).of(item, all, index, !decision.full()));
     }
 
     List<ItemPage.Part> contents() {
@@ -73,7 +87,6 @@ final class ReaderBuilder {
                 label(page),
                 spoken(label(page), edition),
                 edition.links().page(ark, page.name()),
-                images.service(page),
                 images.small(page),
                 images.reading(page));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +25,13 @@ import org.tangthu.repository.access.Decision.Reason;
 class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/org/tangthu/portal/pages");
     private static final Path BUILDERS = Path.of("src/main/java/org/tangthu/portal/pages");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("t\\.(?:text|count)\\(\"([^\"]+)\"");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("t\\.(?:text|count)\\(\"([^\"]+)\"[,)]");
     private static final Pattern IN_BUILDER =
             Pattern.compile("(?:text|field)\\(\\s*(?:edition,\\s*)?\"([a-z][\\w.-]+\\w)\"[,)]");
+
+    private static final Path SCRIPTS = Path.of("src/main/web/src/reader");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("\\.text\\((?:[^()\"]*\\? )?\"([a-z.-]+)\"(?: : \"([a-z.-]+)\")?");
 
     private static Set<String> keys(Language language) throws IOException {
         Properties properties = new Properties();
@@ -65,6 +70,20 @@ class MessagesTest {
         named.addAll(found(BUILDERS, ".java", IN_BUILDER));
         assertThat(named).hasSizeGreaterThan(80);
         assertThat(keys(Language.VI)).containsAll(named);
+    }
+
+    @Test
+    void everyTextThatTheReadersScriptNamesIsThere() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            Set<String> named = files.flatMap(
+                            file -> IN_SCRIPT.matcher(read(file)).results())
+                    .flatMap(match -> Stream.of(match.group(1), match.group(2)))
+                    .filter(Objects::nonNull)
+                    .map(key -> "reader.script." + key)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(named).hasSizeGreaterThan(20);
+            assertThat(keys(Language.VI)).containsAll(named);
+        }
     }
 
     @ParameterizedTest

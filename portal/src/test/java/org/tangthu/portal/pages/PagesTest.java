@@ -86,10 +86,9 @@ class PagesTest {
     void anOpenItemIsReadInItsOwnDirectionFromItsImageServices() {
         ItemPage.Reader reader = item(SampleSite.REGISTER).reader().orElseThrow();
         assertThat(reader.rightToLeft()).isTrue();
-        assertThat(reader.leaves()).hasSize(12).first().satisfies(leaf -> {
-            assertThat(leaf.label()).isEqualTo("1a");
-            assertThat(leaf.service()).isEqualTo("/iiif/image/3/h4nn0mx7r.0001");
-        });
+        assertThat(reader.leaves()).hasSize(12).first().satisfies(leaf -> assertThat(leaf.label())
+                .isEqualTo("1a"));
+        assertThat(reader.data()).contains("\"/iiif/image/3/h4nn0mx7r.{page}\"", "\"rightToLeft\":true");
         assertThat(item(SampleSite.REGISTER).notices()).isEmpty();
     }
 
@@ -97,11 +96,20 @@ class PagesTest {
     void anItemForTheReadingRoomShowsPreviewsAndSaysWhy() {
         ItemPage outside = item(SampleSite.THESIS);
         assertThat(outside.notices()).singleElement().asString().contains("phòng đọc");
-        assertThat(outside.reader().orElseThrow().current().service()).endsWith("t7xv2wq9n.0001.preview");
+        assertThat(outside.reader().orElseThrow()).satisfies(reader -> {
+            assertThat(reader.data()).contains("/iiif/image/3/t7xv2wq9n.{page}.preview\"");
+            assertThat(reader.text() || reader.searchable()).isFalse();
+        });
 
         ItemPage inside = item(SampleSite.THESIS, IN_THE_READING_ROOM, Language.VI);
         assertThat(inside.notices()).isEmpty();
-        assertThat(inside.reader().orElseThrow().current().service()).endsWith("t7xv2wq9n.0001");
+        assertThat(inside.reader().orElseThrow()).satisfies(reader -> {
+            assertThat(reader.data()).contains("\"/iiif/image/3/t7xv2wq9n.{page}\"");
+            assertThat(reader.text()).isTrue();
+            assertThat(reader.searchable())
+                    .as("only texts that anybody may read are searched")
+                    .isFalse();
+        });
     }
 
     @Test
