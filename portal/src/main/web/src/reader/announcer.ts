@@ -3,6 +3,8 @@ import type { Book } from "./book";
 import { element } from "./elements";
 
 const PAUSE = 250;
+/** So long what was said for itself is not talked over by the place, which it changed. */
+const HEARING = 1500;
 
 export class Announcer {
   private readonly place: HTMLElement;
@@ -10,6 +12,7 @@ export class Announcer {
   private readonly percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
   private pause = 0;
   private told = "";
+  private spoke = -HEARING;
 
   constructor(root: HTMLElement, private readonly book: Book) {
     this.place = element(root, ".place");
@@ -24,12 +27,19 @@ export class Announcer {
     this.place.textContent = told;
     if (told !== this.told) {
       this.told = told;
-      this.say(told);
+      if (performance.now() - this.spoke > HEARING) {
+        this.soon(told);
+      }
     }
   }
 
   /** Says it once; of several things in quick succession only the last one. */
   say(message: string): void {
+    this.spoke = performance.now();
+    this.soon(message);
+  }
+
+  private soon(message: string): void {
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => (this.region.textContent = message), PAUSE);
   }

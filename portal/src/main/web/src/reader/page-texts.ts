@@ -7,8 +7,7 @@ const KEPT = 20;
 export class PageTexts {
   private readonly known = new Map<number, Promise<HTMLElement | undefined>>();
 
-  /** @param label names parts that can be scrolled */
-  constructor(private readonly book: Book, private readonly label: string) {}
+  constructor(private readonly book: Book) {}
 
   /** A copy of the text of a page; undefined if it has none. Fails when it cannot be had now. */
   async of(index: number): Promise<HTMLElement | undefined> {
@@ -27,6 +26,7 @@ export class PageTexts {
   }
 
   private async ask(index: number): Promise<HTMLElement | undefined> {
+    const { spoken } = this.book.page(index);
     const response = await fetch(this.book.address("leaf", this.book.page(index)));
     if (!response.ok) {
       throw new Error(String(response.status));
@@ -35,7 +35,7 @@ export class PageTexts {
     const text = page.querySelector<HTMLElement>("[data-text]");
     text?.querySelectorAll("[aria-labelledby]").forEach((part) => {
       part.removeAttribute("aria-labelledby");
-      part.setAttribute("aria-label", this.label);
+      part.setAttribute("aria-label", spoken);
     });
     text?.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
     return text ? document.adoptNode(text) : undefined;

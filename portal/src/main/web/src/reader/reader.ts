@@ -43,6 +43,7 @@ export class Reader {
     this.strip = new Strip(root, this.book, (index) => this.goTo(index));
     this.viewer.onOpen(() => this.opened());
     this.viewer.onRest(() => this.rest());
+    window.addEventListener("pagehide", () => this.tell());
     this.viewer.onMissingTile(() => this.trouble.showMissingTiles());
   }
 

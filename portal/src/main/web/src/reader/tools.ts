@@ -26,7 +26,7 @@ export function addTools(reader: Reader, panels: Panels): void {
 
 function addText(reader: Reader, panels: Panels): void {
   const panel = panels.of("text");
-  const texts = new PageTexts(reader.book, element(panel, "h2").textContent ?? "");
+  const texts = new PageTexts(reader.book);
   const beside = new TextPanel(panel, reader.book, texts);
   const over = new TextLayer(reader.layers, texts);
   const choice = element<HTMLInputElement>(panel, "[data-over]");

@@ -35,11 +35,16 @@ export class Viewer {
       keyboardNavEnabled: false,
       maxZoomPixelRatio: 3,
       visibilityRatio: 0.6,
+      preserveImageSizeOnResize: true,
       animationTime: this.calm.matches ? 0 : 0.8,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       gestureSettingsTouch: { pinchRotate: false },
     });
-    this.viewer.addHandler("animation-finish", () => this.settle());
+    this.viewer.addHandler("animation-start", () => stage.classList.add("moving"));
+    this.viewer.addHandler("animation-finish", () => {
+      stage.classList.remove("moving");
+      this.settle();
+    });
     this.viewer.addHandler("resize", () => this.fitted && this.viewer.viewport.goHome(true));
   }
 
