@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
@@ -113,6 +116,20 @@ final class LeafLinks {
         return sections.stream()
                 .filter(section -> place(section.first()) <= place && place <= place(section.last()))
                 .findFirst();
+    }
+
+    /** The labels of the sections whose first page it is. */
+    Set<String> beginning(Page page) {
+        return beginning(page, pages.structure()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> beginning(Page page, List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section)
+                                .filter(part -> part.first().equals(page.name()))
+                                .map(part -> part.label().value()),
+                        beginning(page, section.parts())));
     }
 
     private int place(String name) {

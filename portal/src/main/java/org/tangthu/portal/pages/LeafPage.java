@@ -99,8 +99,13 @@ public record LeafPage(
         }
     }
 
-    /** A paragraph, a column. @param rightToLeft whether the words of its lines follow each other so */
-    public record Block(Optional<String> lang, boolean rightToLeft, List<Line> lines) {
+    /**
+     * A paragraph, a caption.
+     *
+     * @param heading whether a part of the item begins with it
+     * @param rightToLeft whether the words of its lines follow each other so
+     */
+    public record Block(Optional<String> lang, boolean heading, boolean rightToLeft, List<Line> lines) {
         public Block {
             lines = List.copyOf(lines);
         }

@@ -81,7 +81,7 @@ final class LeafPages {
                     links.neighbour(page, -1),
                     links.neighbour(page, 1),
                     links.jump(page),
-                    text.passages(),
+                    text.passages(links.beginning(page)),
                     text.exists() ? new TextNotices(edition).of(item, page) : List.of(),
                     search(),
                     readings(),

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.portal.search.query.Match;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.search.query.QueryPlan;
@@ -49,8 +50,9 @@ final class LeafText {
         return matches;
     }
 
-    List<LeafPage.Passage> passages() {
-        return text.map(known -> TextLayout.of(known, languages, matches, readings))
+    /** @param headings of the parts of the item that begin here */
+    List<LeafPage.Passage> passages(Set<String> headings) {
+        return text.map(known -> TextLayout.of(known, languages, matches, headings, readings))
                 .orElse(List.of());
     }
 

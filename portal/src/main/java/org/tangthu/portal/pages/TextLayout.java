@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tangthu.portal.pages.LeafPage.Block;
 import org.tangthu.portal.pages.LeafPage.Line;
 import org.tangthu.portal.pages.LeafPage.Passage;
@@ -21,22 +23,27 @@ import org.tangthu.repository.text.TextLanguages;
 final class TextLayout {
     private final TextLanguages languages;
     private final List<Match> matches;
+    private final Set<String> headings;
     private final boolean readings;
     private final Iterator<Range> ranges;
 
-    private TextLayout(PageText text, TextLanguages languages, List<Match> matches, boolean readings) {
+    private TextLayout(
+            PageText text, TextLanguages languages, List<Match> matches, Set<String> headings, boolean readings) {
         this.languages = languages;
         this.matches = matches;
+        this.headings = headings.stream().map(TextLayout::folded).collect(Collectors.toUnmodifiableSet());
         this.readings = readings;
         this.ranges = text.ranges().iterator();
     }
 
     /**
      * @param matches in {@link PageText#plain}
+     * @param headings of the parts of the item that begin on the page
      * @param readings whether they are shown
      */
-    static List<Passage> of(PageText text, TextLanguages languages, List<Match> matches, boolean readings) {
-        return new TextLayout(text, languages, matches, readings).passages(text);
+    static List<Passage> of(
+            PageText text, TextLanguages languages, List<Match> matches, Set<String> headings, boolean readings) {
+        return new TextLayout(text, languages, matches, headings, readings).passages(text);
     }
 
     private List<Passage> passages(PageText text) {
@@ -68,11 +75,21 @@ final class TextLayout {
                 .findFirst();
         return new Block(
                 lang,
+                headings.contains(folded(written(block))),
                 block.direction() == Direction.RIGHT_TO_LEFT,
                 lines.stream()
                         .filter(line -> !line.pieces.isEmpty())
                         .map(line -> new Line(line.source.box(), line.within(lang)))
                         .toList());
+    }
+
+    private static String written(PageText.Block block) {
+        return block.lines().stream().map(PageText.Line::plain).collect(Collectors.joining(" "));
+    }
+
+    /** Without what editors treat each in their own way: case, and the stop at the end. */
+    private static String folded(String heading) {
+        return heading.strip().replaceFirst("\\p{Punct}+$", "").toLowerCase(Locale.ROOT);
     }
 
     private PieceLine line(PageText.Line line) {

@@ -167,6 +167,14 @@ class LeafPagesTest {
     }
 
     @Test
+    void whatAPartOfTheItemIsCalledIsAHeadingWhereItBegins() throws IOException {
+        LeafPage leaf = leafOf(TextFormat.PLAIN, "TỰA.\n\nTựa này nói về việc giữ sách.");
+        assertThat(leaf.text().get(0).blocks())
+                .extracting(LeafPage.Block::heading)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void neighboursAreNamedAndSignposted() {
         Found found = (Found) pages.leaf(SampleSite.REGISTER, "0002", Map.of(), Visitor.ANONYMOUS, Language.VI);
         assertThat(found.links())
