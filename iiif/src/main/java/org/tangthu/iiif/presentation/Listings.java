@@ -3,7 +3,6 @@ package org.tangthu.iiif.presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.iiif.presentation.model.Listing;
@@ -12,17 +11,21 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Collection;
-import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
 
-/** Makes collections out of the catalogue. A large one goes on in another, its last member. */
+/**
+ * Makes collections out of the catalogue: that of all collections, that of all items, and each that librarians made. One
+ * that is too large for one document holds its parts, which are collections too.
+ */
 final class Listings {
-    /** Everything above this many members is told in parts. */
+    /** Members that one document tells. */
     private static final int PART = 1_000;
 
     private final Catalogue catalogue;
     private final AccessPolicy policy;
     private final Labels labels;
+    private final PartEnds ends = new PartEnds(PART);
 
     Listings(Catalogue catalogue, AccessPolicy policy, Labels labels) {
         this.catalogue = catalogue;
@@ -30,61 +33,78 @@ final class Listings {
         this.labels = labels;
     }
 
-    /**
-     * A collection, or all of them under the name {@link Collection#TOP}, after a member.
-     *
-     * @throws NotFoundException if there is no such collection
-     */
+    /** @throws NotFoundException if there is no such collection */
     Listing of(Listing.Name name) {
-        return name.id().equals(Collection.TOP) ? top(name) : collection(name);
+        return switch (name.id()) {
+            case Collection.TOP -> listing(name, labels.text("top"), List.of(), new Members.Collections(catalogue));
+            case Collection.ALL ->
+                listing(name, labels.text("all"), List.of(), new Members.Items(catalogue, Optional.empty()));
+            default -> {
+                Collection collection = find(name.id());
+                Members items = new Members.Items(catalogue, Optional.of(name.id()));
+                yield listing(name, LanguageMap.of(collection.names()), collection.description(), items);
+            }
+        };
     }
 
-    private Listing top(Listing.Name name) {
-        List<CatalogueEntry> found = catalogue.list(EntityKind.COLLECTION, name.after(), PART + 1);
-        return listing(
-                name,
-                labels.text("top"),
-                LanguageMap.plain(List.of()),
-                found,
-                found.stream()
-                        .limit(PART)
-                        .map(entry -> (Collection) entry.entity())
-                        .map(inner -> new Listing.Inner(Listing.Name.of(inner.id()), LanguageMap.of(inner.names()))));
-    }
-
-    private Listing collection(Listing.Name name) {
-        Collection collection = catalogue
-                .find(name.id())
+    private Collection find(String id) {
+        return catalogue
+                .find(id)
                 .map(CatalogueEntry::entity)
                 .filter(Collection.class::isInstance)
                 .map(Collection.class::cast)
                 .orElseThrow(() -> new NotFoundException("There is no such collection"));
-        List<CatalogueEntry> found = catalogue.members(Optional.of(name.id()), name.after(), PART + 1);
-        return listing(
-                name,
-                LanguageMap.of(collection.names()),
-                LanguageMap.of(collection.description()),
-                found,
-                found.stream().limit(PART).flatMap(entry -> member(entry).stream()));
     }
 
-    private Listing listing(
-            Listing.Name name,
-            LanguageMap label,
-            LanguageMap summary,
-            List<CatalogueEntry> found,
-            Stream<? extends Listing.Entry> members) {
-        List<Listing.Entry> entries = new ArrayList<>(members.toList());
-        if (found.size() > PART) {
-            String last = found.get(PART - 1).entity().id();
-            entries.add(new Listing.Inner(new Listing.Name(name.id(), last), labels.text("more")));
+    private Listing listing(Listing.Name name, LanguageMap label, List<LocalizedText> summary, Members members) {
+        Optional<Listing.Name> within =
+                name.after().map(member -> Listing.Name.of(name.id())).or(() -> above(name));
+        return new Listing(name, within, label, LanguageMap.of(summary), entries(name, members));
+    }
+
+    private static Optional<Listing.Name> above(Listing.Name name) {
+        return Optional.of(Listing.Name.of(Collection.TOP)).filter(top -> !top.equals(name));
+    }
+
+    private List<Listing.Entry> entries(Listing.Name name, Members members) {
+        if (name.after().isPresent()) {
+            return entries(members.after(name.after().get(), PART));
         }
-        Optional<Listing.Name> within = Optional.of(Listing.Name.of(name.id())).filter(whole -> !whole.equals(name));
-        return new Listing(name, within, label, summary, entries);
+        List<Listing.Entry> entries = new ArrayList<>();
+        if (name.id().equals(Collection.TOP)) {
+            entries.add(new Listing.Inner(Listing.Name.of(Collection.ALL), labels.text("all")));
+        }
+        List<CatalogueEntry> found = members.after("", PART + 1);
+        entries.addAll(found.size() > PART ? parts(name, members) : entries(found));
+        return entries;
+    }
+
+    private List<Listing.Entry> parts(Listing.Name name, Members members) {
+        List<Listing.Entry> parts = new ArrayList<>();
+        String last = "";
+        for (String end : ends.of(name.id(), members)) {
+            parts.add(part(name.after(last), parts.size()));
+            last = end;
+        }
+        if (!members.after(last, 1).isEmpty()) {
+            parts.add(part(name.after(last), parts.size()));
+        }
+        return parts;
+    }
+
+    private Listing.Entry part(Listing.Name name, int before) {
+        return new Listing.Inner(name, labels.text("part", String.valueOf(before * PART + 1)));
+    }
+
+    private List<Listing.Entry> entries(List<CatalogueEntry> members) {
+        return members.stream().flatMap(member -> entry(member).stream()).toList();
     }
 
     /** Empty for an item that has no manifest. */
-    private Optional<Listing.Member> member(CatalogueEntry entry) {
+    private Optional<Listing.Entry> entry(CatalogueEntry entry) {
+        if (entry.entity() instanceof Collection collection) {
+            return Optional.of(new Listing.Inner(Listing.Name.of(collection.id()), LanguageMap.of(collection.names())));
+        }
         Item item = (Item) entry.entity();
         return entry.firstPage()
                 .filter(page -> policy.imagesForSomebody(item))

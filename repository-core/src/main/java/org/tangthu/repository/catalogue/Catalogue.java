@@ -43,6 +43,15 @@ public interface Catalogue {
     List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit);
 
     /**
+     * Where {@link #members} would be cut into parts: the identifier of each {@code size}-th of them, in order. The time
+     * grows with their number, but no item is read.
+     *
+     * @param collection whose items; empty for those of all collections and of none
+     * @param size of a part, at least 1
+     */
+    List<String> partEnds(Optional<String> collection, int size);
+
+    /**
      * Published items whose embargo ends on a day or before, in the order of their identifiers, found by an index.
      *
      * @param afterId identifier after which to go on; "" to begin

@@ -1,6 +1,7 @@
 package org.tangthu.repository.ingest;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -19,6 +20,8 @@ import org.tangthu.repository.problem.Problems;
  * identifier. A new item gets an ARK here; nothing is reserved by that.
  */
 final class IdentityStep implements IngestStep {
+    private static final Set<String> RESERVED = Set.of(Collection.TOP, Collection.ALL);
+
     private final Catalogue catalogue;
     private final ArkMinter minter;
     private final String naan;
@@ -49,13 +52,9 @@ final class IdentityStep implements IngestStep {
             draft.descriptionProblems()
                     .error(0, "id", "'" + entity.id() + "' is the identifier of a " + kind, "choose another one");
         }
-        if (entity instanceof Collection && entity.id().equals(Collection.TOP)) {
+        if (entity instanceof Collection && RESERVED.contains(entity.id())) {
             draft.descriptionProblems()
-                    .error(
-                            0,
-                            "id",
-                            "'" + Collection.TOP + "' is the collection of all in addresses",
-                            "choose another id");
+                    .error(0, "id", "'" + entity.id() + "' is the collection of all in addresses", "choose another id");
         }
         draft.identify(entity, before, PageList.NONE);
     }

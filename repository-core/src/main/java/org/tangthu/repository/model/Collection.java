@@ -19,8 +19,11 @@ public record Collection(
         Optional<String> heritage,
         Optional<String> curator)
         implements Entity {
-    /** Stands in addresses for the collection of all; no collection is called so. */
+    /** Stands in addresses for the collection of all collections; none is called so. */
     public static final String TOP = "top";
+
+    /** Stands in addresses for the collection of all items, those in no collection too; none is called so. */
+    public static final String ALL = "all";
 
     public Collection {
         Objects.requireNonNull(id);

@@ -82,14 +82,31 @@ final class SqlCatalogue implements Catalogue {
         return sql.with(handle -> {
             Query query =
                     handle.createQuery("select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");
-            collection.ifPresentOrElse(
-                    id -> query.bind("collection", id),
-                    () -> query.bind("kind", EntityKind.ITEM.code()).bind("state", State.PUBLISHED.code()));
+            bind(query, collection);
             return query.bind("after", afterId)
                     .bind("limit", limit)
                     .map((row, context) -> Rows.head(row))
                     .list();
         });
+    }
+
+    @Override
+    public List<String> partEnds(Optional<String> collection, int size) {
+        String members = collection.isPresent()
+                ? "membership where collection = :collection"
+                : "entity where kind = :kind and state = :state";
+        return sql.with(handle -> {
+            Query query = handle.createQuery("select id from (select id, row_number() over (order by id) as place from "
+                    + members + ") as numbered where place % :size = 0 order by place");
+            bind(query, collection);
+            return query.bind("size", size).mapTo(String.class).list();
+        });
+    }
+
+    /** The two ways to say whose members are meant. */
+    private static void bind(Query query, Optional<String> collection) {
+        collection.ifPresentOrElse(id -> query.bind("collection", id), () -> query.bind("kind", EntityKind.ITEM.code())
+                .bind("state", State.PUBLISHED.code()));
     }
 
     @Override

@@ -181,6 +181,24 @@ public interface CatalogueContract {
     }
 
     @Test
+    default void partsOfMembersEndAtEachSoManyth() {
+        create(SampleEntities.collection());
+        IntStream.range(0, 5).forEach(number -> create(SampleEntities.item(number)));
+        create(SampleEntities.item(5).withState(State.DRAFT));
+        List<String> published = IntStream.range(0, 5)
+                .mapToObj(number -> SampleEntities.item(number).id())
+                .sorted()
+                .toList();
+
+        for (Optional<String> collection : List.of(Optional.<String>empty(), Optional.of("han-nom"))) {
+            assertThat(catalogue().partEnds(collection, 2)).containsExactly(published.get(1), published.get(3));
+            assertThat(catalogue().partEnds(collection, 5)).containsExactly(published.get(4));
+            assertThat(catalogue().partEnds(collection, 6)).isEmpty();
+        }
+        assertThat(catalogue().partEnds(Optional.of("another"), 1)).isEmpty();
+    }
+
+    @Test
     default void whoLeavesACollectionOrThePublicIsNoMemberAnyMore() {
         Item item = SampleEntities.item(1);
         create(item);

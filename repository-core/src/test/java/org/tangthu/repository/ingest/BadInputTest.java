@@ -203,14 +203,16 @@ class BadInputTest {
                         "item.yaml, collections[0]: there is no collection 'han-nom'; deposit it first or together");
     }
 
-    @Test
-    void aCollectionThatCouldNotBeReachedIsRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"top", "all"})
+    void aCollectionThatCouldNotBeReachedIsRefused(String id) throws IOException {
         Report report = check(new ScanFolder(temporary.resolve("in/collection"))
-                .write("collection.yaml", "id: top\nnames: [{value: Tất cả, lang: vi}]\n"));
+                .write("collection.yaml", "id: " + id + "\nnames: [{value: Tất cả, lang: vi}]\n"));
         assertThat(report.problems())
                 .singleElement()
                 .asString()
-                .isEqualTo("collection.yaml, id: 'top' is the collection of all in addresses; choose another id");
+                .isEqualTo(
+                        "collection.yaml, id: '" + id + "' is the collection of all in addresses; choose another id");
     }
 
     @Test

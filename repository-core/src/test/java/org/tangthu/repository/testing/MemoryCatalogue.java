@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -116,6 +117,14 @@ public final class MemoryCatalogue implements Catalogue {
                 entity -> entity instanceof Item item
                         && item.state() == State.PUBLISHED
                         && collection.map(item.collections()::contains).orElse(true));
+    }
+
+    @Override
+    public List<String> partEnds(Optional<String> collection, int size) {
+        List<CatalogueEntry> members = members(collection, "", Integer.MAX_VALUE);
+        return IntStream.iterate(size - 1, place -> place < members.size(), place -> place + size)
+                .mapToObj(place -> members.get(place).entity().id())
+                .toList();
     }
 
     @Override

@@ -51,8 +51,9 @@ public final class PresentationServlet extends IiifServlet {
 
     private Document find(List<String> path, HttpServletRequest request) {
         if (path.size() == 2 && path.get(0).equals("collection")) {
-            String after = Optional.ofNullable(request.getParameter("after")).orElse("");
-            return presentation.collection(api, new Listing.Name(bounded(path.get(1)), bounded(after)));
+            Optional<String> after =
+                    Optional.ofNullable(request.getParameter("after")).map(PresentationServlet::bounded);
+            return presentation.collection(api, new Listing.Name(bounded(path.get(1)), after));
         } else if (path.size() == 2 && path.get(1).equals("manifest")) {
             return presentation.manifest(api, bounded(path.get(0)));
         } else if (path.size() == 3 && path.get(1).equals("canvas")) {

@@ -18,21 +18,29 @@ public record Listing(Name name, Optional<Name> within, LanguageMap label, Langu
     /**
      * By which a collection or a part of one is known.
      *
-     * @param after identifier of the member before a part; empty for the collection itself
+     * @param after of a part, the identifier of the member before it, which is "" for the first part; empty for a
+     *     collection itself
      */
-    public record Name(String id, String after) {
+    public record Name(String id, Optional<String> after) {
         public Name {
             Objects.requireNonNull(id);
             Objects.requireNonNull(after);
         }
 
+        /** The collection itself. */
         public static Name of(String id) {
-            return new Name(id, "");
+            return new Name(id, Optional.empty());
+        }
+
+        /** The part of the same collection that begins after a member. */
+        public Name after(String member) {
+            return new Name(id, Optional.of(member));
         }
 
         /** What follows the collection's address: nothing, or a question mark and more. */
         public String query() {
-            return after.isEmpty() ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+            return after.map(member -> "?after=" + URLEncoder.encode(member, StandardCharsets.UTF_8))
+                    .orElse("");
         }
     }
 
