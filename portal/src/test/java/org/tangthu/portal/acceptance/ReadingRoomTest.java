@@ -84,7 +84,7 @@ class ReadingRoomTest {
         for (String path : List.of(
                 "/item/" + THESIS,
                 "/item/" + THESIS + "/page/0005",
-                "/item/" + THESIS + "/page/0005?q=" + Answers.query(SECRET),
+                "/item/" + THESIS + "/page/0005?q=" + Answers.query(SECRET.split(",")[1]),
                 "/data/" + THESIS + ".ttl",
                 "/api/items/" + THESIS,
                 "/iiif/presentation/3/" + THESIS + "/manifest",
@@ -94,6 +94,13 @@ class ReadingRoomTest {
         assertThat(outside("/search?q=" + Answers.query('"' + SECRET + '"'))).doesNotContain(THESIS);
         assertThat(Answers.select(server, "SELECT ?o { ?s ?p ?o FILTER(CONTAINS(STR(?o), '" + SECRET + "')) }"))
                 .isEmpty();
+    }
+
+    @Test
+    void whetherItHasAWordIsNotToldOutside() throws Exception {
+        String page = "/item/" + THESIS + "/page/0005?q=" + Answers.query(SECRET);
+        assertThat(inside(page)).contains("<mark", "chỗ khớp");
+        assertThat(outside(page)).doesNotContain("<mark", "chỗ khớp");
     }
 
     @Test
