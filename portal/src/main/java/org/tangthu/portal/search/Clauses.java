@@ -105,8 +105,8 @@ final class Clauses {
         return text.isEmpty() ? text : text.append(' ');
     }
 
-    /** Terms are made of letters and digits; should one not be, it still cannot end the quotation. */
-    private static String quoted(String phrase) {
+    /** A phrase. Terms are made of letters and digits; should one not be, it still cannot end the quotation. */
+    static String quoted(String phrase) {
         return '"' + phrase.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -102,9 +102,8 @@ final class SolrCompletions implements Completions {
         return begun.keys().stream().map(key -> "+" + key(kind, key)).collect(Collectors.joining(" "));
     }
 
-    /** Keys are made of letters and digits; should one not be, it still cannot end the quotation. */
     private static String key(Kind kind, String key) {
-        return kind.keys() + ":\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return kind.keys() + ":" + Clauses.quoted(key);
     }
 
     private static List<String> titles(QueryResponse response) {

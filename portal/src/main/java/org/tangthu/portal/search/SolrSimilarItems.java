@@ -101,6 +101,6 @@ final class SolrSimilarItems implements SimilarItems {
     }
 
     private static String clause(String field, String terms) {
-        return field + ":\"" + terms.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return field + ":" + Clauses.quoted(terms);
     }
 }

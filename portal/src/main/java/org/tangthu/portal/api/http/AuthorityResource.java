@@ -2,39 +2,56 @@ package org.tangthu.portal.api.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.EntityKind;
 
-/** What is alike in reading libraries, collections and agents, all of which are public. */
-final class AuthorityResource {
+/** Libraries, collections or agents, all of which are public: a resource for each kind. */
+public abstract class AuthorityResource {
     private static final int MAX_LIMIT = 200;
 
     private final Catalogue catalogue;
     private final EntityKind kind;
+    private final String plural;
     private final String folder;
     private final Function<String, String> address;
 
     /**
-     * @param folder address of the list
+     * @param plural names the list, in its address and in its answer
      * @param address makes the public address of an identifier
      */
-    AuthorityResource(Catalogue catalogue, EntityKind kind, String folder, Function<String, String> address) {
+    AuthorityResource(
+            Catalogue catalogue,
+            EntityKind kind,
+            String plural,
+            Addresses addresses,
+            Function<String, String> address) {
         this.catalogue = catalogue;
         this.kind = kind;
-        this.folder = folder;
+        this.plural = plural;
+        this.folder = addresses.at("/api/" + plural);
         this.address = address;
     }
 
-    Response list(String field, String after, String limit) {
+    @GET
+    public Response list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
         int most = Parameters.limit(limit, MAX_LIMIT);
         List<CatalogueEntry> entries = catalogue.list(kind, after, most);
         ObjectNode answer = Json.object();
-        ArrayNode list = answer.putArray(field);
+        ArrayNode list = answer.putArray(plural);
         entries.forEach(entry -> list.add(head(entry)));
         if (entries.size() == most) {
             answer.put(
@@ -43,7 +60,9 @@ final class AuthorityResource {
         return Response.ok(answer).build();
     }
 
-    Response read(String id, Request request) {
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id, @Context Request request) {
         CatalogueEntry entry = catalogue
                 .find(id)
                 .filter(found -> found.entity().entityKind() == kind)
