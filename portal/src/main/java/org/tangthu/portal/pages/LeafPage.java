@@ -47,6 +47,9 @@ public record LeafPage(
         CiteBox cite)
         implements PageModel {
 
+    /** Behind an address with words to mark, leads to the first mark. */
+    static final String FIRST_MATCH = "#hit";
+
     public LeafPage {
         Objects.requireNonNull(head);
         Objects.requireNonNull(item);

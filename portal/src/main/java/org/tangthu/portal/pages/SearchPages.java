@@ -99,7 +99,7 @@ final class SearchPages {
             Optional<Page> known = sources.catalogue().pages(item.id()).page(hit.page());
             return new OnPage(
                     ReaderBuilder.spoken(known.map(ReaderBuilder::label).orElse(hit.page()), edition),
-                    edition.links().page(item.ark(), hit.page(), words.query()),
+                    edition.links().page(item.ark(), hit.page(), words.query()) + LeafPage.FIRST_MATCH,
                     hit.snippet(),
                     known.flatMap(Page::text)
                             .flatMap(text -> text.origin().machine())

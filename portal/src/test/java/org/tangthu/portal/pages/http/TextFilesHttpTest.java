@@ -1,7 +1,9 @@
 package org.tangthu.portal.pages.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +88,27 @@ class TextFilesHttpTest {
         assertThat(server.get("/item/" + SampleSite.RUBBING + ".txt").statusCode())
                 .as("a record without pages")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aWholeTextThatCannotBeReadToItsEndBreaksOff() throws Exception {
+        SampleSite damaged = new SampleSite();
+        damaged.text(
+                SampleSite.REGISTER, "0009", TextFormat.ALTO, Files.writeString(folder.resolve("cut.xml"), "<alto"));
+        try (PagesServer broken = new PagesServer(folder.resolve("broken"), damaged.pages(new Addresses(BASE)))) {
+            assertThatThrownBy(() -> broken.get(REGISTER + ".txt")).isInstanceOf(IOException.class);
+            assertThat(broken.get(REGISTER + "/page/0008.txt").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void scriptsOfOtherSitesReadOnlyWhatAnybodyMay() throws Exception {
+        assertThat(server.get(REGISTER + "/page/0002.txt").headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+        assertThat(server.get("/item/" + SampleSite.THESIS + ".txt")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     @Test
