@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tangthu.iiif.discovery.Discovery;
+import org.tangthu.iiif.discovery.http.DiscoveryServlet;
 import org.tangthu.iiif.image.AnswerCache;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageService;
@@ -40,6 +42,7 @@ import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.ocr.PagePictures;
 import org.tangthu.repository.projection.Projector;
@@ -61,6 +64,7 @@ public final class Iiif implements AutoCloseable {
     public Iiif(
             IiifSettings settings,
             Catalogue catalogue,
+            Journal journal,
             ObjectStore objects,
             AccessPolicy policy,
             Addresses addresses,
@@ -110,6 +114,9 @@ public final class Iiif implements AutoCloseable {
                     version.path() + "/*",
                     new PresentationServlet(version, presentation, annotations, settings.build()));
         }
+        servlets.put(
+                DiscoveryServlet.PATH + "/*",
+                new DiscoveryServlet(new Discovery(journal, addresses, Discovery.SPAN), settings.build()));
         ContentSearch search = new ContentSearch(readers, inside, addresses);
         for (SearchApi version : List.of(new ContentSearch1(), new ContentSearch2())) {
             servlets.put(version.path() + "/*", new ContentSearchServlet(version, search));

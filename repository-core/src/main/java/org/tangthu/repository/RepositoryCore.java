@@ -56,6 +56,9 @@ import org.tangthu.repository.verify.Verifier;
 public final class RepositoryCore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryCore.class);
 
+    /** A setting that a migration leaves behind when only OCFL can tell what is new in SQL. */
+    private static final String REBUILD = "sql.rebuild";
+
     private static final Duration VERIFY_PATIENCE = Duration.ofSeconds(30);
 
     private final RepositorySettings settings;
@@ -141,6 +144,11 @@ public final class RepositoryCore implements AutoCloseable {
             LOG.warn("SQL is empty but OCFL is not: rebuilding SQL");
             rebuildSql();
         }
+        sql.setting(REBUILD).filter(why -> hasObjects()).ifPresent(why -> {
+            LOG.warn("SQL learns of {} from OCFL: rebuilding SQL, once", why);
+            rebuildSql();
+        });
+        sql.remove(REBUILD);
     }
 
     private boolean hasObjects() {

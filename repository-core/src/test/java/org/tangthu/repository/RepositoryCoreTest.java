@@ -8,12 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.ProjectionSettings;
+import org.tangthu.repository.sql.Dump;
+import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.TestRepository;
 
 class RepositoryCoreTest {
     @TempDir
@@ -59,6 +66,24 @@ class RepositoryCoreTest {
             assertThatThrownBy(() -> open(RepositorySettings.local(home)))
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageContaining("in use by another process: ");
+        }
+    }
+
+    @Test
+    void whatOnlyOcflCanTellAfterAMigrationIsReadFromItAtTheNextStart() {
+        try (TestRepository repository = TestRepository.in(home)) {
+            Item item = SampleEntities.item(1);
+            repository.commit(item.withState(State.DRAFT), SampleEntities.pages(2));
+            repository.commit(item);
+            repository.commit(SampleEntities.collection());
+            repository.commit(item.withState(State.WITHDRAWN));
+            Map<String, List<String>> before = Dump.truth(repository.core().sql());
+
+            Dump.clear(repository.core().sql(), "journal", "appearance");
+            repository.core().sql().put("sql.rebuild", "appearances");
+            assertThat(Dump.truth(repository.core().sql())).isNotEqualTo(before);
+            repository.reopen();
+            assertThat(Dump.truth(repository.core().sql())).isEqualTo(before);
         }
     }
 

@@ -31,6 +31,7 @@ import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.testing.MemoryJournal;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.text.PageTexts;
@@ -97,6 +98,7 @@ public final class TestRepository {
         return new Iiif(
                 settings,
                 watched,
+                new MemoryJournal(),
                 watchedObjects,
                 new AccessPolicy(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
                 new Addresses(BASE),

@@ -91,6 +91,7 @@ public final class Services implements AutoCloseable {
         iiif = cleanup.add(new Iiif(
                 IiifSettings.standard(home.resolve("images"), naan, build, engines.images()),
                 repository.catalogue(),
+                repository.journal(),
                 repository.objects(),
                 repository.access(),
                 addresses,

@@ -122,15 +122,32 @@ class LifecycleTest {
                 .as("a tombstone, not the description")
                 .doesNotContain("藏書樣本簿", "Tự Đức");
         assertThat(server.get("/data/" + REGISTER + ".ttl").body()).doesNotContain("藏書樣本簿");
+        assertThat(lastChange()).isEqualTo("Delete " + manifest(REGISTER));
 
         HttpResponse<String> restored = server.post("/api/items/" + REGISTER + "/restore", "", "If-Match", "\"2\"");
         assertThat(Answers.json(restored).path("version").asInt()).isEqualTo(3);
         server.awaitProjections();
         lists().forEach((list, items) -> assertThat(items).as(list).contains(REGISTER));
+        assertThat(lastChange()).isEqualTo("Create " + manifest(REGISTER));
         String image = "/iiif/image/3/" + REGISTER + ".0001/full/max/0/default.jpg";
         await().atMost(PATIENCE).until(() -> server.bytes(image).statusCode() == 200);
         Graph after = Answers.graph(server.get("/data/" + REGISTER + ".ttl"), Lang.TURTLE);
         assertThat(after.size()).isEqualTo(before.size());
+    }
+
+    private static String manifest(String id) {
+        return server.application().addresses().manifest(new Ark(Ark.TEST_NAAN, id));
+    }
+
+    /** The newest activity of Change Discovery. */
+    private static String lastChange() throws Exception {
+        JsonNode all = Answers.json(server.get("/iiif/discovery/1/activity/all"));
+        String base = server.application().addresses().base();
+        JsonNode items = Answers.json(
+                        server.get(all.at("/last/id").textValue().substring(base.length())))
+                .path("orderedItems");
+        JsonNode last = items.get(items.size() - 1);
+        return last.path("type").textValue() + " " + last.at("/object/id").textValue();
     }
 
     @Test
@@ -150,6 +167,7 @@ class LifecycleTest {
         List<Outcome> outcomes = server.ingest(draft);
         String id = Ark.parse(outcomes.get(0).id()).name();
         everyDoorAnswers(id, 404);
+        assertThat(lastChange()).as("the feed for harvesters").doesNotContain(id);
         lists().forEach((list, items) -> assertThat(items).as(list).doesNotContain(id));
         assertThat(server.get("/api/items/" + id, "Authorization", "Bearer " + server.adminToken())
                         .statusCode())

@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Optional;
 import org.tangthu.repository.access.Decision.Reason;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Rights;
+import org.tangthu.repository.model.State;
 
 /**
  * The one place where access is decided. The description of a published item is always public; the level guards its
@@ -23,8 +27,25 @@ public final class AccessPolicy {
         this.zone = zone;
     }
 
+    /**
+     * Whether there is something of an entity for anybody to view: of a public item its images, at least as previews; of a
+     * collection the list of its items. The same version always gives the same answer.
+     */
+    public static boolean viewable(Entity entity, int pages) {
+        if (entity instanceof Item item) {
+            return pages > 0
+                    && visibility(item.state()) == Visibility.PUBLIC
+                    && images(item.rights().access());
+        }
+        return entity instanceof Collection;
+    }
+
     public Visibility visibility(Item item) {
-        return switch (item.state()) {
+        return visibility(item.state());
+    }
+
+    private static Visibility visibility(State state) {
+        return switch (state) {
             case PUBLISHED -> Visibility.PUBLIC;
             case WITHDRAWN -> Visibility.GONE;
             case DRAFT, SUBMITTED, APPRAISED -> Visibility.HIDDEN;
@@ -55,7 +76,11 @@ public final class AccessPolicy {
      * none, nothing is made of the masters and no image, manifest or link to one is offered.
      */
     public boolean imagesForSomebody(Item item) {
-        return switch (item.rights().access()) {
+        return images(item.rights().access());
+    }
+
+    private static boolean images(AccessLevel access) {
+        return switch (access) {
             case METADATA_ONLY, PRESERVATION -> false;
             case OPEN, ON_SITE, RESTRICTED, LENDING -> true;
         };

@@ -189,6 +189,16 @@ public final class Addresses {
         return base + "/iiif/search/1/" + ark.name();
     }
 
+    /** All changes of manifests and collections by Change Discovery API 1. */
+    public String changes() {
+        return base + "/iiif/discovery/1/activity/all";
+    }
+
+    /** A page of them. @param page beginning with 1 */
+    public String changes(long page) {
+        return base + "/iiif/discovery/1/activity/page/" + page;
+    }
+
     public String sparql() {
         return base + "/sparql";
     }

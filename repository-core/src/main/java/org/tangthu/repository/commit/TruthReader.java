@@ -2,17 +2,23 @@ package org.tangthu.repository.commit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.json.PageListJson;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.ObjectVersion;
+import org.tangthu.repository.object.StoredFile;
 
 /** Reads from objects alone what SQL ought to know. Thread-safe. */
 public final class TruthReader {
@@ -46,8 +52,34 @@ public final class TruthReader {
         }
         PageList pages = pages(id);
         JournalEntry last = entries.get(entries.size() - 1);
-        return Optional.of(
-                new History(CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages), pages, entries));
+        CatalogueEntry head = CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages);
+        return Optional.of(new History(head, pages, lines(head, entries)));
+    }
+
+    private List<JournalLine> lines(CatalogueEntry head, List<JournalEntry> entries) {
+        List<JournalLine> lines = new ArrayList<>(entries.size());
+        boolean before = false;
+        for (JournalEntry entry : entries) {
+            boolean after = entry.version() == head.version()
+                    ? AccessPolicy.viewable(head.entity(), head.pageCount())
+                    : viewable(entry.id(), entry.version());
+            lines.add(new JournalLine(entry, Appearance.of(before, after)));
+            before = after;
+        }
+        return lines;
+    }
+
+    private boolean viewable(String id, int version) {
+        Entity entity = EntityJson.read(read(id, objects.file(id, version, ObjectFiles.RECORD), ObjectFiles.RECORD)
+                .orElseThrow(() -> new RepositoryException(
+                        "Version " + version + " of object " + id + " has no " + ObjectFiles.RECORD)));
+        // Whether there are pages matters only where they could be shown; lists of pages are long.
+        return AccessPolicy.viewable(entity, 1)
+                && (!(entity instanceof Item)
+                        || read(id, objects.file(id, version, ObjectFiles.PAGES), ObjectFiles.PAGES)
+                                .map(PageListJson::read)
+                                .filter(pages -> !pages.isEmpty())
+                                .isPresent());
     }
 
     /** The identifier of the repository that committed an object's head. */
@@ -64,7 +96,11 @@ public final class TruthReader {
     }
 
     private Optional<byte[]> read(String id, String path) {
-        return objects.file(id, path).map(file -> {
+        return read(id, objects.file(id, path), path);
+    }
+
+    private static Optional<byte[]> read(String id, Optional<StoredFile> stored, String path) {
+        return stored.map(file -> {
             try (InputStream in = file.open()) {
                 return in.readAllBytes();
             } catch (IOException e) {

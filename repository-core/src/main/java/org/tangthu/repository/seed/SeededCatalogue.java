@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
@@ -15,9 +16,11 @@ import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
@@ -128,7 +131,11 @@ public final class SeededCatalogue {
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, ACTOR, entity.owner());
         CatalogueEntry head =
                 new CatalogueEntry(entity, 1, sequence, at, at, filling.pages().size(), firstPage(filling.pages()));
-        return new History(head, filling.pages(), List.of(entry));
+        return new History(head, filling.pages(), List.of(line(entry, head)));
+    }
+
+    private static JournalLine line(JournalEntry entry, CatalogueEntry head) {
+        return new JournalLine(entry, Appearance.of(false, AccessPolicy.viewable(head.entity(), head.pageCount())));
     }
 
     private static Optional<String> firstPage(PageList pages) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.json.PageListJson;
 import org.tangthu.repository.model.Entity;
@@ -108,10 +110,16 @@ final class EntityRows {
         }
     }
 
-    void insertEntries(List<JournalEntry> entries) {
-        PreparedBatch batch = handle.prepareBatch("insert into journal (" + Rows.ENTRY
-                + ") values (:sequence, :at, :kind, :id, :version, :event, :actor, :library)");
-        entries.forEach(entry -> batch.bind("sequence", entry.sequence())
+    void insertLines(List<JournalLine> lines) {
+        PreparedBatch batch = handle.prepareBatch("insert into journal (" + Rows.LINE
+                + ") values (:sequence, :at, :kind, :id, :version, :event, :actor, :library, :appearance)");
+        lines.forEach(line -> insert(line, batch));
+        execute(batch);
+    }
+
+    private static void insert(JournalLine line, PreparedBatch batch) {
+        JournalEntry entry = line.entry();
+        batch.bind("sequence", entry.sequence())
                 .bind("at", entry.at().toEpochMilli())
                 .bind("kind", entry.kind().code())
                 .bind("id", entry.id())
@@ -119,8 +127,8 @@ final class EntityRows {
                 .bind("event", entry.event().code())
                 .bind("actor", entry.actor())
                 .bind("library", entry.library().orElse(null))
-                .add());
-        execute(batch);
+                .bind("appearance", line.appearance().map(Appearance::code).orElse(null))
+                .add();
     }
 
     private void delete(String table, String id) {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.model.EntityKind;
 
@@ -15,6 +17,8 @@ import org.tangthu.repository.model.EntityKind;
 final class Rows {
     static final String HEAD = "id, kind, version, sequence, created, modified, page_count, first_page, record";
     static final String ENTRY = "sequence, at, kind, id, version, event, actor, library";
+
+    static final String LINE = ENTRY + ", appearance";
 
     private Rows() {}
 
@@ -29,6 +33,11 @@ final class Rows {
                 Instant.ofEpochMilli(row.getLong("modified")),
                 row.getInt("page_count"),
                 Optional.ofNullable(row.getString("first_page")));
+    }
+
+    static JournalLine line(ResultSet row) throws SQLException {
+        return new JournalLine(
+                entry(row), Optional.ofNullable(row.getString("appearance")).map(Appearance::of));
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

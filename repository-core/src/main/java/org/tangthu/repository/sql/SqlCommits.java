@@ -8,12 +8,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.Intent;
 import org.tangthu.repository.commit.Tick;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 
@@ -104,9 +107,19 @@ final class SqlCommits implements CommitStore {
                 rows.deletePages(entity.id());
                 rows.insertPages(entity.id(), list);
             });
-            rows.insert(List.of(head(intent.entry(), entity, pages, before)));
-            rows.insertEntries(List.of(intent.entry()));
+            CatalogueEntry after = head(intent.entry(), entity, pages, before);
+            rows.insert(List.of(after));
+            rows.insertLines(List.of(line(intent.entry(), before, after)));
         });
+    }
+
+    private static JournalLine line(JournalEntry entry, Optional<CatalogueEntry> before, CatalogueEntry after) {
+        return new JournalLine(
+                entry, Appearance.of(before.filter(SqlCommits::viewable).isPresent(), viewable(after)));
+    }
+
+    private static boolean viewable(CatalogueEntry head) {
+        return AccessPolicy.viewable(head.entity(), head.pageCount());
     }
 
     private static CatalogueEntry head(

@@ -94,6 +94,13 @@ public final class SqlDatabase implements AutoCloseable {
                 .execute());
     }
 
+    /** Forgets a setting, where there is one. */
+    public void remove(String name) {
+        sql.transact(handle -> handle.createUpdate("delete from setting where name = :name")
+                .bind("name", name)
+                .execute());
+    }
+
     /** Whether the database answers. */
     public boolean alive() {
         try {

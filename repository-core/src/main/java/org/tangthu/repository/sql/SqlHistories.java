@@ -68,9 +68,8 @@ final class SqlHistories implements HistoryStore {
         EntityRows rows = new EntityRows(handle);
         rows.insert(histories.stream().map(History::head).toList());
         histories.forEach(history -> rows.insertPages(history.head().entity().id(), history.pages()));
-        rows.insertEntries(histories.stream()
-                .flatMap(history -> history.entries().stream())
-                .toList());
+        rows.insertLines(
+                histories.stream().flatMap(history -> history.lines().stream()).toList());
     }
 
     /** The clock of commits never goes back. */

@@ -126,14 +126,14 @@ final class TruthAgreement {
     private List<String> agree(String id) {
         Optional<History> expected = truth.history(id);
         Optional<History> actual =
-                catalogue.find(id).map(head -> new History(head, catalogue.pages(id), journal.of(id)));
+                catalogue.find(id).map(head -> new History(head, catalogue.pages(id), journal.lines(id)));
         if (expected.isEmpty() || actual.isEmpty()) {
             return presence(expected.isPresent(), actual.isPresent());
         }
         List<String> differences = new ArrayList<>();
         compare(differences, "record", expected.get().head(), actual.get().head());
         compare(differences, "pages", expected.get().pages(), actual.get().pages());
-        compare(differences, "journal", expected.get().entries(), actual.get().entries());
+        compare(differences, "journal", expected.get().lines(), actual.get().lines());
         if (expected.get().head().entity() instanceof Item item && !keysAgree(item)) {
             differences.add("the local id or the ARK is not registered for it");
         }

@@ -25,6 +25,11 @@ public final class Dump {
         return tables;
     }
 
+    /** Empties a column, as it is right after a migration that added it. */
+    public static void clear(SqlDatabase sql, String table, String column) {
+        sql.jdbi().useHandle(handle -> handle.execute("update " + table + " set " + column + " = null"));
+    }
+
     /** Empties all tables, as if the database had been lost. */
     public static void forget(SqlDatabase sql, String table) {
         sql.jdbi().useHandle(handle -> handle.execute("delete from " + table));

@@ -14,6 +14,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.testing.SampleEntities;
@@ -35,7 +36,10 @@ abstract class HistoryStoreContract extends DatabaseContract {
                     entity.owner()));
         }
         JournalEntry last = entries.get(entries.size() - 1);
-        return new History(CatalogueEntry.of(entity, last, entries.get(0).at(), pages), pages, entries);
+        List<JournalLine> lines = entries.stream()
+                .map(entry -> new JournalLine(entry, Optional.empty()))
+                .toList();
+        return new History(CatalogueEntry.of(entity, last, entries.get(0).at(), pages), pages, lines);
     }
 
     private static Instant at(long sequence) {
@@ -54,11 +58,11 @@ abstract class HistoryStoreContract extends DatabaseContract {
                         new History(
                                 sql.catalogue().find(entries.get(1).id()).orElseThrow(),
                                 PageList.NONE,
-                                entries.subList(1, 2)),
+                                sql.journal().lines(entries.get(1).id())),
                         new History(
                                 sql.catalogue().find(entries.get(0).id()).orElseThrow(),
                                 SampleEntities.pages(2),
-                                entries.subList(0, 1))));
+                                sql.journal().lines(entries.get(0).id()))));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
     }
 

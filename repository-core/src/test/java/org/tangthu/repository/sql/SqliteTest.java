@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,20 @@ class SqliteTest {
         try (SqlDatabase sql = SqlDatabase.open(settings())) {
             assertThat(pragma(sql, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(sql, "synchronous")).as("FULL").isEqualTo("2");
+        }
+    }
+
+    @Test
+    void appearancesAreFoundByTheirIndexHoweverLongTheJournalIs() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            for (String query : List.of(
+                    "select count(*) from journal where appearance is not null and sequence > 1000 group by sequence / 10",
+                    "select id from journal where appearance is not null and sequence between 1 and 9 order by sequence")) {
+                List<String> plan = sql.jdbi().withHandle(handle -> handle.createQuery("explain query plan " + query)
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+                assertThat(plan).first().asString().startsWith("SEARCH journal USING");
+            }
         }
     }
 

@@ -1,0 +1,34 @@
+package org.tangthu.repository.journal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a version did to what there is of its entity for anybody to view: the images of an item, if only as previews, or a
+ * collection. Whoever keeps copies elsewhere is told this, whatever brought it about: a deposit, a withdrawal, other rights.
+ */
+public enum Appearance {
+    /** There was nothing to view before. */
+    APPEARED,
+    CHANGED,
+    /** There is nothing to view any more. */
+    DISAPPEARED;
+
+    /** The word in SQL. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if there is no such word */
+    public static Appearance of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Empty if there was nothing to view before and is nothing after. */
+    public static Optional<Appearance> of(boolean before, boolean after) {
+        if (before) {
+            return Optional.of(after ? CHANGED : DISAPPEARED);
+        }
+        return after ? Optional.of(APPEARED) : Optional.empty();
+    }
+}
