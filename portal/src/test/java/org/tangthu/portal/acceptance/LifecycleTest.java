@@ -143,8 +143,7 @@ class LifecycleTest {
     private static String lastChange() throws Exception {
         JsonNode all = Answers.json(server.get("/iiif/discovery/1/activity/all"));
         String base = server.application().addresses().base();
-        JsonNode items = Answers.json(
-                        server.get(all.at("/last/id").textValue().substring(base.length())))
+        JsonNode items = Answers.json(server.get(all.at("/last/id").textValue().substring(base.length())))
                 .path("orderedItems");
         JsonNode last = items.get(items.size() - 1);
         return last.path("type").textValue() + " " + last.at("/object/id").textValue();
