@@ -23,10 +23,15 @@ async function open(page, path) {
   await still(page);
 }
 
-/** The image has come to rest; a movement begins with the frame after its cause. */
+/** The image and the document have come to rest; a movement begins with the frame after its cause. */
 async function still(page) {
   await page.waitForTimeout(120);
   await page.locator(".stage:not(.moving) .layer").first().waitFor({ state: "attached" });
+  await page.waitForFunction(async () => {
+    const top = scrollY;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    return scrollY === top;
+  });
 }
 
 const tool = (page, name) => page.locator(".reader").getByRole("button", { name, exact: true });
@@ -331,6 +336,7 @@ test("a finger turns the page while it fits, moves it when it is near, and two f
     await open(page, register);
     const fingers = await page.context().newCDPSession(page);
     await page.locator(".stage").evaluate((stage) => stage.scrollIntoView({ block: "center" }));
+    await still(page);
     const stage = await page.locator(".stage").boundingBox();
     const middle = { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
     const gesture = async (...steps) => {
