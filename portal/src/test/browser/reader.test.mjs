@@ -404,6 +404,43 @@ test("without a connection it says so and goes on when it is back", async () => 
   await context.close();
 });
 
+/** The register as a book of so many pages, all of which look like its first one. */
+async function lengthen(page, count) {
+  await page.route(`**${register}`, async (route) => {
+    const answer = await route.fetch();
+    const longer = (data) => ({ ...JSON.parse(data), names: [["0001", count]], labels: undefined });
+    const body = (await answer.text()).replace(
+      /(<script type="application\/json" data-book>)(.*?)(<\/script>)/s,
+      (_, start, data, end) => start + JSON.stringify(longer(data)) + end,
+    );
+    await route.fulfill({ response: answer, body });
+  });
+  await page.route(/\/iiif\/image\/3\/h4nn0mx7r\.\d+/, (route) =>
+    route.continue({ url: route.request().url().replace(/h4nn0mx7r\.\d+/, "h4nn0mx7r.0001") }),
+  );
+}
+
+test("a book of a thousand pages asks for no more than is seen, and first of all for the page", () =>
+  visit(browser, {}, async (page) => {
+    await lengthen(page, 1000);
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await open(page, register);
+    const data = asked.filter((path) => !path.startsWith("/assets/"));
+    assert.match(data[1], /h4nn0mx7r\.0001\/full\/\d+,\d+\/0\/default\.jpg/, "the page is asked for right after the document");
+    await page.waitForTimeout(500);
+    const thumbnails = () => new Set(asked.filter((path) => path.includes(".preview/"))).size;
+    const cells = () => page.locator(".leaves li").count();
+    assert.ok(thumbnails() < 40 && (await cells()) < 40, `${thumbnails()} thumbnails, ${await cells()} cells`);
+    await page.locator(".slider").fill("700");
+    await shows(page, "0700");
+    await page.getByRole("link", { name: "700", exact: true }).waitFor();
+    await page.keyboard.press("End");
+    await page.waitForTimeout(500);
+    assert.ok(thumbnails() < 90 && (await cells()) < 40, `${thumbnails()} thumbnails, ${await cells()} cells`);
+    assert.equal(await page.locator(".leaves li").last().getAttribute("aria-setsize"), "1000");
+  }));
+
 test("a guarded item shows previews, says so, and offers no text, search or crop", () =>
   visit(browser, {}, async (page) => {
     await open(page, thesis);

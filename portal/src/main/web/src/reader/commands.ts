@@ -82,7 +82,7 @@ export class ReaderCommands implements Commands {
   }
 
   hit(by: 1 | -1): void {
-    this.search?.step(by);
+    void this.search?.step(by);
   }
 
   close(): boolean {

@@ -7,6 +7,7 @@ import type { Box } from "./box";
 import { element } from "./elements";
 import { Images } from "./images";
 import { Layers } from "./layers";
+import { showPlaceholders } from "./placeholders";
 import { Spreads } from "./spreads";
 import { Strip } from "./strip";
 import { TroubleNotice } from "./trouble";
@@ -38,6 +39,7 @@ export class Reader {
     this.images = new Images(this.book);
     this.viewer = new Viewer(this.stage);
     this.layers = new Layers(this.viewer);
+    showPlaceholders(this.book, this.viewer, this.layers);
     this.announcer = new Announcer(root, this.book);
     this.trouble = new TroubleNotice(this.stage, this.book, () => void this.load());
     this.strip = new Strip(root, this.book, (index) => this.goTo(index));
@@ -154,6 +156,7 @@ export class Reader {
   private async load(): Promise<void> {
     const turn = ++this.turning;
     this.trouble.clear();
+    this.stage.setAttribute("aria-busy", "true");
     try {
       const images = await Promise.all(this.pages.map((index) => this.images.of(index)));
       if (turn === this.turning) {
@@ -161,12 +164,14 @@ export class Reader {
       }
     } catch (error) {
       if (turn === this.turning) {
+        this.stage.removeAttribute("aria-busy");
         this.trouble.show(error);
       }
     }
   }
 
   private opened(): void {
+    this.stage.removeAttribute("aria-busy");
     this.stage.querySelector(".still")?.remove();
     this.stage.dataset["open"] = this.pages.map((index) => this.book.page(index).name).join(" ");
     this.afterOpening?.();

@@ -4,7 +4,7 @@ import type { Book } from "./book";
 import { element, make } from "./elements";
 import type { Hits } from "./hits";
 import type { Hit } from "./search-client";
-import { findInside } from "./search-client";
+import { findInside, firstPart } from "./search-client";
 
 interface Doings {
   /** Goes to a hit. */
@@ -20,7 +20,7 @@ export class SearchPanel {
   private readonly more: HTMLButtonElement;
   private asking = new AbortController();
   private words = "";
-  private answered = 0;
+  private next: string | undefined;
 
   constructor(
     panel: HTMLElement,
@@ -50,6 +50,7 @@ export class SearchPanel {
     this.words = words.trim();
     this.doings.asked(this.words);
     if (this.words !== "") {
+      this.next = firstPart(this.book, this.words);
       await this.extend();
     }
     return this.hits.all.length > 0;
@@ -58,26 +59,30 @@ export class SearchPanel {
   private clear(): void {
     this.asking.abort();
     this.words = "";
-    this.answered = 0;
+    this.next = undefined;
     this.list.replaceChildren();
     this.found.hidden = true;
     this.more.hidden = true;
     this.hits.clear();
   }
 
-  /** Asks for what follows the hits that are already there. */
-  private async extend(): Promise<void> {
+  /** Asks for what follows the hits that are already there, if anything does. */
+  async extend(): Promise<void> {
+    const { next } = this;
+    if (next === undefined) {
+      return;
+    }
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
     try {
-      const answer = await findInside(this.book, this.words, this.answered, signal);
+      const found = await findInside(this.book, next, signal);
       const before = this.hits.all.length;
-      this.answered += answer.answered;
-      this.list.append(...answer.hits.map((hit, place) => this.item(hit, before + place)));
-      this.more.hidden = answer.answered === 0 || this.answered >= answer.pages;
-      this.hits.add(answer.hits);
-      this.tell(this.summary(answer.pages));
+      this.next = found.next;
+      this.more.hidden = found.next === undefined;
+      this.list.append(...found.hits.map((hit, place) => this.item(hit, before + place)));
+      this.hits.add(found.hits);
+      this.tell(this.summary(found.total));
     } catch {
       if (!signal.aborted) {
         this.tell(this.book.text("search-failed"));
@@ -85,12 +90,17 @@ export class SearchPanel {
     }
   }
 
-  private summary(pages: number): string {
-    const hits = this.hits.all.length;
-    if (hits === 0) {
+  private summary(total: number | undefined): string {
+    const { all } = this.hits;
+    if (all.length === 0) {
       return this.book.text("found.none", this.words);
     }
-    return this.book.text(this.more.hidden ? "found.list" : "found.part", hits, pages);
+    if (this.next !== undefined) {
+      return total === undefined
+        ? this.book.text("found.first", all.length)
+        : this.book.text("found.part", all.length, total);
+    }
+    return this.book.text("found.list", all.length, new Set(all.map(({ page }) => page)).size);
   }
 
   private tell(message: string): void {
@@ -102,7 +112,9 @@ export class SearchPanel {
 
   private item(hit: Hit, place: number): HTMLElement {
     const context = make("span", "context", hit.before, make("mark", "", hit.words), hit.after);
-    const button = make("button", "hit", make("span", "where", this.book.page(hit.page).spoken), context);
+    const { spoken } = this.book.page(hit.page);
+    const where = make("span", "where", hit.machine ? this.book.text("machine", spoken) : spoken);
+    const button = make("button", "hit", where, context);
     button.type = "button";
     button.dataset["place"] = String(place);
     return make("li", "", button);

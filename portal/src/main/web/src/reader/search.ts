@@ -26,8 +26,11 @@ export class Search {
     }
   }
 
-  /** Goes to the next hit or the one before. */
-  step(by: 1 | -1): void {
+  /** Goes to the next hit or the one before; after the last one that is known, asks for more. */
+  async step(by: 1 | -1): Promise<void> {
+    if (by > 0 && this.hits.current === this.hits.all.length - 1) {
+      await this.panel.extend();
+    }
     const place = this.hits.step(by, this.reader.page);
     if (place >= 0) {
       this.visit(place);

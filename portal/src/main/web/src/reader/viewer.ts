@@ -45,7 +45,7 @@ export class Viewer {
       stage.classList.remove("moving");
       this.settle();
     });
-    this.viewer.addHandler("resize", () => this.fitted && this.viewer.viewport.goHome(true));
+    this.viewer.addHandler("after-resize", () => this.fitted && this.fitAgain());
   }
 
   /** The element in which the images are drawn; what is laid into it moves under the same gestures. */
@@ -72,6 +72,16 @@ export class Viewer {
   onRest(listener: () => void): void {
     this.viewer.addHandler("animation-finish", listener);
     this.viewer.addHandler("open", listener);
+  }
+
+  /** When a piece of a page was drawn. */
+  onDrawn(listener: (index: number) => void): void {
+    this.viewer.addHandler("tile-drawn", ({ tiledImage }) => {
+      const image = this.images[this.viewer.world.getIndexOfItem(tiledImage)];
+      if (image) {
+        listener(image.index);
+      }
+    });
   }
 
   onMissingTile(listener: () => void): void {
@@ -247,6 +257,14 @@ export class Viewer {
     this.viewer.viewport.zoomBy(factor);
     this.viewer.viewport.applyConstraints();
     this.settle();
+  }
+
+  /** In another stage, as soon as the viewer has done its own part of resizing. */
+  private fitAgain(): void {
+    queueMicrotask(() => {
+      this.viewer.viewport.goHome(true);
+      this.fitted = true;
+    });
   }
 
   private settle(): void {

@@ -59,7 +59,7 @@ final class ReaderData {
         all.put("image", images.service(PAGE));
         all.put("small", PageImages.small(links, ark, PAGE));
         all.put("leaf", links.page(ark, PAGE));
-        all.put("search", links.plain("/api/items/" + ark.name() + "/text-search"));
+        all.put("search", links.local(addresses.search2(ark)));
         // With the host, to be taken along.
         all.put("permanent", addresses.ark(ark, PAGE));
         all.put("item", addresses.item(ark));
