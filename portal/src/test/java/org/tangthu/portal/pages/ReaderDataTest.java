@@ -28,8 +28,8 @@ class ReaderDataTest {
     }
 
     private static Page page(String name, Optional<String> label, int width, int height) {
-        Page.Master master = new Page.Master(
-                "masters/" + name, name + ".jpg", "image/jpeg", width, height, 1, "0".repeat(128));
+        Page.Master master =
+                new Page.Master("masters/" + name, name + ".jpg", "image/jpeg", width, height, 1, "0".repeat(128));
         return new Page(name, label, master, Optional.empty());
     }
 
