@@ -25,6 +25,7 @@ import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.testing.PresentationSchema;
 import org.tangthu.repository.testing.SampleEntities;
 
 /** The text of pages as annotations, in both versions of the Presentation API, over HTTP. */
@@ -206,7 +207,7 @@ class PageAnnotationsTest {
     private JsonNode json(String version, Item item, String page) throws Exception {
         HttpResponse<byte[]> answer = server.get(address(version, item, page));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return PresentationSchema.check(answer.body());
     }
 
     private JsonNode expected(String json) throws Exception {
