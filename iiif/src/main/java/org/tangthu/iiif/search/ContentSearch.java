@@ -1,7 +1,6 @@
 package org.tangthu.iiif.search;
 
 import java.util.List;
-import java.util.Optional;
 import org.tangthu.iiif.error.InvalidRequestException;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.item.TextAccess;
@@ -60,7 +59,7 @@ public final class ContentSearch {
     /**
      * Words of the item's texts that go on as the last one that was typed, with what was typed before it.
      *
-     * @param least how often a word stands in the texts
+     * @param least how often a word stands in the texts; where that is not known, once
      * @throws org.tangthu.iiif.error.IiifException as {@link #search}
      */
     public Terms complete(String name, Question question, long least, SearchApi api, Visitor visitor) {
@@ -73,9 +72,9 @@ public final class ContentSearch {
 
     private List<Term> terms(TextAccess.Readable readable, Question question, long least, String service) {
         return inside.complete(readable.item().item().ark(), question.words(), PageTextSearch.MAX_LIMIT).stream()
-                .filter(word -> word.count() >= least)
+                .filter(word -> word.count().orElse(1) >= least)
                 .limit(MOST_TERMS)
-                .map(word -> new Term(word.word(), Optional.of(word.count()), question.address(service, word.word())))
+                .map(word -> new Term(word.word(), word.count(), question.address(service, word.word())))
                 .toList();
     }
 

@@ -25,8 +25,9 @@ public interface PageTextSearch {
     PageMatches search(Ark item, String typed, int offset, int limit);
 
     /**
-     * Words of the item that begin as typed, the most frequent first. Typed without diacritics any spelling will do; with
-     * them, the words that have them come first.
+     * Words of the item that begin as typed, the most frequent first; of several typed words the last is completed, by words
+     * that follow the one before it if there are any. Typed without diacritics any spelling will do; with them, the words that
+     * have them come first.
      *
      * @param limit words to answer, 1 to {@value #MAX_LIMIT}
      * @throws IllegalArgumentException when a bound is passed

@@ -1,7 +1,7 @@
 package org.tangthu.iiif.search;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What may have been meant to be typed, independent of a version of the API.
@@ -22,5 +22,5 @@ public record Terms(Question question, String address, List<Term> terms, boolean
      * @param count how often it stands in the texts, where that is known
      * @param search address at which it is searched for
      */
-    public record Term(String value, Optional<Long> count, String search) {}
+    public record Term(String value, OptionalLong count, String search) {}
 }

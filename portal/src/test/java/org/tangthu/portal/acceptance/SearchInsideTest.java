@@ -69,6 +69,14 @@ class SearchInsideTest {
     }
 
     @Test
+    void aPhraseGoesOnInTheNextColumn() throws Exception {
+        assertThat(targets(search2(REGISTER, "\"未藏\"")))
+                .containsExactly(
+                        canvas(REGISTER, "0001") + around(REGISTER, "0001", "未"),
+                        canvas(REGISTER, "0001") + around(REGISTER, "0001", "藏"));
+    }
+
+    @Test
     void bothVersionsFindTheSamePlaces() throws Exception {
         JsonNode two = search2(BOOKLET, "giấy dó");
         JsonNode one = json("/iiif/search/1/" + BOOKLET + "?q=" + Answers.query("giấy dó"));
@@ -85,6 +93,8 @@ class SearchInsideTest {
     void wordsAreCompletedAsTheyStandInTheItem() throws Exception {
         JsonNode two = json("/iiif/search/2/" + BOOKLET + "/autocomplete?q=" + Answers.query("giâ"));
         assertThat(values(two, "items")).contains("giấy");
+        assertThat(values(json("/iiif/search/2/" + BOOKLET + "/autocomplete?q=" + Answers.query("ha n")), "items"))
+                .startsWith("hà nội");
         JsonNode one = json("/iiif/search/1/" + REGISTER + "/autocomplete?q=" + Answers.query("河"));
         assertThat(one.path("terms").findValuesAsText("match")).contains("河內");
         String url = StreamSupport.stream(one.path("terms").spliterator(), false)

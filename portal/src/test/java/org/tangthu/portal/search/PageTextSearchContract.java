@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.tangthu.iiif.search.MatchKind;
 import org.tangthu.iiif.search.PageMatch;
@@ -116,9 +117,19 @@ interface PageTextSearchContract extends SearchContract {
                         new WordCount("hồ", 2),
                         new WordCount("hoàng", 1),
                         new WordCount("hội", 1));
+        assertThat(completed(item.ark(), "họ h"))
+                .as("of two words those that follow each other")
+                .containsExactly(new WordCount("họ hồ", 2), new WordCount("họ hoàng", 1));
+        assertThat(completed(item.ark(), "ho hồ")).startsWith(new WordCount("họ hồ", 2));
+        assertThat(completed(item.ark(), "nhiều họ ho"))
+                .as("of more, behind those before them")
+                .containsExactly(
+                        new WordCount("nhiều họ hồ", OptionalLong.empty()),
+                        new WordCount("nhiều họ hoàng", OptionalLong.empty()));
         assertThat(completed(item.ark(), "nhiều chữ hồ"))
+                .as("of words that nowhere follow each other the last")
                 .extracting(WordCount::word)
-                .startsWith("hồ", "họ");
+                .startsWith("nhiều chữ hồ", "nhiều chữ họ");
         assertThat(completed(item.ark(), "大"))
                 .containsExactly(new WordCount("大", 3), new WordCount("大越", 2), new WordCount("大河", 1));
         assertThat(completed(item.ark(), "")).isEmpty();

@@ -8,6 +8,7 @@ import static org.tangthu.iiif.search.SearchServer.passage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -269,6 +270,18 @@ class ContentSearch2Test {
                           "items": [{"value": "chim", "total": 15}, {"value": "chiêng", "total": 3}]
                         }
                         """));
+    }
+
+    /** Section 5.3. */
+    @Test
+    void howOftenAWordStandsIsOnlyToldWhereItIsKnown() throws IOException {
+        SERVER.texts().completed("một con ch", new WordCount("một con chim", OptionalLong.empty()));
+
+        assertThat(SERVER.ask("2", "/autocomplete", "q=" + encoded("một con ch")).path("items"))
+                .isEqualTo(SERVER.expected("2", "[{\"value\": \"một con chim\"}]"));
+        assertThat(SERVER.ask("2", "/autocomplete", "q=" + encoded("một con ch") + "&min=2")
+                        .path("items"))
+                .isEmpty();
     }
 
     private static JsonNode ask(String query) throws IOException {
