@@ -10,7 +10,8 @@ import org.tangthu.iiif.search.WordCount;
 
 /** Words with their numbers, in the order of their letters without diacritics, so that a beginning is found at once. Immutable. */
 final class SpelledWords {
-    private static final Comparator<Entry> BY_NUMBER = Comparator.comparingInt(Entry::count).reversed();
+    private static final Comparator<Entry> BY_NUMBER =
+            Comparator.comparingInt(Entry::count).reversed();
 
     private final List<Entry> entries;
 
@@ -57,7 +58,8 @@ final class SpelledWords {
     private static boolean keeps(String spelled, String... typed) {
         String[] words = spelled.split(" ");
         return IntStream.range(0, typed.length)
-                .allMatch(i -> words[i].startsWith(typed[i]) || Spelling.folded(typed[i]).equals(typed[i]));
+                .allMatch(i -> words[i].startsWith(typed[i])
+                        || Spelling.folded(typed[i]).equals(typed[i]));
     }
 
     /** Number of the first entry that is not before this. */

@@ -17,7 +17,8 @@ final class Vocabulary {
     private static final String CHARACTER = "[\\p{IsHan}\\p{Co}\\x{20000}-\\x{3FFFD}]";
     private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}&&[^" + CHARACTER + "]]+";
     private static final Pattern TYPED = Pattern.compile(CHARACTER + "+|" + LETTERS);
-    private static final Pattern WORD = Pattern.compile("(?=(" + CHARACTER + "{2}))?" + CHARACTER + "|(" + LETTERS + ")");
+    private static final Pattern WORD =
+            Pattern.compile("(?=(" + CHARACTER + "{2}))?" + CHARACTER + "|(" + LETTERS + ")");
     private static final int LONGEST = 64;
 
     private final SpelledWords words;
@@ -88,7 +89,9 @@ final class Vocabulary {
                     count(words, found.group(1));
                 }
                 boolean letters = found.group(2) != null;
-                if (letters && !before.isEmpty() && text.substring(end, found.start()).isBlank()) {
+                if (letters
+                        && !before.isEmpty()
+                        && text.substring(end, found.start()).isBlank()) {
                     count(pairs, before + " " + word);
                 }
                 before = letters ? word : "";

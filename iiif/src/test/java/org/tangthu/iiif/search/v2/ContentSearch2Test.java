@@ -277,7 +277,8 @@ class ContentSearch2Test {
     void howOftenAWordStandsIsOnlyToldWhereItIsKnown() throws IOException {
         SERVER.texts().completed("một con ch", new WordCount("một con chim", OptionalLong.empty()));
 
-        assertThat(SERVER.ask("2", "/autocomplete", "q=" + encoded("một con ch")).path("items"))
+        assertThat(SERVER.ask("2", "/autocomplete", "q=" + encoded("một con ch"))
+                        .path("items"))
                 .isEqualTo(SERVER.expected("2", "[{\"value\": \"một con chim\"}]"));
         assertThat(SERVER.ask("2", "/autocomplete", "q=" + encoded("một con ch") + "&min=2")
                         .path("items"))
