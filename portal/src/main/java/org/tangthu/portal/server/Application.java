@@ -1,9 +1,7 @@
 package org.tangthu.portal.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.servlet.Servlet;
 import java.time.Duration;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
@@ -27,6 +25,7 @@ import org.tangthu.portal.pages.Site;
 import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
+import org.tangthu.portal.pages.http.PagesServlet;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
@@ -78,7 +77,7 @@ public final class Application implements AutoCloseable {
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",
-                jersey(new ApiApplication(
+                new ServletContainer(new ApiApplication(
                         services.repository(),
                         services.projections(),
                         services.deposits(),
@@ -88,7 +87,7 @@ public final class Application implements AutoCloseable {
                                 services.search().completions(),
                                 services.search().inside()))),
                 "/api/*");
-        web.mount("pages", jersey(new PagesApplication(pages, services.build())), "/*");
+        web.mount("pages", new PagesServlet(new PagesApplication(pages, services.build())), "/*");
         web.start();
         services.endEmbargoes();
         services.awaitServing(OPENING_PATIENCE);
@@ -145,10 +144,6 @@ public final class Application implements AutoCloseable {
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
                 headers,
                 System::nanoTime);
-    }
-
-    private static Servlet jersey(ResourceConfig resources) {
-        return new ServletContainer(resources);
     }
 
     /** The port in use. */

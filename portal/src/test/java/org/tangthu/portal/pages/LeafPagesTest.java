@@ -111,7 +111,7 @@ class LeafPagesTest {
     @Test
     void aCharacterOutsideUnicodeIsNamedByItsCode() throws IOException {
         assertThat(html(leafOf(TextFormat.PLAIN, "些\uDB81\uDCB2些")))
-                .contains("data-code=\"F04B2\" title=\"U+F04B2: chữ chưa có trong Unicode")
+                .contains("data-code=\"0F0&#10;4B2\" title=\"U+F04B2: chữ chưa có trong Unicode")
                 .contains("\uDB81\uDCB2</span>");
     }
 

@@ -23,6 +23,7 @@ public final class PagesApplication extends ResourceConfig {
             }
         });
         register(ErrorMapper.class);
+        register(BrokenAnswers.class);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.portal.pages.Assets;
 import org.tangthu.portal.pages.Pages;
 
@@ -23,7 +22,7 @@ final class PagesServer implements AutoCloseable {
         tomcat.setPort(0);
         Context context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "assets", new AssetServlet(Assets.load())).addMapping("/assets/*");
-        Tomcat.addServlet(context, "pages", new ServletContainer(new PagesApplication(pages, "b1")))
+        Tomcat.addServlet(context, "pages", new PagesServlet(new PagesApplication(pages, "b1")))
                 .addMapping("/*");
         tomcat.getConnector();
         tomcat.start();

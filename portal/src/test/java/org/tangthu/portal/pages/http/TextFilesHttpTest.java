@@ -95,6 +95,11 @@ class TextFilesHttpTest {
         SampleSite damaged = new SampleSite();
         damaged.text(
                 SampleSite.REGISTER, "0009", TextFormat.ALTO, Files.writeString(folder.resolve("cut.xml"), "<alto"));
+        damaged.text(
+                SampleSite.REGISTER,
+                "0008",
+                TextFormat.PLAIN,
+                Files.writeString(folder.resolve("long.txt"), "thư viện\n".repeat(30_000)));
         try (PagesServer broken = new PagesServer(folder.resolve("broken"), damaged.pages(new Addresses(BASE)))) {
             assertThatThrownBy(() -> broken.get(REGISTER + ".txt")).isInstanceOf(IOException.class);
             assertThat(broken.get(REGISTER + "/page/0008.txt").statusCode()).isEqualTo(200);
