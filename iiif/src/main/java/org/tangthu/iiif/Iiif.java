@@ -20,6 +20,8 @@ import org.tangthu.iiif.image.v2.ImageApi2;
 import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.item.TextAccess;
+import org.tangthu.iiif.pdf.PdfService;
+import org.tangthu.iiif.pdf.Pdfs;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.presentation.PageAnnotations;
 import org.tangthu.iiif.presentation.Presentation;
@@ -46,6 +48,7 @@ import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.ocr.PagePictures;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.record.ItemRecords;
 import org.tangthu.repository.text.PageTexts;
 
 /**
@@ -57,6 +60,7 @@ public final class Iiif implements AutoCloseable {
     private final PyramidStore pyramids = new PyramidStore();
     private final ImageService images;
     private final PagePictures pictures;
+    private final PdfService pdfs;
     private final Addresses addresses;
     private final Map<String, HttpServlet> servlets;
 
@@ -78,6 +82,14 @@ public final class Iiif implements AutoCloseable {
         pictures = new GreyPictures(budget);
         AnswerCache cache = new AnswerCache(
                 settings.folder().resolve("answers"), settings.images().cacheBytes());
+        Items items = new Items(catalogue, policy, settings.naan(), clock);
+        TextAccess readers = new TextAccess(items, policy);
+        pdfs = new PdfService(
+                settings.folder().resolve("pdf"),
+                settings.pdf(),
+                new PdfService.Parts(
+                        items, readers, texts, new ItemRecords(catalogue, policy), addresses, codes, pyramids),
+                clock);
         projector = new ImagesProjector(
                 settings.folder(),
                 settings.pyramids(),
@@ -88,8 +100,10 @@ public final class Iiif implements AutoCloseable {
                 policy,
                 settings.naan(),
                 clock,
-                cache::forget);
-        Items items = new Items(catalogue, policy, settings.naan(), clock);
+                item -> {
+                    cache.forget(item);
+                    pdfs.forget(item);
+                });
         RenderQueue queue = RenderQueue.ofThisMachine(settings.requestBytes());
         images = new ImageService(items, policy, pyramids, settings.images(), queue, cache);
         Presentation presentation = new Presentation(
@@ -107,7 +121,6 @@ public final class Iiif implements AutoCloseable {
             servlets.put(
                     version.path() + "/*", new ImageServlet(version, images, pyramids.files(), outgoing, addresses));
         }
-        TextAccess readers = new TextAccess(items, policy);
         PageAnnotations annotations = new PageAnnotations(readers, texts, addresses);
         for (PresentationApi version : List.of(new PresentationApi2(addresses), new PresentationApi3(addresses))) {
             servlets.put(
@@ -133,6 +146,11 @@ public final class Iiif implements AutoCloseable {
         return pictures;
     }
 
+    /** Items as PDF files. */
+    public Pdfs pdfs() {
+        return pdfs;
+    }
+
     /** The doors by the URL patterns under which they are to be mounted. */
     public Map<String, HttpServlet> servlets() {
         return Map.copyOf(servlets);
@@ -154,6 +172,7 @@ public final class Iiif implements AutoCloseable {
 
     @Override
     public void close() {
+        pdfs.close();
         projector.close();
         pyramids.files().close();
     }

@@ -61,7 +61,7 @@ final class Descriptions {
                 .map(uri -> uri.replaceFirst("^https:", "http:"));
     }
 
-    Provider provider(Library library) {
+    private Provider provider(Library library) {
         return new Provider(
                 addresses.subject(library),
                 LanguageMap.of(library.names()),

@@ -1,5 +1,6 @@
 package org.tangthu.iiif.presentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tangthu.iiif.presentation.model.Link;
@@ -7,31 +8,43 @@ import org.tangthu.iiif.presentation.model.Links;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.record.RecordFormat;
 import org.tangthu.repository.record.RecordFormats;
-import org.tangthu.repository.record.XmlFormat;
 
 /** Makes the links from a manifest to what else there is of its item: only such as are open to everybody. */
 final class ItemLinks {
     private final Addresses addresses;
     private final Labels labels;
-    private final List<XmlFormat> records;
+    private final List<RecordFormat> records;
 
     ItemLinks(Addresses addresses, Labels labels, CodeLists codes) {
         this.addresses = addresses;
         this.labels = labels;
-        this.records = new RecordFormats(addresses, codes).descriptions();
+        RecordFormats formats = new RecordFormats(addresses, codes);
+        this.records = formats.all().stream()
+                .filter(format -> !formats.citations().contains(format))
+                .toList();
     }
 
-    /** @param readable whether there is text that anybody may read */
-    Links of(Item item, boolean readable) {
+    /** @param open whether anybody may see it in full @param readable whether there is text that anybody may read */
+    Links of(Item item, boolean open, boolean readable) {
         return new Links(
                 Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),
                 Stream.concat(rdf(item), records(item)).toList(),
-                readable
-                        ? List.of(Link.text(addresses.text(item.ark()), labels.text("text"), "text/plain"))
-                        : List.of(),
+                renderings(item, open, readable),
                 item.collections(),
                 readable);
+    }
+
+    private List<Link> renderings(Item item, boolean open, boolean readable) {
+        List<Link> renderings = new ArrayList<>();
+        if (open) {
+            renderings.add(Link.text(addresses.pdf(item.ark()), labels.text("pdf"), "application/pdf"));
+        }
+        if (readable) {
+            renderings.add(Link.text(addresses.text(item.ark()), labels.text("text"), "text/plain"));
+        }
+        return renderings;
     }
 
     private Stream<Link> rdf(Item item) {
@@ -42,10 +55,10 @@ final class ItemLinks {
     }
 
     private Stream<Link> records(Item item) {
-        return records.stream().map(format -> Link.dataset(
+        return records.stream()
+                .map(format -> Link.dataset(
                         addresses.record(item.ark(), format.extension()),
                         format.name(),
-                        format.mediaType().replaceFirst(";.*", ""))
-                .withProfile(format.namespace()));
+                        format.mediaType().replaceFirst(";.*", "")));
     }
 }

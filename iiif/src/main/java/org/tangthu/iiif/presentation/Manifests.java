@@ -55,7 +55,7 @@ final class Manifests {
                 item.ark(),
                 descriptions.of(item, library),
                 layout(item, pages, contents),
-                links.of(item, !guarded && hasText(pages)),
+                links.of(item, !guarded, !guarded && hasText(pages)),
                 canvases.thumbnail(item.ark(), pages.get(0), guarded),
                 shown,
                 contents);

@@ -118,7 +118,15 @@ class OverloadTest {
         TestRepository repository = new TestRepository(folder);
         IiifSettings usual = repository.settings(85, "b1");
         IiifSettings withoutRoom = new IiifSettings(
-                usual.folder(), usual.naan(), usual.build(), usual.pyramids(), usual.images(), 1_024, 4_000_000, 1_024);
+                usual.folder(),
+                usual.naan(),
+                usual.build(),
+                usual.pyramids(),
+                usual.images(),
+                usual.pdf(),
+                1_024,
+                4_000_000,
+                1_024);
         try (Iiif iiif = repository.iiif(withoutRoom);
                 TestServer server = new TestServer(folder, iiif.servlets())) {
             repository.put(item, new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY));

@@ -37,6 +37,7 @@ class SlowClientTest {
                 usual.build(),
                 usual.pyramids(),
                 usual.images(),
+                usual.pdf(),
                 REQUEST_BYTES,
                 usual.masterPixels(),
                 usual.manifestBytes());

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
@@ -86,7 +87,8 @@ public final class TestRepository {
                 images(),
                 "99999",
                 build,
-                new ImageSettings(MAX_PIXELS, PREVIEW_PIXELS, JpegSettings.ofQuality(quality), CACHE_BYTES));
+                new ImageSettings(MAX_PIXELS, PREVIEW_PIXELS, JpegSettings.ofQuality(quality), CACHE_BYTES),
+                PdfSettings.STANDARD);
     }
 
     public Iiif iiif(IiifSettings settings) {

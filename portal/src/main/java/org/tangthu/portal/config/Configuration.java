@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
@@ -27,6 +28,7 @@ public record Configuration(
         StoreSettings stores,
         EngineSettings engines) {
     private static final long MEGABYTE = 1 << 20;
+    private static final long MEGAPIXEL = 1_000_000;
 
     /** Name of the file in the home. */
     public static final String FILE = "tangthu.yaml";
@@ -125,6 +127,11 @@ public record Configuration(
                         values.get(Keys.ACCESS_PREVIEW_PIXELS),
                         new JpegSettings(values.get(Keys.IMAGES_QUALITY), values.get(Keys.IMAGES_CHROMA)),
                         MEGABYTE * values.get(Keys.IMAGES_CACHE_MEGABYTES)),
+                new PdfSettings(
+                        values.get(Keys.PDF_LONGEST_SIDE),
+                        MEGAPIXEL * values.get(Keys.PDF_MEGAPIXELS),
+                        MEGABYTE * values.get(Keys.PDF_DISK_MEGABYTES),
+                        values.get(Keys.PDF_WAITING)),
                 values.get(Keys.SPARQL_TIMEOUT),
                 values.get(Keys.SPARQL_CONCURRENT));
     }

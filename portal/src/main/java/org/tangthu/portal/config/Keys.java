@@ -127,6 +127,27 @@ final class Keys {
             Form.number(0, 1_000_000),
             "Disk for image answers that had to be made and were asked for again; 0 keeps none.");
 
+    static final Key<Integer> PDF_LONGEST_SIDE = key(
+            "pdf.longestSide",
+            "2048",
+            Form.number(256, PyramidSettings.LONGEST_WHOLE),
+            "Longer side, in pixels, up to which pictures go into PDF files.");
+
+    static final Key<Integer> PDF_MEGAPIXELS = key(
+            "pdf.megapixels",
+            "1000",
+            Form.number(10, 100_000),
+            "Millions of pixels that all pictures of one PDF file may have: of many pages smaller pictures are taken.");
+
+    static final Key<Integer> PDF_DISK_MEGABYTES = key(
+            "pdf.diskMegabytes",
+            "4096",
+            Form.number(0, 1_000_000),
+            "Disk for PDF files that were made; the ones asked for longest ago go first.");
+
+    static final Key<Integer> PDF_WAITING = key(
+            "pdf.waiting", "20", Form.number(1, 1_000), "PDF files that may wait to be made; one is made at a time.");
+
     static final Key<List<Path>> DEPOSIT_ROOTS = key(
             "deposit.roots",
             "",

@@ -22,6 +22,8 @@ public enum CostClass {
     SPARQL(240, 1_200),
     /** A step of a harvest or a dump. */
     BULK(300, 3_000),
+    /** An item as a PDF file, which may have to be made. Its viewers ask for it in parts. */
+    PDF(120, 600),
     /** Reading and depositing by REST. */
     API(3_000, 12_000),
     /** Scripts, styles, robots.txt, health: cheap, and pages break without them. */
@@ -82,6 +84,9 @@ public enum CostClass {
         boolean page = segments.length != 3 || segments[2].indexOf('.') < 0;
         if (page) {
             return PAGE;
+        }
+        if (segments[2].endsWith(".pdf")) {
+            return PDF;
         }
         return segments[2].endsWith(".txt") ? BULK : MANIFEST;
     }

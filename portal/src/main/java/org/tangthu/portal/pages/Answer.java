@@ -2,6 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.model.TextOrigin;
@@ -68,6 +70,17 @@ public sealed interface Answer {
             links = List.copyOf(links);
         }
     }
+
+    /**
+     * A large file that is never changed, for those who may have it.
+     *
+     * @param name under which to keep it
+     * @param tag stands for its bytes
+     */
+    record Document(Path file, String mediaType, String name, String tag) implements Answer {}
+
+    /** It is not there yet. @param page says how far it is @param status 202 or 503 @param again when to ask again */
+    record Later(PageModel page, int status, Duration again) implements Answer {}
 
     /** There is no such thing, or it is not yet public. */
     record Missing() implements Answer {}

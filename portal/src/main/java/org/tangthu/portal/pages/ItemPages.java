@@ -42,9 +42,14 @@ final class ItemPages {
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
                 .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item)));
         downloads.addAll(records.descriptions(item.ark()));
+        Head head = head(item, titles, downloads, edition);
+        if (decision.full() && !pages.isEmpty()) {
+            // Not among the head's alternates: robots that follow these would have all items made.
+            downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));
+        }
         List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
         ItemPage page = new ItemPage(
-                head(item, titles, downloads, edition),
+                head,
                 titles,
                 sources.codes()
                         .scheme("kind")

@@ -51,6 +51,11 @@ public final class Links {
         return inLanguage(local(addresses.item(ark)) + "?page=" + page + (more.isEmpty() ? "" : "&" + more), language);
     }
 
+    /** The item as a PDF file; the page that tells how far it is speaks this language. */
+    String pdf(Ark ark) {
+        return inLanguage(local(addresses.pdf(ark)), language);
+    }
+
     /** The item in Mirador, opened at a page. */
     public String view(Ark ark, String page) {
         return inLanguage(local(addresses.view(ark)) + "?page=" + page, language);

@@ -127,6 +127,20 @@ public final class Pages {
                 .whole(entry));
     }
 
+    /**
+     * The item as a PDF file, or how far that is.
+     *
+     * @param parameters of which {@code pages} names a stretch, such as {@code 0010-0025}
+     * @param make whether it is to be made where it is not there
+     */
+    public Answer pdf(
+            String name, Map<String, List<String>> parameters, Visitor visitor, Language language, boolean make) {
+        Optional<String> pages =
+                parameters.getOrDefault("pages", List.of()).stream().findFirst();
+        return item(name, sources.addresses()::pdf, entry -> new PdfFiles(sources, visitor, editions.get(language))
+                .of(entry, pages, make));
+    }
+
     private TextFiles files(Visitor visitor, Language language) {
         return new TextFiles(sources, visitor, editions.get(language));
     }

@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages;
 
+import org.tangthu.iiif.pdf.Pdfs;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SimilarItems;
 import org.tangthu.portal.search.query.Planner;
@@ -23,5 +24,6 @@ public record Sources(
         SearchIndex search,
         SimilarItems similar,
         PageTexts texts,
+        Pdfs pdfs,
         Planner words,
         String naan) {}

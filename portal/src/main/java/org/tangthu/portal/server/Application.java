@@ -115,6 +115,7 @@ public final class Application implements AutoCloseable {
                 services.search().items(),
                 services.search().similar(),
                 services.texts(),
+                services.iiif().pdfs(),
                 services.search().planner(),
                 configuration.site().naan());
         SiteSettings site = configuration.site();

@@ -89,7 +89,7 @@ public final class Services implements AutoCloseable {
                 repository.codes()));
         search = opened(opening);
         iiif = cleanup.add(new Iiif(
-                IiifSettings.standard(home.resolve("images"), naan, build, engines.images()),
+                IiifSettings.standard(home.resolve("images"), naan, build, engines.images(), engines.pdf()),
                 repository.catalogue(),
                 repository.journal(),
                 repository.objects(),

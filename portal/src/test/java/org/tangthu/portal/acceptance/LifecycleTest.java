@@ -54,6 +54,8 @@ class LifecycleTest {
                 "/item/" + id + "/page/0001.txt",
                 "/item/" + id + "/page/0001.alto.xml",
                 "/item/" + id + ".txt",
+                "/item/" + id + ".pdf",
+                "/item/" + id + "/view",
                 "/item/" + id + ".ris",
                 "/item/" + id + ".bib",
                 "/item/" + id + ".csl.json",

@@ -63,7 +63,7 @@ class ReadingRoomTest {
 
     @Test
     void itsTextIsNowhereOutside() throws Exception {
-        for (String file : List.of("/page/0005.txt", "/page/0005.alto.xml", ".txt")) {
+        for (String file : List.of("/page/0005.txt", "/page/0005.alto.xml", ".txt", ".pdf", ".pdf?pages=0005")) {
             assertThat(server.get("/item/" + THESIS + file, SampleServer.ELSEWHERE)
                             .statusCode())
                     .as(file)

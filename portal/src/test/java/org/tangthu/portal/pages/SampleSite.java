@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;
@@ -47,6 +48,7 @@ public final class SampleSite {
 
     public final MemoryCatalogue catalogue = new MemoryCatalogue();
     private final FolderOfTexts texts = new FolderOfTexts();
+    private PdfAnswer pdf = new PdfAnswer.NotAsked();
     private final CodeLists codes = CodeLists.load();
     private final Descriptions descriptions = new Descriptions(codes);
 
@@ -77,6 +79,7 @@ public final class SampleSite {
                 search,
                 (item, limit) -> List.of(),
                 new PageTexts(catalogue, texts),
+                (name, pages, visitor, make) -> pdf,
                 new Planner(IndexAnalyzer.withoutPairs()),
                 Ark.TEST_NAAN);
         return new Pages(
@@ -93,6 +96,11 @@ public final class SampleSite {
             Ark ark = form.ark().orElseThrow();
             catalogue.put(form.named().apply(ark), pageList(ark, form, file.getParent()));
         }
+    }
+
+    /** From now on every item as a PDF file is answered like this. */
+    public void answerPdf(PdfAnswer answer) {
+        pdf = answer;
     }
 
     /** Says of a page's text who made it. */

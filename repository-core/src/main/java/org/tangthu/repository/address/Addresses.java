@@ -79,6 +79,11 @@ public final class Addresses {
         return item(ark) + "." + extension;
     }
 
+    /** The item as a PDF file. */
+    public String pdf(Ark ark) {
+        return record(ark, "pdf");
+    }
+
     /** The item in Mirador. */
     public String view(Ark ark) {
         return item(ark) + "/view";
@@ -139,11 +144,6 @@ public final class Addresses {
     /** The same by Presentation API 2. */
     public String manifest2(Ark ark) {
         return base + "/iiif/presentation/2/" + ark.name() + "/manifest";
-    }
-
-    /** The order of an item's canvases by Presentation API 2: a name that stands for no document of its own. */
-    public String sequence(Ark ark) {
-        return base + "/iiif/presentation/2/" + ark.name() + "/sequence/normal";
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.tangthu.portal.pages.Answer;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SearchPage;
 
@@ -77,6 +78,21 @@ public final class PagesResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         return responses.of(pages.record(id, format), Request.of(servletRequest), conditions);
+    }
+
+    /** Whoever gets it has it made where it is not there; a request for the head alone only looks. */
+    @GET
+    @Path("item/{id:[^/.]+}.pdf")
+    public Response pdf(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        boolean make = "GET".equals(servletRequest.getMethod());
+        Answer answer = pages.pdf(id, asked.parameters(), asked.visitor(), asked.language(), make);
+        return answer instanceof Answer.Document document
+                ? responses.document(document, servletRequest, conditions)
+                : responses.of(answer, asked, conditions);
     }
 
     /** In Mirador; the parameters are those of the item's page. */

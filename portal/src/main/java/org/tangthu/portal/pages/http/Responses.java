@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,7 @@ final class Responses {
 
     private final Pages pages;
     private final String build;
+    private final DocumentFile documents = new DocumentFile();
 
     /** @param build part of every entity tag */
     Responses(Pages pages, String build) {
@@ -44,6 +46,9 @@ final class Responses {
         }
         if (answer instanceof Answer.File file) {
             return file(file, conditions);
+        }
+        if (answer instanceof Answer.Later later) {
+            return later(later, asked);
         }
         if (answer instanceof Answer.Text text) {
             return text(text, conditions);
@@ -89,6 +94,27 @@ final class Responses {
         response.tag(tag).cacheControl(text.open() ? shared() : revalidated());
         link(text.links(), response);
         return response.build();
+    }
+
+    /** Browsers come again by themselves. */
+    private Response later(Answer.Later later, Request asked) {
+        long seconds = Math.max(1, later.again().toSeconds());
+        return html(later.status(), later.page(), asked)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .header("Refresh", seconds)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    Response document(Answer.Document document, HttpServletRequest request, jakarta.ws.rs.core.Request conditions) {
+        ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(document.tag()));
+        ResponseBuilder response = unchanged == null
+                ? documents.response(
+                        document,
+                        Optional.ofNullable(request.getHeader("Range")),
+                        Optional.ofNullable(request.getHeader("If-Range")))
+                : unchanged.tag(new EntityTag(document.tag()));
+        return response.cacheControl(revalidated()).build();
     }
 
     /** A page that is never the same for long. */

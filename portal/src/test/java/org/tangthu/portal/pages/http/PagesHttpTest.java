@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
 import org.tangthu.portal.search.SearchUnavailable;
@@ -122,6 +125,61 @@ class PagesHttpTest {
         assertThat(server.get("/item/nothing/view").statusCode()).isEqualTo(404);
         state(State.WITHDRAWN);
         assertThat(server.get(REGISTER + "/view").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aPdfThatIsBeingMadeSaysHowFarItIsAndWhenToComeBack() throws Exception {
+        site.answerPdf(new PdfAnswer.Making(0, 3, 12, Duration.ofSeconds(7)));
+        HttpResponse<String> making = server.get(REGISTER + ".pdf");
+        assertThat(making.statusCode()).isEqualTo(202);
+        assertThat(making.headers().firstValue("Retry-After")).contains("7");
+        assertThat(making.headers().firstValue("Refresh")).contains("7");
+        assertThat(making.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(making.body()).contains("xong 3 trên 12 trang", "<progress max=\"12\" value=\"3\"");
+        site.answerPdf(new PdfAnswer.NotNow(PdfAnswer.Reason.BUSY, Duration.ofSeconds(60)));
+        HttpResponse<String> busy = server.get(REGISTER + ".pdf?lang=en");
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.body()).contains("Too many files wait");
+    }
+
+    @Test
+    void aPdfIsSentWholeOrInParts() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.pdf"), "0123456789");
+        site.answerPdf(new PdfAnswer.Ready(file, "t1"));
+        HttpResponse<String> whole = server.get(REGISTER + ".pdf");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo("0123456789");
+        assertThat(whole.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(whole.headers().firstValue("ETag")).contains("\"t1\"");
+        assertThat(whole.headers().firstValue("Content-Disposition")).contains("inline; filename=\"h4nn0mx7r.pdf\"");
+        assertThat(server.get(REGISTER + ".pdf", "If-None-Match", "\"t1\"").statusCode())
+                .isEqualTo(304);
+        assertThat(part("bytes=2-4", "\"t1\"")).isEqualTo("206 234 bytes 2-4/10");
+        assertThat(part("bytes=7-", "\"t1\"")).isEqualTo("206 789 bytes 7-9/10");
+        assertThat(part("bytes=-3", "\"t1\"")).isEqualTo("206 789 bytes 7-9/10");
+        assertThat(part("bytes=0-999", "\"t1\"")).isEqualTo("206 0123456789 bytes 0-9/10");
+        assertThat(part("bytes=2-4", "\"t0\"")).as("of another file").isEqualTo("200 0123456789 ");
+        assertThat(part("bytes=1-2,4-5", "\"t1\"")).as("more than one part").isEqualTo("200 0123456789 ");
+        assertThat(part("bytes=10-", "\"t1\"")).startsWith("416 ").endsWith("bytes */10");
+    }
+
+    private String part(String range, String tag) throws Exception {
+        HttpResponse<String> part = server.get(REGISTER + ".pdf", "Range", range, "If-Range", tag);
+        return part.statusCode() + " " + part.body() + " "
+                + part.headers().firstValue("Content-Range").orElse("");
+    }
+
+    @Test
+    void thePdfOfAGuardedItemIsRefusedWithTheReason() throws Exception {
+        site.answerPdf(new PdfAnswer.Making(0, 0, 5, Duration.ofSeconds(1)));
+        HttpResponse<String> refused = server.get("/item/" + SampleSite.THESIS + ".pdf");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("phòng đọc");
+        assertThat(server.get("/item/b8f3k6rzn.pdf").statusCode())
+                .as("a record only")
+                .isEqualTo(404);
+        assertThat(server.get("/item/H4NN-0MX7R.pdf").headers().firstValue("Location"))
+                .contains("https://thuvien.example.vn" + REGISTER + ".pdf");
     }
 
     @Test
