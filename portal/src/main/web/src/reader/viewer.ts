@@ -3,8 +3,10 @@
 import OpenSeadragon from "openseadragon";
 import type { Box } from "./box";
 import { onImage } from "./box";
-import { element, make } from "./elements";
+import { EdgeToEdgeDrawer } from "./drawer";
+import { make } from "./elements";
 import type { PageImage } from "./images";
+import { standInForInjectedStyles } from "./injected-styles";
 
 export interface Point {
   readonly x: number;
@@ -30,7 +32,7 @@ export class Viewer {
     this.viewer = new OpenSeadragon.Viewer({
       element: host,
       // The 2D canvas draws alike on every machine, also where there is no graphics card.
-      drawer: "canvas",
+      drawer: EdgeToEdgeDrawer,
       showNavigationControl: false,
       keyboardNavEnabled: false,
       maxZoomPixelRatio: 3,
@@ -278,15 +280,4 @@ export class Viewer {
     this.viewer.canvas.style.touchAction = action;
     this.viewer.container.style.touchAction = action;
   }
-}
-
-/**
- * OpenSeadragon adds a style element to the head unless it finds the one it made before, and the pages'
- * Content-Security-Policy refuses such elements. What it would say stands in our own styles; this answers to its search
- * and, being of no known namespace, styles nothing.
- */
-function standInForInjectedStyles(): void {
-  const standIn = document.createElementNS("urn:stand-in", "style");
-  standIn.setAttribute("data-openseadragon-mobile-css", "true");
-  element(document, "head").append(standIn);
 }
