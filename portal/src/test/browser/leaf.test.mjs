@@ -91,16 +91,16 @@ test("without JavaScript pages are turned, found by their labels, and readings a
   }));
 
 /** By which typeface of the site the browser drew each character beyond the basic plane; its reading has another one. */
-async function drawnBy(page) {
-  const found = await page.evaluate(() => {
+async function drawnBy(page, scope) {
+  const found = await page.evaluate((within) => {
     const beyond = /[\u{20000}-\u{3ffff}]/u;
     const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const elements = [...document.querySelectorAll(".page-text *")].filter((element) =>
+    const elements = [...document.querySelectorAll(`${within} *`)].filter((element) =>
       own(element).some((text) => beyond.test(text.data)),
     );
     elements.forEach((element, index) => element.setAttribute("data-beyond", index));
     return elements.length;
-  });
+  }, scope);
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
@@ -124,7 +124,7 @@ test("a character of Extension B is drawn by the web font, of which only the nee
     page.on("response", (response) => response.url().endsWith(".woff2") && slices.push(response));
     await page.goto(base + kieu, { waitUntil: "networkidle" });
     await page.evaluate(() => document.fonts.ready);
-    const faces = await drawnBy(page);
+    const faces = await drawnBy(page, ".page-text");
     assert.ok(faces.length >= 10, `${faces.length} such characters`);
     assert.deepEqual(new Set(faces), new Set([`1 by ${font}`]));
     assert.ok(slices.length >= 1 && slices.length <= 5, `${slices.length} slices`);
@@ -133,6 +133,15 @@ test("a character of Extension B is drawn by the web font, of which only the nee
       assert.match(slice.headers()["cache-control"], /immutable/);
     }
     await photograph(page, "leaf-nom");
+  }));
+
+test("search results draw such characters by the web font too", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(`${base}/search?q=${encodeURIComponent("𤾓𢆥")}`, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    const faces = await drawnBy(page, ".rows .snippet");
+    assert.ok(faces.length > 0, "the snippet shows them");
+    faces.forEach((face) => assert.match(face, new RegExp(`^\\d+ by ${font}$`)));
   }));
 
 test("a page of quốc ngữ loads nothing of the web font", () =>

@@ -20,12 +20,18 @@ final class Downloads {
         this.edition = edition;
     }
 
-    /** @param hasManifest whether there are pages whose images somebody may see */
-    List<Download> of(Item item, boolean hasManifest) {
+    /**
+     * @param hasManifest whether there are pages whose images somebody may see
+     * @param hasText whether there is text that this visitor may read
+     */
+    List<Download> of(Item item, boolean hasManifest, boolean hasText) {
         String data = addresses.data(item.ark());
         List<Download> downloads = new ArrayList<>();
         if (hasManifest) {
             downloads.add(new Download(edition.text("download.manifest"), addresses.manifest(item.ark()), MANIFEST));
+        }
+        if (hasText) {
+            downloads.add(new Download(edition.text("leaf.form.whole"), addresses.text(item.ark()), "text/plain"));
         }
         downloads.add(new Download("Turtle", data + ".ttl", "text/turtle"));
         downloads.add(new Download("JSON-LD", data + ".jsonld", "application/ld+json"));

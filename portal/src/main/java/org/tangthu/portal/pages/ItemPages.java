@@ -40,7 +40,7 @@ final class ItemPages {
         Titles titles = Titles.of(item);
         ItemRecord record = records.of(entry);
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
-                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item)));
+                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item), hasText(pages, decision)));
         downloads.addAll(records.descriptions(item.ark()));
         Head head = head(item, titles, downloads, edition);
         if (decision.full() && !pages.isEmpty()) {
@@ -68,6 +68,11 @@ final class ItemPages {
                 similar.stream().map(new Cards(sources, edition, names)::of).toList());
         long sequence = Math.max(record.sequence(), names.sequence());
         return new Found(page, Optional.of(tag(sequence, decision) + Neighbours.tag(similar)), links(item));
+    }
+
+    private static boolean hasText(PageList pages, Decision decision) {
+        return decision.full()
+                && pages.pages().stream().anyMatch(page -> page.text().isPresent());
     }
 
     /** A page says what its visitor may see, so it differs by that too. */

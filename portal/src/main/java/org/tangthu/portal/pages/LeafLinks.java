@@ -1,8 +1,10 @@
 package org.tangthu.portal.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +23,16 @@ final class LeafLinks {
     private final PageList pages;
     private final LeafAsked asked;
     private final Edition edition;
+    private final Map<String, Integer> places = new HashMap<>();
 
     LeafLinks(Ark ark, PageList pages, LeafAsked asked, Edition edition) {
         this.ark = ark;
         this.pages = pages;
         this.asked = asked;
         this.edition = edition;
+        for (Page page : pages.pages()) {
+            places.put(page.name(), places.size());
+        }
     }
 
     String spoken(Page page) {
@@ -57,7 +63,7 @@ final class LeafLinks {
     }
 
     private Optional<Page> beside(Page page, int step) {
-        int index = pages.pages().indexOf(page) + step;
+        int index = place(page.name()) + step;
         return index < 0 || index >= pages.size()
                 ? Optional.empty()
                 : Optional.of(pages.pages().get(index));
@@ -112,7 +118,7 @@ final class LeafLinks {
     }
 
     private Optional<Section> around(Page page, List<Section> sections) {
-        int place = pages.pages().indexOf(page);
+        int place = place(page.name());
         return sections.stream()
                 .filter(section -> place(section.first()) <= place && place <= place(section.last()))
                 .findFirst();
@@ -133,7 +139,7 @@ final class LeafLinks {
     }
 
     private int place(String name) {
-        return pages.page(name).map(pages.pages()::indexOf).orElse(-1);
+        return places.getOrDefault(name, -1);
     }
 
     /** Typed links for programs: what to cite, and the pages on either side. */

@@ -81,7 +81,7 @@ class EndToEndTest {
         assertThat(page)
                 .contains("Tàng thư dạng bản bạ", "藏書樣本簿", "Tự Đức 24", "data-reader", "Quyển một")
                 .contains(server.base() + "/ark:/99999/" + REGISTER)
-                .contains("data-service=\"/iiif/image/3/" + REGISTER + ".0001\"");
+                .contains("/iiif/image/3/" + REGISTER + ".0001");
         assertThat(server.get("/item/b8f3k6rzn").body())
                 .as("a record of something not yet digitized")
                 .contains("家譜")

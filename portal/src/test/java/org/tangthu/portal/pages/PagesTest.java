@@ -150,6 +150,15 @@ class PagesTest {
     }
 
     @Test
+    void theWholeTextIsOfferedToThoseWhoMayReadIt() {
+        String text = "https://thuvien.example.vn/item/" + SampleSite.THESIS + ".txt";
+        assertThat(item(SampleSite.THESIS).downloads())
+                .noneMatch(file -> file.href().equals(text));
+        assertThat(item(SampleSite.THESIS, IN_THE_READING_ROOM, Language.VI).downloads())
+                .anyMatch(file -> file.href().equals(text));
+    }
+
+    @Test
     void aRecordOnlySaysSo() {
         ItemPage rubbing = item(SampleSite.RUBBING);
         assertThat(rubbing.reader()).isEmpty();

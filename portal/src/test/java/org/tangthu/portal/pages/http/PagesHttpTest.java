@@ -324,7 +324,7 @@ class PagesHttpTest {
             assertThat(server.get(path).body())
                     .doesNotContain("style=\"")
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContainPattern("<script(?![^>]*(?: src=|type=\"application/json\"))")
                     .doesNotContainPattern("\\son\\w+=\"");
         }
     }
