@@ -37,6 +37,7 @@ class CollectionsTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         TestRepository repository = new TestRepository(folder);
+        repository.put(SampleEntities.library());
         repository.put(SampleEntities.collection());
         IntStream.range(0, 1_001).mapToObj(CollectionsTest::collection).forEach(repository::put);
         for (int number = 0; number < ITEMS; number++) {
@@ -137,9 +138,23 @@ class CollectionsTest {
     }
 
     @Test
+    void aCollectionOfLibrariansNamesItsLibraryAndPage() {
+        JsonNode third = collection(3, "han-nom");
+        assertThat(third.at("/provider/0/id").asText())
+                .isEqualTo(TestRepository.BASE + "/id/library/" + SampleEntities.LIBRARY);
+        assertThat(third.at("/homepage/0/id").asText()).isEqualTo(TestRepository.BASE + "/collections/han-nom");
+        assertThat(third.at("/summary/vi/0").asText()).isEqualTo("Sách chữ Hán và chữ Nôm");
+
+        JsonNode second = collection(2, "han-nom");
+        assertThat(second.at("/related/0/@id").asText()).isEqualTo(TestRepository.BASE + "/collections/han-nom");
+        assertThat(second.at("/description/@value").asText()).isEqualTo("Sách chữ Hán và chữ Nôm");
+    }
+
+    @Test
     void aMembersThumbnailIsItsOpenPreview() {
         String part = collection(3, "han-nom").at("/items/0/id").asText();
-        assertThat(follow(part).at("/items/0/thumbnail/0/id").asText())
-                .endsWith(".0001.preview/full/max/0/default.jpg");
+        JsonNode members = follow(part);
+        assertThat(members.at("/items/0/thumbnail/0/id").asText()).endsWith(".0001.preview/full/max/0/default.jpg");
+        assertThat(members.at("/thumbnail/0/id")).isEqualTo(members.at("/items/0/thumbnail/0/id"));
     }
 }
