@@ -82,7 +82,7 @@ class CollectionsTest {
     void eachItemOfALargeCollectionIsInOneOfItsParts(String id) {
         JsonNode whole = collection(3, id);
         assertThat(whole.path("items").findValuesAsText("type")).containsOnly("Collection");
-        assertThat(whole.at("/items/1/label/vi/0").asText()).isEqualTo("Tài liệu từ số 1001");
+        assertThat(whole.at("/items/1/label/vi/0").asText()).isEqualTo("Từ số 1001");
 
         List<String> found = new ArrayList<>();
         for (JsonNode reference : whole.path("items")) {
