@@ -132,9 +132,6 @@ final class DublinCore implements XmlFormat {
     }
 
     private static void text(String element, LocalizedText text, XmlWriter xml) throws IOException {
-        xml.element(element, () -> {
-            xml.attribute("xml:lang", text.lang());
-            xml.text(text.value());
-        });
+        xml.element(element, text.value(), "xml:lang", text.lang());
     }
 }

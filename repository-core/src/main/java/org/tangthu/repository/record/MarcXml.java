@@ -49,10 +49,7 @@ final class MarcXml implements XmlFormat {
             schemaLocation(xml);
             xml.element("leader", marc.leader());
             for (MarcRecord.ControlField control : marc.controls()) {
-                xml.element("controlfield", () -> {
-                    xml.attribute("tag", control.tag());
-                    xml.text(control.value());
-                });
+                xml.element("controlfield", control.value(), "tag", control.tag());
             }
             for (MarcRecord.DataField field : marc.fields()) {
                 xml.element("datafield", () -> field(field, xml));
@@ -65,10 +62,7 @@ final class MarcXml implements XmlFormat {
         xml.attribute("ind1", field.indicators().charAt(0));
         xml.attribute("ind2", field.indicators().charAt(1));
         for (MarcRecord.Subfield subfield : field.subfields()) {
-            xml.element("subfield", () -> {
-                xml.attribute("code", subfield.code());
-                xml.text(subfield.value());
-            });
+            xml.element("subfield", subfield.value(), "code", subfield.code());
         }
     }
 }

@@ -50,20 +50,19 @@ final class ModsDates {
         Optional<String> type = OF_THE_LIBRARY.contains(date.role()) ? Optional.of(date.role()) : Optional.empty();
         if (date.edtf().isPresent()) {
             Edtf edtf = date.edtf().get();
-            xml.element(element, () -> {
-                xml.attribute("type", type);
-                xml.attribute("encoding", "edtf");
-                xml.attribute("keyDate", key ? Optional.of("yes") : Optional.empty());
-                xml.attribute("qualifier", qualifier(EdtfSpan.of(edtf).known()));
-                xml.text(edtf.text());
-            });
+            xml.element(
+                    element,
+                    edtf.text(),
+                    "type",
+                    type,
+                    "encoding",
+                    "edtf",
+                    "keyDate",
+                    key ? Optional.of("yes") : Optional.empty(),
+                    "qualifier",
+                    qualifier(EdtfSpan.of(edtf).known()));
         }
-        if (date.printed().isPresent()) {
-            xml.element(element, () -> {
-                xml.attribute("type", type);
-                xml.text(date.printed().get());
-            });
-        }
+        xml.element(element, date.printed(), "type", type);
     }
 
     private static Optional<String> qualifier(EdtfPoint point) {
@@ -76,12 +75,10 @@ final class ModsDates {
     /** The times that an item is about. */
     void subjects(ItemRecord record, XmlWriter xml) throws IOException {
         for (ItemDate about : record.dates("about")) {
+            String when = about.edtf().map(Edtf::text).or(about::printed).orElseThrow();
             xml.element(
                     "subject",
-                    () -> xml.element("temporal", () -> {
-                        xml.attribute("encoding", about.edtf().map(edtf -> "edtf"));
-                        xml.text(about.edtf().map(Edtf::text).or(about::printed).orElseThrow());
-                    }));
+                    () -> xml.element("temporal", when, "encoding", about.edtf().map(edtf -> "edtf")));
         }
     }
 }

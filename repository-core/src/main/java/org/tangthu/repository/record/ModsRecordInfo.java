@@ -15,22 +15,16 @@ final class ModsRecordInfo {
     }
 
     void write(ItemRecord record, XmlWriter xml) throws IOException {
-        xml.element("recordInfo", () -> {
-            xml.element("recordContentSource", () -> {
-                xml.attribute("authority", "isil");
-                xml.text(record.item().library());
-            });
-            date("recordCreationDate", record.created(), xml);
-            date("recordChangeDate", record.modified(), xml);
-            xml.element("recordIdentifier", addresses.ark(record.item().ark()));
-            xml.element("languageOfCataloging", () -> Mods.term("languageTerm", "iso639-2b", "vie", xml));
-        });
+        xml.element("recordContentSource", record.item().library(), "authority", "isil");
+        xml.element("recordCreationDate", second(record.created()), "encoding", "w3cdtf");
+        xml.element("recordChangeDate", second(record.modified()), "encoding", "w3cdtf");
+        xml.element("recordIdentifier", addresses.ark(record.item().ark()));
+        xml.element(
+                "languageOfCataloging",
+                () -> xml.element("languageTerm", "vie", "type", "code", "authority", "iso639-2b"));
     }
 
-    private static void date(String element, Instant at, XmlWriter xml) throws IOException {
-        xml.element(element, () -> {
-            xml.attribute("encoding", "w3cdtf");
-            xml.text(at.truncatedTo(ChronoUnit.SECONDS).toString());
-        });
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

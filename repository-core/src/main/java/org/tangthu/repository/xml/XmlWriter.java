@@ -88,13 +88,23 @@ public final class XmlWriter {
         step(xml::writeEndElement);
     }
 
-    public void element(String name, String text) throws IOException {
-        element(name, () -> text(text));
+    /** An element with a text. @param attributes in pairs of name and value, which may be an Optional */
+    public void element(String name, String text, Object... attributes) throws IOException {
+        element(name, () -> {
+            for (int i = 0; i < attributes.length; i += 2) {
+                Object value = attributes[i + 1];
+                attribute(
+                        attributes[i].toString(),
+                        value instanceof Optional<?> optional ? optional : Optional.of(value));
+            }
+            text(text);
+        });
     }
 
-    public void element(String name, Optional<String> text) throws IOException {
+    /** The same, or nothing where there is no text. */
+    public void element(String name, Optional<String> text, Object... attributes) throws IOException {
         if (text.isPresent()) {
-            element(name, text.get());
+            element(name, text.get(), attributes);
         }
     }
 
