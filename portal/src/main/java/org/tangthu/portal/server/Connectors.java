@@ -41,7 +41,8 @@ final class Connectors {
         connector.setProperty(
                 "compressibleMimeType",
                 "text/html,text/css,text/plain,text/javascript,text/turtle,application/json,application/ld+json,"
-                        + "application/problem+json,application/rdf+xml,application/n-triples,"
+                        + "application/problem+json,application/rdf+xml,application/n-triples,application/xml,"
+                        + "application/mods+xml,application/marcxml+xml,application/vnd.citationstyles.csl+json,"
                         + "application/sparql-results+json,application/sparql-results+xml,image/svg+xml");
         return connector;
     }
