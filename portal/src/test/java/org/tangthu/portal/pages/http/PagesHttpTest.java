@@ -324,7 +324,11 @@ class PagesHttpTest {
             assertThat(server.get(path).body())
                     .doesNotContain("style=\"")
                     .doesNotContain("<style")
+<<<<<<< Updated upstream
                     .doesNotContainPattern("<script(?![^>]*(?: src=|type=\"application/json\"))")
+=======
+                    .doesNotContainPattern("<script(?![^>]* (?:src=|type=\"application/json\"))")
+>>>>>>> Stashed changes
                     .doesNotContainPattern("\\son\\w+=\"");
         }
     }
