@@ -324,11 +324,7 @@ class PagesHttpTest {
             assertThat(server.get(path).body())
                     .doesNotContain("style=\"")
                     .doesNotContain("<style")
-<<<<<<< Updated upstream
                     .doesNotContainPattern("<script(?![^>]*(?: src=|type=\"application/json\"))")
-=======
-                    .doesNotContainPattern("<script(?![^>]* (?:src=|type=\"application/json\"))")
->>>>>>> Stashed changes
                     .doesNotContainPattern("\\son\\w+=\"");
         }
     }
