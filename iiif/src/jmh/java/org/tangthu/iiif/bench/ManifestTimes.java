@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.iiif.testing.MemoryPageTextSearch;
 import org.tangthu.iiif.testing.TestServer;
@@ -55,10 +56,12 @@ public final class ManifestTimes {
                     home.resolve("images"),
                     Ark.TEST_NAAN,
                     "bench",
-                    new ImageSettings(25_000_000, 512, JpegSettings.ofQuality(85), 0));
+                    new ImageSettings(25_000_000, 512, JpegSettings.ofQuality(85), 0),
+                    PdfSettings.STANDARD);
             try (Iiif iiif = new Iiif(
                             settings,
                             repository.catalogue(),
+                            repository.journal(),
                             repository.objects(),
                             repository.access(),
                             repository.addresses(),

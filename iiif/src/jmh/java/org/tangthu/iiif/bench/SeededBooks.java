@@ -13,6 +13,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
@@ -53,11 +54,12 @@ final class SeededBooks {
         Instant at = START.plusSeconds(sequence);
         JournalEntry entry = new JournalEntry(
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, "bench", entity.owner());
+        JournalLine line = new JournalLine(entry, Optional.empty());
         repository.sql().commits().exclusively(() -> {
             repository
                     .sql()
                     .histories()
-                    .append(List.of(new History(CatalogueEntry.of(entity, entry, at, pages), pages, List.of(entry))));
+                    .append(List.of(new History(CatalogueEntry.of(entity, entry, at, pages), pages, List.of(line))));
             return 1;
         });
     }
