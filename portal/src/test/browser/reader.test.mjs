@@ -434,7 +434,7 @@ test("a book of a thousand pages asks for no more than is seen, and first of all
     assert.ok(thumbnails() < 40 && (await cells()) < 40, `${thumbnails()} thumbnails, ${await cells()} cells`);
     await page.locator(".slider").fill("700");
     await shows(page, "0700");
-    await page.getByRole("link", { name: "700", exact: true }).waitFor();
+    await page.getByRole("link", { name: "Trang 700", exact: true }).waitFor();
     await page.keyboard.press("End");
     await page.waitForTimeout(500);
     assert.ok(thumbnails() < 90 && (await cells()) < 40, `${thumbnails()} thumbnails, ${await cells()} cells`);

@@ -15,6 +15,8 @@ import { Viewer } from "./viewer";
 
 /** What is brought into sight is at least so large, in pixels of the screen. */
 const LEGIBLE = 22;
+/** Before the address is changed, in milliseconds. */
+const PAUSE = 300;
 
 export class Reader {
   readonly stage: HTMLElement;
@@ -31,6 +33,7 @@ export class Reader {
   private words: string | undefined;
   private turning = 0;
   private afterOpening: (() => void) | undefined;
+  private telling = 0;
 
   constructor(readonly root: HTMLElement) {
     this.stage = element(root, ".stage");
@@ -43,6 +46,7 @@ export class Reader {
     this.announcer = new Announcer(root, this.book);
     this.trouble = new TroubleNotice(this.stage, this.book, () => void this.load());
     this.strip = new Strip(root, this.book, (index) => this.goTo(index));
+    this.nameImage();
     this.viewer.onOpen(() => this.opened());
     this.viewer.onRest(() => this.rest());
     window.addEventListener("pagehide", () => this.tell());
@@ -121,19 +125,15 @@ export class Reader {
   /** What is looked for, to be told in the address. */
   lookFor(words: string): void {
     this.words = words === "" ? undefined : words;
-    this.tell();
+    this.tellSoon();
   }
 
-  /** What is seen now. */
+  /** What is seen now, or asked for and not there yet. */
   spot(): Spot {
+    const spot = { page: this.current, words: this.words, double: this.isDouble };
     const seen = this.viewer.middle();
-    const box = seen && !this.viewer.atFit() ? this.viewer.sight(seen) : undefined;
-    return {
-      page: box && seen ? seen.index : this.current,
-      box,
-      words: this.words,
-      double: this.isDouble,
-    };
+    const near = seen && this.pages.includes(seen.index) && !this.viewer.atFit();
+    return near ? { ...spot, page: seen.index, box: this.viewer.sight(seen) } : spot;
   }
 
   /** A link to a spot, with the public host. */
@@ -147,7 +147,7 @@ export class Reader {
     this.strip.show(index, this.pages);
     this.announcer.at(this.pages, 0);
     if (!afterOpening) {
-      keep(this.book, { page: index, words: this.words, double: this.isDouble });
+      this.tellSoon();
     }
     this.turned.forEach((listener) => listener());
     void this.load();
@@ -180,6 +180,12 @@ export class Reader {
     this.foresee(-1);
   }
 
+  /** For screen readers: what it is that has the focus there. */
+  private nameImage(): void {
+    this.viewer.canvas.setAttribute("role", "group");
+    this.viewer.canvas.setAttribute("aria-label", this.stage.dataset["hint"] ?? "");
+  }
+
   private foresee(by: 1 | -1): void {
     const next = this.spreads.step(this.current, by);
     if (next !== undefined) {
@@ -189,11 +195,17 @@ export class Reader {
 
   private rest(): void {
     this.announcer.at(this.pages, this.viewer.zoom());
-    this.tell();
+    this.tellSoon();
+  }
+
+  /** Browsers bear no more than a few changes of the address in a second. */
+  private tellSoon(): void {
+    window.clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => this.tell(), PAUSE);
   }
 
   private tell(): void {
-    if (this.viewer.shown.length > 0) {
+    if (this.afterOpening === undefined) {
       keep(this.book, this.spot());
     }
   }

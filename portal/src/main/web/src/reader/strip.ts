@@ -123,6 +123,7 @@ export class Strip {
     image.dataset["from"] = this.book.address("small", page);
     const link = make("a", "", image, make("bdi", "", page.label));
     link.href = this.book.address("leaf", page);
+    link.setAttribute("aria-label", page.spoken);
     link.dataset["index"] = String(index);
     const cell = make("li", "", link);
     cell.style.insetInlineStart = `${index * CELL}px`;
