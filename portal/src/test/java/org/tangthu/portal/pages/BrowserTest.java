@@ -24,7 +24,7 @@ import org.tangthu.repository.testing.RequiresProgram;
 @ExtendWith(SampleServer.class)
 class BrowserTest {
     private static final Path WALKS = Path.of("src/test/browser");
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 20;
 
     @TempDir
     Path folder;
