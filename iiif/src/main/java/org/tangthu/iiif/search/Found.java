@@ -7,20 +7,26 @@ import org.tangthu.repository.ark.Ark;
 
 /** Pages of an item on which words were found, and how much was found on all together where counting that is cheap. */
 record Found(PageMatches pages, Optional<Counts> counts) {
-    /** On more pages hits are not counted: each costs as much as being shown. */
+    /** On more pages hits are not counted: to find them costs as much on each as to show them. */
     static final int COUNTED = 60;
 
     static final Found NOTHING = new Found(PageMatches.NONE, Optional.of(new Counts(0, 0, 0, 0)));
 
     static Found in(PageTextSearch inside, Ark item, String words, int offset, int limit) {
         PageMatches part = inside.search(item, words, offset, limit);
-        boolean whole = offset == 0 && part.total() <= limit;
-        if (!whole && part.total() > COUNTED) {
+        if (part.total() > COUNTED) {
             return new Found(part, Optional.empty());
         }
-        List<PageMatch> all = (whole ? part : inside.search(item, words, 0, COUNTED)).pages();
-        List<PageMatch> before = all.subList(0, Math.min(offset, all.size()));
-        return new Found(part, Optional.of(new Counts(hits(all), hits(before), marks(all), marks(before))));
+        int end = offset + limit;
+        List<PageMatch> before = offset > 0
+                ? inside.search(item, words, 0, Math.min(offset, COUNTED)).pages()
+                : List.of();
+        List<PageMatch> after =
+                end < part.total() ? inside.search(item, words, end, COUNTED).pages() : List.of();
+        long hitsFrom = hits(part.pages()) + hits(after);
+        long marksFrom = marks(part.pages()) + marks(after);
+        Counts counts = new Counts(hits(before) + hitsFrom, hits(before), marks(before) + marksFrom, marks(before));
+        return new Found(part, Optional.of(counts));
     }
 
     private static long hits(List<PageMatch> pages) {

@@ -47,13 +47,13 @@ public final class SearchBenchmark {
     }
 
     /** @param arguments folder, number of items, seconds that each sort of question is asked */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         new SearchBenchmark(
                         System.out, Path.of(arguments[0]), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))
                 .run();
     }
 
-    private void run() throws InterruptedException {
+    private void run() throws Exception {
         try (RepositoryCore repository = RepositoryCore.open(RepositorySettings.local(home), Clock.systemUTC());
                 Search search = new Search(
                         new SearchSettings(home.resolve("search"), Optional.empty()),
@@ -62,7 +62,9 @@ public final class SearchBenchmark {
                         (item, page) -> Optional.of(texts.text(item, page.name())))) {
             repository.seeded(SEED).fillWithPages(count, done -> {});
             index(repository.projections(List.of(search.projector())));
-            ask(search);
+            try (InsideDoor door = new InsideDoor(home, repository, search)) {
+                ask(search, door);
+            }
         }
     }
 
@@ -81,7 +83,7 @@ public final class SearchBenchmark {
         out.printf("size: items %s, pages %s%n", size("tangthu-items-"), size("tangthu-pages-"));
     }
 
-    private void ask(Search search) throws InterruptedException {
+    private void ask(Search search, InsideDoor door) throws InterruptedException {
         for (String round : List.of("warming up", "measured")) {
             int salt = round.equals("measured") ? 1_000_000 : 0;
             int length = round.equals("measured") ? seconds : Math.max(10, seconds / 3);
@@ -96,6 +98,14 @@ public final class SearchBenchmark {
                                     .search(LARGE_BOOK, questions.inside(salt + n, LARGE_BOOK, PAGES), 0, 20),
                             20,
                             length));
+            for (String service : List.of("2", "1", "2/autocomplete")) {
+                tell(
+                        "the same through HTTP by " + service + ", 20/s",
+                        Latencies.open(
+                                n -> () -> door.ask(service, LARGE_BOOK, questions.inside(salt + n, LARGE_BOOK, PAGES)),
+                                20,
+                                length));
+            }
             tell(
                     "completion, 20/s",
                     Latencies.open(n -> () -> search.completions().complete(questions.begun(salt + n), 5), 20, length));
