@@ -50,10 +50,16 @@ public final class ContentSearch {
         Found found = question.wants(api.motivations())
                 ? Found.in(inside, item.item().ark(), question.words(), (part - 1) * PAGES, PAGES)
                 : Found.NOTHING;
-        int parts = (int) Math.max(1, (found.pages().total() + PAGES - 1) / PAGES);
-        Answer.Part here = new Answer.Part(question.address(service(api, readable)), part, parts);
+        Answer.Part here = new Answer.Part(
+                question.address(service(api, readable)),
+                part,
+                parts(found.pages().total()));
         List<Hit> hits = new Hits(item, addresses, here.address()).of(found.pages());
         return new Answer(question, here, hits, found.counts(), readable.open());
+    }
+
+    private static int parts(long pages) {
+        return (int) Math.max(1, Math.min(MOST_PARTS, (pages + PAGES - 1) / PAGES));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.image.ImageSettings;
+import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.search.Search;
 import org.tangthu.repository.RepositoryCore;
@@ -31,7 +32,8 @@ final class InsideDoor implements AutoCloseable {
                         home.resolve("images"),
                         Ark.TEST_NAAN,
                         "bench",
-                        new ImageSettings(25_000_000, 512, JpegSettings.ofQuality(85), 0)),
+                        new ImageSettings(25_000_000, 512, JpegSettings.ofQuality(85), 0),
+                        PdfSettings.STANDARD),
                 repository.catalogue(),
                 repository.journal(),
                 repository.objects(),
