@@ -61,7 +61,7 @@ final class Descriptions {
                 .map(uri -> uri.replaceFirst("^https:", "http:"));
     }
 
-    private Provider provider(Library library) {
+    Provider provider(Library library) {
         return new Provider(
                 addresses.subject(library),
                 LanguageMap.of(library.names()),

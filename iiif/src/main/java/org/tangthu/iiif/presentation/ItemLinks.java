@@ -55,10 +55,10 @@ final class ItemLinks {
     }
 
     private Stream<Link> records(Item item) {
-        return records.stream()
-                .map(format -> Link.dataset(
+        return records.stream().map(format -> Link.dataset(
                         addresses.record(item.ark(), format.extension()),
                         format.name(),
-                        format.mediaType().replaceFirst(";.*", "")));
+                        format.mediaType().replaceFirst(";.*", ""))
+                .withProfile(format.namespace()));
     }
 }

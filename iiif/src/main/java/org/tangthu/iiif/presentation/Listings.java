@@ -8,11 +8,12 @@ import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.iiif.presentation.model.Listing;
 import org.tangthu.iiif.presentation.model.Picture;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Library;
 
 /**
  * Makes collections out of the catalogue: that of all collections, that of all items, and each that librarians made. One
@@ -24,27 +25,63 @@ final class Listings {
 
     private final Catalogue catalogue;
     private final AccessPolicy policy;
+    private final Addresses addresses;
     private final Labels labels;
+    private final Descriptions descriptions;
     private final PartEnds ends = new PartEnds(PART);
 
-    Listings(Catalogue catalogue, AccessPolicy policy, Labels labels) {
+    Listings(Catalogue catalogue, AccessPolicy policy, Addresses addresses, Labels labels, Descriptions descriptions) {
         this.catalogue = catalogue;
         this.policy = policy;
+        this.addresses = addresses;
         this.labels = labels;
+        this.descriptions = descriptions;
     }
 
     /** @throws NotFoundException if there is no such collection */
     Listing of(Listing.Name name) {
         return switch (name.id()) {
-            case Collection.TOP -> listing(name, labels.text("top"), List.of(), new Members.Collections(catalogue));
-            case Collection.ALL ->
-                listing(name, labels.text("all"), List.of(), new Members.Items(catalogue, Optional.empty()));
-            default -> {
-                Collection collection = find(name.id());
-                Members items = new Members.Items(catalogue, Optional.of(name.id()));
-                yield listing(name, LanguageMap.of(collection.names()), collection.description(), items);
-            }
+            case Collection.TOP -> ours(name, new Members.Collections(catalogue));
+            case Collection.ALL -> ours(name, new Members.Items(catalogue, Optional.empty()));
+            default -> librarians(name, find(name.id()));
         };
+    }
+
+    /** A collection that nobody made, called by our own words. */
+    private Listing ours(Listing.Name name, Members members) {
+        return new Listing(
+                name,
+                within(name),
+                labels.text(name.id()),
+                LanguageMap.of(List.of()),
+                Optional.empty(),
+                List.of(),
+                entries(name, members));
+    }
+
+    private Listing librarians(Listing.Name name, Collection collection) {
+        return new Listing(
+                name,
+                within(name),
+                LanguageMap.of(collection.names()),
+                LanguageMap.of(collection.description()),
+                collection.library().flatMap(this::library).map(descriptions::provider),
+                Descriptions.pages(addresses.collection(collection.id()), labels.text("collection.homepage")),
+                entries(name, new Members.Items(catalogue, Optional.of(collection.id()))));
+    }
+
+    private Optional<Library> library(String id) {
+        return catalogue
+                .find(id)
+                .map(CatalogueEntry::entity)
+                .filter(Library.class::isInstance)
+                .map(Library.class::cast);
+    }
+
+    /** A part is within its whole, a whole within the collection of all. */
+    private static Optional<Listing.Name> within(Listing.Name name) {
+        Listing.Name above = Listing.Name.of(name.after().isPresent() ? name.id() : Collection.TOP);
+        return Optional.of(above).filter(whole -> !whole.equals(name));
     }
 
     private Collection find(String id) {
@@ -54,16 +91,6 @@ final class Listings {
                 .filter(Collection.class::isInstance)
                 .map(Collection.class::cast)
                 .orElseThrow(() -> new NotFoundException("There is no such collection"));
-    }
-
-    private Listing listing(Listing.Name name, LanguageMap label, List<LocalizedText> summary, Members members) {
-        Optional<Listing.Name> within =
-                name.after().map(member -> Listing.Name.of(name.id())).or(() -> above(name));
-        return new Listing(name, within, label, LanguageMap.of(summary), entries(name, members));
-    }
-
-    private static Optional<Listing.Name> above(Listing.Name name) {
-        return Optional.of(Listing.Name.of(Collection.TOP)).filter(top -> !top.equals(name));
     }
 
     private List<Listing.Entry> entries(Listing.Name name, Members members) {

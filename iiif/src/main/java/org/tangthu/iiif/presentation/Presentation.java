@@ -52,9 +52,9 @@ public final class Presentation {
         this.policy = policy;
         Labels labels = new Labels(codes);
         canvases = new Canvases(addresses, labels, images, tileSize);
-        manifests = new Manifests(
-                labels, new Descriptions(addresses, labels), new ItemLinks(addresses, labels, codes), canvases);
-        listings = new Listings(catalogue, policy, labels);
+        Descriptions descriptions = new Descriptions(addresses, labels);
+        manifests = new Manifests(labels, descriptions, new ItemLinks(addresses, labels, codes), canvases);
+        listings = new Listings(catalogue, policy, addresses, labels, descriptions);
         finished = new FinishedDocuments(cacheBytes);
         settings = Integer.toHexString((addresses.base() + ' ' + images.previewPixels() + ' ' + tileSize).hashCode());
     }

@@ -146,6 +146,11 @@ public final class Addresses {
         return base + "/iiif/presentation/2/" + ark.name() + "/manifest";
     }
 
+    /** The order of an item's canvases by Presentation API 2: a name that stands for no document of its own. */
+    public String sequence(Ark ark) {
+        return base + "/iiif/presentation/2/" + ark.name() + "/sequence/normal";
+    }
+
     /**
      * The canvas of a page: one in all versions of all IIIF APIs, so that hits, annotations and content states hold
      * whichever manifest a viewer has loaded.

@@ -36,6 +36,7 @@ class AddressesTest {
         assertThat(addresses.imageService2(ARK, "0003")).isEqualTo(iiif + "/image/2/h4nn0mx7r.0003");
         assertThat(addresses.previewService2(ARK, "0003")).isEqualTo(iiif + "/image/2/h4nn0mx7r.0003.preview");
         assertThat(addresses.manifest2(ARK)).isEqualTo(iiif + "/presentation/2/h4nn0mx7r/manifest");
+        assertThat(addresses.sequence(ARK)).isEqualTo(iiif + "/presentation/2/h4nn0mx7r/sequence/normal");
         assertThat(addresses.range(ARK, "1.2")).isEqualTo(iiif + "/presentation/3/h4nn0mx7r/range/1.2");
         assertThat(addresses.range2(ARK, "1.2")).isEqualTo(iiif + "/presentation/2/h4nn0mx7r/range/1.2");
         assertThat(addresses.annotations(ARK, "0003")).isEqualTo(iiif + "/presentation/3/h4nn0mx7r/annotations/0003");

@@ -12,9 +12,18 @@ import org.tangthu.repository.ark.Ark;
  *
  * @param within what it is a part of
  * @param summary perhaps empty
+ * @param provider the library that it belongs to
+ * @param homepages its page, once for each language
  * @param entries in the order of their identifiers, which means nothing
  */
-public record Listing(Name name, Optional<Name> within, LanguageMap label, LanguageMap summary, List<Entry> entries) {
+public record Listing(
+        Name name,
+        Optional<Name> within,
+        LanguageMap label,
+        LanguageMap summary,
+        Optional<Provider> provider,
+        List<Link> homepages,
+        List<Entry> entries) {
     /**
      * By which a collection or a part of one is known.
      *
@@ -64,11 +73,22 @@ public record Listing(Name name, Optional<Name> within, LanguageMap label, Langu
         }
     }
 
+    /** What a collection is recognized by: the first of its members that has a picture. */
+    public Optional<Picture> thumbnail() {
+        return entries.stream()
+                .filter(Member.class::isInstance)
+                .map(Member.class::cast)
+                .map(Member::thumbnail)
+                .findFirst();
+    }
+
     public Listing {
         Objects.requireNonNull(name);
         Objects.requireNonNull(within);
         Objects.requireNonNull(label);
         Objects.requireNonNull(summary);
+        Objects.requireNonNull(provider);
+        homepages = List.copyOf(homepages);
         entries = List.copyOf(entries);
     }
 }

@@ -27,6 +27,8 @@ final class CollectionJson {
         if (!listing.summary().isEmpty()) {
             json.put("description", Resource.texts(listing.summary()));
         }
+        listing.thumbnail().ifPresent(picture -> json.put("thumbnail", canvases.image(picture)));
+        Resource.putSome(json, "related", Resource.links(listing.homepages()));
         listing.within().ifPresent(whole -> json.put("within", address(whole)));
         put(
                 json,

@@ -63,8 +63,7 @@ final class ManifestJson {
     }
 
     private Map<String, Object> sequence(Manifest manifest) {
-        String id = addresses.manifest2(manifest.ark()).replaceFirst("/manifest$", "/sequence/normal");
-        Map<String, Object> json = Resource.of(id, "sc:Sequence");
+        Map<String, Object> json = Resource.of(addresses.sequence(manifest.ark()), "sc:Sequence");
         lay(json, manifest.layout());
         manifest.layout().start().ifPresent(page -> json.put("startCanvas", addresses.canvas(manifest.ark(), page)));
         json.put("canvases", manifest.canvases().stream().map(canvases::of).iterator());

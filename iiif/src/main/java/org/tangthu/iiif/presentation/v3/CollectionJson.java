@@ -25,7 +25,10 @@ final class CollectionJson {
         if (!listing.summary().isEmpty()) {
             json.put("summary", listing.summary().texts());
         }
+        listing.provider().ifPresent(provider -> json.put("provider", List.of(Resource.provider(provider))));
+        listing.thumbnail().ifPresent(picture -> json.put("thumbnail", List.of(canvases.image(picture))));
         json.put("behavior", List.of("unordered"));
+        Resource.putList(json, "homepage", Resource.links(listing.homepages()));
         listing.within().ifPresent(whole -> json.put("partOf", List.of(Resource.of(address(whole), TYPE))));
         json.put("items", listing.entries().stream().map(this::entry).toList());
         return json;

@@ -7,7 +7,6 @@ import org.tangthu.iiif.presentation.model.Description;
 import org.tangthu.iiif.presentation.model.Layout;
 import org.tangthu.iiif.presentation.model.Links;
 import org.tangthu.iiif.presentation.model.Manifest;
-import org.tangthu.iiif.presentation.model.Provider;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 
@@ -48,15 +47,8 @@ final class ManifestJson {
                 description.metadata().stream().map(Resource::pair).toList());
         description.rights().ifPresent(rights -> json.put("rights", rights));
         description.requiredStatement().ifPresent(text -> json.put("requiredStatement", Resource.pair(text)));
-        description.provider().ifPresent(provider -> json.put("provider", List.of(provider(provider))));
+        description.provider().ifPresent(provider -> json.put("provider", List.of(Resource.provider(provider))));
         description.navDate().ifPresent(day -> json.put("navDate", day + "T00:00:00Z"));
-    }
-
-    private static Map<String, Object> provider(Provider provider) {
-        Map<String, Object> agent = Resource.of(provider.address(), "Agent");
-        agent.put("label", provider.label().texts());
-        Resource.putList(agent, "homepage", Resource.links(provider.homepages()));
-        return agent;
     }
 
     private void lay(Map<String, Object> json, Ark ark, Layout layout) {

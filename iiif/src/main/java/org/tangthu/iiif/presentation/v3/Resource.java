@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tangthu.iiif.presentation.model.LabelledText;
 import org.tangthu.iiif.presentation.model.Link;
+import org.tangthu.iiif.presentation.model.Provider;
 
 /** JSON objects with an address and a type, to which properties are added in the order of reading. */
 final class Resource {
@@ -42,5 +43,12 @@ final class Resource {
         pair.put("label", text.label().texts());
         pair.put("value", text.value().texts());
         return pair;
+    }
+
+    static Map<String, Object> provider(Provider provider) {
+        Map<String, Object> agent = of(provider.address(), "Agent");
+        agent.put("label", provider.label().texts());
+        putList(agent, "homepage", links(provider.homepages()));
+        return agent;
     }
 }
