@@ -79,8 +79,7 @@ public final class ManifestTimes {
         List<Ark> thousand = books.of(1_000);
         // So that the client's own first steps are not counted.
         server.get("/iiif/presentation/3/nothing/manifest");
-        out.printf(
-                "very first manifest of the process, 1,000 pages: %.0f ms%n", get(server, thousand.get(0), 3, "gzip"));
+        print("1,000 pages, version 3, very first of the process", List.of(get(server, thousand.get(0), 3, "gzip")));
         for (int pages : List.of(1_000, 5_000)) {
             for (int version : List.of(3, 2)) {
                 // Each version of the API gets books of its own, which nothing has read yet.

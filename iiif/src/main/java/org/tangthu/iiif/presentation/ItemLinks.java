@@ -8,25 +8,25 @@ import org.tangthu.iiif.presentation.model.Links;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.record.RecordFormat;
 import org.tangthu.repository.record.RecordFormats;
+import org.tangthu.repository.record.XmlFormat;
 
 /** Makes the links from a manifest to what else there is of its item: only such as are open to everybody. */
 final class ItemLinks {
     private final Addresses addresses;
     private final Labels labels;
-    private final List<RecordFormat> records;
+    private final List<XmlFormat> records;
 
     ItemLinks(Addresses addresses, Labels labels, CodeLists codes) {
         this.addresses = addresses;
         this.labels = labels;
-        RecordFormats formats = new RecordFormats(addresses, codes);
-        this.records = formats.all().stream()
-                .filter(format -> !formats.citations().contains(format))
-                .toList();
+        this.records = new RecordFormats(addresses, codes).descriptions();
     }
 
-    /** @param open whether anybody may see it in full @param readable whether there is text that anybody may read */
+    /**
+     * @param open whether anybody may have all of the item
+     * @param readable whether there is text that anybody may read
+     */
     Links of(Item item, boolean open, boolean readable) {
         return new Links(
                 Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),

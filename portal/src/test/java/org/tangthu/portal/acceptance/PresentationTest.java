@@ -48,9 +48,11 @@ class PresentationTest {
         }
         assertThat(addresses).hasSizeGreaterThan(100);
         for (String address : addresses) {
+            // A file that nobody asked for before is still to be made.
+            int expected = address.endsWith(".pdf") ? 202 : 200;
             assertThat(server.bytes(address.substring(server.base().length())).statusCode())
                     .as(address)
-                    .isEqualTo(200);
+                    .isEqualTo(expected);
         }
     }
 
