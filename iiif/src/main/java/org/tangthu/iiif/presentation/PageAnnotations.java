@@ -64,12 +64,6 @@ public final class PageAnnotations {
     private static AnnotatedPage.Line line(PageText.Line line, Optional<String> named, TextLanguages languages) {
         String words = line.written();
         return new AnnotatedPage.Line(
-                words,
-                languages.of(words, named),
-                Optional.of(line.box()).filter(box -> !box.equals(Box.NONE)).map(PageAnnotations::visible));
-    }
-
-    private static Box visible(Box box) {
-        return new Box(box.x(), box.y(), Math.max(1, box.width()), Math.max(1, box.height()));
+                words, languages.of(words, named), Optional.of(line.box()).filter(box -> !box.equals(Box.NONE)));
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tangthu.iiif.item.CanvasPlace;
 import org.tangthu.iiif.item.ItemView;
 import org.tangthu.iiif.search.Hit.Mark;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.TextOrigin.Machine;
-import org.tangthu.repository.text.Box;
 
 /** Makes hits of passages: places them on canvases and names each mark within the address of its answer. */
 final class Hits {
@@ -64,14 +64,10 @@ final class Hits {
         List<Mark> marks = new ArrayList<>();
         for (Passage.Line line : passage.lines()) {
             String id = marks.isEmpty() ? name : name + "-" + (marks.size() + 1);
-            marks.add(new Mark(id, onOneLine(line.words()), canvas + fragment(line.box())));
+            String target = new CanvasPlace(canvas, Optional.of(line.box())).uri();
+            marks.add(new Mark(id, onOneLine(line.words()), target));
         }
         return marks;
-    }
-
-    /** A region of at least one pixel (Media Fragments, section 4.2.2). */
-    private static String fragment(Box box) {
-        return "#xywh=" + box.x() + "," + box.y() + "," + Math.max(1, box.width()) + "," + Math.max(1, box.height());
     }
 
     private static String onOneLine(String text) {

@@ -21,14 +21,7 @@ public record AnnotatedPage(Ark ark, String page, List<Line> lines, Optional<Mac
     /**
      * @param words as they stand on the page
      * @param lang BCP 47 tag, where it is known
-     * @param box in pixels of the page's master, at least one wide and high; empty where the source has none
+     * @param box in pixels of the page's master; empty where the source has none
      */
-    public record Line(String words, Optional<String> lang, Optional<Box> box) {
-        /** URI of the line's place on a canvas, or of the canvas where the place is not known. */
-        public String on(String canvas) {
-            return box.map(known -> canvas + "#xywh=" + known.x() + "," + known.y() + "," + known.width() + ","
-                            + known.height())
-                    .orElse(canvas);
-        }
-    }
+    public record Line(String words, Optional<String> lang, Optional<Box> box) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.item.CanvasPlace;
 import org.tangthu.iiif.presentation.model.AnnotatedPage;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.TextOrigin.Machine;
@@ -34,7 +35,7 @@ final class AnnotationJson {
         annotation.put("motivation", "sc:painting");
         page.machine().ifPresent(machine -> annotation.put("oa:annotatedBy", software(machine)));
         annotation.put("resource", text(line));
-        annotation.put("on", line.on(addresses.canvas(page.ark(), page.page())));
+        annotation.put("on", new CanvasPlace(addresses.canvas(page.ark(), page.page()), line.box()).uri());
         return annotation;
     }
 

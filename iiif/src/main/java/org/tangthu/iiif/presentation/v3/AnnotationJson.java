@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.item.CanvasPlace;
 import org.tangthu.iiif.presentation.model.AnnotatedPage;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.TextOrigin.Machine;
@@ -38,7 +39,7 @@ final class AnnotationJson {
         annotation.put("textGranularity", "line");
         page.machine().ifPresent(machine -> annotation.put("creator", software(machine)));
         annotation.put("body", body(line));
-        annotation.put("target", line.on(addresses.canvas(page.ark(), page.page())));
+        annotation.put("target", new CanvasPlace(addresses.canvas(page.ark(), page.page()), line.box()).uri());
         return annotation;
     }
 
