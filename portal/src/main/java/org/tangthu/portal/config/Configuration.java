@@ -12,7 +12,7 @@ import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
-import org.tangthu.portal.search.SearchSettings;
+import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.ark.Ark;
 
 /**

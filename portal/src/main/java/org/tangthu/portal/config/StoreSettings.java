@@ -3,7 +3,7 @@ package org.tangthu.portal.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.tangthu.portal.search.SearchSettings;
+import org.tangthu.portal.search.solr.SearchSettings;
 
 /**
  * Where things are kept, and from where deposits may come.

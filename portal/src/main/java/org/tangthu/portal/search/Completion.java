@@ -18,19 +18,9 @@ public record Completion(Kind kind, String text) {
         SUBJECT,
         PLACE;
 
-        /** The word in addresses, in bundles and in the index. */
+        /** The word in addresses and in bundles. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** The field of keys of {@link org.tangthu.portal.search.query.Beginnings}. */
-        String keys() {
-            return code() + "_begin";
-        }
-
-        /** The field of whole texts, to count them; titles have none, since they hardly repeat. */
-        String wholes() {
-            return code() + "_value";
         }
     }
 }

@@ -68,7 +68,7 @@ public record SearchQuery(String text, Map<Facet, Set<String>> filters, int page
     }
 
     /** How many results stand before this page. */
-    int offset() {
+    public int offset() {
         return (page - 1) * size;
     }
 }

@@ -10,7 +10,7 @@ public final class SearchUnavailable extends PortalException {
         super(message);
     }
 
-    SearchUnavailable(String message, Throwable cause) {
+    public SearchUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

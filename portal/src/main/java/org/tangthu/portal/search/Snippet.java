@@ -22,7 +22,7 @@ public record Snippet(List<Span> spans) {
     public record Span(String text, boolean match) {}
 
     /** The piece of a text with the most of the words, the first such; without any, how the text begins. */
-    static Snippet of(String text, List<Match> matches) {
+    public static Snippet of(String text, List<Match> matches) {
         int start = begin(text, densest(matches));
         int end = end(text, start);
         List<Span> spans = new ArrayList<>();

@@ -1,7 +1,7 @@
 /**
- * Search over the descriptions and the page texts of published items. {@link org.tangthu.portal.search.Search} opens it,
- * embedded or on a remote Solr; {@link org.tangthu.portal.search.SearchIndex} and {@link
- * org.tangthu.portal.search.PageTextIndex} are asked by the outlets; the projector keeps both indexes at the journal's
- * head. Only text that anybody may read is ever in an index.
+ * What is asked of search over the descriptions and the page texts of published items, and what it answers. {@link
+ * org.tangthu.portal.search.SearchIndex}, {@link org.tangthu.portal.search.PageTextIndex}, {@link
+ * org.tangthu.portal.search.Completions} and {@link org.tangthu.portal.search.SimilarItems} are the ports that outlets ask. Only text that
+ * anybody may read is ever in an index.
  */
 package org.tangthu.portal.search;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
-import org.tangthu.portal.search.SearchSettings;
+import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.ark.Ark;
 
 class ConfigurationTest {

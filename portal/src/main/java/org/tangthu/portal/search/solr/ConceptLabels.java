@@ -1,0 +1,35 @@
+package org.tangthu.portal.search.solr;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tangthu.linkeddata.reconcile.Candidate;
+import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.repository.code.Code;
+import org.tangthu.repository.code.CodeLists;
+
+/** The labels of our concepts: a few hundred, so that all are looked at. */
+final class ConceptLabels {
+    /** Below it, a concept has nothing to do with what is looked for. */
+    private static final int LEAST = 50;
+
+    private final List<Code> codes;
+
+    ConceptLabels(CodeLists lists) {
+        this.codes = lists.schemes().stream()
+                .flatMap(scheme -> lists.scheme(scheme).codes().stream())
+                .toList();
+    }
+
+    Stream<Candidate> like(Likeness wanted) {
+        return codes.stream().map(code -> candidate(code, wanted)).filter(candidate -> candidate.score() >= LEAST);
+    }
+
+    private static Candidate candidate(Code code, Likeness wanted) {
+        return Stream.of("vi", "en")
+                .map(code::label)
+                .map(label -> Likeness.candidate(code.iri(), label, LabelKind.CONCEPT, wanted.of(label)))
+                .max(Comparator.comparingInt(Candidate::score))
+                .orElseThrow();
+    }
+}

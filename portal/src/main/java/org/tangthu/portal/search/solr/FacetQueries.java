@@ -1,0 +1,45 @@
+package org.tangthu.portal.search.solr;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.search.SearchResult.Count;
+
+/** Counts results by facets and narrows them. A facet's own filter does not narrow its counts. */
+final class FacetQueries {
+    private static final int VALUES = 100;
+
+    private FacetQueries() {}
+
+    static void narrow(SolrQuery solr, Map<Facet, Set<String>> filters) {
+        filters.forEach((facet, values) -> {
+            String parameter = "values." + facet.code();
+            solr.addFilterQuery(
+                    "{!terms tag=" + facet.code() + " f=" + facet.code() + " separator=\"|\" v=$" + parameter + "}");
+            solr.set(parameter, String.join("|", values));
+        });
+    }
+
+    static void count(SolrQuery solr) {
+        solr.setFacet(true).setFacetMinCount(1).setFacetLimit(VALUES);
+        for (Facet facet : Facet.values()) {
+            solr.addFacetField("{!ex=" + facet.code() + "}" + facet.code());
+        }
+    }
+
+    static Map<Facet, List<Count>> read(QueryResponse response) {
+        Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            counts.put(
+                    facet,
+                    response.getFacetField(facet.code()).getValues().stream()
+                            .map(value -> new Count(value.getName(), value.getCount()))
+                            .toList());
+        }
+        return counts;
+    }
+}

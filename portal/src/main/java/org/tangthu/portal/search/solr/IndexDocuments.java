@@ -1,0 +1,169 @@
+package org.tangthu.portal.search.solr;
+
+import java.text.Normalizer;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.solr.common.SolrInputDocument;
+import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.analysis.vietnamese.Shelfmarks;
+import org.tangthu.portal.search.Completion;
+import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.search.query.Beginnings;
+import org.tangthu.portal.search.query.TitleKey;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Coded;
+import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Heritage;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.ItemDate;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PlaceReference;
+
+/** Makes the documents of both indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
+final class IndexDocuments {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    private static final int SAMPLES = 16;
+
+    private final Beginnings beginnings = new Beginnings(IndexAnalyzer.withoutPairs());
+    private final TitleKey titleKeys = new TitleKey(IndexAnalyzer.withoutPairs());
+    private final SyllableKey titles = new SyllableKey();
+    private final PersonKey people = new PersonKey();
+
+    /** @param texts of those pages that anybody may read */
+    SolrInputDocument item(CatalogueEntry entry, Item item, List<IndexedText> texts) {
+        SolrInputDocument document = entity(entry);
+        words(document, item);
+        texts.forEach(text -> text.addToItem(document));
+        facets(document, item);
+        completions(document, item);
+        sortKeys(document, item);
+        document.setField("year", Years.of(item.description().dates()));
+        Centuries.firstYear(item.description().dates()).ifPresent(year -> document.setField("year_sort", year));
+        document.setField("added", Date.from(entry.created()));
+        return document;
+    }
+
+    /** What others than items are called. */
+    SolrInputDocument label(CatalogueEntry entry, List<LocalizedText> names) {
+        SolrInputDocument document = entity(entry);
+        add(document, "title", names.stream().map(LocalizedText::value));
+        titleKeys(document, names.stream().map(LocalizedText::value));
+        return document;
+    }
+
+    private static SolrInputDocument entity(CatalogueEntry entry) {
+        Entity entity = entry.entity();
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField("id", entity.id());
+        document.setField("entity", entity.entityKind().code());
+        document.setField("version", entry.version());
+        return document;
+    }
+
+    /** @param position of the page in its item */
+    SolrInputDocument page(CatalogueEntry entry, String page, int position, IndexedText text) {
+        String item = entry.entity().id();
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField("id", item + "/" + page);
+        document.setField("item", item);
+        document.setField("version", entry.version());
+        document.setField("page", page);
+        document.setField("position", position);
+        text.addToPage(document);
+        return document;
+    }
+
+    /** A text as it may stand in the index: NFC, and no control is left in it beside tabs and line feeds. */
+    static String clean(String text) {
+        return Normalizer.normalize(CONTROLS.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
+    private void words(SolrInputDocument document, Item item) {
+        Description description = item.description();
+        add(document, "title", description.titles().stream().map(title -> title.text()
+                .value()));
+        add(document, "agent", description.agents().stream().map(Contribution::name));
+        add(document, "subject", description.subjects().stream().map(LocalizedText::value));
+        add(document, "place", description.places().stream().map(PlaceReference::place));
+        add(document, "description", statements(item));
+        List<String> marks = marks(item).toList();
+        add(document, "all", marks.stream());
+        add(document, "mark", marks.stream().flatMap(mark -> Shelfmarks.keys(mark).stream()));
+        titleKeys(document, description.titles().stream().map(title -> title.text()
+                .value()));
+    }
+
+    private void titleKeys(SolrInputDocument document, Stream<String> titles) {
+        add(document, "title_key", titles.map(titleKeys::of).filter(key -> !key.isEmpty()));
+    }
+
+    /** What is typed into the search box is completed by these. A sixteenth of the items, chance's choice, is sample 0. */
+    private void completions(SolrInputDocument document, Item item) {
+        document.setField("sample", Integer.toString(Math.floorMod(item.id().hashCode(), SAMPLES)));
+        for (Completion.Kind kind : Completion.Kind.values()) {
+            List<String> texts = document.getFieldValues(kind.code()) == null
+                    ? List.of()
+                    : document.getFieldValues(kind.code()).stream()
+                            .map(String.class::cast)
+                            .toList();
+            document.setField(
+                    CompletionFields.keys(kind),
+                    texts.stream()
+                            .flatMap(text -> beginnings.keys(text).stream())
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
+            if (kind != Completion.Kind.TITLE) {
+                document.setField(CompletionFields.wholes(kind), texts);
+            }
+        }
+    }
+
+    /** What is said of an item in sentences and remarks. */
+    private static Stream<String> statements(Item item) {
+        Description description = item.description();
+        return Stream.of(
+                        description.texts().stream().map(LocalizedText::value),
+                        description.dates().stream().map(ItemDate::printed).flatMap(Optional::stream),
+                        item.holding().custodian().stream(),
+                        description.extent().stream())
+                .flatMap(values -> values);
+    }
+
+    private static Stream<String> marks(Item item) {
+        return Stream.of(
+                        Stream.of(item.ark().name()),
+                        item.holding().shelfmarks().stream(),
+                        item.description().identifiers().stream().map(Coded::value))
+                .flatMap(values -> values);
+    }
+
+    private void sortKeys(SolrInputDocument document, Item item) {
+        document.setField("title_sort", titles.of(item.label().value()));
+        item.description().agents().stream().map(Contribution::name).findFirst().ifPresent(name -> {
+            document.setField("agent_sort", people.byGiven(name));
+            document.setField("agent_family_sort", people.byFamily(name));
+        });
+    }
+
+    private static void facets(SolrInputDocument document, Item item) {
+        document.setField(Facet.KIND.code(), item.kind());
+        document.setField(Facet.LIBRARY.code(), item.library());
+        document.setField(Facet.LANGUAGE.code(), item.description().languages());
+        document.setField(
+                Facet.HERITAGE.code(),
+                item.heritage().stream().map(Heritage::code).toList());
+        document.setField(Facet.COLLECTION.code(), item.collections());
+        document.setField(Facet.CENTURY.code(), Centuries.of(item.description().dates()));
+    }
+
+    private static void add(SolrInputDocument document, String field, Stream<String> values) {
+        values.map(IndexDocuments::clean).forEach(value -> document.addField(field, value));
+    }
+}

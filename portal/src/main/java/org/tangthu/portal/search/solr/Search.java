@@ -1,0 +1,105 @@
+package org.tangthu.portal.search.solr;
+
+import org.apache.solr.client.solrj.SolrQuery;
+import org.tangthu.analysis.lucene.IndexAnalyzer;
+import org.tangthu.iiif.search.PageTextSearch;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.portal.search.Completions;
+import org.tangthu.portal.search.PageTextIndex;
+import org.tangthu.portal.search.PageTextSource;
+import org.tangthu.portal.search.SearchIndex;
+import org.tangthu.portal.search.SearchUnavailable;
+import org.tangthu.portal.search.SimilarItems;
+import org.tangthu.portal.search.query.Beginnings;
+import org.tangthu.portal.search.query.Planner;
+import org.tangthu.portal.search.query.WordForms;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.projection.Projector;
+
+/** Opens search: starts the embedded Solr or connects to one elsewhere. Close it after the projections have stopped. */
+public final class Search implements AutoCloseable {
+    private static final IndexAnalyzer ANALYZER = IndexAnalyzer.withoutPairs();
+
+    private final SolrNode node;
+    private final SolrCores cores;
+    private final SolrReader reader;
+    private final SearchIndex items;
+    private final SolrPageTextIndex pages;
+    private final PageTextSearch inside;
+    private final Completions completions;
+    private final SimilarItems similar;
+    private final Planner planner;
+    private final Projector projector;
+
+    public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
+        this.node = settings.open();
+        this.cores = new SolrCores(node);
+        SolrGenerations generations = new SolrGenerations();
+        this.reader = new SolrReader(node, generations);
+        this.planner = new Planner(ANALYZER);
+        this.pages = new SolrPageTextIndex(reader, planner);
+        this.inside = new SolrPageTextSearch(reader, planner);
+        this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
+        this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
+        this.items = new SolrSearchIndex(reader, pages, planner);
+        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
+    }
+
+    public SearchIndex items() {
+        return items;
+    }
+
+    public PageTextIndex pages() {
+        return pages;
+    }
+
+    /** Search inside of an item, with the places of what is found. */
+    public PageTextSearch inside() {
+        return inside;
+    }
+
+    /** Understands what is searched, to find it in a text at hand. */
+    public Planner planner() {
+        return planner;
+    }
+
+    public Completions completions() {
+        return completions;
+    }
+
+    public SimilarItems similar() {
+        return similar;
+    }
+
+    /** Search for what is called so, for the matching of names. @param codes whose labels are found, too */
+    public LabelSearch labels(CodeLists codes) {
+        return new SolrLabelSearch(reader, new WordForms(ANALYZER), new ConceptLabels(codes));
+    }
+
+    /**
+     * Asks both indexes for nothing.
+     *
+     * @throws SearchUnavailable when one cannot answer now
+     */
+    public void ask() {
+        for (Index index : Index.values()) {
+            reader.query(index, new SolrQuery("*:*").setRows(0));
+        }
+    }
+
+    /** Feeds both indexes; for the projection runner. */
+    public Projector projector() {
+        return projector;
+    }
+
+    SolrCores cores() {
+        return cores;
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

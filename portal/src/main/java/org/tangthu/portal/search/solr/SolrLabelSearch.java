@@ -1,0 +1,101 @@
+package org.tangthu.portal.search.solr;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.common.SolrDocument;
+import org.tangthu.linkeddata.reconcile.Candidate;
+import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.portal.search.SearchUnavailable;
+import org.tangthu.portal.search.query.WordForms;
+import org.tangthu.portal.search.query.WordForms.Form;
+
+/** The labels in Solr: it finds those that have half of the words at least, which are then compared one by one. */
+final class SolrLabelSearch implements LabelSearch {
+    private static final int MOST_WORDS = 32;
+    private static final int LONGEST = 500;
+    private static final int LEAST_CANDIDATES = 50;
+
+    private final SolrReader reader;
+    private final WordForms forms;
+    private final ConceptLabels concepts;
+
+    SolrLabelSearch(SolrReader reader, WordForms forms, ConceptLabels concepts) {
+        this.reader = reader;
+        this.forms = forms;
+        this.concepts = concepts;
+    }
+
+    @Override
+    public List<Candidate> search(String label, Set<LabelKind> kinds, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
+        }
+        Likeness wanted = new Likeness(forms, label.substring(0, Math.min(label.length(), LONGEST)));
+        if (wanted.words().isEmpty()) {
+            return List.of();
+        }
+        Set<LabelKind> asked = kinds.isEmpty() ? EnumSet.allOf(LabelKind.class) : kinds;
+        return Stream.concat(
+                        entities(wanted, asked, Math.max(limit, LEAST_CANDIDATES)),
+                        asked.contains(LabelKind.CONCEPT) ? concepts.like(wanted) : Stream.empty())
+                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Candidate> entities(Likeness wanted, Set<LabelKind> asked, int rows) {
+        String kinds = asked.stream()
+                .filter(kind -> kind != LabelKind.CONCEPT)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+        if (kinds.isEmpty()) {
+            return Stream.empty();
+        }
+        SolrQuery solr = asking(wanted.words()).addFilterQuery("{!terms f=entity}" + kinds);
+        solr.setFields("id", "entity", "title").setRows(rows).set("minExactCount", rows);
+        try {
+            return reader.query(Index.ITEMS, solr).getResults().stream().map(found -> candidate(found, wanted));
+        } catch (SearchUnavailable e) {
+            throw new LabelSearchUnavailable(e.getMessage(), e);
+        }
+    }
+
+    private static SolrQuery asking(List<Form> words) {
+        List<String> folded =
+                words.stream().map(Form::folded).distinct().limit(MOST_WORDS).toList();
+        SolrQuery solr = new SolrQuery("{!bool must=$some should=$whole}");
+        StringBuilder some = new StringBuilder("{!bool mm=" + (folded.size() + 1) / 2);
+        for (int i = 0; i < folded.size(); i++) {
+            some.append(" should=$word").append(i);
+            solr.set("word" + i, "{!term f=title v=$text" + i + "}");
+            solr.set("text" + i, folded.get(i));
+        }
+        solr.set("some", some.append('}').toString());
+        // Above all relevance: however many contain the words, those that are all of them come along.
+        solr.set("whole", "({!term f=title_key v=$key})^=1000");
+        solr.set("key", words.stream().map(Form::folded).collect(Collectors.joining(" ")));
+        return solr;
+    }
+
+    private static Candidate candidate(SolrDocument found, Likeness wanted) {
+        String id = (String) found.getFieldValue("id");
+        LabelKind kind = LabelKind.valueOf(((String) found.getFieldValue("entity")).toUpperCase(Locale.ROOT));
+        Collection<Object> labels =
+                Optional.ofNullable(found.getFieldValues("title")).orElse(List.of());
+        return labels.stream()
+                .map(String.class::cast)
+                .map(label -> Likeness.candidate(id, label, kind, wanted.of(label)))
+                .max(Comparator.comparingInt(Candidate::score))
+                .orElseThrow();
+    }
+}

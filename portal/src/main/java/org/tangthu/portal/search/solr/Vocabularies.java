@@ -1,0 +1,85 @@
+package org.tangthu.portal.search.solr;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
+import org.tangthu.repository.ark.Ark;
+
+/**
+ * The vocabularies of items, made of their texts when somebody begins to type and kept for the next letters. Whether one is
+ * still that of the item is asked each time. Thread-safe.
+ */
+final class Vocabularies {
+    /** Of all that are kept together. */
+    private static final int MOST_WORDS = 200_000;
+    /** Of an item; a book has less. */
+    private static final int MOST_PAGES = 10_000;
+    /** That are read at once. */
+    private static final int STEP = 500;
+
+    private final SolrReader reader;
+    private final Map<Ark, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long words;
+
+    /** @param version of the item in the index, and {@code pages}, how many of them have text */
+    private record Kept(int version, long pages, Vocabulary vocabulary) {}
+
+    Vocabularies(SolrReader reader) {
+        this.reader = reader;
+    }
+
+    Vocabulary of(Ark item) {
+        SolrDocumentList one = read(item, 0, 1, "version");
+        if (one.isEmpty()) {
+            return Vocabulary.of(List.of());
+        }
+        int version = (Integer) one.get(0).getFieldValue("version");
+        synchronized (kept) {
+            Kept known = kept.get(item);
+            if (known != null && known.version == version && known.pages == one.getNumFound()) {
+                return known.vocabulary;
+            }
+        }
+        Vocabulary vocabulary = Vocabulary.of(texts(item, Math.min(one.getNumFound(), MOST_PAGES)));
+        keep(item, new Kept(version, one.getNumFound(), vocabulary));
+        return vocabulary;
+    }
+
+    private List<String> texts(Ark item, long pages) {
+        List<String> texts = new ArrayList<>();
+        for (int start = 0; start < pages; start += STEP) {
+            for (SolrDocument page : read(item, start, STEP, "text", "reading")) {
+                Stream.of("text", "reading")
+                        .map(page::getFieldValue)
+                        .filter(Objects::nonNull)
+                        .forEach(text -> texts.add((String) text));
+            }
+        }
+        return texts;
+    }
+
+    private SolrDocumentList read(Ark item, int start, int rows, String... fields) {
+        SolrQuery solr = new SolrQuery("{!term f=item v=$item}").setFields(fields);
+        solr.setStart(start).setRows(rows);
+        solr.set("item", item.toString()).set("sort", "position asc");
+        return reader.query(Index.PAGES, solr).getResults();
+    }
+
+    private void keep(Ark item, Kept one) {
+        synchronized (kept) {
+            Kept before = kept.put(item, one);
+            words += one.vocabulary.size() - (before == null ? 0 : before.vocabulary.size());
+            var oldest = kept.values().iterator();
+            while (words > MOST_WORDS && kept.size() > 1) {
+                words -= oldest.next().vocabulary.size();
+                oldest.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.tangthu.portal.search.solr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tangthu.linkeddata.reconcile.Candidate;
+import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.State;
+
+/** What is found by its label. */
+interface LabelSearchContract extends SearchContract {
+    CodeLists CODES = CodeLists.load();
+
+    @Test
+    default void thatWhichIsCalledSoComesFirst() {
+        put(agent("nguyen-du", "Nguyễn Du", "阮攸"));
+        put(agent("nguyen-du-quan", "Nguyễn Dữ Quán"));
+        put(agent("nguyen-trai", "Nguyễn Trãi"));
+
+        Candidate first = labels("Nguyễn, Du", LabelKind.AGENT).get(0);
+        assertThat(first).isEqualTo(new Candidate("nguyen-du", "Nguyễn Du", LabelKind.AGENT, 100, true));
+        assertThat(labels("阮攸").get(0)).isEqualTo(new Candidate("nguyen-du", "阮攸", LabelKind.AGENT, 100, true));
+        assertThat(labels("nguyen du").get(0)).satisfies(candidate -> {
+            assertThat(candidate.id()).isEqualTo("nguyen-du");
+            assertThat(candidate.score()).isBetween(90, 99);
+            assertThat(candidate.exact()).isFalse();
+        });
+        assertThat(labels("Nguyễn Du")).extracting(Candidate::score).isSortedAccordingTo((a, b) -> b - a);
+    }
+
+    @Test
+    default void entitiesOfTheKindsThatAreAskedForAreFound() {
+        Item item = put(ItemFixture.titled("Hán Nôm Hải Dương"));
+        put(new Collection(
+                "han-nom",
+                List.of(LocalizedText.of("Hán Nôm Hải Dương")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        put(library("VN-HD", "Hán Nôm Hải Dương"));
+
+        assertThat(ids("Hán Nôm Hải Dương")).containsExactlyInAnyOrder(item.id(), "han-nom", "VN-HD");
+        assertThat(ids("Hán Nôm Hải Dương", LabelKind.ITEM)).containsExactly(item.id());
+        assertThat(ids("Hán Nôm Hải Dương", LabelKind.LIBRARY, LabelKind.COLLECTION))
+                .containsExactlyInAnyOrder("VN-HD", "han-nom");
+        assertThat(found("Hán Nôm Hải Dương")).as("search finds items alone").containsExactly(item);
+    }
+
+    @Test
+    default void conceptsAreFoundByTheirLabelsInBothLanguages() {
+        assertThat(labels("manuscript", LabelKind.CONCEPT).get(0)).satisfies(candidate -> {
+            assertThat(candidate.id()).endsWith("/id/kind/manuscript");
+            assertThat(candidate.exact()).isTrue();
+        });
+    }
+
+    @Test
+    default void namesFollowTheJournal() {
+        put(agent("nguyen-du", "Nguyễn Du"));
+        assertThat(ids("Tố Như")).isEmpty();
+
+        put(agent("nguyen-du", "Nguyễn Du", "Tố Như"));
+        assertThat(ids("Tố Như")).containsExactly("nguyen-du");
+
+        ItemFixture book = ItemFixture.titled("Thanh Hiên thi tập");
+        put(book);
+        put(book.state(State.WITHDRAWN));
+        assertThat(ids("Thanh Hiên thi tập")).isEmpty();
+    }
+
+    @Test
+    default void whateverIsLookedForIsAnswered() {
+        put(agent("nguyen-du", "Nguyễn Du"));
+        for (String label : List.of("", " ", "\"", "{!term f=id}x", "\u0000", "\ud840", "x ".repeat(5_000))) {
+            assertThat(labels(label, LabelKind.AGENT)).as(label).isEmpty();
+        }
+        assertThatThrownBy(() -> search().labels(CODES).search("x", Set.of(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void whileNothingIsServedLabelsAreUnavailable() {
+        try (Search fresh = open(somewhereEmpty())) {
+            assertThatThrownBy(() -> fresh.labels(CODES).search("sách", Set.of(), 1))
+                    .isInstanceOf(LabelSearchUnavailable.class);
+        }
+    }
+
+    private List<Candidate> labels(String label, LabelKind... kinds) {
+        project();
+        return search().labels(CODES).search(label, Set.of(kinds), 10);
+    }
+
+    private List<String> ids(String label, LabelKind... kinds) {
+        return labels(label, kinds).stream().map(Candidate::id).toList();
+    }
+
+    private static Entity agent(String id, String... names) {
+        return new Agent(id, Stream.of(names).map(LocalizedText::of).toList(), "person", Optional.empty(), List.of());
+    }
+
+    private static Entity library(String id, String name) {
+        return new Library(
+                id,
+                List.of(LocalizedText.of(name)),
+                "public",
+                "province",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
