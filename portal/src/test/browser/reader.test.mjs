@@ -392,6 +392,25 @@ test("a page whose image is not ready says so and comes by itself", async () => 
   await context.close();
 });
 
+test("who turns faster than images come is not told that any is missing", async () => {
+  const context = await browser.newContext({ viewport: desktop });
+  const page = await context.newPage();
+  await page.route(/\.jpg$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(base + register);
+  await page.locator(".openseadragon-canvas").focus();
+  for (const name of ["0002", "0003", "0004"]) {
+    await page.keyboard.press("PageDown");
+    await shows(page, name);
+  }
+  assert.ok(await page.locator(".layer .placeholder").isVisible(), "meanwhile its thumbnail stands there");
+  await page.locator(".layer .placeholder").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".reader").getByRole("alert").isVisible(), false);
+  await context.close();
+});
+
 test("without a connection it says so and goes on when it is back", async () => {
   const context = await browser.newContext({ viewport: desktop });
   const page = await context.newPage();

@@ -3,10 +3,9 @@
 import OpenSeadragon from "openseadragon";
 import type { Box } from "./box";
 import { onImage } from "./box";
-import { EdgeToEdgeDrawer } from "./drawer";
 import { make } from "./elements";
 import type { PageImage } from "./images";
-import { standInForInjectedStyles } from "./injected-styles";
+import { openSeadragonIn } from "./open-seadragon";
 
 export interface Point {
   readonly x: number;
@@ -17,6 +16,8 @@ export interface Point {
 export type Placement = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 const STEP = 1.6;
+/** How OpenSeadragon calls what it no longer waits for. */
+const GIVEN_UP = "Image load aborted.";
 const SLACK = 3;
 
 export class Viewer {
@@ -26,22 +27,9 @@ export class Viewer {
   private fitted = true;
 
   constructor(stage: HTMLElement) {
-    standInForInjectedStyles();
     const host = make("div", "canvas");
     stage.append(host);
-    this.viewer = new OpenSeadragon.Viewer({
-      element: host,
-      // The 2D canvas draws alike on every machine, also where there is no graphics card.
-      drawer: EdgeToEdgeDrawer,
-      showNavigationControl: false,
-      keyboardNavEnabled: false,
-      maxZoomPixelRatio: 3,
-      visibilityRatio: 0.6,
-      preserveImageSizeOnResize: true,
-      animationTime: this.calm.matches ? 0 : 0.8,
-      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
-      gestureSettingsTouch: { pinchRotate: false },
-    });
+    this.viewer = openSeadragonIn(host, this.calm.matches);
     this.viewer.addHandler("animation-start", () => stage.classList.add("moving"));
     this.viewer.addHandler("animation-finish", () => {
       stage.classList.remove("moving");
@@ -86,8 +74,13 @@ export class Viewer {
     });
   }
 
+  /** When a piece could not be had; those that were given up when the page was turned do not count. */
   onMissingTile(listener: () => void): void {
-    this.viewer.addHandler("tile-load-failed", listener);
+    this.viewer.addHandler("tile-load-failed", ({ message }) => {
+      if (!message.startsWith(GIVEN_UP)) {
+        listener();
+      }
+    });
   }
 
   /** Shows these images side by side, the first one at the right if so told. */
