@@ -41,9 +41,21 @@ public final class Packed {
         return gzip.length;
     }
 
-    /** Bytes of the document itself, which are the last that its compressed form tells (RFC 1952, section 2.3.1). */
+    /** Bytes of the document itself. */
     public int length() {
-        return ByteBuffer.wrap(gzip).order(ByteOrder.LITTLE_ENDIAN).getInt(gzip.length - Integer.BYTES);
+        return trailer().getInt(Integer.BYTES);
+    }
+
+    /** The same for equal documents, and hardly ever for others. */
+    String checksum() {
+        return Integer.toHexString(trailer().getInt(0));
+    }
+
+    /** With CRC-32 and length of the document the compressed form ends (RFC 1952, section 2.3.1). */
+    private ByteBuffer trailer() {
+        return ByteBuffer.wrap(gzip, gzip.length - 2 * Integer.BYTES, 2 * Integer.BYTES)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Writes the compressed form. */

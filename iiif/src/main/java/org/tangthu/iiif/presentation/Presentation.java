@@ -102,8 +102,8 @@ public final class Presentation {
      * @throws NotFoundException if there is no such collection
      */
     public Document collection(PresentationApi api, Listing.Name name) {
-        Listing listing = listings.of(name);
-        return document(settings + "-" + Integer.toHexString(listing.hashCode()), () -> api.collection(listing));
+        Packed made = Packed.of(api.collection(listings.of(name)));
+        return new Document(made.checksum(), () -> made);
     }
 
     private static Document document(String tag, Supplier<Map<String, Object>> tree) {

@@ -106,5 +106,8 @@ class FinishedDocumentsTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"Tựa\":[\"河內\"]}");
         assertThat(packed.length()).isEqualTo(out.size());
+        assertThat(packed.checksum())
+                .isEqualTo(Packed.of(Map.of("Tựa", List.of("河內"))).checksum())
+                .isNotEqualTo(DOCUMENT.checksum());
     }
 }
