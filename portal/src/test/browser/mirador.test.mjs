@@ -1,6 +1,7 @@
 // Mirador on the sample collection: it opens where it is told to, and tells where it is.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
 
@@ -91,9 +92,27 @@ test("what is cited in Mirador opens in the reader", () =>
     await drawn(page);
     const { address } = await cited(page, "spot-reader");
     await page.goto(address);
-    assert.equal(await page.locator(".leaves [aria-current=page]").getAttribute("data-page"), "0004");
+    assert.equal(await page.locator(".leaves [aria-current=page]").textContent(), "2b");
     assert.ok(await page.locator("[data-reader]").getAttribute("data-xywh"));
   }));
+
+for (const [device, viewport] of Object.entries({ desktop, phone })) {
+  test(`words are searched in Mirador and lead to their page, on a ${device}`, () =>
+    visit(browser, { viewport }, async (page) => {
+      await page.goto(`${base}${register}/view`);
+      await drawn(page);
+      await page.getByRole("button", { name: "Mở, đóng thanh bên" }).click();
+      await page.getByRole("tab", { name: "Tìm trong tài liệu" }).click();
+      const words = page.getByRole("combobox", { name: "từ cần tìm" });
+      await words.fill("河內");
+      await words.press("Enter");
+      await page.getByText("1 trên 3", { exact: true }).waitFor();
+      await shows(page, "2a");
+      await page.getByRole("button", { name: "Kết quả sau" }).click();
+      await shows(page, "4b");
+      await photograph(page, `mirador-search-${device}`);
+    }));
+}
 
 test("a manifest of ours that is dropped onto Mirador opens beside", () =>
   visit(browser, {}, async (page) => {
@@ -123,6 +142,46 @@ test("axe-core finds nothing in Mirador's page, nor in the same without JavaScri
     await page.getByRole("link", { name: "Trang sau" }).click();
     await page.waitForURL(/page=0003/);
   });
+});
+
+for (const [device, viewport] of Object.entries({ desktop, phone })) {
+  test(`a page of another site shows the reader in a frame, on a ${device}`, async () => {
+    const page = await browser.newPage({ viewport });
+    await page.goto(`${base}${register}`);
+    const snippet = await page.locator("#share-frame").inputValue();
+    const other = await otherSite(`<!DOCTYPE html><title>x</title>${snippet}`);
+    try {
+      await page.goto(other.address);
+      const frame = page.frameLocator("iframe");
+      await frame.locator("[data-reader] .openseadragon-canvas canvas").first().waitFor();
+      assert.equal(await frame.locator("header.head").count(), 0);
+      assert.equal(await frame.locator(".embedded a").first().textContent(), "Tàng thư dạng bản bạ");
+      await photograph(page, `embedded-${device}`);
+    } finally {
+      other.server.close();
+      await page.close();
+    }
+  });
+}
+
+/** A site of another origin with one page. */
+async function otherSite(html) {
+  const server = createServer((request, response) => response.setHeader("Content-Type", "text/html").end(html));
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { server, address: `http://127.0.0.1:${server.address().port}/` };
+}
+
+test("a PDF file is made while its page says how far it is, and is then sent", async () => {
+  const address = `${base}${register}.pdf?pages=0002-0004`;
+  let answer = await fetch(address);
+  for (let tries = 0; answer.status === 202 && tries < 60; tries++) {
+    assert.match(answer.headers.get("content-type"), /^text\/html/);
+    await new Promise((later) => setTimeout(later, 1_000 * Number(answer.headers.get("retry-after"))));
+    answer = await fetch(address);
+  }
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get("content-type"), "application/pdf");
+  assert.match(Buffer.from(await answer.arrayBuffer()).toString("latin1"), /^%PDF-1/);
 });
 
 test("a manifest of another site is told of and not asked for", () =>

@@ -1,4 +1,5 @@
 // The reader of an item. Its page works without it; this script takes over what the server has written.
+import "./share";
 import { ReaderCommands } from "./reader/commands";
 import { element } from "./reader/elements";
 import { listenForKeys } from "./reader/keys";

@@ -24,7 +24,6 @@ async function take(root: HTMLElement): Promise<void> {
     manifest: given["manifest"] ?? "",
     canvas: given["canvas"],
     area: given["xywh"] === undefined ? undefined : parseArea(given["xywh"]),
-    query: given["query"],
   });
   root.querySelector(".leafing")?.remove();
   const cite = element<HTMLDetailsElement>(root, ".spot");

@@ -7,7 +7,6 @@ export interface Opening {
   readonly manifest: string;
   readonly canvas: string | undefined;
   readonly area: Area | undefined;
-  readonly query: string | undefined;
 }
 
 /** Colours are those of the site's styles, whichever of light and dark these show. */
@@ -25,7 +24,7 @@ function palette(): Record<string, unknown> {
 }
 
 /** @param container id of the element that Mirador fills; its words are those of the document's language */
-export function open(container: string, { manifest, canvas, area, query }: Opening): Store {
+export function open(container: string, { manifest, canvas, area }: Opening): Store {
   const wide = matchMedia("(min-width: 48rem)").matches;
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   return viewer({
@@ -45,7 +44,6 @@ export function open(container: string, { manifest, canvas, area, query }: Openi
         ...(canvas && { canvasId: canvas }),
         // One page alone: in a spread its area would lie elsewhere.
         ...(area && { view: "single", initialViewerConfig: { bounds: [area.x, area.y, area.width, area.height] } }),
-        ...(query && { defaultSearchQuery: query, sideBarOpen: wide }),
       },
     ],
     // The 2D canvas draws alike on every machine, also where there is no graphics card.

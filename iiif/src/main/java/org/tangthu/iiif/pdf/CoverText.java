@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.pdf.Cover.Paragraph;
+import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Title;
 
 /** What the cover says: the titles, then the same in Vietnamese and in English. */
@@ -37,8 +38,8 @@ final class CoverText {
         paragraphs.add(Paragraph.of(words.text("cite", book.citations().get(language)), TEXT, before));
         book.record()
                 .library()
-                .ifPresent(library -> paragraphs.add(
-                        Paragraph.of(words.text("source", library.label().value()), TEXT, GAP)));
+                .ifPresent(library ->
+                        paragraphs.add(Paragraph.of(words.text("source", name(library.names(), language)), TEXT, GAP)));
         if (book.rights().containsKey(language)) {
             String statement = words.text("rights", book.rights().get(language));
             paragraphs.add(
@@ -55,6 +56,15 @@ final class CoverText {
         }
         paragraphs.add(Paragraph.of(words.text("made", day(book, language), book.version()), TEXT, GAP));
         return paragraphs;
+    }
+
+    /** The one in a language, else the first. */
+    private static String name(List<LocalizedText> names, String language) {
+        return names.stream()
+                .filter(name -> name.lang().filter(language::equals).isPresent())
+                .findFirst()
+                .orElse(names.get(0))
+                .value();
     }
 
     private static String day(Book book, String language) {

@@ -175,7 +175,7 @@ final class PdfJobs implements AutoCloseable {
         } catch (IiifException e) {
             LOG.info("A PDF file was given up: {}", e.getMessage());
             return Optional.empty();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error("A PDF file could not be made", e);
             return Optional.of(Reason.FAILED);
         }

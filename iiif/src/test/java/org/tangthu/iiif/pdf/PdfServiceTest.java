@@ -133,7 +133,12 @@ class PdfServiceTest {
         try (PDDocument document = open(made(Optional.empty()))) {
             String cover = text(document, 1).replace("\n", " ");
             assertThat(cover)
-                    .contains("Sổ bộ số 1", "Trích dẫn:", "Nguồn: Thư viện thử nghiệm", "To be cited as:")
+                    .contains(
+                            "Sổ bộ số 1",
+                            "Trích dẫn:",
+                            "Nguồn: Thư viện thử nghiệm",
+                            "To be cited as:",
+                            "Source: Test library")
                     .contains("https://thuvien.example.vn/" + item.ark());
             assertThat(document.getPage(0).getAnnotations()).isNotEmpty();
         }

@@ -12,6 +12,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param notices why not everything is to be seen, if so
  * @param reader empty for a record only and where no image may be seen
  * @param opening where the reader opens
+ * @param sharing how to show it elsewhere; empty where there are no images for anybody
  * @param rights statement of what may be done with it
  * @param address the permanent one
  * @param cite how to cite it
@@ -26,6 +27,7 @@ public record ItemPage(
         List<String> notices,
         Optional<Reader> reader,
         Opening opening,
+        Optional<Sharing> sharing,
         List<Part> contents,
         List<LocalizedText> abstracts,
         List<Field> fields,
@@ -43,6 +45,7 @@ public record ItemPage(
         notices = List.copyOf(notices);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(opening);
+        Objects.requireNonNull(sharing);
         contents = List.copyOf(contents);
         abstracts = List.copyOf(abstracts);
         fields = List.copyOf(fields);

@@ -58,6 +58,9 @@ final class ItemPages {
                 new Notices(sources, edition).of(item, decision, pages.isEmpty()),
                 pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
                 opening,
+                !pages.isEmpty() && sources.access().imagesForSomebody(item)
+                        ? Optional.of(Sharing.of(item, sources.addresses(), edition.links()))
+                        : Optional.empty(),
                 reader.contents(),
                 abstracts(item, edition),
                 new ItemFields(edition, sources.codes(), names).of(entry, titles),

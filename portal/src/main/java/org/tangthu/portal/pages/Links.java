@@ -56,6 +56,16 @@ public final class Links {
         return inLanguage(local(addresses.pdf(ark)), language);
     }
 
+    /** The item in Mirador. */
+    String view(Ark ark) {
+        return inLanguage(local(addresses.view(ark)), language);
+    }
+
+    /** The reader alone, for pages of other sites. */
+    String embed(Ark ark) {
+        return inLanguage(local(addresses.embed(ark)), language);
+    }
+
     /** The item in Mirador, opened at a page. */
     public String view(Ark ark, String page) {
         return inLanguage(local(addresses.view(ark)) + "?page=" + page, language);

@@ -2,7 +2,7 @@ package org.tangthu.portal.pages;
 
 /** What one page shows. Records with public components, which the template of the same kind reads. */
 public sealed interface PageModel
-        permits HomePage, SearchPage, ListingPage, ItemPage, ViewPage, PdfPage, LeafPage, ErrorPage {
+        permits HomePage, SearchPage, ListingPage, ItemPage, ViewPage, EmbedPage, PdfPage, LeafPage, ErrorPage {
     /** What stands in the document's head. */
     Head head();
 

@@ -88,7 +88,7 @@ public final class Pages {
      * An item in Mirador.
      *
      * @param name of the ARK, in any spelling
-     * @param parameters as for the item's page, and {@code q} to be searched for in it
+     * @param parameters as for the item's page
      */
     public Answer view(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
         return item(name, sources.addresses()::view, entry -> openings.detour(
@@ -125,6 +125,18 @@ public final class Pages {
     public Answer wholeText(String name, Visitor visitor, Language language) {
         return item(name, sources.addresses()::text, entry -> files(visitor, language)
                 .whole(entry));
+    }
+
+    /**
+     * The reader of an item alone, for pages of other sites.
+     *
+     * @param parameters as for the item's page
+     */
+    public Answer embed(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
+        return item(name, sources.addresses()::embed, entry -> openings.detour(
+                        parameters, ark(entry), sources.addresses()::embed)
+                .orElseGet(() ->
+                        new EmbedPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
     }
 
     /**

@@ -15,7 +15,6 @@ import org.tangthu.repository.model.LocalizedText;
  * @param next this view at the page after
  * @param manifest its public address
  * @param canvas IIIF identifier of the page to open at; empty where nothing was asked for
- * @param query what to search for at once
  * @param spot addresses, with host, that open a spot of the item
  */
 public record ViewPage(
@@ -30,7 +29,6 @@ public record ViewPage(
         Optional<String> next,
         String manifest,
         Optional<String> canvas,
-        Optional<String> query,
         Spot spot)
         implements PageModel {
 
@@ -41,7 +39,6 @@ public record ViewPage(
         Objects.requireNonNull(opening);
         Objects.requireNonNull(leaf);
         Objects.requireNonNull(canvas);
-        Objects.requireNonNull(query);
     }
 
     @Override

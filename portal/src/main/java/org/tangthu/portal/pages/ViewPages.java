@@ -15,8 +15,6 @@ import org.tangthu.repository.model.PageList;
 
 /** Builds the views of items in Mirador. */
 final class ViewPages {
-    private static final int LONGEST_QUERY = 500;
-
     private final Sources sources;
     private final Openings openings;
 
@@ -35,13 +33,12 @@ final class ViewPages {
         }
         Opening opening = openings.of(parameters, pages);
         return new Answer.Found(
-                page(item, pages, opening, query(parameters), decision, edition),
+                page(item, pages, opening, decision, edition),
                 Optional.of(ItemPages.tag(entry.sequence(), decision)),
                 List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
     }
 
-    private ViewPage page(
-            Item item, PageList pages, Opening opening, Optional<String> query, Decision decision, Edition edition) {
+    private ViewPage page(Item item, PageList pages, Opening opening, Decision decision, Edition edition) {
         Ark ark = item.ark();
         Addresses addresses = sources.addresses();
         Links links = edition.links();
@@ -68,7 +65,6 @@ final class ViewPages {
                 neighbour(ark, all, index + 1, links),
                 addresses.manifest(ark),
                 opening.page().map(name -> addresses.canvas(ark, name)),
-                query,
                 new ViewPage.Spot(addresses.item(ark), addresses.view(ark)));
     }
 
@@ -76,12 +72,5 @@ final class ViewPages {
         return index < 0 || index >= all.size()
                 ? Optional.empty()
                 : Optional.of(links.view(ark, all.get(index).name()));
-    }
-
-    private static Optional<String> query(Map<String, List<String>> parameters) {
-        return parameters.getOrDefault("q", List.of()).stream()
-                .map(String::strip)
-                .filter(query -> !query.isEmpty() && query.length() <= LONGEST_QUERY)
-                .findFirst();
     }
 }

@@ -84,6 +84,11 @@ public final class Addresses {
         return record(ark, "pdf");
     }
 
+    /** The item's reader alone, for pages of other sites. */
+    public String embed(Ark ark) {
+        return item(ark) + "/embed";
+    }
+
     /** The item in Mirador. */
     public String view(Ark ark) {
         return item(ark) + "/view";

@@ -95,6 +95,17 @@ public final class PagesResource {
                 : responses.of(answer, asked, conditions);
     }
 
+    /** The reader alone, which other sites may frame; the parameters are those of the item's page. */
+    @GET
+    @Path("item/{id}/embed")
+    public Response embed(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(servletRequest);
+        return responses.of(pages.embed(id, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
+    }
+
     /** In Mirador; the parameters are those of the item's page. */
     @GET
     @Path("item/{id}/view")

@@ -102,9 +102,9 @@ class PagesHttpTest {
 
     @Test
     void miradorOpensAtTheSpotThatIsAskedFor() throws Exception {
-        assertThat(server.get(REGISTER + "/view?page=0003&xywh=100,200,300,400&q=h%C3%A0+n%E1%BB%99i&lang=en")
+        assertThat(server.get(REGISTER + "/view?page=0003&xywh=100,200,300,400&lang=en")
                         .body())
-                .contains("<html lang=\"en\"", "data-viewer", "data-xywh=\"100,200,300,400\"", "data-query=\"hà nội\"")
+                .contains("<html lang=\"en\"", "data-viewer", "data-xywh=\"100,200,300,400\"")
                 .contains("data-manifest=\"https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/manifest\"")
                 .contains("data-canvas=\"https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/canvas/0003\"");
     }
@@ -125,6 +125,30 @@ class PagesHttpTest {
         assertThat(server.get("/item/nothing/view").statusCode()).isEqualTo(404);
         state(State.WITHDRAWN);
         assertThat(server.get(REGISTER + "/view").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void theReaderAloneOpensWhereItIsToldTo() throws Exception {
+        String embedded = server.get(REGISTER + "/embed?page=0003&xywh=10,20,30,40&lang=en")
+                .body();
+        assertThat(embedded)
+                .contains("data-reader", "data-xywh=\"10,20,30,40\"", "<base target=\"_blank\">", "<html lang=\"en\"")
+                .contains("<a href=\"/item/h4nn0mx7r?lang=en\"")
+                .doesNotContain("class=\"head\"", "class=\"foot\"");
+        assertThat(server.get("/item/b8f3k6rzn/embed").body())
+                .contains("chưa có ảnh số")
+                .doesNotContain("data-reader");
+    }
+
+    @Test
+    void anItemTellsHowToShowItElsewhere() throws Exception {
+        assertThat(server.get(REGISTER).body())
+                .contains("href=\"/item/h4nn0mx7r/view\"")
+                .contains("data-manifest=\"https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/manifest\"")
+                .contains(
+                        "?manifest=https%3A%2F%2Fthuvien.example.vn%2Fiiif%2Fpresentation%2F3%2Fh4nn0mx7r%2Fmanifest\"")
+                .contains("&lt;iframe src=&quot;https://thuvien.example.vn/item/h4nn0mx7r/embed&quot;");
+        assertThat(server.get("/item/b8f3k6rzn").body()).doesNotContain("iframe");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tangthu.repository.model.LocalizedText;
+
+/**
+ * The reader of an item alone, to stand in a page of another site.
+ *
+ * @param itemHref the item's own page
+ * @param notices why not everything is to be seen, if so
+ * @param reader empty where no image may be seen
+ * @param opening where the reader opens
+ */
+public record EmbedPage(
+        Head head,
+        LocalizedText title,
+        String itemHref,
+        List<String> notices,
+        Optional<ItemPage.Reader> reader,
+        Opening opening)
+        implements PageModel {
+    public EmbedPage {
+        Objects.requireNonNull(head);
+        notices = List.copyOf(notices);
+        Objects.requireNonNull(reader);
+        Objects.requireNonNull(opening);
+    }
+
+    @Override
+    public String template() {
+        return "embed";
+    }
+}

@@ -1,0 +1,46 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tangthu.portal.pages.Answer.Found;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.PageList;
+
+/** Builds readers for other sites. */
+final class EmbedPages {
+    private final Sources sources;
+    private final Openings openings;
+
+    EmbedPages(Sources sources, Openings openings) {
+        this.sources = sources;
+        this.openings = openings;
+    }
+
+    /** @param parameters of the address, which tell where the reader opens */
+    Found build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
+        Item item = (Item) entry.entity();
+        Decision decision = sources.access().decide(item, visitor);
+        PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
+        Opening opening = openings.of(parameters, pages);
+        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, decision);
+        EmbedPage page = new EmbedPage(
+                new Head(
+                        item.label().value(),
+                        Optional.empty(),
+                        Optional.of(sources.addresses().item(item.ark())),
+                        List.of()),
+                item.label(),
+                edition.links().item(item.ark()),
+                new Notices(sources, edition).of(item, decision, pages.isEmpty()),
+                pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
+                opening);
+        return new Found(
+                page,
+                Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
+    }
+}
