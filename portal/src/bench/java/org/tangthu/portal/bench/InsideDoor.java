@@ -16,7 +16,7 @@ import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
-import org.tangthu.portal.search.Search;
+import org.tangthu.portal.search.solr.Search;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.ark.Ark;
 

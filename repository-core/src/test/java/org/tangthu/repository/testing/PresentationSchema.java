@@ -11,13 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * JSON schemas of the IIIF Presentation API: our own of each version, and of version 3 the published one too, where it
- * lies in a folder of schemas beside the project or in that which the environment names under {@code TESTS_SCHEMAS}.
+ * JSON schemas of the IIIF Presentation API: our own of each version, and of version 3 the published one too, if it is
+ * among {@link PublishedSchemas}.
  */
 public final class PresentationSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,12 +57,8 @@ public final class PresentationSchema {
     }
 
     private static Optional<JsonSchema> published() {
-        Path folder =
-                Path.of(Optional.ofNullable(System.getenv("TESTS_SCHEMAS")).orElse("../../shared/schemas"));
-        Path file = folder.resolve("iiif/presentation-3.schema.json");
-        return Files.exists(file)
-                ? Optional.of(read(VersionFlag.V7, () -> Files.newInputStream(file)))
-                : Optional.empty();
+        return PublishedSchemas.find("iiif/presentation-3.schema.json")
+                .map(file -> read(VersionFlag.V7, () -> Files.newInputStream(file)));
     }
 
     private static JsonSchema own(int version) {

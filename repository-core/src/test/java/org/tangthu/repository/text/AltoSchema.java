@@ -3,8 +3,10 @@ package org.tangthu.repository.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -12,31 +14,37 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.tangthu.repository.testing.PublishedSchemas;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The schema of ALTO 4.4 as its board publishes it. */
+/** The schema of ALTO 4.4 as its board publishes it, if it is among {@link PublishedSchemas}. */
 final class AltoSchema {
-    private final Schema schema;
+    private final Optional<Schema> schema =
+            PublishedSchemas.find("alto/alto-4-4.xsd").map(AltoSchema::read);
 
-    AltoSchema() {
+    private static Schema read(Path file) {
         SchemaFactory factory = SchemaFactory.newDefaultInstance();
         factory.setResourceResolver((type, namespace, publicId, systemId, base) -> xlink());
         try {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            this.schema = factory.newSchema(AltoSchema.class.getResource("alto-4-4.xsd"));
+            return factory.newSchema(file.toFile());
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What the schema has against a document. */
+    /** What the schema has against a document; nothing if it is not there. */
     List<String> complaints(byte[] document) {
+        return schema.map(present -> complaints(present.newValidator(), document))
+                .orElse(List.of());
+    }
+
+    private static List<String> complaints(Validator validator, byte[] document) {
         List<String> complaints = new ArrayList<>();
-        Validator validator = schema.newValidator();
         validator.setErrorHandler(new Collecting(complaints));
         try {
             validator.validate(new StreamSource(new ByteArrayInputStream(document)));
