@@ -19,7 +19,7 @@ import org.tangthu.repository.record.ItemRecord;
  * @param citations by language
  * @param rights name of its rights statement by language; empty if it has none
  * @param address its permanent one
- * @param made the day
+ * @param made the day, in UTC
  */
 record Book(
         ItemRecord record,

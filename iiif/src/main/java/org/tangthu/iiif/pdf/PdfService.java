@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,9 @@ public final class PdfService implements Pdfs, AutoCloseable {
     /** Raised whenever the same item would give another file. */
     private static final int FORMAT = 1;
 
-    /** A file that lacks a picture is made anew after this time: what was missing is there by then, perhaps. */
     private static final String INCOMPLETE = "-incomplete";
 
+    /** A file that lacks a picture is made anew after this time: what was missing is there by then, perhaps. */
     private static final Duration INCOMPLETE_FOR = Duration.ofMinutes(10);
 
     private static final long BYTES_LEFT_FREE = 256L << 20;
@@ -122,6 +122,7 @@ public final class PdfService implements Pdfs, AutoCloseable {
         String all = String.join(
                 "/",
                 Integer.toString(FORMAT),
+                view.item().id(),
                 Integer.toString(view.entry().version()),
                 Long.toString(record.sequence()),
                 range.map(PageRange::toString).orElse("all"),
@@ -186,7 +187,7 @@ public final class PdfService implements Pdfs, AutoCloseable {
                 citations,
                 rights,
                 addresses.ark(item.ark()),
-                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** @throws PdfJobs.Cancelled if there is another version now, which is another file */

@@ -2,6 +2,7 @@ package org.tangthu.iiif.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
@@ -218,6 +219,52 @@ class PdfServiceTest {
     void aStretchThatIsNoneIsRefused(String pages) throws Exception {
         book(3, TestPictures.colour(60, 80));
         assertThatThrownBy(() -> ask(Optional.of(pages))).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void manyWhoAskHaveOneFileMade() throws Exception {
+        book(300, TestPictures.colour(60, 80));
+        PdfAnswer first = ask(Optional.empty());
+        assertThat(first).asInstanceOf(type(PdfAnswer.Making.class)).satisfies(making -> {
+            assertThat(making.before()).isZero();
+            assertThat(making.pages()).isEqualTo(300);
+            assertThat(making.again()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        });
+        ask(Optional.empty());
+        made(Optional.empty());
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void noMoreFilesWaitThanMay() throws Exception {
+        book(2_000, TestPictures.colour(60, 80));
+        List<PdfAnswer> answers = IntStream.rangeClosed(1, 22)
+                .mapToObj(page -> ask(Optional.of("%04d-2000".formatted(page))))
+                .toList();
+        assertThat(answers.subList(0, 21)).allMatch(answer -> answer instanceof PdfAnswer.Making);
+        assertThat(answers.get(21))
+                .asInstanceOf(type(PdfAnswer.NotNow.class))
+                .extracting(PdfAnswer.NotNow::reason)
+                .isEqualTo(PdfAnswer.Reason.BUSY);
+    }
+
+    @Test
+    void whatWasAskedForLongestAgoGoesWhenTheDiskIsFull() throws Exception {
+        PdfShelf shelf = new PdfShelf(folder.resolve("shelf"), 25, repository.clock());
+        for (String key : List.of("a", "b")) {
+            put(shelf, key);
+        }
+        assertThat(shelf.find("item", "a")).isPresent();
+        put(shelf, "c");
+        assertThat(shelf.find("item", "b")).as("asked for before a was").isEmpty();
+        assertThat(shelf.find("item", "a")).isPresent();
+        assertThat(shelf.find("item", "c")).isPresent();
+    }
+
+    private void put(PdfShelf shelf, String key) throws IOException {
+        repository.clock().move(Duration.ofSeconds(10));
+        shelf.keep(Files.writeString(shelf.scratch().resolve(key), "0123456789"), "item", key);
+        repository.clock().move(Duration.ofSeconds(10));
     }
 
     @Test
