@@ -46,19 +46,23 @@ public final class Discovery {
     }
 
     /**
-     * A page (section 3.2). While nothing ever happened, the first one is there and is empty: harvesters start at a page.
+     * A page (section 3.2). The first one is always there, if only empty: harvesters were sent to it while nothing had
+     * happened yet.
      *
      * @param page beginning with 1
      * @throws NotFoundException if there is no such page
      */
     public ChangeList page(long page) {
-        return spans.find(page - 1).map(this::page).orElseGet(() -> {
-            if (page != 1 || spans.last().isPresent()) {
-                throw new NotFoundException("There is no page " + page + " of changes; " + addresses.changes()
-                        + " tells the first and the last");
-            }
-            return page(new Span(0, 0, 0, Optional.empty(), Optional.empty()));
-        });
+        Optional<Span> span = spans.find(page - 1);
+        if (span.isEmpty() && page != 1) {
+            throw new NotFoundException("There is no page " + page + " of changes; " + addresses.changes()
+                    + " tells the first and the last");
+        }
+        return page(span.orElseGet(() -> new Span(0, 0, 0, Optional.empty(), firstAfter(0))));
+    }
+
+    private Optional<Long> firstAfter(long number) {
+        return spans.first().map(Span::number).filter(first -> first > number);
     }
 
     private ChangeList page(Span span) {

@@ -148,7 +148,16 @@ class DiscoveryTest {
         appear(REGISTER, 1);
         assertThat(all().at("/first/id").textValue()).endsWith("/page/2");
         assertThat(page(2).has("prev")).isFalse();
-        assertThatThrownBy(() -> discovery.page(1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoWasSentToTheEmptyPageFindsItLater() {
+        skip(6);
+        JsonNode empty = page(1);
+        appear(REGISTER, 1);
+        assertThat(page(1).path("orderedItems")).isEqualTo(empty.path("orderedItems"));
+        assertThat(page(1).at("/next/id").textValue()).endsWith("/page/2");
+        assertThat(discovery.page(1).closed()).isTrue();
     }
 
     @Test
