@@ -1,9 +1,7 @@
 package org.tangthu.portal.search.solr;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -16,19 +14,13 @@ import org.tangthu.repository.ark.Ark;
  * still that of the item is asked each time. Thread-safe.
  */
 final class Vocabularies {
-    /** Of all that are kept together. */
-    private static final int MOST_WORDS = 200_000;
     /** Of an item; a book has less. */
     private static final int MOST_PAGES = 10_000;
     /** That are read at once. */
     private static final int STEP = 500;
 
     private final SolrReader reader;
-    private final Map<Ark, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private long words;
-
-    /** @param version of the item in the index, and {@code pages}, how many of them have text */
-    private record Kept(int version, long pages, Vocabulary vocabulary) {}
+    private final KeptVocabularies kept = new KeptVocabularies();
 
     Vocabularies(SolrReader reader) {
         this.reader = reader;
@@ -40,15 +32,8 @@ final class Vocabularies {
             return Vocabulary.of(List.of());
         }
         int version = (Integer) one.get(0).getFieldValue("version");
-        synchronized (kept) {
-            Kept known = kept.get(item);
-            if (known != null && known.version == version && known.pages == one.getNumFound()) {
-                return known.vocabulary;
-            }
-        }
-        Vocabulary vocabulary = Vocabulary.of(texts(item, Math.min(one.getNumFound(), MOST_PAGES)));
-        keep(item, new Kept(version, one.getNumFound(), vocabulary));
-        return vocabulary;
+        long pages = one.getNumFound();
+        return kept.of(item, version, pages, () -> Vocabulary.of(texts(item, Math.min(pages, MOST_PAGES))));
     }
 
     private List<String> texts(Ark item, long pages) {
@@ -69,17 +54,5 @@ final class Vocabularies {
         solr.setStart(start).setRows(rows);
         solr.set("item", item.toString()).set("sort", "position asc");
         return reader.query(Index.PAGES, solr).getResults();
-    }
-
-    private void keep(Ark item, Kept one) {
-        synchronized (kept) {
-            Kept before = kept.put(item, one);
-            words += one.vocabulary.size() - (before == null ? 0 : before.vocabulary.size());
-            var oldest = kept.values().iterator();
-            while (words > MOST_WORDS && kept.size() > 1) {
-                words -= oldest.next().vocabulary.size();
-                oldest.remove();
-            }
-        }
     }
 }
