@@ -12,7 +12,7 @@ import org.tangthu.repository.ark.Ark;
 
 /**
  * The vocabularies of items that somebody typed into lately. One is made at a time, since that of a book takes a processor
- * for about a second: who wants the same one waits for it, and who would wait too long is told to ask again. Thread-safe.
+ * for half a second or more: who wants the same one waits for it, and who would wait too long is told to ask again. Thread-safe.
  */
 final class KeptVocabularies {
     /** Of all that are kept together. */
