@@ -51,7 +51,7 @@ class DiscoveryTest {
         appear(REGISTER, 5);
         append(MAP, Appearance.APPEARED);
         append(MAP, Appearance.DISAPPEARED);
-        skip(3);
+        happenUnseen(3);
         appear(REGISTER, 1);
         assertThat(page(2))
                 .isEqualTo(
@@ -122,7 +122,7 @@ class DiscoveryTest {
 
     @Test
     void whileNothingHappenedThereIsOneEmptyPageToStartAt() {
-        skip(7);
+        happenUnseen(7);
         assertThat(all().path("totalItems").intValue()).isZero();
         assertThat(all().at("/last/id").textValue()).endsWith("/page/1");
         assertThat(page(1).path("orderedItems")).isEmpty();
@@ -133,7 +133,7 @@ class DiscoveryTest {
     @Test
     void spansWithoutActivitiesHaveNoPageAndAreSteppedOver() {
         appear(REGISTER, 2);
-        skip(13);
+        happenUnseen(13);
         appear(REGISTER, 1);
         assertThat(page(1).at("/next/id").textValue()).endsWith("/page/4");
         assertThat(page(4).at("/prev/id").textValue()).endsWith("/page/1");
@@ -144,7 +144,7 @@ class DiscoveryTest {
 
     @Test
     void theFirstPageIsTheFirstThatHoldsAnything() {
-        skip(6);
+        happenUnseen(6);
         appear(REGISTER, 1);
         assertThat(all().at("/first/id").textValue()).endsWith("/page/2");
         assertThat(page(2).has("prev")).isFalse();
@@ -152,7 +152,7 @@ class DiscoveryTest {
 
     @Test
     void whoWasSentToTheEmptyPageFindsItLater() {
-        skip(6);
+        happenUnseen(6);
         JsonNode empty = page(1);
         appear(REGISTER, 1);
         assertThat(page(1).path("orderedItems")).isEqualTo(empty.path("orderedItems"));
@@ -188,7 +188,7 @@ class DiscoveryTest {
     }
 
     /** Entries that nobody outside may know of. */
-    private void skip(int times) {
+    private void happenUnseen(int times) {
         for (int i = 0; i < times; i++) {
             journal.append(new JournalLine(entry(EntityKind.ITEM, "ark:/99999/t7xv2wq9n"), Optional.empty()));
         }
