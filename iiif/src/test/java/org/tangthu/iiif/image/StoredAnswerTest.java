@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -191,7 +190,7 @@ class StoredAnswerTest {
         repository.clock().move(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> grant(narrowed, Visitor.ANONYMOUS)).isInstanceOf(UnauthorizedException.class);
-        assertThat(grant(narrowed, new Visitor(true, Set.of())).image().open())
+        assertThat(grant(narrowed, Visitor.IN_READING_ROOM).image().open())
                 .as("no cache that many share may keep it")
                 .isFalse();
     }

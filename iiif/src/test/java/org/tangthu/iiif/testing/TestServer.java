@@ -51,7 +51,7 @@ public final class TestServer implements AutoCloseable {
         public void requestInitialized(ServletRequestEvent event) {
             var request = (HttpServletRequest) event.getServletRequest();
             if (request.getHeader(VISITOR) != null) {
-                request.setAttribute(Visitor.ATTRIBUTE, new Visitor(true, Set.of()));
+                request.setAttribute(Visitor.ATTRIBUTE, Visitor.IN_READING_ROOM);
             }
         }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletRequest;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.tangthu.portal.network.Network;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 
 /**
  * Who sends a request, as far as limits and administration are concerned; the limits filter leaves it on every request.
@@ -11,9 +13,9 @@ import org.tangthu.portal.network.Network;
  * @param address of the client, behind proxies that we trust
  * @param network what of the address may be logged and counted
  * @param direct whether no proxy says that it stands in between
- * @param administrator whether the administrator's token came along
+ * @param authority what the sender may do beside reading
  */
-public record Caller(InetAddress address, Network network, boolean direct, boolean administrator) {
+public record Caller(InetAddress address, Network network, boolean direct, Authority authority) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** The caller of a request that passed the filter. */
@@ -30,8 +32,13 @@ public record Caller(InetAddress address, Network network, boolean direct, boole
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    Caller asAdministrator() {
-        return new Caller(address, network, direct, true);
+    Caller with(Authority granted) {
+        return new Caller(address, network, direct, granted);
+    }
+
+    /** Whether the sender may do everything, everywhere. */
+    public boolean administrator() {
+        return authority.libraries().isEmpty() && authority.scopes().size() == Scope.values().length;
     }
 
     /** Whether a program on this machine asks. Always so when a proxy on this machine hides that it is one. */

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.tangthu.portal.network.Network;
 import org.tangthu.portal.network.TrustedProxies;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.account.Authority;
 
 /**
  * Finds out who asks, and remembers it: a viewer sends hundreds of requests in a row. Thread-safe and without locks;
@@ -18,10 +18,9 @@ import org.tangthu.repository.access.Visitor;
 final class Callers {
     private static final int MOST = 10_000;
     private static final int LONGEST_REMEMBERED = 200;
-    private static final Visitor ON_SITE = new Visitor(true, Set.of());
 
     /**
-     * @param caller not known to be the administrator
+     * @param caller of whom no authority is known yet
      */
     record Known(Caller caller, Visitor visitor) {}
 
@@ -72,8 +71,8 @@ final class Callers {
 
     private Known resolve(Origin origin) {
         InetAddress address = proxies.client(origin.peer(), List.of(origin.forwardedFor()));
-        Caller caller = new Caller(address, Network.around(address), origin.direct(), false);
+        Caller caller = new Caller(address, Network.around(address), origin.direct(), Authority.NONE);
         boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(address));
-        return new Known(caller, onSite ? ON_SITE : Visitor.ANONYMOUS);
+        return new Known(caller, Visitor.ANONYMOUS.onSite(onSite));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tangthu.portal.pages.Answer.Found;
 import org.tangthu.portal.search.SearchQuery;
@@ -28,7 +27,7 @@ import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.Title;
 
 class PagesTest {
-    private static final Visitor IN_THE_READING_ROOM = new Visitor(true, Set.of());
+    private static final Visitor IN_THE_READING_ROOM = Visitor.IN_READING_ROOM;
 
     private final SampleSite site = new SampleSite();
     private final Pages pages = site.pages(new Addresses("https://thuvien.example.vn"));

@@ -1,9 +1,9 @@
 package org.tangthu.repository.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Optional;
 import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.model.AccessLevel;
@@ -15,7 +15,8 @@ import org.tangthu.repository.model.State;
 
 /**
  * The one place where access is decided. The description of a published item is always public; the level guards its
- * content. Old versions obey today's policy. Immutable, thread-safe and without I/O.
+ * content. Old versions obey today's policy. An office at a library opens nothing by itself.
+ * Immutable, thread-safe and without I/O.
  */
 public final class AccessPolicy {
     private final Clock clock;
@@ -63,12 +64,19 @@ public final class AccessPolicy {
             case PRESERVATION -> new Decision.Denied(Reason.PRESERVATION);
             case OPEN -> underEmbargo(rights).orElse(new Decision.Full());
             case ON_SITE -> underEmbargo(rights).orElse(fullIf(visitor.onSite(), Reason.ON_SITE));
-            case RESTRICTED ->
-                underEmbargo(rights)
-                        .orElse(fullIf(!Collections.disjoint(rights.groups(), visitor.groups()), Reason.RESTRICTED));
-            // A copy is lent to a known reader for a time; a visitor without a loan sees what an embargo would leave.
-            case LENDING -> new Decision.Preview(Reason.LENDING);
+            case RESTRICTED -> underEmbargo(rights).orElse(fullIf(isMember(visitor, item), Reason.RESTRICTED));
+            case LENDING -> underEmbargo(rights).orElse(fullIf(hasLoan(visitor, item), Reason.LENDING));
         };
+    }
+
+    private static boolean isMember(Visitor visitor, Item item) {
+        return item.rights().groups().stream()
+                .anyMatch(name -> visitor.groups().contains(new Group(item.library(), name)));
+    }
+
+    private boolean hasLoan(Visitor visitor, Item item) {
+        Instant end = visitor.loans().get(item.id());
+        return end != null && clock.instant().isBefore(end);
     }
 
     /**

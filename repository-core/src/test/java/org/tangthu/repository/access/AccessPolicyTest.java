@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,25 +29,29 @@ import org.tangthu.repository.model.Title;
 
 class AccessPolicyTest {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Visitor READING_ROOM = new Visitor(true, Set.of());
-    private static final Visitor HISTORIAN = new Visitor(false, Set.of("historians"));
-    private static final Visitor STRANGER_TO_GROUP = new Visitor(true, Set.of("teachers"));
+    private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+    private static final String ITEM = "ark:/99999/h4nn0mx7r";
+    private static final Visitor READING_ROOM = Visitor.IN_READING_ROOM;
+    private static final Visitor HISTORIAN = member("VN-TT-MAU1", "historians");
+    private static final Visitor BORROWER = borrower(NOW.plusSeconds(1));
 
     @ParameterizedTest
     @CsvSource({
-        // level        anonymous  reading room  group member
-        "open,          full,      full,         full",
-        "on-site,       preview,   full,         preview",
-        "restricted,    preview,   preview,      full",
-        "lending,       preview,   preview,      preview",
-        "metadata-only, denied,    denied,       denied",
-        "preservation,  denied,    denied,       denied",
+        // level        anonymous  reading room  group member  borrower
+        "open,          full,      full,         full,         full",
+        "on-site,       preview,   full,         preview,      preview",
+        "restricted,    preview,   preview,      full,         preview",
+        "lending,       preview,   preview,      preview,      full",
+        "metadata-only, denied,    denied,       denied,       denied",
+        "preservation,  denied,    denied,       denied,       denied",
     })
-    void whatEachVisitorHasAtEachLevel(String level, String anonymous, String readingRoom, String member) {
+    void whatEachVisitorHasAtEachLevel(
+            String level, String anonymous, String readingRoom, String member, String borrower) {
         Item item = item(State.PUBLISHED, level, Optional.empty());
         assertThat(decide(item, Visitor.ANONYMOUS)).isEqualTo(anonymous);
         assertThat(decide(item, READING_ROOM)).isEqualTo(readingRoom);
         assertThat(decide(item, HISTORIAN)).isEqualTo(member);
+        assertThat(decide(item, BORROWER)).isEqualTo(borrower);
     }
 
     @ParameterizedTest
@@ -54,7 +60,7 @@ class AccessPolicyTest {
         for (Optional<LocalDate> embargo :
                 List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2030, 1, 1)))) {
             Item item = item(State.PUBLISHED, level.code(), embargo);
-            boolean some = List.of(Visitor.ANONYMOUS, READING_ROOM, HISTORIAN).stream()
+            boolean some = Stream.of(Visitor.ANONYMOUS, READING_ROOM, HISTORIAN, BORROWER)
                     .anyMatch(visitor -> !decide(item, visitor).equals("denied"));
             assertThat(today().imagesForSomebody(item)).isEqualTo(some);
         }
@@ -62,8 +68,27 @@ class AccessPolicyTest {
 
     @Test
     void membershipOfAnotherGroupGivesNothing() {
-        assertThat(decide(item(State.PUBLISHED, "restricted", Optional.empty()), STRANGER_TO_GROUP))
-                .isEqualTo("preview");
+        Item item = item(State.PUBLISHED, "restricted", Optional.empty());
+        assertThat(decide(item, member("VN-TT-MAU1", "teachers"))).isEqualTo("preview");
+    }
+
+    @Test
+    void membershipOfAGroupOfThatNameAtAnotherLibraryGivesNothing() {
+        Item item = item(State.PUBLISHED, "restricted", Optional.empty());
+        assertThat(decide(item, member("VN-TT-MAU2", "historians"))).isEqualTo("preview");
+    }
+
+    @Test
+    void aLoanThatEndedGivesNothing() {
+        Item item = item(State.PUBLISHED, "lending", Optional.empty());
+        assertThat(decide(item, borrower(NOW))).isEqualTo("preview");
+    }
+
+    @Test
+    void aLoanOfAnotherItemGivesNothing() {
+        Item item = item(State.PUBLISHED, "lending", Optional.empty());
+        Visitor other = new Visitor(true, Set.of(), Map.of("ark:/99999/other", NOW.plusSeconds(1)));
+        assertThat(decide(item, other)).isEqualTo("preview");
     }
 
     @ParameterizedTest
@@ -72,6 +97,7 @@ class AccessPolicyTest {
         Item item = item(State.PUBLISHED, level.code(), Optional.of(LocalDate.of(2030, 1, 1)));
         assertThat(decide(item, READING_ROOM)).isNotEqualTo("full");
         assertThat(decide(item, HISTORIAN)).isNotEqualTo("full");
+        assertThat(decide(item, BORROWER)).isNotEqualTo("full");
     }
 
     @Test
@@ -92,12 +118,20 @@ class AccessPolicyTest {
         assertThat(today().decide(item, READING_ROOM).full()).isEqualTo(visibility == Visibility.PUBLIC);
     }
 
+    private static Visitor member(String library, String group) {
+        return new Visitor(false, Set.of(new Group(library, group)), Map.of());
+    }
+
+    private static Visitor borrower(Instant end) {
+        return new Visitor(false, Set.of(), Map.of(ITEM, end));
+    }
+
     private static String decide(Item item, Visitor visitor) {
         return today().decide(item, visitor).getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static AccessPolicy today() {
-        return at("2026-11-20T05:00:00Z");
+        return at(NOW.toString());
     }
 
     private static AccessPolicy at(String instant) {
@@ -117,7 +151,7 @@ class AccessPolicyTest {
                 Optional.empty(),
                 List.of());
         return new Item(
-                Ark.parse("ark:/99999/h4nn0mx7r"),
+                Ark.parse(ITEM),
                 "VN-TT-MAU1",
                 Optional.empty(),
                 "manuscript",

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,7 @@ class AccessServletTest {
             repository.put(item, TestPictures.colour(700, 600));
         }
         repository.project(iiif, open, onSite, described, draft, withdrawn);
-        HttpServlet door = iiif.accessDoor(chain -> new Visitor(chain.equals(READING_ROOM), Set.of()));
+        HttpServlet door = iiif.accessDoor(chain -> Visitor.ANONYMOUS.onSite(chain.equals(READING_ROOM)));
         server = new TestServer(
                 folder,
                 Map.of(

@@ -1,0 +1,44 @@
+package org.tangthu.repository.account;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the sender of a request may do, and in whose name. Immutable.
+ *
+ * @param actor as journal and audit name who did it
+ * @param scopes what may be done
+ * @param libraries whose entities; empty for those of all libraries and those that belong to none
+ */
+public record Authority(String actor, Set<Scope> scopes, Optional<Set<String>> libraries) {
+    /** Of anybody: nothing. */
+    public static final Authority NONE = new Authority("anonymous", Set.of(), Optional.empty());
+
+    public Authority {
+        Objects.requireNonNull(actor);
+        scopes = Set.copyOf(scopes);
+        libraries = libraries.map(Set::copyOf);
+    }
+
+    /** Everything, everywhere. */
+    public static Authority all(String actor) {
+        return new Authority(actor, EnumSet.allOf(Scope.class), Optional.empty());
+    }
+
+    /** Whether this may be done at some library at least. */
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Whether this may be done with what belongs to a library. */
+    public boolean may(Scope scope, String library) {
+        return may(scope) && libraries.map(own -> own.contains(library)).orElse(true);
+    }
+
+    /** Whether this may be done everywhere, with what is shared too. */
+    public boolean mayEverywhere(Scope scope) {
+        return may(scope) && libraries.isEmpty();
+    }
+}
