@@ -54,7 +54,7 @@ class ArchitectureTest {
         "org.apache.lucene.., org.tangthu.portal.search..",
         "org.apache.catalina.., org.tangthu.portal.server..",
         "org.apache.tomcat.., org.tangthu.portal.server..",
-        "freemarker.., org.tangthu.portal.pages..",
+        "freemarker.., org.tangthu.portal.frame..",
         "picocli.., org.tangthu.portal.cli..",
         "io.micrometer.., 'org.tangthu.portal.ops..,org.tangthu.portal.server..'",
     })

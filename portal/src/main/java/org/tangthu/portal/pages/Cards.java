@@ -3,6 +3,7 @@ package org.tangthu.portal.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;

@@ -2,7 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tangthu.portal.pages.Head.Alternate;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head.Alternate;
 import org.tangthu.portal.pages.ItemPage.Download;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Item;

@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
 /**
@@ -30,6 +32,6 @@ public record EmbedPage(
 
     @Override
     public String template() {
-        return "embed";
+        return "pages/embed";
     }
 }

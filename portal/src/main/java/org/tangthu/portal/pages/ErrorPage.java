@@ -2,6 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 
 /**
  * What went wrong, and where to go from here.
@@ -21,6 +23,6 @@ public record ErrorPage(
 
     @Override
     public String template() {
-        return "error";
+        return "pages/error";
     }
 }

@@ -2,6 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head;
 
 /** Builds the pages that say what went wrong. */
 final class ErrorPages {

@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages;
 
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.search.Facet;
 
 /** What people call the values of facets, which the index knows as codes, identifiers and numbers. */

@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 
 /**
  * The opening page.
@@ -31,6 +33,6 @@ public record HomePage(
 
     @Override
     public String template() {
-        return "home";
+        return "pages/home";
     }
 }

@@ -2,6 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Library;

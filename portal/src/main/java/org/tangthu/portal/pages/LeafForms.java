@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.ItemPage.Download;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.address.Addresses;

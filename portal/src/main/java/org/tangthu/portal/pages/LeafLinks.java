@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;

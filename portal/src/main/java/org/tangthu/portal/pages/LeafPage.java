@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.text.Box;
 
@@ -69,7 +71,7 @@ public record LeafPage(
 
     @Override
     public String template() {
-        return "leaf";
+        return "pages/leaf";
     }
 
     /** The page before or behind. @param label in a sentence */

@@ -2,6 +2,9 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;

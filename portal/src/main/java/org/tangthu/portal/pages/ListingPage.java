@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
 /**
@@ -43,6 +45,6 @@ public record ListingPage(
 
     @Override
     public String template() {
-        return "listing";
+        return "pages/listing";
     }
 }

@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.model.Collection;

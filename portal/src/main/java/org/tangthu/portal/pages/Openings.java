@@ -12,6 +12,7 @@ import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.image.request.Region;
 import org.tangthu.iiif.state.ContentState;
 import org.tangthu.iiif.state.ContentStates;
+import org.tangthu.portal.frame.Answer;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.pyramid.PyramidSettings;
+import org.tangthu.portal.frame.Links;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;

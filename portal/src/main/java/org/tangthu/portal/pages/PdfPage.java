@@ -2,6 +2,8 @@ package org.tangthu.portal.pages;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
 /**
@@ -22,7 +24,7 @@ public record PdfPage(
 
     @Override
     public String template() {
-        return "pdf";
+        return "pages/pdf";
     }
 
     public record Progress(int done, int all) {}

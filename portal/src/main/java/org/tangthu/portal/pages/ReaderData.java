@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tangthu.portal.PortalException;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Links;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;

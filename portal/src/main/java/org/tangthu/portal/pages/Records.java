@@ -2,7 +2,9 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.tangthu.portal.pages.Answer.Link;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Link;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.ItemPage.Download;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;

@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.search.Snippet;
 
 /**
@@ -42,7 +44,7 @@ public record SearchPage(
 
     @Override
     public String template() {
-        return "search";
+        return "pages/search";
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.SearchPage.Choice;
 import org.tangthu.portal.pages.SearchPage.Chosen;
 import org.tangthu.portal.pages.SearchPage.FacetList;

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tangthu.portal.frame.Links;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Item;
 

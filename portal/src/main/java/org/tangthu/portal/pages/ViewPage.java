@@ -3,6 +3,8 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
 /**
@@ -43,7 +45,7 @@ public record ViewPage(
 
     @Override
     public String template() {
-        return "view";
+        return "pages/view";
     }
 
     /** @param label in a sentence @param href its text page @param image to be read without zooming */

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.SearchPage.Choice;
 import org.tangthu.portal.pages.SearchPage.Remarks;
 import org.tangthu.portal.search.Reason;

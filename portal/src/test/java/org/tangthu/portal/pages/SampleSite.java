@@ -18,6 +18,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.pdf.PdfAnswer;
+import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.repository.access.AccessPolicy;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.tangthu.portal.pages.Assets;
+import org.tangthu.portal.frame.Assets;
 
 /** The built styles, scripts and pictures at {@code /assets/*}. A name stands for its bytes for good. */
 public final class AssetServlet extends HttpServlet {

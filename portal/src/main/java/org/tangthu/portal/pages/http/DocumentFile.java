@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tangthu.portal.pages.Answer;
+import org.tangthu.portal.frame.Answer;
 
 /**
  * Sends large files, whole or in one part (RFC 9110, section 14): a viewer of PDF reads the pages that are looked at.

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.tangthu.portal.pages.Answer;
+import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SearchPage;
 

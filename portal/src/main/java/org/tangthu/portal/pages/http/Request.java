@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tangthu.portal.pages.Language;
+import org.tangthu.portal.frame.Language;
 import org.tangthu.repository.access.Visitor;
 
 /**

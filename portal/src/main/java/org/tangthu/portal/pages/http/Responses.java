@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.tangthu.portal.pages.Answer;
-import org.tangthu.portal.pages.Answer.Link;
-import org.tangthu.portal.pages.PageModel;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Link;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.pages.Pages;
 
 /** Turns answers into responses. */

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
-import org.tangthu.portal.pages.Answer;
+import org.tangthu.portal.frame.Answer;
 import org.tangthu.repository.model.TextOrigin;
 
 /** Sends texts as files, with what is to be known of them in headers. */

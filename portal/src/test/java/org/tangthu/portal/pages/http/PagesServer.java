@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.tangthu.portal.pages.Assets;
+import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.pages.Pages;
 
 /** The pages alone on a Tomcat, on a free port. */

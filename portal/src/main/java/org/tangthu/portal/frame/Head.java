@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +21,11 @@ public record Head(String title, Optional<String> description, Optional<String> 
     }
 
     /** Of a page that search engines should pass by. */
-    static Head unindexed(String title) {
+    public static Head unindexed(String title) {
         return new Head(title, Optional.empty(), Optional.empty(), List.of());
     }
 
-    static Head of(String title, Optional<String> description, String canonical) {
+    public static Head of(String title, Optional<String> description, String canonical) {
         return new Head(title, description, Optional.of(canonical), List.of());
     }
 

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -23,8 +23,8 @@ import org.tangthu.portal.search.Sort;
 import org.tangthu.repository.access.Decision.Reason;
 
 class MessagesTest {
-    private static final Path TEMPLATES = Path.of("src/main/resources/org/tangthu/portal/pages");
-    private static final Path BUILDERS = Path.of("src/main/java/org/tangthu/portal/pages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/org/tangthu/portal");
+    private static final Path BUILDERS = Path.of("src/main/java/org/tangthu/portal");
     private static final Pattern IN_TEMPLATE = Pattern.compile("t\\.(?:text|count)\\(\"([^\"]+)\"[,)]");
     private static final Pattern IN_BUILDER =
             Pattern.compile("(?:text|field)\\(\\s*(?:edition,\\s*)?\"([a-z][\\w.-]+\\w)\"[,)]");
@@ -35,7 +35,8 @@ class MessagesTest {
 
     private static Set<String> keys(Language language) throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(TEMPLATES.resolve("messages_" + language.tag() + ".properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(TEMPLATES.resolve("frame/messages_" + language.tag() + ".properties"))) {
             properties.load(in);
         }
         return new TreeSet<>(properties.stringPropertyNames());
@@ -110,7 +111,7 @@ class MessagesTest {
 
     @Test
     void vietnameseIsSpeltInOneTonePlacementAndNormalForm() throws IOException {
-        String texts = read(TEMPLATES.resolve("messages_vi.properties"));
+        String texts = read(TEMPLATES.resolve("frame/messages_vi.properties"));
         assertThat(java.text.Normalizer.isNormalized(texts, java.text.Normalizer.Form.NFC))
                 .isTrue();
         Matcher newPlacement = Pattern.compile(

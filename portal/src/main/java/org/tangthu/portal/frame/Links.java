@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +15,7 @@ public final class Links {
     private final Language language;
     private final int origin;
 
-    Links(Addresses addresses, Language language) {
+    public Links(Addresses addresses, Language language) {
         this.addresses = addresses;
         this.language = language;
         this.origin = addresses.base().length()
@@ -47,22 +47,22 @@ public final class Links {
     }
 
     /** @param more parameters of the reader, encoded, such as {@code q=h%C3%A0}; may be empty */
-    String reader(Ark ark, String page, String more) {
+    public String reader(Ark ark, String page, String more) {
         return inLanguage(local(addresses.item(ark)) + "?page=" + page + (more.isEmpty() ? "" : "&" + more), language);
     }
 
     /** The item as a PDF file; the page that tells how far it is speaks this language. */
-    String pdf(Ark ark) {
+    public String pdf(Ark ark) {
         return inLanguage(local(addresses.pdf(ark)), language);
     }
 
     /** The item in Mirador. */
-    String view(Ark ark) {
+    public String view(Ark ark) {
         return inLanguage(local(addresses.view(ark)), language);
     }
 
     /** The reader alone, for pages of other sites. */
-    String embed(Ark ark) {
+    public String embed(Ark ark) {
         return inLanguage(local(addresses.embed(ark)), language);
     }
 
@@ -76,12 +76,12 @@ public final class Links {
     }
 
     /** @param query encoded; may be empty */
-    String page(Ark ark, String page, String query) {
+    public String page(Ark ark, String page, String query) {
         return inLanguage(local(addresses.page(ark, page)) + (query.isEmpty() ? "" : "?" + query), language);
     }
 
     /** Without the language, for a form that sends it along. */
-    String plainPage(Ark ark, String page) {
+    public String plainPage(Ark ark, String page) {
         return local(addresses.page(ark, page));
     }
 
@@ -108,11 +108,11 @@ public final class Links {
     }
 
     /** With the host again, for those who follow a link without a page. @param local made here */
-    String absolute(String local) {
+    public String absolute(String local) {
         return addresses.base().substring(0, origin) + local;
     }
 
-    String local(String absolute) {
+    public String local(String absolute) {
         return absolute.substring(origin);
     }
 

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,8 @@ class LinksTest {
 
     @Test
     void keepTheLanguageOfThePage() {
-        assertThat(en.item(new Ark("99999", SampleSite.REGISTER))).isEqualTo("/kho/item/h4nn0mx7r?lang=en");
-        assertThat(en.reader(new Ark("99999", SampleSite.REGISTER), "0002"))
-                .isEqualTo("/kho/item/h4nn0mx7r?page=0002&lang=en");
+        assertThat(en.item(new Ark("99999", "h4nn0mx7r"))).isEqualTo("/kho/item/h4nn0mx7r?lang=en");
+        assertThat(en.reader(new Ark("99999", "h4nn0mx7r"), "0002")).isEqualTo("/kho/item/h4nn0mx7r?page=0002&lang=en");
         assertThat(en.switched("/search?q=a")).isEqualTo("/kho/search?q=a");
         assertThat(vi.switched("/search?q=a")).isEqualTo("/kho/search?q=a&lang=en");
     }

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 /** The texts of the interface in one language. A missing key is a programmer's error and throws. Immutable. */
 public final class Messages {
-    private static final String BUNDLE = "org.tangthu.portal.pages.messages";
+    private static final String BUNDLE = "org.tangthu.portal.frame.messages";
 
     private final ResourceBundle bundle;
     private final Formats formats;
 
-    Messages(Language language, Formats formats) {
+    public Messages(Language language, Formats formats) {
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, Locale.forLanguageTag(language.tag()), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         this.formats = formats;
@@ -36,7 +36,7 @@ public final class Messages {
     }
 
     /** All texts whose keys begin so, by the rest of the key, as they stand in the bundle; sorted. */
-    Map<String, String> under(String prefix) {
+    public Map<String, String> under(String prefix) {
         return bundle.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toMap(

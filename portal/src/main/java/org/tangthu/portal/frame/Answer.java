@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,12 +96,12 @@ public sealed interface Answer {
      * @param type media type of what is there, where it is one for sure
      */
     record Link(String rel, String href, Optional<String> type) {
-        Link(String rel, String href) {
+        public Link(String rel, String href) {
             this(rel, href, Optional.empty());
         }
     }
 
-    static Answer found(PageModel page) {
+    public static Answer found(PageModel page) {
         return new Found(page, Optional.empty(), List.of());
     }
 }

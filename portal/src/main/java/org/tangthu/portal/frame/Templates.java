@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.PortalException;
 
-/** Writes pages with the templates beside this class. Everything is escaped as HTML by the engine. Thread-safe. */
-final class Templates {
+/** Writes pages with the templates among the resources. Everything is escaped as HTML by the engine. Thread-safe. */
+public final class Templates {
     private static final Version VERSION = Configuration.VERSION_2_3_34;
 
     private final Configuration configuration = new Configuration(VERSION);
     private final Assets assets;
     private final Site site;
 
-    Templates(Assets assets, Site site) {
+    public Templates(Assets assets, Site site) {
         this.assets = assets;
         this.site = site;
-        configuration.setClassForTemplateLoading(Templates.class, "");
+        configuration.setClassForTemplateLoading(Templates.class, "/org/tangthu/portal");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setObjectWrapper(new OptionalsAsMissing());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -40,7 +40,7 @@ final class Templates {
         configuration.setNumberFormat("computer");
     }
 
-    String render(PageModel page, String path, Edition edition) {
+    public String render(PageModel page, String path, Edition edition) {
         Map<String, Object> root = new HashMap<>();
         root.put("page", page);
         root.put("site", site);

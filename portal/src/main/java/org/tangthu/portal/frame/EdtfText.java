@@ -1,11 +1,11 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.model.Edtf;
 
 /** Says an EDTF date in words that readers know: "thế kỷ XVIII" for {@code 17XX}, "khoảng 1871" for {@code 1871~}. */
-final class EdtfText {
+public final class EdtfText {
     private static final Pattern DECADE = Pattern.compile("(\\d{3})X");
     private static final Pattern CENTURY = Pattern.compile("(\\d{2})XX");
     private static final Pattern YEAR = Pattern.compile("Y?(-?\\d{4,9})");
@@ -16,12 +16,12 @@ final class EdtfText {
     private final Messages messages;
     private final Formats formats;
 
-    EdtfText(Messages messages, Formats formats) {
+    public EdtfText(Messages messages, Formats formats) {
         this.messages = messages;
         this.formats = formats;
     }
 
-    String of(Edtf edtf) {
+    public String of(Edtf edtf) {
         String text = edtf.text();
         int slash = text.indexOf('/');
         if (slash < 0) {

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages;
+package org.tangthu.portal.frame;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ public final class Formats {
     private final Language language;
     private final ZoneId zone;
 
-    Formats(Language language, ZoneId zone) {
+    public Formats(Language language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
     }
