@@ -1,12 +1,23 @@
 package org.tangthu.portal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +30,7 @@ class ArchitectureTest {
 
     private static final String WIRING = "org.tangthu.portal.server..";
     private static final String COMMANDS = "org.tangthu.portal.cli..";
+    private static final String PAGES_HTTP = "org.tangthu.portal.pages..http..";
     private static final String HTTP = "org.tangthu.portal..http..";
 
     @Test
@@ -78,6 +90,48 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.tangthu.repository.sql..", "org.tangthu.repository.ocfl..")
                 .check(CLASSES);
+    }
+
+    /** The guard stands before all of them; whoever did not pass it has no fields to give. */
+    @Test
+    void whatAFormChangesIsToldByTheGuardOfForms() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(PAGES_HTTP)
+                .should(askTheGuard())
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void pagesChangeThingsByFormsAlone() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(PAGES_HTTP)
+                .should()
+                .beAnnotatedWith(PUT.class)
+                .orShould()
+                .beAnnotatedWith(DELETE.class)
+                .orShould()
+                .beAnnotatedWith(PATCH.class)
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> askTheGuard() {
+        return new ArchCondition<>("take its fields from the guard of forms") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = method.getMethodCallsFromSelf().stream()
+                        .map(JavaMethodCall::getTarget)
+                        .anyMatch(target -> target.getName().equals("fields")
+                                && target.getOwner().getSimpleName().equals("FormGuard"));
+                events.add(new SimpleConditionEvent(method, asks, method.getFullName() + " asks FormGuard.fields"));
+            }
+        };
     }
 
     @Test

@@ -14,10 +14,13 @@ enum ContentPolicy {
     VIEWER(
             "'self' %1$s 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
             "'self' %1$s https: data: blob:", "'self' %1$s https:", "'self'"),
+    /** Where people sign in and change things: nobody frames it, to lead their clicks astray. */
+    PERSONAL("'self' %1$s", "'self' %1$s", "'self' %1$s", "'none'"),
     /** The reader alone, which any site may frame. */
     EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*");
 
     private static final Pattern VIEW = Pattern.compile("/item/[^/]+/view");
+    private static final Pattern PERSONS = Pattern.compile("/(?:sign-in|sign-out|account|staff)(?:/.*)?");
     private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed");
 
     private final String styles;
@@ -36,6 +39,9 @@ enum ContentPolicy {
     static ContentPolicy of(String path) {
         if (VIEW.matcher(path).matches()) {
             return VIEWER;
+        }
+        if (PERSONS.matcher(path).matches()) {
+            return PERSONAL;
         }
         return EMBEDDED.matcher(path).matches() ? EMBED : SITE;
     }

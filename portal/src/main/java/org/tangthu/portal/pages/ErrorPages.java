@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 
@@ -18,6 +19,13 @@ final class ErrorPages {
     /** @param why in a sentence */
     static ErrorPage refused(String why, Edition edition) {
         return page(403, why, Optional.empty(), false, edition);
+    }
+
+    /** @param base under which alone forms work */
+    static ErrorPage formRefused(FormRefusal why, String base, Edition edition) {
+        String title = edition.text("form.refused." + why.code() + ".title");
+        String explanation = edition.text("form.refused." + why.code() + ".explanation", base);
+        return new ErrorPage(Head.unindexed(title), why.status(), title, explanation, Optional.empty(), false);
     }
 
     static ErrorPage overBudget(int status, Optional<String> requestId, Edition edition) {

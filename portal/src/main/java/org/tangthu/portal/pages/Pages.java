@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Edition;
@@ -193,6 +194,16 @@ public final class Pages {
     /** The page that says why something is not for this visitor. @param why in a sentence */
     public ErrorPage refused(String why, Language language) {
         return ErrorPages.refused(why, editions.get(language));
+    }
+
+    /** The page that says why a form was not taken. */
+    public ErrorPage formRefused(FormRefusal why, Language language) {
+        return ErrorPages.formRefused(why, sources.addresses().base(), editions.get(language));
+    }
+
+    /** Where a page is found in this language, without scheme and host. @param path below the base */
+    public String link(String path, Language language) {
+        return editions.get(language).links().to(path);
     }
 
     /** The page for somebody who asks more than is allowed: it shows the doors for much data. */

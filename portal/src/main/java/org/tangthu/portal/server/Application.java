@@ -87,7 +87,7 @@ public final class Application implements AutoCloseable {
                                 services.search().completions(),
                                 services.search().inside()))),
                 "/api/*");
-        web.mount("pages", new PagesServlet(new PagesApplication(pages, services.build())), "/*");
+        web.mount("pages", new PagesServlet(new PagesApplication(pages, addresses, services.build())), "/*");
         web.start();
         services.endEmbargoes();
         services.awaitServing(OPENING_PATIENCE);

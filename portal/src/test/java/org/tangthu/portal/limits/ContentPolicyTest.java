@@ -60,4 +60,12 @@ class ContentPolicyTest {
     void nothingElseMayBeFramed(String path) {
         assertThat(directives(ContentPolicy.of(path))).containsEntry("frame-ancestors", "'self'");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in/second-factor", "/sign-out", "/account", "/staff/accounts/7"})
+    void noPageFramesThoseWherePeopleSignInAndChangeThings(String path) {
+        assertThat(directives(ContentPolicy.of(path)))
+                .containsEntry("frame-ancestors", "'none'")
+                .containsEntry("form-action", "'self'");
+    }
 }

@@ -3,15 +3,21 @@ package org.tangthu.portal.pages.http;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.repository.address.Addresses;
 
 /**
  * The pages as a Jersey application, to be mounted below every longer path ({@code /*}): an address that nobody knows
  * gets its page from here too.
  */
 public final class PagesApplication extends ResourceConfig {
-    /** @param build name of the program's build, part of entity tags */
-    public PagesApplication(Pages pages, String build) {
+    /**
+     * @param addresses of the site, from which alone forms are taken
+     * @param build name of the program's build, part of entity tags
+     */
+    public PagesApplication(Pages pages, Addresses addresses, String build) {
         Responses responses = new Responses(pages, build);
         register(PagesResource.class);
         register(TextResource.class);
@@ -20,8 +26,11 @@ public final class PagesApplication extends ResourceConfig {
             protected void configure() {
                 bind(pages).to(Pages.class);
                 bind(responses).to(Responses.class);
+                bind(new OwnOrigin(addresses.base())).to(OwnOrigin.class);
+                bind(new SignInCookie(addresses.base())).to(SignInCookie.class);
             }
         });
+        register(FormGuard.class);
         register(ErrorMapper.class);
         register(BrokenAnswers.class);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Answer.Link;
 import org.tangthu.portal.frame.PageModel;
@@ -120,6 +121,24 @@ final class Responses {
     /** A page that is never the same for long. */
     Response page(int status, PageModel page, Request asked) {
         return html(status, page, asked).cacheControl(revalidated()).build();
+    }
+
+    /** A page with a form, or one that is for one person's eyes: nobody keeps it, not even the browser. */
+    Response unkept(int status, PageModel page, Request asked) {
+        return html(status, page, asked)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** After a form did its work: a page to look at, which can be loaded again without sending the form again. */
+    Response seeOther(String path, Request asked) {
+        return Response.seeOther(URI.create(pages.link(path, asked.language())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    Response formRefused(FormRefusal why, Request asked) {
+        return unkept(why.status(), pages.formRefused(why, asked.language()), asked);
     }
 
     Response unavailable(PageModel page, Request asked) {
