@@ -46,6 +46,7 @@ import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.text.quality.DoubtfulTexts;
+import org.tangthu.repository.usage.UsageCounts;
 import org.tangthu.repository.verify.Rebuild;
 import org.tangthu.repository.verify.Verifier;
 
@@ -236,6 +237,11 @@ public final class RepositoryCore implements AutoCloseable {
     /** Lists the pages whose texts should be looked at. */
     public DoubtfulTexts doubtfulTexts() {
         return new DoubtfulTexts(catalogue());
+    }
+
+    /** Sums of uses, which know no reader. */
+    public UsageCounts usage() {
+        return sql.usage();
     }
 
     public Clock clock() {

@@ -9,6 +9,7 @@ import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.projection.Checkpoints;
+import org.tangthu.repository.usage.UsageCounts;
 
 /**
  * The SQL database with its ports. Thread-safe. SQLite belongs to one process; PostgreSQL may be shared. What fails
@@ -63,6 +64,10 @@ public final class SqlDatabase implements AutoCloseable {
 
     public Checkpoints checkpoints() {
         return new SqlCheckpoints(sql);
+    }
+
+    public UsageCounts usage() {
+        return new SqlUsageCounts(sql);
     }
 
     /** A setting that was fixed before. */

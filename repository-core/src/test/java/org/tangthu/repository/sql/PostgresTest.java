@@ -71,6 +71,14 @@ class PostgresTest {
         }
     }
 
+    @Nested
+    class UsageCountsOf extends UsageCountsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
     @Test
     void twoProcessesDoNotCommitAtOnce() throws InterruptedException {
         try (SqlDatabase one = SqlDatabase.open(settings());

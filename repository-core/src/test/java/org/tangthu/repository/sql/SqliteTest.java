@@ -57,6 +57,14 @@ class SqliteTest {
         }
     }
 
+    @Nested
+    class UsageCountsOf extends UsageCountsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
     @Test
     void everyTransactionIsSynced() {
         try (SqlDatabase sql = SqlDatabase.open(settings())) {
