@@ -32,6 +32,10 @@ import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
 import org.tangthu.repository.json.Descriptions;
+import org.tangthu.repository.lending.EndedLoans;
+import org.tangthu.repository.lending.Lending;
+import org.tangthu.repository.lending.LendingTerms;
+import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
@@ -212,6 +216,18 @@ public final class RepositoryCore implements AutoCloseable {
     public EmbargoWatch endEmbargoes(Throttle throttle) {
         EmbargoEnds ends = new EmbargoEnds(catalogue(), access, committer, throttle);
         return opened(new EmbargoWatch(ends, clock, settings.timeZone()));
+    }
+
+    /** What is lent to whom; what has ended is forgotten until the repository is closed. */
+    public Loans loans() {
+        Loans loans = sql.loans(clock);
+        opened(new EndedLoans(loans));
+        return loans;
+    }
+
+    /** Lends items. @param loans those of {@link #loans} */
+    public Lending lending(Loans loans, LendingTerms terms) {
+        return new Lending(loans, access, clock, terms);
     }
 
     /** Reads the texts of pages. */

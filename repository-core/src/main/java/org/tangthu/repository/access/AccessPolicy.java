@@ -1,7 +1,6 @@
 package org.tangthu.repository.access;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -75,8 +74,10 @@ public final class AccessPolicy {
     }
 
     private boolean hasLoan(Visitor visitor, Item item) {
-        Instant end = visitor.loans().get(item.id());
-        return end != null && clock.instant().isBefore(end);
+        Loan loan = visitor.loans().get(item.id());
+        return loan != null
+                && loan.copy() <= item.holding().copies()
+                && clock.instant().isBefore(loan.until());
     }
 
     /**

@@ -25,7 +25,10 @@ public final class PublicRecord {
         Holding holding = item.holding();
         Rights rights = item.rights();
         return item.withHolding(new Holding(
-                        holding.custodian(), holding.acquisition().map(PublicRecord::mode), holding.shelfmarks()))
+                        holding.custodian(),
+                        holding.acquisition().map(PublicRecord::mode),
+                        holding.shelfmarks(),
+                        holding.copies()))
                 .withRights(new Rights(rights.statement(), rights.access(), List.of(), rights.embargo()));
     }
 

@@ -1,6 +1,5 @@
 package org.tangthu.repository.access;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,9 +9,9 @@ import java.util.Set;
  *
  * @param onSite whether the request comes from a reading room's network
  * @param groups the groups whose member the visitor is
- * @param loans the identifiers of the items lent to the visitor, each with the instant at which the loan ends
+ * @param loans the loans of the visitor by the identifiers of their items
  */
-public record Visitor(boolean onSite, Set<Group> groups, Map<String, Instant> loans) {
+public record Visitor(boolean onSite, Set<Group> groups, Map<String, Loan> loans) {
     /** Anybody on the Internet. */
     public static final Visitor ANONYMOUS = new Visitor(false, Set.of(), Map.of());
 

@@ -71,6 +71,9 @@ final class EntityWriter {
             Json.put(out, "terms", acquisition.terms());
         });
         Json.put(node, "shelfmarks", item.holding().shelfmarks());
+        if (item.holding().copies() > 1) {
+            node.put("copies", item.holding().copies());
+        }
         Json.put(node, "collections", item.collections());
         rights(item.rights(), node);
         node.put("digitization", item.digitization());

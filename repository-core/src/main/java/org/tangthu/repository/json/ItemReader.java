@@ -41,7 +41,8 @@ final class ItemReader {
         Holding holding = new Holding(
                 fields.optional("custodian", Values.NAME),
                 fields.optional("acquisition", this::acquisition),
-                fields.list("shelfmarks", Values.NAME));
+                fields.list("shelfmarks", Values.NAME),
+                fields.optional("copies", Values.COPIES).orElse(1));
         List<String> collections = fields.list("collections", Values.SLUG);
         Optional<Rights> rights = rights(fields);
         Optional<String> digitization = fields.required("digitization", codes.of("digitization"));

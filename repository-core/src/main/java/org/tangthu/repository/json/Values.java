@@ -15,6 +15,7 @@ import org.tangthu.repository.json.Tree.Form;
 import org.tangthu.repository.json.Tree.Scalar;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.State;
 
@@ -48,6 +49,7 @@ final class Values {
     static final Reader<Boolean> BOOLEAN = scalar(Form.BOOLEAN, Values::bool);
     static final Reader<Long> NUMBER = scalar(Form.NUMBER, Values::number);
     static final Reader<Integer> INT = scalar(Form.NUMBER, text -> intOf(text));
+    static final Reader<Integer> COPIES = scalar(Form.NUMBER, Values::copies);
     static final Reader<Double> SHARE = scalar(Form.NUMBER, Values::share);
     static final Reader<Instant> INSTANT = parsed(Values::instant);
 
@@ -122,6 +124,14 @@ final class Values {
             throw wrong(text, "is too large", "a number up to " + Integer.MAX_VALUE);
         }
         return (int) number;
+    }
+
+    private static int copies(String text) {
+        int copies = intOf(text);
+        if (copies < 1 || copies > Holding.MAX_COPIES) {
+            throw wrong(text, "is no number of copies", "1 to " + Holding.MAX_COPIES);
+        }
+        return copies;
     }
 
     private static double share(String text) {

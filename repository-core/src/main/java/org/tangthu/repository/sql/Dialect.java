@@ -2,6 +2,7 @@ package org.tangthu.repository.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -22,6 +23,10 @@ enum Dialect {
         DataSource migrationSource(SqlSettings settings) {
             return source(settings, config());
         }
+
+        /** Every transaction is the only one already. */
+        @Override
+        void lock(Handle handle, String name) {}
 
         private SQLiteConfig config() {
             SQLiteConfig config = new SQLiteConfig();
@@ -52,6 +57,14 @@ enum Dialect {
         DataSource migrationSource(SqlSettings settings) {
             return source(settings);
         }
+
+        @Override
+        void lock(Handle handle, String name) {
+            handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                    .bind("name", name)
+                    .mapTo(Integer.class)
+                    .one();
+        }
     };
 
     private static final int BUSY_MILLIS = 60_000;
@@ -71,6 +84,9 @@ enum Dialect {
     abstract DataSource source(SqlSettings settings);
 
     abstract DataSource migrationSource(SqlSettings settings);
+
+    /** Whoever locks the same name waits until the transaction ends; several names must be locked in one order by all. */
+    abstract void lock(Handle handle, String name);
 
     /** Where the migrations lie on the class path. */
     String migrations() {

@@ -1,6 +1,7 @@
 package org.tangthu.repository.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -8,6 +9,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.usage.UsageCounts;
 
@@ -16,13 +18,14 @@ import org.tangthu.repository.usage.UsageCounts;
  * comes out as a {@link SqlException}.
  */
 public final class SqlDatabase implements AutoCloseable {
+    private final Dialect dialect;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Sql sql;
     private final SqlCommits commits;
 
     private SqlDatabase(SqlSettings settings) {
-        Dialect dialect = Dialect.of(settings);
+        this.dialect = Dialect.of(settings);
         this.pool = new HikariDataSource(dialect.pool(settings));
         this.jdbi = Jdbi.create(pool);
         this.sql = new Sql(jdbi);
@@ -68,6 +71,11 @@ public final class SqlDatabase implements AutoCloseable {
 
     public UsageCounts usage() {
         return new SqlUsageCounts(sql);
+    }
+
+    /** @param clock tells what has ended */
+    public Loans loans(Clock clock) {
+        return new SqlLoans(sql, dialect, clock);
     }
 
     /** A setting that was fixed before. */

@@ -87,8 +87,18 @@ class AccessPolicyTest {
     @Test
     void aLoanOfAnotherItemGivesNothing() {
         Item item = item(State.PUBLISHED, "lending", Optional.empty());
-        Visitor other = new Visitor(true, Set.of(), Map.of("ark:/99999/other", NOW.plusSeconds(1)));
+        Visitor other = new Visitor(true, Set.of(), Map.of("ark:/99999/other", new Loan(1, NOW.plusSeconds(1), false)));
         assertThat(decide(item, other)).isEqualTo("preview");
+    }
+
+    @Test
+    void aLoanOfACopyThatIsNoLongerHeldGivesNothing() {
+        Visitor third = new Visitor(false, Set.of(), Map.of(ITEM, new Loan(3, NOW.plusSeconds(1), false)));
+        Item item = item(State.PUBLISHED, "lending", Optional.empty());
+        assertThat(decide(item.withHolding(item.holding().withCopies(3)), third))
+                .isEqualTo("full");
+        assertThat(decide(item.withHolding(item.holding().withCopies(2)), third))
+                .isEqualTo("preview");
     }
 
     @ParameterizedTest
@@ -123,7 +133,7 @@ class AccessPolicyTest {
     }
 
     private static Visitor borrower(Instant end) {
-        return new Visitor(false, Set.of(), Map.of(ITEM, end));
+        return new Visitor(false, Set.of(), Map.of(ITEM, new Loan(1, end, false)));
     }
 
     private static String decide(Item item, Visitor visitor) {

@@ -24,12 +24,12 @@ class PublicRecordTest {
                 new Acquisition("deposited-in-trust", Optional.of("Bà Nguyễn Thị A"), Optional.of("Mười năm"));
         Item item = SampleEntities.item(1)
                 .withRights(rights)
-                .withHolding(new Holding(Optional.of("Đình làng"), Optional.of(trust), List.of("AB.12")));
+                .withHolding(new Holding(Optional.of("Đình làng"), Optional.of(trust), List.of("AB.12"), 3));
 
         String json = new String(EntityJson.bytes(PublicRecord.of(item)), StandardCharsets.UTF_8);
         assertThat(json)
                 .doesNotContain("Bà Nguyễn", "Mười năm", "nghien-cuu")
-                .contains("deposited-in-trust", "Đình làng", "AB.12", "restricted", "2030-01-01");
+                .contains("deposited-in-trust", "Đình làng", "AB.12", "restricted", "2030-01-01", "\"copies\" : 3");
     }
 
     @Test

@@ -152,7 +152,13 @@ class DescriptionsTest {
             extent: !!binary aGk=     | tags (!) are not accepted
             kind: book                | the field stands here a second time; keep one
             extent: '12 tr.           | not YAML
-            schema: 2                 | a newer version wrote it
+            copies: 0                 | '0' is no number of copies; write 1 to 10000
+            copies: 10001             | is no number of copies
+            copies: -1                | is not a whole number
+            copies: 1.5               | is not a whole number
+            copies: two               | is not a whole number
+            copies: [2]               | this is a list; it must be a number
+            schema: 3                 | a newer version wrote it
             dates: [{role: created}]  | a date needs 'edtf' or 'printed'
             pages: [{label: 1a}]      | the field is missing; it is required
             """)

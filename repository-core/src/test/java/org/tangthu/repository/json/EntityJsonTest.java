@@ -16,11 +16,31 @@ import org.tangthu.repository.model.Item;
 class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
-    void aRecordOfEachReleasedSchemaIsReadAndWrittenAgain(String kind) throws IOException {
-        byte[] released = resource("record." + kind + ".schema1.json");
-        Entity entity = EntityJson.read(EntityKind.of(kind), released);
-        assertThat(new String(EntityJson.bytes(entity), StandardCharsets.UTF_8))
-                .isEqualTo(new String(released, StandardCharsets.UTF_8));
+    void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
+        String released = text("record." + kind + ".schema2.json");
+        assertThat(rewritten(kind, released)).isEqualTo(released);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"item", "library", "collection", "agent"})
+    void aRecordOfSchemaOneIsRaisedToToday(String kind) throws IOException {
+        String released = text("record." + kind + ".schema1.json");
+        assertThat(rewritten(kind, released)).isEqualTo(released.replace("\"schema\" : 1", "\"schema\" : 2"));
+    }
+
+    private static String rewritten(String kind, String record) {
+        Entity entity = EntityJson.read(EntityKind.of(kind), record.getBytes(StandardCharsets.UTF_8));
+        return new String(EntityJson.bytes(entity), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anItemOfSchemaOneIsHeldInOneCopy() throws IOException {
+        assertThat(copies("record.item.schema1.json")).isEqualTo(1);
+        assertThat(copies("record.item.schema2.json")).isEqualTo(3);
+    }
+
+    private static int copies(String name) throws IOException {
+        return ((Item) EntityJson.read(resource(name))).holding().copies();
     }
 
     @Test
@@ -33,11 +53,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 2")
+                .replace("\"schema\" : 1", "\"schema\" : 3")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 2, this program knows schemas up to 1");
+                .hasMessageContaining("schema 3, this program knows schemas up to 2");
     }
 
     @Test

@@ -64,6 +64,14 @@ class PostgresTest {
     }
 
     @Nested
+    class LoansOf extends LoansContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class CheckpointsOf extends CheckpointsContract {
         @Override
         SqlSettings fresh() {

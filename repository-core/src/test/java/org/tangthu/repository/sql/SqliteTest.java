@@ -50,6 +50,14 @@ class SqliteTest {
     }
 
     @Nested
+    class LoansOf extends LoansContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class CheckpointsOf extends CheckpointsContract {
         @Override
         SqlSettings fresh() {
