@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the sender of a request may do, and in whose name. Immutable.
@@ -40,5 +41,18 @@ public record Authority(String actor, Set<Scope> scopes, Optional<Set<String>> l
     /** Whether this may be done everywhere, with what is shared too. */
     public boolean mayEverywhere(Scope scope) {
         return may(scope) && libraries.isEmpty();
+    }
+
+    /** What of this is left within bounds: the same actor, never more. @param within libraries; empty for no bound */
+    public Authority only(Set<Scope> bound, Optional<Set<String>> within) {
+        Set<Scope> left = scopes.stream().filter(bound::contains).collect(Collectors.toUnmodifiableSet());
+        Optional<Set<String>> own = libraries
+                .map(mine -> within.map(other -> common(mine, other)).orElse(mine))
+                .or(() -> within);
+        return new Authority(actor, left, own);
+    }
+
+    private static Set<String> common(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

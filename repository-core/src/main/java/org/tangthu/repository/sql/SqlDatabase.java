@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.tangthu.repository.account.Accounts;
+import org.tangthu.repository.account.ApiTokens;
+import org.tangthu.repository.account.CredentialStore;
+import org.tangthu.repository.account.SessionStore;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
@@ -76,6 +80,22 @@ public final class SqlDatabase implements AutoCloseable {
     /** @param clock tells what has ended */
     public Loans loans(Clock clock) {
         return new SqlLoans(sql, dialect, clock);
+    }
+
+    public Accounts accounts() {
+        return new SqlAccounts(sql);
+    }
+
+    public CredentialStore credentials() {
+        return new SqlCredentials(sql);
+    }
+
+    public SessionStore sessions() {
+        return new SqlSessions(sql);
+    }
+
+    public ApiTokens apiTokens() {
+        return new SqlApiTokens(sql);
     }
 
     /** A setting that was fixed before. */

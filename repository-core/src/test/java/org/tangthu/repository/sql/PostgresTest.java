@@ -87,6 +87,30 @@ class PostgresTest {
         }
     }
 
+    @Nested
+    class AccountsOf extends AccountsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class SessionsOf extends SessionsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class ApiTokensOf extends ApiTokensContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
     @Test
     void twoProcessesDoNotCommitAtOnce() throws InterruptedException {
         try (SqlDatabase one = SqlDatabase.open(settings());

@@ -73,6 +73,30 @@ class SqliteTest {
         }
     }
 
+    @Nested
+    class AccountsOf extends AccountsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class SessionsOf extends SessionsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
+    class ApiTokensOf extends ApiTokensContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
     @Test
     void everyTransactionIsSynced() {
         try (SqlDatabase sql = SqlDatabase.open(settings())) {
