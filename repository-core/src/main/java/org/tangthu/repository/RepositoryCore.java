@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.ArkMinter;
+import org.tangthu.repository.audit.AuditAnchors;
+import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.commit.CommitObserver;
@@ -168,6 +170,16 @@ public final class RepositoryCore implements AutoCloseable {
 
     public Journal journal() {
         return sql.journal();
+    }
+
+    /** What was done by whom. */
+    public AuditLog audit() {
+        return sql.audit(clock);
+    }
+
+    /** Writes the head of the audit log into the program's log from now on, until the repository is closed. */
+    public AuditAnchors anchorAudit() {
+        return opened(new AuditAnchors(audit(), clock));
     }
 
     public ObjectStore objects() {

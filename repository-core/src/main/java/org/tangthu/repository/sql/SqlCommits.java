@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
@@ -23,12 +25,14 @@ import org.tangthu.repository.model.PageList;
 final class SqlCommits implements CommitStore {
     private final Sql sql;
     private final Dialect dialect;
+    private final AuditRows audit;
     /** Between the threads of this process; the row is between processes. */
     private final ReentrantLock threads = new ReentrantLock(true);
 
     SqlCommits(Sql sql, Dialect dialect) {
         this.sql = sql;
         this.dialect = dialect;
+        this.audit = new AuditRows(dialect);
     }
 
     @Override
@@ -110,7 +114,18 @@ final class SqlCommits implements CommitStore {
             CatalogueEntry after = head(intent.entry(), entity, pages, before);
             rows.insert(List.of(after));
             rows.insertLines(List.of(line(intent.entry(), before, after)));
+            audit.append(handle, intent.entry().at(), event(intent.entry()));
         });
+    }
+
+    private static AuditEvent event(JournalEntry entry) {
+        return AuditEvent.of(entry.actor(), AuditAction.VERSION)
+                .on(entry.id())
+                .at(entry.library())
+                .with("kind", entry.kind().code())
+                .with("version", String.valueOf(entry.version()))
+                .with("event", entry.event().code())
+                .with("sequence", String.valueOf(entry.sequence()));
     }
 
     private static JournalLine line(JournalEntry entry, Optional<CatalogueEntry> before, CatalogueEntry after) {

@@ -9,6 +9,7 @@ import org.tangthu.repository.account.Accounts;
 import org.tangthu.repository.account.ApiTokens;
 import org.tangthu.repository.account.CredentialStore;
 import org.tangthu.repository.account.SessionStore;
+import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
@@ -96,6 +97,11 @@ public final class SqlDatabase implements AutoCloseable {
 
     public ApiTokens apiTokens() {
         return new SqlApiTokens(sql);
+    }
+
+    /** @param clock tells when entries are appended */
+    public AuditLog audit(Clock clock) {
+        return new SqlAudit(sql, dialect, clock);
     }
 
     /** A setting that was fixed before. */

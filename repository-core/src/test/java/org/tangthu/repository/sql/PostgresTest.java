@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.testing.PostgresFixture;
 import org.tangthu.repository.testing.RequiresPostgres;
 
@@ -68,6 +72,34 @@ class PostgresTest {
         @Override
         SqlSettings fresh() {
             return settings();
+        }
+    }
+
+    @Nested
+    class AuditLogOf extends AuditLogContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+
+        @Override
+        List<String> disarm() {
+            return List.of("alter table audit disable trigger all");
+        }
+
+        @Test
+        void theLogIsNotTruncated() {
+            sql.audit(Clock.systemUTC()).append(AuditEvent.of("an", AuditAction.SIGN_IN));
+            assertThatThrownBy(() -> sql.jdbi().useHandle(handle -> handle.execute("truncate audit")))
+                    .hasStackTraceContaining("append-only");
+        }
+
+        @Test
+        void theChainStaysOneWhenSeveralProcessesAppend() throws Exception {
+            try (SqlDatabase one = SqlDatabase.open(settings());
+                    SqlDatabase other = SqlDatabase.open(settings())) {
+                appendAtOnce(List.of(one.audit(Clock.systemUTC()), other.audit(Clock.systemUTC())), 50);
+            }
         }
     }
 

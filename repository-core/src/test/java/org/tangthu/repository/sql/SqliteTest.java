@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
 
 class SqliteTest {
     @TempDir
@@ -54,6 +57,31 @@ class SqliteTest {
         @Override
         SqlSettings fresh() {
             return settings();
+        }
+    }
+
+    @Nested
+    class AuditLogOf extends AuditLogContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+
+        @Override
+        List<String> disarm() {
+            return List.of(
+                    "drop trigger audit_is_not_changed",
+                    "drop trigger audit_is_not_deleted",
+                    "drop trigger audit_has_no_gaps");
+        }
+
+        @Test
+        void anEntryIsNotReplaced() {
+            sql.audit(Clock.systemUTC()).append(AuditEvent.of("an", AuditAction.SIGN_IN));
+            assertThatThrownBy(() -> sql.jdbi()
+                            .useHandle(handle -> handle.execute("insert or replace into audit (" + AuditRows.COLUMNS
+                                    + ") select " + AuditRows.COLUMNS + " from audit")))
+                    .hasStackTraceContaining("must follow the last one");
         }
     }
 

@@ -1,0 +1,66 @@
+package org.tangthu.repository.audit;
+
+import java.util.Locale;
+
+/** What is logged. The list is closed: nothing that a reader does is in it. */
+public enum AuditAction {
+    SIGN_IN,
+    /** The second step of signing in. */
+    SIGN_IN_CODE,
+    SIGN_OUT,
+    /** Signing in is refused for a while, after too many failures. */
+    LOCK,
+    UNLOCK,
+    ACCOUNT_CREATE,
+    ACCOUNT_CHANGE,
+    ACCOUNT_DELETE,
+    PASSWORD_CHANGE,
+    SECOND_FACTOR_ADD,
+    SECOND_FACTOR_REMOVE,
+    /** An identity at a foreign provider belongs to an account from now on, or no more. */
+    IDENTITY_LINK,
+    IDENTITY_UNLINK,
+    ROLES_CHANGE,
+    GROUPS_CHANGE,
+    TOKEN_CREATE,
+    TOKEN_REVOKE,
+    /** Sessions ended by another than sign-out. */
+    SESSIONS_END,
+    DEPOSIT_OPEN,
+    DEPOSIT_COMMIT,
+    /** A version of an item, a collection, a library or an agent stands. Written with the catalogue, or not at all. */
+    VERSION,
+    ITEM_WITHDRAW,
+    ITEM_RESTORE,
+    ACCESS_CHANGE,
+    PURGE_ASK,
+    PURGE_AGREE,
+    PURGE_REFUSE,
+    PURGE,
+    PROJECTION_RETRY,
+    PROJECTION_REBUILD,
+    /** Cancel, switch, rollback or forget. */
+    PROJECTION_DECIDE,
+    OCR_START,
+    OCR_STOP,
+    /** What readers asked for or reported. */
+    REQUEST_ACCEPT,
+    REQUEST_ANSWER,
+    REQUEST_REJECT,
+    REQUEST_ERASE,
+    AUDIT_EXPORT,
+    /** What stands in the database cannot be read: somebody changed it there. Never appended. */
+    UNREADABLE;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As it stands in SQL and in exports. */
+    public String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException if there is no such action */
+    public static AuditAction of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
