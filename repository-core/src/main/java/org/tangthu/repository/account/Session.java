@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param account who signed in; empty for a seat of a reading room
  * @param reader by whom loans are held: the account, or for a seat the id of the seat's session
  * @param complete whether all was proved that the account's role asks; until then it gives no rights
- * @param csrf what a form must carry to be taken as this session's own
  * @param ends at the latest
  * @param idle how long it lives without a request
  * @param idleEnds when it ends if no request comes
@@ -26,7 +25,6 @@ public record Session(
         Optional<String> account,
         String reader,
         boolean complete,
-        String csrf,
         Instant created,
         Instant ends,
         Duration idle,
@@ -56,7 +54,6 @@ public record Session(
         Objects.requireNonNull(parent);
         Objects.requireNonNull(account);
         Objects.requireNonNull(reader);
-        Objects.requireNonNull(csrf);
         Objects.requireNonNull(created);
         Objects.requireNonNull(ends);
         Objects.requireNonNull(idle);

@@ -74,7 +74,6 @@ public final class Sessions {
                 account,
                 parent.map(Session::reader).or(() -> account).orElse(id),
                 complete,
-                SecretValue.random(),
                 now,
                 capped,
                 limits.idle(),

@@ -29,8 +29,7 @@ final class SqlSessions implements SessionStore {
               select child.id from session child join below on child.parent = below.id)
             """;
 
-    private static final String COLUMNS =
-            "id, kind, parent, account, reader, complete, csrf, created, ends, idle, idle_ends";
+    private static final String COLUMNS = "id, kind, parent, account, reader, complete, created, ends, idle, idle_ends";
 
     private static final String SESSION = "select " + COLUMNS + " from session ";
 
@@ -43,7 +42,7 @@ final class SqlSessions implements SessionStore {
     @Override
     public void add(Session session) {
         sql.transact(handle -> handle.createUpdate("insert into session (" + COLUMNS
-                        + ") values (:id, :kind, :parent, :account, :reader, :complete, :csrf, :created, :ends, :idle,"
+                        + ") values (:id, :kind, :parent, :account, :reader, :complete, :created, :ends, :idle,"
                         + " :idleEnds)")
                 .bind("id", session.id())
                 .bind("kind", session.kind().code())
@@ -51,7 +50,6 @@ final class SqlSessions implements SessionStore {
                 .bind("account", session.account().orElse(null))
                 .bind("reader", session.reader())
                 .bind("complete", session.complete())
-                .bind("csrf", session.csrf())
                 .bind("created", session.created().toEpochMilli())
                 .bind("ends", session.ends().toEpochMilli())
                 .bind("idle", session.idle().toMillis())
@@ -85,7 +83,6 @@ final class SqlSessions implements SessionStore {
                 Optional.ofNullable(row.getString("account")),
                 row.getString("reader"),
                 row.getBoolean("complete"),
-                row.getString("csrf"),
                 Instant.ofEpochMilli(row.getLong("created")),
                 Instant.ofEpochMilli(row.getLong("ends")),
                 Duration.ofMillis(row.getLong("idle")),

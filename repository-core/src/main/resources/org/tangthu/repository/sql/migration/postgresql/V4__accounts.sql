@@ -54,7 +54,6 @@ create table session (
   account   text collate "C",
   reader    text collate "C" not null,
   complete  boolean not null,
-  csrf      text collate "C" not null,
   created   bigint not null,
   ends      bigint not null,
   idle      bigint not null,

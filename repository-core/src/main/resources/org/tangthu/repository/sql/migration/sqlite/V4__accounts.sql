@@ -54,7 +54,6 @@ create table session (
   account   text,
   reader    text not null,
   complete  integer not null,
-  csrf      text not null,
   created   integer not null,
   ends      integer not null,
   idle      integer not null,
