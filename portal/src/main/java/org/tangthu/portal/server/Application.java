@@ -1,7 +1,9 @@
 package org.tangthu.portal.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.Servlet;
 import java.time.Duration;
+import java.util.Map;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
@@ -154,6 +156,11 @@ public final class Application implements AutoCloseable {
 
     public Addresses addresses() {
         return addresses;
+    }
+
+    /** Every servlet that answers, by its URL patterns: so that none is forgotten by whoever checks what they tell. */
+    Map<String, Servlet> doors() {
+        return web.mounted();
     }
 
     public Services services() {

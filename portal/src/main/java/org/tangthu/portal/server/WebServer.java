@@ -8,6 +8,8 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
@@ -112,6 +114,16 @@ final class WebServer implements AutoCloseable {
         for (String pattern : patterns) {
             context.addServletMapping(pattern, name);
         }
+    }
+
+    /** What was mounted, by its URL patterns. */
+    Map<String, Servlet> mounted() {
+        Map<String, Servlet> servlets = new TreeMap<>();
+        for (String pattern : context.findServletMappings()) {
+            Wrapper wrapper = (Wrapper) context.findChild(context.findServletMapping(pattern));
+            servlets.put(pattern, wrapper.getServlet());
+        }
+        return servlets;
     }
 
     /** What Tomcat passes for every request, outside of filters. */

@@ -1,5 +1,6 @@
 package org.tangthu.portal.server;
 
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +52,11 @@ public final class ServedApplication implements AutoCloseable {
 
     public Application application() {
         return application;
+    }
+
+    /** Every servlet that answers, by its URL patterns. */
+    public Map<String, Servlet> doors() {
+        return application.doors();
     }
 
     public Path home() {

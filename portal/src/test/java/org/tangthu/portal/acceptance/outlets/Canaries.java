@@ -1,0 +1,108 @@
+package org.tangthu.portal.acceptance.outlets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Tells what an answer holds, and what of it the visitor should not have got. */
+final class Canaries {
+    /** The longest side of a preview. */
+    private static final int SMALL = 512;
+
+    private final String home;
+
+    /** @param home of the server, of which no answer speaks */
+    Canaries(String home) {
+        this.home = home;
+    }
+
+    /** What is in an answer that must not be: a line for each leak. */
+    List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, Web.Reply reply) {
+        String whole = reply.whole();
+        List<String> leaks = new ArrayList<>();
+        for (Specimen item : Specimen.values()) {
+            Right right = outlet.right(item, visitor);
+            boolean office = outlet.offices().contains(visitor);
+            leak(whole, item.secret(), right != Right.FULL, "words of " + item.code(), leaks);
+            leak(
+                    whole,
+                    item.asked(),
+                    right != Right.FULL && !(outlet.tellsWord() && item == asked),
+                    "a word of " + item.code(),
+                    leaks);
+            leak(
+                    whole,
+                    item.title(),
+                    !right.described() && !office && !(outlet.tellsTitle() && item == asked),
+                    "the title of " + item.code(),
+                    leaks);
+            leak(whole, item.donor(), !office, "the donor of " + item.code(), leaks);
+            leak(
+                    whole,
+                    item.id(),
+                    right == Right.HIDDEN && item != asked && !office,
+                    "the name of " + item.code(),
+                    leaks);
+            for (int page = 1; page <= Corpus.PAGES; page++) {
+                leak(whole, item.master(page), true, "the name of a master of " + item.code(), leaks);
+            }
+        }
+        leak(whole, Specimen.GROUP, !outlet.offices().contains(visitor), "the name of a group", leaks);
+        leak(whole, home, true, "a path of the server", leaks);
+        boolean full = outlet.right(asked, visitor) == Right.FULL;
+        if (!full && isPdf(reply)) {
+            leaks.add("a PDF file");
+        }
+        if (!full && image(reply).isPresent() && !outlet.address().contains(".preview")) {
+            leaks.add("an image");
+        }
+        return leaks;
+    }
+
+    private static void leak(String whole, String canary, boolean forbidden, String name, List<String> leaks) {
+        if (forbidden && whole.contains(canary)) {
+            leaks.add(name);
+        }
+    }
+
+    /** What is not there though it must be; empty if all is. */
+    Optional<String> missing(Sees sees, Specimen item, Web.Reply reply) {
+        boolean there =
+                switch (sees) {
+                    case ANYTHING -> true;
+                    case TEXT -> reply.text().contains(item.secret());
+                    case HITS ->
+                        Right.of(item, VisitorKind.STRANGER) != Right.FULL
+                                || reply.text().contains(item.secret());
+                    case IMAGE -> image(reply).isPresent();
+                    case SMALL_IMAGE ->
+                        image(reply).filter(side -> side <= SMALL).isPresent();
+                    case PDF -> isPdf(reply);
+                    case TITLE -> reply.text().contains(item.title());
+                    case NAME -> reply.whole().contains(item.id());
+                    case NOTHING -> !reply.whole().contains(item.id());
+                };
+        return there ? Optional.empty() : Optional.of("there should be " + sees);
+    }
+
+    private static boolean isPdf(Web.Reply reply) {
+        return reply.text().startsWith("%PDF");
+    }
+
+    /** The longest side of the image, if it is one. */
+    private static Optional<Integer> image(Web.Reply reply) {
+        if (!reply.header("Content-Type").startsWith("image/")) {
+            return Optional.empty();
+        }
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(reply.bytes()));
+            return Optional.ofNullable(image).map(picture -> Math.max(picture.getWidth(), picture.getHeight()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

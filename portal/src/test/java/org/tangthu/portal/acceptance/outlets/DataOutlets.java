@@ -1,0 +1,76 @@
+package org.tangthu.portal.acceptance.outlets;
+
+import static org.tangthu.portal.acceptance.outlets.Outlet.described;
+import static org.tangthu.portal.acceptance.outlets.Outlet.list;
+import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
+import static org.tangthu.portal.acceptance.outlets.Outlet.silent;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Persistent addresses, RDF and SPARQL. */
+final class DataOutlets {
+    private static final Map<String, String> FORMS = Map.of(
+            "ttl", "text/turtle",
+            "jsonld", "application/ld+json",
+            "nt", "application/n-triples",
+            "rdf", "application/rdf+xml");
+
+    private DataOutlets() {}
+
+    static List<Outlet> rows() {
+        List<Outlet> rows = new ArrayList<>();
+        rows.add(described("persistent address", "/ark:/99999/{id}", Sees.NAME).answering(303));
+        rows.add(described("persistent address in an older spelling", "/ark:99999/{id}", Sees.NAME)
+                .answering(301));
+        rows.add(described("persistent address of a page", "/ark:/99999/{id}/0001", Sees.NAME)
+                .answering(303));
+        FORMS.forEach((extension, type) -> {
+            rows.add(described("RDF as " + extension, "/data/{id}." + extension, Sees.TITLE));
+            rows.add(described("RDF by Accept: " + type, "/data/{id}", Sees.TITLE)
+                    .with("Accept", type));
+            rows.add(described("persistent address by Accept: " + type, "/ark:/99999/{id}", Sees.NAME)
+                    .answering(303)
+                    .with("Accept", type));
+            rows.add(described("graph store as " + extension, "/rdf-graph-store?graph={base}/data/{id}", Sees.TITLE)
+                    .gives(Right.GONE, 404, Sees.ANYTHING)
+                    .with("Accept", type));
+        });
+        rows.add(described("RDF, for browsers", "/data/{id}", Sees.NAME)
+                .answering(303)
+                .with("Accept", "text/html"));
+        rows.add(partialList("RDF of a library", "/id/library/{library}.ttl"));
+        rows.add(partialList("RDF of a collection", "/id/collection/{collection}.ttl"));
+        rows.add(partialList("RDF of an agent", "/id/agent/{agent}.ttl"));
+        rows.add(partialList("ontology", "/ns"));
+        FORMS.keySet().forEach(form -> rows.add(partialList("ontology as " + form, "/ns." + form)));
+        rows.add(sparql("titles", "SELECT ?s { ?s ?p ?o FILTER(STR(?o) = '{title}') }"));
+        rows.add(sparql("graphs", "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"));
+        rows.add(sparql("construction", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }").with("Accept", "text/turtle"));
+        rows.add(described("SPARQL, description", query("DESCRIBE <{base}/ark:/99999/{id}>"), Sees.TITLE)
+                .gives(Right.HIDDEN, 200, Sees.NOTHING)
+                .gives(Right.GONE, 200, Sees.NOTHING)
+                .with("Accept", "text/turtle"));
+        rows.add(silent(
+                "SPARQL, words of pages", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), '{asked}')) }"), 200));
+        rows.add(silent("SPARQL, donors", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'Nguoicho')) }"), 200));
+        rows.add(silent(
+                "SPARQL, names of masters", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'banquet')) }"), 200));
+        rows.add(silent(
+                "SPARQL, groups", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'nhom-doc-gia')) }"), 200));
+        return rows;
+    }
+
+    private static Outlet sparql(String name, String query) {
+        return list("SPARQL, " + name, query(query));
+    }
+
+    /** Placeholders stay as they are. */
+    private static String query(String sparql) {
+        String encoded = URLEncoder.encode(sparql, StandardCharsets.UTF_8);
+        return "/sparql?query=" + encoded.replaceAll("%7B(id|base|asked|title)%7D", "{$1}");
+    }
+}

@@ -1,0 +1,47 @@
+package org.tangthu.portal.acceptance.outlets;
+
+import static org.tangthu.portal.acceptance.outlets.Outlet.described;
+import static org.tangthu.portal.acceptance.outlets.Outlet.guardedPage;
+import static org.tangthu.portal.acceptance.outlets.Outlet.list;
+import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
+import static org.tangthu.portal.acceptance.outlets.Outlet.silent;
+
+import java.util.List;
+
+/** The pages that people read, and the files they take from there. */
+final class PageOutlets {
+    private PageOutlets() {}
+
+    static List<Outlet> rows() {
+        return List.of(
+                partialList("home page", "/"),
+                list("page of a library", "/libraries/{library}"),
+                list("page of a collection", "/collections/{collection}"),
+                described("item page", "/item/{id}", Sees.TITLE),
+                described("item page in English", "/item/{id}?lang=en&page=0001", Sees.TITLE),
+                described("Mirador", "/item/{id}/view", Sees.TITLE).gives(Right.RECORD, 303, Sees.NAME),
+                described("reader in a frame", "/item/{id}/embed", Sees.TITLE),
+                described("page of a page", "/item/{id}/page/0002", Sees.TITLE),
+                guardedPage("text of a page, on its page", "/item/{id}/page/0001", Sees.TEXT)
+                        .gives(Right.PREVIEW, 200, Sees.TITLE)
+                        .gives(Right.RECORD, 200, Sees.TITLE),
+                guardedPage("searched words on the page of a page", "/item/{id}/page/0001?q={asked}", Sees.TEXT)
+                        .gives(Right.PREVIEW, 200, Sees.TITLE)
+                        .gives(Right.RECORD, 200, Sees.TITLE),
+                guardedPage("text of a page", "/item/{id}/page/0001.txt", Sees.TEXT),
+                guardedPage("ALTO of a page", "/item/{id}/page/0001.alto.xml", Sees.TEXT),
+                guardedPage("text of an item", "/item/{id}.txt", Sees.TEXT),
+                guardedPage("PDF", "/item/{id}.pdf", Sees.PDF),
+                guardedPage("PDF of some pages", "/item/{id}.pdf?pages=0001-0002", Sees.PDF),
+                guardedPage("part of a PDF", "/item/{id}.pdf", Sees.PDF)
+                        .answering(206)
+                        .with("Range", "bytes=0-99"),
+                described("RIS", "/item/{id}.ris", Sees.TITLE),
+                described("BibTeX", "/item/{id}.bib", Sees.TITLE),
+                described("CSL-JSON", "/item/{id}.csl.json", Sees.TITLE),
+                described("MODS", "/item/{id}.mods.xml", Sees.TITLE),
+                described("MARCXML", "/item/{id}.marc.xml", Sees.TITLE),
+                described("Dublin Core", "/item/{id}.dc.xml", Sees.TITLE),
+                silent("an address that is none", "/nowhere", 404));
+    }
+}

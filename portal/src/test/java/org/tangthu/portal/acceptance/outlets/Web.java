@@ -1,0 +1,87 @@
+package org.tangthu.portal.acceptance.outlets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tangthu.portal.server.ServedApplication;
+
+/** The server, as each kind of visitor meets it. Thread-safe. */
+final class Web {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ServedApplication server;
+
+    Web(ServedApplication server) {
+        this.server = server;
+    }
+
+    ServedApplication server() {
+        return server;
+    }
+
+    /** @param headers names and values in turn, beside those by which the visitor is known */
+    Reply get(VisitorKind visitor, String path, List<String> headers) {
+        return send("GET", visitor, path, headers);
+    }
+
+    Reply get(VisitorKind visitor, String path, String... headers) {
+        return get(visitor, path, Arrays.asList(headers));
+    }
+
+    Reply send(String method, VisitorKind visitor, String path, List<String> headers) {
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(List.of("X-Forwarded-For", visitor.address()));
+        if (visitor == VisitorKind.ADMINISTRATOR) {
+            all.addAll(List.of("Authorization", "Bearer " + server.adminToken()));
+        }
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.application().port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .headers(all.toArray(String[]::new))
+                .build();
+        try {
+            return new Reply(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was answered. */
+    record Reply(HttpResponse<byte[]> answer) {
+        int status() {
+            return answer.statusCode();
+        }
+
+        boolean successful() {
+            return status() / 100 == 2;
+        }
+
+        byte[] bytes() {
+            return answer.body();
+        }
+
+        String text() {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+
+        /** Empty where there is none. */
+        String header(String name) {
+            return answer.headers().firstValue(name).orElse("");
+        }
+
+        /** Everything that was told. */
+        String whole() {
+            return answer.headers().map() + "\n" + text();
+        }
+    }
+}
