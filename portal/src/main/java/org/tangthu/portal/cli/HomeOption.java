@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.server.Services;
+import org.tangthu.repository.AuditOfHome;
 import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
@@ -62,6 +63,12 @@ final class HomeOption {
     DryRun dryRun() {
         Configuration configuration = configuration();
         return Services.openDryRun(configuration, addresses(configuration));
+    }
+
+    /** The audit log, whoever holds the home. */
+    AuditOfHome audit() {
+        Configuration configuration = configuration();
+        return Services.openAudit(configuration, addresses(configuration));
     }
 
     private static Addresses addresses(Configuration configuration) {

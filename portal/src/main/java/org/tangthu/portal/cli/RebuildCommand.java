@@ -12,6 +12,7 @@ import org.tangthu.portal.PortalException;
 import org.tangthu.portal.api.RebuildDecision;
 import org.tangthu.portal.server.Services;
 import org.tangthu.repository.HomeLock;
+import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.RebuildProgress;
 import picocli.CommandLine.ArgGroup;
@@ -123,7 +124,11 @@ final class RebuildCommand implements Callable<Integer> {
                 .use(
                         lock -> {
                             try (Services services = home.services(lock)) {
-                                decision.carryOut(services.projections(), part);
+                                new OwnAudit(services.repository().audit())
+                                        .carryOut(
+                                                AuditAction.PROJECTION_DECIDE,
+                                                part,
+                                                () -> decision.carryOut(services.projections(), part));
                                 return ProjectionLine.of(services.repository(), part);
                             }
                         },
@@ -134,11 +139,16 @@ final class RebuildCommand implements Callable<Integer> {
 
     private List<ProjectionLine> here(HomeLock lock) {
         try (Services services = home.services(lock)) {
+            OwnAudit audit = new OwnAudit(services.repository().audit());
             if (choice.parts().contains(SQL)) {
-                console.line("sql: " + services.repository().rebuildSql() + " entities");
+                audit.carryOut(
+                        AuditAction.PROJECTION_REBUILD,
+                        SQL,
+                        () -> console.line("sql: " + services.repository().rebuildSql() + " entities"));
             }
             ProjectionRunner projections = services.projections();
-            projections.rebuild(names());
+            audit.carryOut(
+                    AuditAction.PROJECTION_REBUILD, String.join(",", names()), () -> projections.rebuild(names()));
             return follow(() -> names().stream()
                     .map(projections::status)
                     .map(status -> ProjectionLine.of(status, projections.parked(status.name())))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tangthu.portal.server.Services;
 import org.tangthu.repository.HomeLock;
+import org.tangthu.repository.audit.AuditAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,9 @@ final class RetryCommand implements Callable<Integer> {
     private List<ProjectionLine> here(HomeLock lock) {
         try (Services services = home.services(lock)) {
             List<String> names = services.projections().names();
-            names.forEach(services.projections()::retry);
+            OwnAudit audit = new OwnAudit(services.repository().audit());
+            names.forEach(name -> audit.carryOut(AuditAction.PROJECTION_RETRY, name, () -> services.projections()
+                    .retry(name)));
             return names.stream()
                     .map(name -> ProjectionLine.of(services.repository(), name))
                     .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.audit.AuditAnchor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Status(String server, long sequence, List<ProjectionLine> projections) {}
+    private record Status(String server, long sequence, AuditAnchor audit, List<ProjectionLine> projections) {}
 
     @Override
     public Integer call() {
@@ -33,6 +34,8 @@ final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(status.server());
         out.println("journal  at " + status.sequence());
+        out.println(
+                "audit    at " + status.audit().number() + " " + status.audit().hash());
         status.projections().stream().flatMap(line -> line.lines().stream()).forEach(out::println);
         return ExitCode.OK;
     }
@@ -43,7 +46,10 @@ final class StatusCommand implements Callable<Integer> {
                     .map(name -> ProjectionLine.of(repository, name))
                     .toList();
             return new Status(
-                    "No server runs on " + home.path(), repository.journal().last(), lines);
+                    "No server runs on " + home.path(),
+                    repository.journal().last(),
+                    repository.audit().head(),
+                    lines);
         }
     }
 
@@ -54,6 +60,9 @@ final class StatusCommand implements Callable<Integer> {
         return new Status(
                 "A server runs on " + home.path() + " at " + server.url(),
                 json.path("sequence").asLong(),
+                new AuditAnchor(
+                        json.path("audit").path("number").asLong(),
+                        json.path("audit").path("hash").asText()),
                 lines);
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             RebuildCommand.class,
             VerifyCommand.class,
             OcrCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             SeedCommand.class
         })

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.tangthu.portal.network.Network;
 import org.tangthu.repository.account.Authority;
 import org.tangthu.repository.account.Scope;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
+import org.tangthu.repository.audit.AuditOrigin;
 
 /**
  * Who sends a request, as far as limits and administration are concerned; the limits filter leaves it on every request.
@@ -26,6 +29,17 @@ public record Caller(InetAddress address, Network network, boolean direct, Autho
     /** Empty for a request that the server refused before the filter. */
     public static Optional<Caller> find(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** Where a request comes from, as the audit log may keep it. */
+    public static AuditOrigin origin(ServletRequest request) {
+        return new AuditOrigin(
+                of(request).network().toString(), String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)));
+    }
+
+    /** What the sender of a request does, for the audit log. */
+    public static AuditEvent event(ServletRequest request, AuditAction action) {
+        return AuditEvent.of(of(request).authority().actor(), action).from(origin(request));
     }
 
     void leaveOn(ServletRequest request) {

@@ -95,6 +95,7 @@ public enum CostClass {
         String door = segments.length > 2 ? segments[2] : "";
         return switch (door) {
             case "queries" -> SPARQL;
+            case "audit" -> BULK;
             case "search" -> FACET;
             // Asked with each letter that somebody types.
             case "suggestions" -> PAGE;

@@ -92,6 +92,7 @@ public final class Application implements AutoCloseable {
         web.mount("pages", new PagesServlet(new PagesApplication(pages, addresses, services.build())), "/*");
         web.start();
         services.endEmbargoes();
+        services.repository().anchorAudit();
         services.awaitServing(OPENING_PATIENCE);
         cleanup.add(home.announce(new ServerInfo(
                 ProcessHandle.current().pid(), configuration.http().reachable(), web.port())));

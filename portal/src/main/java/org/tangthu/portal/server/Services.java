@@ -20,6 +20,7 @@ import org.tangthu.portal.config.StoreSettings;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
+import org.tangthu.repository.AuditOfHome;
 import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
@@ -151,6 +152,11 @@ public final class Services implements AutoCloseable {
     /** Checks deposits on a home that another process may be using. */
     public static DryRun openDryRun(Configuration configuration, Addresses addresses) {
         return DryRun.open(settings(configuration, addresses), images(), Clock.systemUTC());
+    }
+
+    /** The audit log of a home that another process may be using. */
+    public static AuditOfHome openAudit(Configuration configuration, Addresses addresses) {
+        return AuditOfHome.open(settings(configuration, addresses), Clock.systemUTC());
     }
 
     private static ImageLimits images() {

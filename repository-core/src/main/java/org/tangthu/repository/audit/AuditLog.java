@@ -8,8 +8,9 @@ import java.util.function.Supplier;
  * The log of what was done by whom. It only grows: the database refuses to change or delete entries. Numbers have no gaps,
  * however many threads and processes append. Thread-safe.
  *
- * <p>Whoever makes a change logs it, and in this order: what is changed in SQL is changed by {@link #change}; what is changed
- * elsewhere is appended before, so that nothing is done of which nothing could be written.
+ * <p>Whoever makes a change logs it. What is changed in this database is changed by {@link #change}. What is done elsewhere is
+ * appended before as {@link AuditOutcome#BEGUN} and afterwards as what it came to, so that nothing is done of which nothing
+ * could be written.
  */
 public interface AuditLog {
     /**

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How an action ended. */
 public enum AuditOutcome {
+    /** About to be done. An entry with the same request tells how it ended; where there is none, nobody saw the end. */
+    BEGUN,
     DONE,
     /** Not allowed, or not possible as things are. */
     REFUSED,

@@ -6,6 +6,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.SearchDoors;
+import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
@@ -18,20 +19,22 @@ public final class ApiApplication extends ResourceConfig {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
         ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
+        AuditTrail trail = new AuditTrail(core.audit());
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
         register(new AdministratorFilter());
         register(new OpenApiResource());
-        register(new ItemResource(shelf, lifecycle, core.addresses()));
+        register(new ItemResource(shelf, lifecycle, core.addresses(), trail));
         register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));
         register(new SearchResource(search.items(), core.catalogue(), core.access(), core.addresses()));
         register(new SuggestionResource(search.completions()));
         register(new LibraryResource(core.catalogue(), core.addresses()));
         register(new CollectionResource(core.catalogue(), core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));
-        register(new DepositResource(deposits, core.addresses()));
-        register(new OcrResource(ocr, core.addresses()));
-        register(new ProjectionResource(core.journal(), projections));
+        register(new DepositResource(deposits, core.addresses(), trail));
+        register(new OcrResource(ocr, core.addresses(), trail));
+        register(new ProjectionResource(core.journal(), projections, core.audit()));
+        register(new AuditResource(core.audit()));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.deposit.DepositStatus;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
 import org.tangthu.repository.deposit.Deposits;
@@ -33,15 +35,16 @@ import org.tangthu.repository.json.DepositForm;
 @Administrator
 @Produces(MediaType.APPLICATION_JSON)
 public final class DepositResource {
-    private static final String ACTOR = "administrator";
     private static final int LONGEST_KEY = 255;
 
     private final Deposits deposits;
     private final Addresses addresses;
+    private final AuditTrail trail;
 
-    DepositResource(Deposits deposits, Addresses addresses) {
+    DepositResource(Deposits deposits, Addresses addresses, AuditTrail trail) {
         this.deposits = deposits;
         this.addresses = addresses;
+        this.trail = trail;
     }
 
     @POST
@@ -53,7 +56,11 @@ public final class DepositResource {
             throw Refusal.badRequest("Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
         }
         boolean byPath = Caller.of(request).onThisMachine();
-        String id = deposits.open(form(form), ACTOR, Optional.ofNullable(key), byPath);
+        byte[] read = form(form);
+        String actor = Caller.of(request).authority().actor();
+        String id = trail.carryOut(
+                Caller.event(request, AuditAction.DEPOSIT_OPEN),
+                () -> deposits.open(read, actor, Optional.ofNullable(key), byPath));
         return Response.created(address(id)).entity(status(id)).build();
     }
 
@@ -89,8 +96,13 @@ public final class DepositResource {
     /** @param ifMatch ETag of the version that the deposit changes, {@code *} for whatever is there; absent for a new one */
     @POST
     @Path("{deposit}/commit")
-    public Response commit(@PathParam("deposit") String id, @HeaderParam("If-Match") String ifMatch) {
-        DepositStatus status = deposits.commit(id, Versions.expected(ifMatch));
+    public Response commit(
+            @PathParam("deposit") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context HttpServletRequest request) {
+        DepositStatus status = trail.carryOut(
+                Caller.event(request, AuditAction.DEPOSIT_COMMIT).on(id),
+                () -> deposits.commit(id, Versions.expected(ifMatch)));
         return Response.accepted(DepositJson.status(status))
                 .location(address(id))
                 .build();

@@ -17,8 +17,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
+import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 
@@ -26,7 +29,6 @@ import org.tangthu.repository.model.Item;
 @Path("items")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ItemResource {
-    private static final String ACTOR = "administrator";
     private static final String VARY = "Vary";
     /** The administrator is shown more than others. */
     private static final String BY_CALLER = "Authorization";
@@ -34,11 +36,13 @@ public final class ItemResource {
     private final ItemShelf shelf;
     private final ItemLifecycle lifecycle;
     private final Addresses addresses;
+    private final AuditTrail trail;
 
-    ItemResource(ItemShelf shelf, ItemLifecycle lifecycle, Addresses addresses) {
+    ItemResource(ItemShelf shelf, ItemLifecycle lifecycle, Addresses addresses, AuditTrail trail) {
         this.shelf = shelf;
         this.lifecycle = lifecycle;
         this.addresses = addresses;
+        this.trail = trail;
     }
 
     @GET
@@ -78,7 +82,10 @@ public final class ItemResource {
     @Administrator
     public Response withdraw(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
-        return changed(lifecycle.withdraw(find(id, http), Versions.required(ifMatch), ACTOR));
+        CatalogueEntry entry = find(id, http);
+        return changed(trail.carryOut(
+                order(entry, AuditAction.ITEM_WITHDRAW, http),
+                () -> lifecycle.withdraw(entry, Versions.required(ifMatch), actor(http))));
     }
 
     /** Puts a withdrawn item back. */
@@ -87,7 +94,20 @@ public final class ItemResource {
     @Administrator
     public Response restore(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
-        return changed(lifecycle.restore(find(id, http), Versions.required(ifMatch), ACTOR));
+        CatalogueEntry entry = find(id, http);
+        return changed(trail.carryOut(
+                order(entry, AuditAction.ITEM_RESTORE, http),
+                () -> lifecycle.restore(entry, Versions.required(ifMatch), actor(http))));
+    }
+
+    private static AuditEvent order(CatalogueEntry entry, AuditAction action, HttpServletRequest http) {
+        return Caller.event(http, action)
+                .on(entry.entity().id())
+                .at(entry.entity().owner());
+    }
+
+    private static String actor(HttpServletRequest http) {
+        return Caller.of(http).authority().actor();
     }
 
     private Response changed(CatalogueEntry entry) {

@@ -2,6 +2,7 @@ package org.tangthu.portal.api.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -10,36 +11,45 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Locale;
+import org.tangthu.portal.audit.AuditTrail;
+import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.ocr.OcrStatus;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.audit.AuditAction;
 
 /** The job that reads pages: begun, asked for how far it is, stopped. */
 @Path("ocr")
 @Administrator
 @Produces(MediaType.APPLICATION_JSON)
 public final class OcrResource {
-    private static final String ACTOR = "administrator";
-
     private final OcrJobs jobs;
     private final Addresses addresses;
+    private final AuditTrail trail;
 
-    OcrResource(OcrJobs jobs, Addresses addresses) {
+    OcrResource(OcrJobs jobs, Addresses addresses, AuditTrail trail) {
         this.jobs = jobs;
         this.addresses = addresses;
+        this.trail = trail;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response start(InputStream body) throws IOException {
+    public Response start(InputStream body, @Context HttpServletRequest request) throws IOException {
         OcrForm form = OcrForm.read(body);
         try {
-            jobs.start(form.request(), form.mode(), ACTOR);
+            String actor = Caller.of(request).authority().actor();
+            trail.carryOut(
+                    Caller.event(request, AuditAction.OCR_START)
+                            .with("mode", form.mode().name().toLowerCase(Locale.ROOT)),
+                    () -> jobs.start(form.request(), form.mode(), actor));
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(e.getMessage());
         }
@@ -55,8 +65,8 @@ public final class OcrResource {
     }
 
     @DELETE
-    public Response stop() {
-        jobs.stop();
+    public Response stop(@Context HttpServletRequest request) {
+        trail.carryOut(Caller.event(request, AuditAction.OCR_STOP), jobs::stop);
         return Response.accepted(json(jobs.status(0))).build();
     }
 

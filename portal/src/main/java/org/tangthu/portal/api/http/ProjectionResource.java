@@ -13,7 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.tangthu.portal.api.RebuildDecision;
+import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.account.Scope;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditAnchor;
+import org.tangthu.repository.audit.AuditEvent;
+import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.projection.ParkedEntry;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -27,10 +33,14 @@ import org.tangthu.repository.projection.RefusedDecision;
 public final class ProjectionResource {
     private final Journal journal;
     private final ProjectionRunner runner;
+    private final AuditLog audit;
+    private final AuditTrail trail;
 
-    ProjectionResource(Journal journal, ProjectionRunner runner) {
+    ProjectionResource(Journal journal, ProjectionRunner runner, AuditLog audit) {
         this.journal = journal;
         this.runner = runner;
+        this.audit = audit;
+        this.trail = new AuditTrail(audit);
     }
 
     @GET
@@ -43,6 +53,10 @@ public final class ProjectionResource {
         for (ProjectionStatus status : runner.status()) {
             projections.add(administrator ? administered(status.name()) : status(status));
         }
+        if (Caller.of(request).authority().mayEverywhere(Scope.AUDIT)) {
+            AuditAnchor head = audit.head();
+            answer.putObject("audit").put("number", head.number()).put("hash", head.hash());
+        }
         return Response.ok(answer).build();
     }
 
@@ -50,8 +64,8 @@ public final class ProjectionResource {
     @POST
     @Path("projections/{name}/retry")
     @Administrator
-    public Response retry(@PathParam("name") String name) {
-        runner.retry(known(name));
+    public Response retry(@PathParam("name") String name, @Context HttpServletRequest request) {
+        trail.carryOut(order(request, AuditAction.PROJECTION_RETRY, known(name)), () -> runner.retry(name));
         return Response.ok(administered(name)).build();
     }
 
@@ -59,8 +73,9 @@ public final class ProjectionResource {
     @POST
     @Path("projections/{name}/rebuild")
     @Administrator
-    public Response rebuild(@PathParam("name") String name) {
-        runner.rebuild(List.of(known(name)));
+    public Response rebuild(@PathParam("name") String name, @Context HttpServletRequest request) {
+        trail.carryOut(
+                order(request, AuditAction.PROJECTION_REBUILD, known(name)), () -> runner.rebuild(List.of(name)));
         return Response.accepted(administered(name)).build();
     }
 
@@ -68,16 +83,23 @@ public final class ProjectionResource {
     @POST
     @Path("projections/{name}/{decision}")
     @Administrator
-    public Response decide(@PathParam("name") String name, @PathParam("decision") String code) {
+    public Response decide(
+            @PathParam("name") String name, @PathParam("decision") String code, @Context HttpServletRequest request) {
         RebuildDecision decision = RebuildDecision.of(code)
                 .orElseThrow(() ->
                         new Refusal(404, "There is no such decision; there are cancel, switch, rollback, forget"));
         try {
-            decision.carryOut(runner, known(name));
+            trail.carryOut(
+                    order(request, AuditAction.PROJECTION_DECIDE, known(name)).with("decision", decision.code()),
+                    () -> decision.carryOut(runner, name));
         } catch (RefusedDecision e) {
             throw new Refusal(409, e.getMessage());
         }
         return Response.ok(administered(name)).build();
+    }
+
+    private static AuditEvent order(HttpServletRequest request, AuditAction action, String projection) {
+        return Caller.event(request, action).on(projection);
     }
 
     private String known(String name) {
