@@ -12,13 +12,17 @@ import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
+import org.tangthu.portal.oidc.ClaimRight;
+import org.tangthu.portal.oidc.OidcSettings;
 import org.tangthu.portal.search.solr.SearchSettings;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 
 /**
  * Everything that can be set, read once. See {@code docs/configuration.md} for the keys.
  *
  * @param home absolute
+ * @param oidc a provider with which people may sign in
  */
 public record Configuration(
         Path home,
@@ -26,7 +30,8 @@ public record Configuration(
         HttpSettings http,
         LimitSettings limits,
         StoreSettings stores,
-        EngineSettings engines) {
+        EngineSettings engines,
+        Optional<OidcSettings> oidc) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
 
@@ -43,7 +48,8 @@ public record Configuration(
         Path folder = home.toAbsolutePath().normalize();
         Values values = new Values(folder.resolve(FILE), environment);
         Configuration configuration =
-                new Configuration(folder, site(values), http(values), limits(values), stores(values), engines(values));
+                new Configuration(
+                        folder, site(values), http(values), limits(values), stores(values), engines(values), oidc(values));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
@@ -57,7 +63,7 @@ public record Configuration(
     /** The same with another port, as the command line may ask. */
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
-        return new Configuration(home, site, other, limits, stores, engines);
+        return new Configuration(home, site, other, limits, stores, engines, oidc);
     }
 
     private static SiteSettings site(Values values) {
@@ -118,6 +124,37 @@ public record Configuration(
                 cloud
                         ? new SearchSettings.Cloud(nodes, values.get(Keys.SOLR_SHARDS), values.get(Keys.SOLR_REPLICAS))
                         : new SearchSettings.Alone(nodes.get(0)));
+    }
+
+    private static Optional<OidcSettings> oidc(Values values) {
+        Optional<String> issuer = values.get(Keys.OIDC_ISSUER);
+        Optional<String> client = values.get(Keys.OIDC_CLIENT_ID);
+        Optional<String> claim = values.get(Keys.OIDC_CLAIM);
+        List<ClaimRight> rights = values.get(Keys.OIDC_RIGHTS);
+        if (issuer.filter(address -> !address.startsWith("https:") && new Addresses(address).isPublic())
+                .isPresent()) {
+            values.refuse(Keys.OIDC_ISSUER, "must begin with https:, as the public can reach it");
+        }
+        if (issuer.isPresent() != client.isPresent()) {
+            values.refuse(Keys.OIDC_CLIENT_ID, "is given together with oidc.issuer, or neither is");
+        }
+        if (claim.isPresent() == rights.isEmpty()) {
+            values.refuse(Keys.OIDC_RIGHTS, "is given together with oidc.claim, or neither is");
+        }
+        List<String> scopes = values.get(Keys.OIDC_SCOPES);
+        if (!scopes.contains("openid")) {
+            values.refuse(Keys.OIDC_SCOPES, "must have openid among its words");
+            return Optional.empty();
+        }
+        return issuer.flatMap(address -> client.map(id -> new OidcSettings(
+                address,
+                id,
+                values.get(Keys.OIDC_CLIENT_SECRET),
+                values.get(Keys.OIDC_NAME),
+                scopes,
+                values.get(Keys.OIDC_READERS),
+                claim,
+                rights)));
     }
 
     private static EngineSettings engines(Values values) {

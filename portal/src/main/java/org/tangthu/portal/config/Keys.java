@@ -18,6 +18,7 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.network.Network;
+import org.tangthu.portal.oidc.ClaimRight;
 import org.tangthu.repository.ark.Ark;
 
 /** All keys, in the order of the documentation. */
@@ -153,6 +154,42 @@ final class Keys {
             "",
             Form.folder().list(),
             "Folders from which the administrator may deposit files by naming their path, on this machine only.");
+
+    static final Key<Optional<String>> OIDC_ISSUER = key(
+            "oidc.issuer",
+            "",
+            Form.webIri().optional(),
+            "Address of an OpenID provider with which people may sign in beside local accounts, exactly as it names itself; https. Absent: local accounts only.");
+    static final Key<Optional<String>> OIDC_CLIENT_ID = key(
+            "oidc.clientId", "", Form.text().optional(), "By which the provider knows this site.");
+    static final Key<Optional<String>> OIDC_CLIENT_SECRET = key(
+            "oidc.clientSecret",
+            "",
+            Form.text().optional(),
+            "Proves this site to the provider. Absent for providers that ask for none.");
+    static final Key<String> OIDC_NAME =
+            key("oidc.name", "OpenID", Form.text(), "What the provider is called on the page of signing in.");
+    static final Key<List<String>> OIDC_SCOPES = key(
+            "oidc.scopes",
+            "openid,profile",
+            Form.matching("[!#-\\[\\]-~]+", "words without spaces").list(),
+            "What is asked of the provider; openid is always among it.");
+    static final Key<Boolean> OIDC_READERS = key(
+            "oidc.readers",
+            "true",
+            Form.yesOrNo(),
+            "Whether somebody who signs in so for the first time gets the account of a reader. false: only those whose account an administrator has tied to the provider.");
+    static final Key<Optional<String>> OIDC_CLAIM = key(
+            "oidc.claim",
+            "",
+            Form.text().optional(),
+            "Claim of the provider whose values give rights by oidc.rights, such as groups.");
+    static final Key<List<ClaimRight>> OIDC_RIGHTS = key(
+            "oidc.rights",
+            "",
+            Form.by(ClaimRight::parse, "value=group:VN-HD-TVT/name, value=librarian:VN-HD-TVT or value=administrator")
+                    .list(),
+            "What values of oidc.claim give: group:LIBRARY/NAME, librarian:LIBRARY or administrator. Groups named here come and go with the claim at each sign-in; if an office is named, offices do too.");
 
     static final Key<Optional<String>> SQL_URL = key(
             "sql.url",

@@ -1,0 +1,133 @@
+package org.tangthu.portal.oidc;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tangthu.portal.oidc.ClaimRight.Right;
+import org.tangthu.repository.access.Group;
+import org.tangthu.repository.account.Account;
+import org.tangthu.repository.account.Accounts;
+import org.tangthu.repository.account.Login;
+import org.tangthu.repository.account.LoginTaken;
+import org.tangthu.repository.account.Role;
+import org.tangthu.repository.account.SecretValue;
+
+/**
+ * The accounts of people whom the provider proved: found by issuer and subject, never by a name or an address of mail,
+ * which may be another person's tomorrow. What the configuration lets the provider say of rights holds from each sign-in
+ * to the next: groups that it names come and go with the claim, and if it names an office, offices do too; all other
+ * groups stay as the library set them. Thread-safe.
+ */
+public final class ProvedAccounts {
+    private static final int HASH = 10;
+
+    private final OidcSettings settings;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    public ProvedAccounts(OidcSettings settings, Accounts accounts, Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The account, with today's rights; empty if there is none and none is to be made. */
+    public Optional<Account> of(ProvedIdentity proved) {
+        return accounts.findIdentity(proved.identity())
+                .or(() -> settings.makesReaders() ? Optional.of(made(proved)) : Optional.empty())
+                .map(account -> withRights(account, proved.values()));
+    }
+
+    private Account made(ProvedIdentity proved) {
+        String hash = SecretValue.digest(
+                        proved.identity().issuer() + " " + proved.identity().subject())
+                .substring(0, HASH);
+        String host = URI.create(settings.issuer()).getHost();
+        String wished = login(proved.login().map(ProvedAccounts::local).orElse(hash), host)
+                .or(() -> login(hash, host))
+                .orElse("id-" + hash);
+        String name = proved.name().or(proved::login).orElse(wished);
+        try {
+            return added(wished, name, proved);
+        } catch (LoginTaken another) {
+            // Somebody else at the provider had the short name before, or the same person came twice at one time.
+            return accounts.findIdentity(proved.identity())
+                    .orElseGet(() -> added(login(hash, host).orElse("id-" + hash), name, proved));
+        }
+    }
+
+    private Account added(String login, String name, ProvedIdentity proved) {
+        Account account = Account.of(login, name, new Role.Reader(), clock.instant());
+        accounts.add(account);
+        accounts.link(account.id(), proved.identity());
+        return account;
+    }
+
+    /** A short name that is an address of mail is kept without where the mail goes. */
+    private static String local(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
+    }
+
+    /** A login that tells where it comes from, so that nobody takes it for a local one. */
+    private static Optional<String> login(String local, String host) {
+        try {
+            return Optional.of(Login.of(local + "@" + host));
+        } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private Account withRights(Account account, Set<String> values) {
+        if (settings.claim().isEmpty()) {
+            return account;
+        }
+        Account current = account.withGroups(groups(account.groups(), values)).withRole(role(account.role(), values));
+        if (!current.equals(account)) {
+            accounts.change(current);
+        }
+        return current;
+    }
+
+    private Set<Group> groups(Set<Group> before, Set<String> values) {
+        Set<Group> groups = new HashSet<>(before);
+        groups.removeAll(given(settings.rights()));
+        groups.addAll(given(earned(values)));
+        return groups;
+    }
+
+    private static Set<Group> given(List<ClaimRight> rights) {
+        return rights.stream()
+                .map(ClaimRight::right)
+                .filter(Right.Member.class::isInstance)
+                .map(right -> ((Right.Member) right).group())
+                .collect(Collectors.toSet());
+    }
+
+    private List<ClaimRight> earned(Set<String> values) {
+        return settings.rights().stream()
+                .filter(right -> values.contains(right.value()))
+                .toList();
+    }
+
+    private Role role(Role before, Set<String> values) {
+        boolean offices = settings.rights().stream().anyMatch(right -> !(right.right() instanceof Right.Member));
+        if (!offices) {
+            return before;
+        }
+        List<ClaimRight> earned = earned(values);
+        if (earned.stream().anyMatch(right -> right.right() instanceof Right.Administrator)) {
+            return new Role.Administrator();
+        }
+        Set<String> libraries = earned.stream()
+                .map(ClaimRight::right)
+                .filter(Right.Librarian.class::isInstance)
+                .map(right -> ((Right.Librarian) right).library())
+                .collect(Collectors.toSet());
+        return libraries.isEmpty() ? new Role.Reader() : new Role.Librarian(libraries);
+    }
+}
