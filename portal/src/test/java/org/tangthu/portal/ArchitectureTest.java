@@ -66,6 +66,7 @@ class ArchitectureTest {
         "org.apache.lucene.., org.tangthu.portal.search..",
         "org.apache.catalina.., org.tangthu.portal.server..",
         "org.apache.tomcat.., org.tangthu.portal.server..",
+        "com.nimbusds.., org.tangthu.portal.oidc..",
         "freemarker.., org.tangthu.portal.frame..",
         "picocli.., org.tangthu.portal.cli..",
         "io.micrometer.., 'org.tangthu.portal.ops..,org.tangthu.portal.server..'",

@@ -47,9 +47,8 @@ public record Configuration(
     public static Configuration read(Path home, Map<String, String> environment) {
         Path folder = home.toAbsolutePath().normalize();
         Values values = new Values(folder.resolve(FILE), environment);
-        Configuration configuration =
-                new Configuration(
-                        folder, site(values), http(values), limits(values), stores(values), engines(values), oidc(values));
+        Configuration configuration = new Configuration(
+                folder, site(values), http(values), limits(values), stores(values), engines(values), oidc(values));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,

@@ -160,8 +160,8 @@ final class Keys {
             "",
             Form.webIri().optional(),
             "Address of an OpenID provider with which people may sign in beside local accounts, exactly as it names itself; https. Absent: local accounts only.");
-    static final Key<Optional<String>> OIDC_CLIENT_ID = key(
-            "oidc.clientId", "", Form.text().optional(), "By which the provider knows this site.");
+    static final Key<Optional<String>> OIDC_CLIENT_ID =
+            key("oidc.clientId", "", Form.text().optional(), "By which the provider knows this site.");
     static final Key<Optional<String>> OIDC_CLIENT_SECRET = key(
             "oidc.clientSecret",
             "",

@@ -26,6 +26,8 @@ public enum CostClass {
     PDF(120, 600),
     /** Reading and depositing by REST. */
     API(3_000, 12_000),
+    /** Proving who one is: a password is made to take long to check, and nobody should try many. */
+    SIGNIN(60, 600),
     /** Scripts, styles, robots.txt, health: cheap, and pages break without them. */
     ASSET(12_000, 120_000);
 
@@ -69,6 +71,7 @@ public enum CostClass {
         return switch (first) {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
+            case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
             case "data", "ns", "id" -> MANIFEST;

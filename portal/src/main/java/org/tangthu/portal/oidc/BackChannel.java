@@ -72,9 +72,7 @@ final class BackChannel implements HTTPRequestSender, ResourceRetriever {
                 asked.getMethod().name(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         HttpResponse<String> answer = send(request);
         HTTPResponse response = new HTTPResponse(answer.statusCode());
-        answer.headers()
-                .map()
-                .forEach((name, values) -> response.setHeader(name, values.toArray(String[]::new)));
+        answer.headers().map().forEach((name, values) -> response.setHeader(name, values.toArray(String[]::new)));
         response.setBody(answer.body());
         return response;
     }

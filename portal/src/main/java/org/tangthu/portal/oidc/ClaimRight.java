@@ -42,7 +42,7 @@ public record ClaimRight(String value, Right right) {
                 value,
                 parts.group(3) != null
                         ? new Right.Librarian(parts.group(3).strip())
-                        : new Right.Member(new Group(
-                                parts.group(4).strip(), parts.group(5).strip())));
+                        : new Right.Member(
+                                new Group(parts.group(4).strip(), parts.group(5).strip())));
     }
 }

@@ -119,7 +119,9 @@ public final class OpenIdProvider {
         }
         // RFC 9207: of several providers that know this site, the answer may come from the one that was asked only.
         Issuer issuer = response.getIssuer();
-        if (issuer == null ? metadata.supportsAuthorizationResponseIssuerParam() : !metadata.getIssuer().equals(issuer)) {
+        if (issuer == null
+                ? metadata.supportsAuthorizationResponseIssuerParam()
+                : !metadata.getIssuer().equals(issuer)) {
             throw new IdentityRefused("The answer comes from another provider: " + issuer);
         }
         if (!response.indicatesSuccess()) {

@@ -42,8 +42,10 @@ final class UserInfo {
 
     private ClaimsSet asked(IDTokenClaimsSet token, AccessToken access, OIDCProviderMetadata metadata)
             throws IOException, ParseException {
-        UserInfoResponse response = UserInfoResponse.parse(
-                new UserInfoRequest(metadata.getUserInfoEndpointURI(), access).toHTTPRequest().send(channel));
+        UserInfoResponse response =
+                UserInfoResponse.parse(new UserInfoRequest(metadata.getUserInfoEndpointURI(), access)
+                        .toHTTPRequest()
+                        .send(channel));
         if (!response.indicatesSuccess()) {
             throw new IOException("the endpoint of user information says no");
         }

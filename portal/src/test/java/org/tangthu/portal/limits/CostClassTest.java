@@ -19,6 +19,8 @@ class CostClassTest {
                 "/item/bcd12345f.csl.json MANIFEST",
                 "/ark:/99999/bcd12345f PAGE",
                 "/search PAGE",
+                "/sign-in SIGNIN",
+                "/sign-in/second-factor?lang=en SIGNIN",
                 "/search?q=ha FACET",
                 "/collections/han-nom?q=ha PAGE",
                 "/api/search?q=ha FACET",
