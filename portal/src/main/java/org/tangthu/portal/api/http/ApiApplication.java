@@ -23,6 +23,7 @@ public final class ApiApplication extends ResourceConfig {
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
         register(new AdministratorFilter());
+        register(new PrivateAnswers());
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, core.addresses(), trail));
         register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));

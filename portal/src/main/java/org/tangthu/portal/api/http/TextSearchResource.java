@@ -56,7 +56,7 @@ public final class TextSearchResource {
         answer.put("total", found.total());
         ArrayNode pages = answer.putArray("pages");
         found.pages().forEach(page -> page(pages.addObject(), item, page));
-        return Response.ok(answer).header("Vary", "Authorization").build();
+        return Response.ok(answer).build();
     }
 
     private Item readable(String id, HttpServletRequest request) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutletsTest {
     private final Web web;
     private final Canaries canaries;
+    private final Caching caching;
 
     OutletsTest(Web web) {
         this.web = web;
+        this.caching = new Caching(web);
         this.canaries = new Canaries(web.server().home().toString());
     }
 
@@ -31,23 +34,43 @@ class OutletsTest {
     private void walk(Outlet outlet) {
         List<String> faults = Arrays.stream(Specimen.values())
                 .parallel()
-                .flatMap(item -> Arrays.stream(VisitorKind.values()).flatMap(visitor -> faults(outlet, item, visitor)))
+                .flatMap(item -> walk(outlet, item).stream().map(fault -> item.code() + ", " + fault))
                 .toList();
         assertThat(faults).isEmpty();
     }
 
-    private Stream<String> faults(Outlet outlet, Specimen item, VisitorKind visitor) {
+    private List<String> walk(Outlet outlet, Specimen item) {
         String path = outlet.addressOf(item, web.server().base());
+        Map<VisitorKind, Web.Reply> replies = new EnumMap<>(VisitorKind.class);
+        List<String> faults = new ArrayList<>();
+        for (VisitorKind visitor : VisitorKind.values()) {
+            Web.Reply reply = made(visitor, path, outlet.headers());
+            replies.put(visitor, reply);
+            faults(outlet, item, visitor, reply)
+                    .forEach(fault -> faults.add(visitor.code() + ": " + fault + " (" + path + ")"));
+        }
+        faults.addAll(caching.faults(outlet, path, replies));
+        faults.addAll(withoutBody(outlet, path, replies.get(VisitorKind.STRANGER)));
+        return faults;
+    }
+
+    private List<String> faults(Outlet outlet, Specimen item, VisitorKind visitor, Web.Reply reply) {
         Outlet.Expected expected = outlet.expected(item, visitor);
-        Web.Reply reply = made(visitor, path, outlet.headers());
         List<String> faults = new ArrayList<>(canaries.leaks(outlet, item, visitor, reply));
         if (reply.status() != expected.status()) {
             faults.add("answers " + reply.status() + " instead of " + expected.status());
         } else {
-            Optional<String> missing = canaries.missing(expected.sees(), item, reply);
-            missing.ifPresent(faults::add);
+            canaries.missing(expected.sees(), item, reply).ifPresent(faults::add);
         }
-        return faults.stream().map(fault -> visitor.code() + " at " + item.code() + ": " + fault + " (" + path + ")");
+        return faults;
+    }
+
+    /** A request for the head alone is answered like the whole. */
+    private List<String> withoutBody(Outlet outlet, String path, Web.Reply whole) {
+        Web.Reply head = web.send("HEAD", VisitorKind.STRANGER, path, outlet.headers());
+        return head.status() == whole.status()
+                ? List.of()
+                : List.of("HEAD answers " + head.status() + " (" + path + ")");
     }
 
     /** A file that has to be made first is waited for. */

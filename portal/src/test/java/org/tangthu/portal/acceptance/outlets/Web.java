@@ -76,7 +76,7 @@ final class Web {
 
         /** Empty where there is none. */
         String header(String name) {
-            return answer.headers().firstValue(name).orElse("");
+            return String.join(", ", answer.headers().allValues(name));
         }
 
         /** Everything that was told. */
