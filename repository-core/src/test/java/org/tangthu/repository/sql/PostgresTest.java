@@ -68,7 +68,7 @@ class PostgresTest {
     }
 
     @Nested
-    class LoansOf extends LoansContract {
+    class LoansOf extends SqlLoansContract {
         @Override
         SqlSettings fresh() {
             return settings();

@@ -53,7 +53,7 @@ class SqliteTest {
     }
 
     @Nested
-    class LoansOf extends LoansContract {
+    class LoansOf extends SqlLoansContract {
         @Override
         SqlSettings fresh() {
             return settings();

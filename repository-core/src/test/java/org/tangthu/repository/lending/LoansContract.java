@@ -1,8 +1,9 @@
-package org.tangthu.repository.sql;
+package org.tangthu.repository.lending;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +20,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tangthu.repository.access.Loan;
-import org.tangthu.repository.lending.Availability;
-import org.tangthu.repository.lending.Loans;
-import org.tangthu.repository.lending.Outcome;
 import org.tangthu.repository.lending.Outcome.InUse;
 import org.tangthu.repository.lending.Outcome.Lent;
 import org.tangthu.repository.lending.Outcome.TooMany;
 import org.tangthu.repository.testing.MovableClock;
 
 /** What every store of loans must do. */
-abstract class LoansContract extends DatabaseContract {
+public abstract class LoansContract {
+    private static final Instant NOON = Instant.parse("2026-02-05T05:00:00Z");
     private static final Instant TWO = NOON.plus(Duration.ofHours(2));
     private static final Instant THREE = NOON.plus(Duration.ofHours(3));
 
@@ -38,8 +37,17 @@ abstract class LoansContract extends DatabaseContract {
     @BeforeEach
     void openLoans() {
         clock.set(NOON);
-        loans = sql.loans(clock);
+        loans = open(clock);
     }
+
+    /** The store, empty at first. */
+    protected abstract Loans open(Clock clock);
+
+    /** The same store as another process sees it; closed with the first. */
+    protected abstract Loans elsewhere(Clock clock);
+
+    /** How many loans are kept, those that ended included. */
+    protected abstract int kept();
 
     private Outcome borrow(String reader, int copies, Instant until) {
         return loans.borrow("a", reader, copies, 5, until);
@@ -153,10 +161,10 @@ abstract class LoansContract extends DatabaseContract {
         loans.borrow("b", "ha", 1, 5, THREE);
         clock.set(TWO);
         loans.forgetEnded();
-        assertThat(dump("loan")).hasSize(1).first().asString().contains("ha");
+        assertThat(kept()).isEqualTo(1);
 
         loans.giveBackAll("ha");
-        assertThat(dump("loan")).isEmpty();
+        assertThat(kept()).isZero();
     }
 
     @Test
@@ -172,19 +180,17 @@ abstract class LoansContract extends DatabaseContract {
     @Test
     void howeverManyAskAtOnceNoCopyIsOutTwiceAndNoneIsKeptBack() throws Exception {
         int copies = 3;
-        try (SqlDatabase other = SqlDatabase.open(fresh())) {
-            List<Loans> processes = List.of(loans, other.loans(clock));
-            List<Outcome> outcomes = atOnce(IntStream.range(0, 24)
-                    .mapToObj(number -> (Callable<Outcome>)
-                            () -> processes.get(number % 2).borrow("a", "reader-" + number, copies, 5, TWO))
-                    .toList());
-            assertThat(outcomes).filteredOn(Lent.class::isInstance).hasSize(copies);
-            assertThat(outcomes.stream()
-                            .filter(Lent.class::isInstance)
-                            .map(outcome -> ((Lent) outcome).loan().copy())
-                            .collect(toSet()))
-                    .containsExactlyInAnyOrder(1, 2, 3);
-        }
+        List<Loans> processes = List.of(loans, elsewhere(clock));
+        List<Outcome> outcomes = atOnce(IntStream.range(0, 24)
+                .mapToObj(number -> (Callable<Outcome>)
+                        () -> processes.get(number % 2).borrow("a", "reader-" + number, copies, 5, TWO))
+                .toList());
+        assertThat(outcomes).filteredOn(Lent.class::isInstance).hasSize(copies);
+        assertThat(outcomes.stream()
+                        .filter(Lent.class::isInstance)
+                        .map(outcome -> ((Lent) outcome).loan().copy())
+                        .collect(toSet()))
+                .containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
@@ -199,17 +205,15 @@ abstract class LoansContract extends DatabaseContract {
     @Test
     void whileReadersComeAndGoThereAreNeverMoreThanCopies() throws Exception {
         int copies = 2;
-        try (SqlDatabase other = SqlDatabase.open(fresh())) {
-            List<Loans> processes = List.of(loans, other.loans(clock));
-            List<Callable<Integer>> visits = new ArrayList<>();
-            for (int number = 0; number < 8; number++) {
-                String reader = "reader-" + number;
-                Loans process = processes.get(number % 2);
-                visits.add(() -> visit(process, reader, copies));
-            }
-            assertThat(atOnce(visits)).allSatisfy(most -> assertThat(most).isLessThanOrEqualTo(copies));
+        List<Loans> processes = List.of(loans, elsewhere(clock));
+        List<Callable<Integer>> visits = new ArrayList<>();
+        for (int number = 0; number < 8; number++) {
+            String reader = "reader-" + number;
+            Loans process = processes.get(number % 2);
+            visits.add(() -> visit(process, reader, copies));
         }
-        assertThat(dump("loan")).isEmpty();
+        assertThat(atOnce(visits)).allSatisfy(most -> assertThat(most).isLessThanOrEqualTo(copies));
+        assertThat(kept()).isZero();
     }
 
     private static int visit(Loans process, String reader, int copies) {
