@@ -17,6 +17,7 @@ import org.tangthu.portal.oidc.OidcSettings;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.lending.LendingTerms;
 
 /**
  * Everything that can be set, read once. See {@code docs/configuration.md} for the keys.
@@ -31,6 +32,7 @@ public record Configuration(
         LimitSettings limits,
         StoreSettings stores,
         EngineSettings engines,
+        LendingTerms lending,
         Optional<OidcSettings> oidc) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
@@ -48,7 +50,14 @@ public record Configuration(
         Path folder = home.toAbsolutePath().normalize();
         Values values = new Values(folder.resolve(FILE), environment);
         Configuration configuration = new Configuration(
-                folder, site(values), http(values), limits(values), stores(values), engines(values), oidc(values));
+                folder,
+                site(values),
+                http(values),
+                limits(values),
+                stores(values),
+                engines(values),
+                lending(values),
+                oidc(values));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
@@ -62,7 +71,11 @@ public record Configuration(
     /** The same with another port, as the command line may ask. */
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
-        return new Configuration(home, site, other, limits, stores, engines, oidc);
+        return new Configuration(home, site, other, limits, stores, engines, lending, oidc);
+    }
+
+    private static LendingTerms lending(Values values) {
+        return new LendingTerms(values.get(Keys.LENDING_MINUTES), values.get(Keys.LENDING_ITEMS));
     }
 
     private static SiteSettings site(Values values) {

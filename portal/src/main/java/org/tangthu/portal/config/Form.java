@@ -52,6 +52,11 @@ interface Form<T> {
         return text -> Duration.ofSeconds(number.read(text));
     }
 
+    static Form<Duration> minutes(int least, int most) {
+        Form<Integer> number = number(least, most);
+        return text -> Duration.ofMinutes(number.read(text));
+    }
+
     static Form<ZoneId> zone() {
         return text -> {
             try {

@@ -84,6 +84,14 @@ final class Keys {
             Form.number(64, 2_000),
             "Longest side of the preview of a page that a visitor may not see in full. Below 512 it does not stand ready.");
 
+    static final Key<Duration> LENDING_MINUTES = key(
+            "lending.minutes",
+            "60",
+            Form.minutes(1, 31 * 24 * 60),
+            "How long a reader has an item of access lending; it can be renewed while nobody waits for it.");
+    static final Key<Integer> LENDING_ITEMS =
+            key("lending.items", "5", Form.number(1, 1_000), "Items that a reader may have at one time.");
+
     static final Key<LimitSettings.Mode> LIMITS_MODE = key(
             "limits.mode",
             "enforce",

@@ -88,8 +88,8 @@ public sealed interface Answer {
     /** It was there and was withdrawn. */
     record Gone() implements Answer {}
 
-    /** It is there, but not for this visitor. @param why in a sentence */
-    record Refused(String why) implements Answer {}
+    /** It is there, but not for this visitor. */
+    record Refused(Notice why) implements Answer {}
 
     /**
      * @param rel link relation of the IANA registry

@@ -3,6 +3,7 @@ package org.tangthu.portal.frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 public final class Formats {
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L"};
     private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
@@ -38,6 +40,17 @@ public final class Formats {
     /** The day of an instant in the configured zone. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** A time of the day in the configured zone, with the day where that is not today. */
+    public String moment(Instant instant, LocalDate today) {
+        ZonedDateTime there = instant.atZone(zone);
+        String time = there.format(TIME);
+        LocalDate day = there.toLocalDate();
+        if (day.equals(today)) {
+            return time;
+        }
+        return time + (language == Language.VI ? " ngày " : " on ") + date(day);
     }
 
     /** A day in words: ngày 05 tháng 02 năm 2026, with two digits for days below 10 and for January and February. */

@@ -56,6 +56,16 @@ public final class Links {
         return inLanguage(local(addresses.pdf(ark)), language);
     }
 
+    /** Where an item is borrowed and given back. */
+    public String borrow(Ark ark) {
+        return inLanguage(local(addresses.borrow(ark)), language);
+    }
+
+    /** Where somebody signs in. @param then a link made here, to go on with */
+    public String signIn(String then) {
+        return to("/sign-in?next=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+    }
+
     /** The item in Mirador. */
     public String view(Ark ark) {
         return inLanguage(local(addresses.view(ark)), language);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -12,6 +13,7 @@ import org.tangthu.repository.model.LocalizedText;
  *
  * @param itemHref the item's own page
  * @param notices why not everything is to be seen, if so
+ * @param term until when the visitor has the item, where it is lent
  * @param reader empty where no image may be seen
  * @param opening where the reader opens
  */
@@ -19,13 +21,15 @@ public record EmbedPage(
         Head head,
         LocalizedText title,
         String itemHref,
-        List<String> notices,
+        List<Notice> notices,
+        Optional<Notice> term,
         Optional<ItemPage.Reader> reader,
         Opening opening)
         implements PageModel {
     public EmbedPage {
         Objects.requireNonNull(head);
         notices = List.copyOf(notices);
+        Objects.requireNonNull(term);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(opening);
     }

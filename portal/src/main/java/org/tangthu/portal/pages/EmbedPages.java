@@ -26,7 +26,8 @@ final class EmbedPages {
     /** @param parameters of the address, which tell where the reader opens */
     Found build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
+        Standing standing = Standing.of(sources, item, visitor);
+        Decision decision = standing.decision();
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         Opening opening = openings.of(parameters, pages);
         ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, decision);
@@ -38,12 +39,13 @@ final class EmbedPages {
                         List.of()),
                 item.label(),
                 edition.links().item(item.ark()),
-                new Notices(sources, edition).of(item, decision, pages.isEmpty()),
+                new Notices(sources, edition).of(item, standing, pages.isEmpty()),
+                new Notices(sources, edition).term(item, standing),
                 pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
                 opening);
         return new Found(
                 page,
-                Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                Optional.of(standing.tag(entry.sequence())),
                 List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Notice;
 
 /** Builds the pages that say what went wrong. */
 final class ErrorPages {
@@ -16,16 +17,17 @@ final class ErrorPages {
         return page(status, edition.text("error." + told(status) + ".explanation"), requestId, false, edition);
     }
 
-    /** @param why in a sentence */
-    static ErrorPage refused(String why, Edition edition) {
-        return page(403, why, Optional.empty(), false, edition);
+    static ErrorPage refused(Notice why, Edition edition) {
+        String title = edition.text("error.403.title");
+        return new ErrorPage(Head.unindexed(title), 403, title, why.text(), why.help(), Optional.empty(), false);
     }
 
     /** @param base under which alone forms work */
     static ErrorPage formRefused(FormRefusal why, String base, Edition edition) {
         String title = edition.text("form.refused." + why.code() + ".title");
         String explanation = edition.text("form.refused." + why.code() + ".explanation", base);
-        return new ErrorPage(Head.unindexed(title), why.status(), title, explanation, Optional.empty(), false);
+        return new ErrorPage(
+                Head.unindexed(title), why.status(), title, explanation, Optional.empty(), Optional.empty(), false);
     }
 
     static ErrorPage overBudget(int status, Optional<String> requestId, Edition edition) {
@@ -35,7 +37,8 @@ final class ErrorPages {
     private static ErrorPage page(
             int status, String explanation, Optional<String> requestId, boolean overBudget, Edition edition) {
         String title = edition.text("error." + told(status) + ".title");
-        return new ErrorPage(Head.unindexed(title), status, title, explanation, requestId, overBudget);
+        return new ErrorPage(
+                Head.unindexed(title), status, title, explanation, Optional.empty(), requestId, overBudget);
     }
 
     private static int told(int status) {

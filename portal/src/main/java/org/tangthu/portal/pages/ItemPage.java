@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -12,6 +13,7 @@ import org.tangthu.repository.model.LocalizedText;
  *
  * @param crumbs the library and the collections it belongs to
  * @param notices why not everything is to be seen, if so
+ * @param term until when the visitor has the item, where it is lent
  * @param reader empty for a record only and where no image may be seen
  * @param opening where the reader opens
  * @param sharing how to show it elsewhere; empty where there are no images for anybody
@@ -26,7 +28,8 @@ public record ItemPage(
         Titles titles,
         String kind,
         List<Field.Value> crumbs,
-        List<String> notices,
+        List<Notice> notices,
+        Optional<Notice> term,
         Optional<Reader> reader,
         Opening opening,
         Optional<Sharing> sharing,
@@ -45,6 +48,7 @@ public record ItemPage(
         Objects.requireNonNull(titles);
         crumbs = List.copyOf(crumbs);
         notices = List.copyOf(notices);
+        Objects.requireNonNull(term);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(opening);
         Objects.requireNonNull(sharing);

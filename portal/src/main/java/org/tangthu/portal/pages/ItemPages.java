@@ -2,7 +2,6 @@ package org.tangthu.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.frame.Answer.Found;
@@ -34,7 +33,8 @@ final class ItemPages {
     /** @param parameters of the address, which tell where the reader opens */
     Found build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
+        Standing standing = Standing.of(sources, item, visitor);
+        Decision decision = standing.decision();
         Names names = new Names(sources.catalogue(), edition);
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         Opening opening = openings.of(parameters, pages);
@@ -57,7 +57,8 @@ final class ItemPages {
                         .scheme("kind")
                         .label(item.kind(), edition.language().tag()),
                 crumbs(item, names, edition),
-                new Notices(sources, edition).of(item, decision, pages.isEmpty()),
+                new Notices(sources, edition).of(item, standing, pages.isEmpty()),
+                new Notices(sources, edition).term(item, standing),
                 pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
                 opening,
                 !pages.isEmpty() && sources.access().imagesForSomebody(item)
@@ -72,17 +73,12 @@ final class ItemPages {
                 downloads,
                 similar.stream().map(new Cards(sources, edition, names)::of).toList());
         long sequence = Math.max(record.sequence(), names.sequence());
-        return new Found(page, Optional.of(tag(sequence, decision) + Neighbours.tag(similar)), links(item));
+        return new Found(page, Optional.of(standing.tag(sequence) + Neighbours.tag(similar)), links(item));
     }
 
     private static boolean hasText(PageList pages, Decision decision) {
         return decision.full()
                 && pages.pages().stream().anyMatch(page -> page.text().isPresent());
-    }
-
-    /** A page says what its visitor may see, so it differs by that too. */
-    static String tag(long sequence, Decision decision) {
-        return sequence + "-" + decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Head head(Item item, Titles titles, List<Download> downloads, Edition edition) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.text.Box;
@@ -33,7 +34,8 @@ public record LeafPage(
         String label,
         String position,
         List<Field.Value> parts,
-        List<String> notices,
+        List<Notice> notices,
+        Optional<Notice> term,
         Optional<String> image,
         String reader,
         boolean rightToLeft,
@@ -57,6 +59,7 @@ public record LeafPage(
         Objects.requireNonNull(item);
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);
+        Objects.requireNonNull(term);
         Objects.requireNonNull(image);
         Objects.requireNonNull(previous);
         Objects.requireNonNull(next);

@@ -45,6 +45,7 @@ final class LeafPages {
         private final LeafAsked asked;
         private final LeafLinks links;
         private final Edition edition;
+        private final Standing standing;
         private final Decision decision;
         private final LeafText text;
 
@@ -55,7 +56,8 @@ final class LeafPages {
             this.asked = asked;
             this.links = links;
             this.edition = edition;
-            this.decision = sources.access().decide(item, visitor);
+            this.standing = Standing.of(sources, item, visitor);
+            this.decision = standing.decision();
             this.text = new LeafText(sources, item, page, asked, decision);
         }
 
@@ -63,7 +65,7 @@ final class LeafPages {
             ItemRecord record = records.of(entry);
             return new Answer.Found(
                     model(records.box(record, page, edition)),
-                    Optional.of(ItemPages.tag(record.sequence(), decision)),
+                    Optional.of(standing.tag(record.sequence())),
                     links.signposts(page, sources.addresses()));
         }
 
@@ -77,7 +79,8 @@ final class LeafPages {
                     label,
                     edition.text("leaf.position", pages.pages().indexOf(page) + 1, pages.size()),
                     links.parts(page),
-                    new Notices(sources, edition).of(item, decision, false),
+                    new Notices(sources, edition).of(item, standing, false),
+                    new Notices(sources, edition).term(item, standing),
                     image(),
                     links.reader(page, text.spot()),
                     ReaderBuilder.rightToLeft(item),

@@ -10,6 +10,7 @@ import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Language;
+import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.frame.Templates;
@@ -191,8 +192,8 @@ public final class Pages {
         return ErrorPages.build(status, requestId, editions.get(language));
     }
 
-    /** The page that says why something is not for this visitor. @param why in a sentence */
-    public ErrorPage refused(String why, Language language) {
+    /** The page that says why something is not for this visitor, and what helps. */
+    public ErrorPage refused(Notice why, Language language) {
         return ErrorPages.refused(why, editions.get(language));
     }
 

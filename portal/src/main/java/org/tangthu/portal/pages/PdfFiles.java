@@ -11,7 +11,6 @@ import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
-import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
@@ -37,26 +36,26 @@ final class PdfFiles {
      */
     Answer of(CatalogueEntry entry, Optional<String> pages, boolean make) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
+        Standing standing = Standing.of(sources, item, visitor);
         if (entry.pageCount() == 0) {
             return new Answer.Missing();
         }
-        if (!decision.full()) {
-            return refused(item, decision);
+        if (!standing.full()) {
+            return refused(item, standing);
         }
         try {
             return answer(item, pages, sources.pdfs().ask(item.ark().name(), pages, visitor, make));
         } catch (GoneException e) {
             return new Answer.Gone();
         } catch (UnauthorizedException e) {
-            return refused(item, sources.access().decide(item, visitor));
+            return refused(item, Standing.of(sources, item, visitor));
         } catch (NotFoundException | InvalidRequestException e) {
             return new Answer.Missing();
         }
     }
 
-    private Answer refused(Item item, Decision decision) {
-        return new Answer.Refused(String.join(" ", new Notices(sources, edition).of(item, decision, false)));
+    private Answer refused(Item item, Standing standing) {
+        return new Notices(sources, edition).refusal(item, standing);
     }
 
     private Answer answer(Item item, Optional<String> pages, PdfAnswer answer) {

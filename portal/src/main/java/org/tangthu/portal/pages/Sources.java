@@ -8,6 +8,7 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.text.PageTexts;
 
 /**
@@ -19,6 +20,7 @@ import org.tangthu.repository.text.PageTexts;
 public record Sources(
         Catalogue catalogue,
         AccessPolicy access,
+        Lending lending,
         CodeLists codes,
         Addresses addresses,
         SearchIndex search,

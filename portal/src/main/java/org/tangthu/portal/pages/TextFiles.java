@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
-import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -91,10 +90,8 @@ final class TextFiles {
 
     private Answer allowed(CatalogueEntry entry, Supplier<Answer> answer) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
-        return decision.full()
-                ? answer.get()
-                : new Answer.Refused(String.join(" ", new Notices(sources, edition).of(item, decision, false)));
+        Standing standing = Standing.of(sources, item, visitor);
+        return standing.full() ? answer.get() : new Notices(sources, edition).refusal(item, standing);
     }
 
     private Answer file(String type, CatalogueEntry entry, Page page, PageText text, Answer.Content content) {
@@ -122,7 +119,7 @@ final class TextFiles {
     }
 
     private String tag(CatalogueEntry entry) {
-        return ItemPages.tag(entry.sequence(), sources.access().decide((Item) entry.entity(), visitor));
+        return Standing.of(sources, (Item) entry.entity(), visitor).tag(entry.sequence());
     }
 
     private static Ark ark(CatalogueEntry entry) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -12,6 +13,7 @@ import org.tangthu.repository.model.LocalizedText;
  *
  * @param itemHref the item's own page
  * @param notices why not everything is to be seen, if so
+ * @param term until when the visitor has the item, where it is lent
  * @param leaf the page that is shown until Mirador has opened, and without it
  * @param previous this view at the page before
  * @param next this view at the page after
@@ -23,7 +25,8 @@ public record ViewPage(
         Head head,
         LocalizedText title,
         String itemHref,
-        List<String> notices,
+        List<Notice> notices,
+        Optional<Notice> term,
         Opening opening,
         Leaf leaf,
         boolean rightToLeft,
@@ -38,6 +41,7 @@ public record ViewPage(
         Objects.requireNonNull(head);
         Objects.requireNonNull(title);
         notices = List.copyOf(notices);
+        Objects.requireNonNull(term);
         Objects.requireNonNull(opening);
         Objects.requireNonNull(leaf);
         Objects.requireNonNull(canvas);

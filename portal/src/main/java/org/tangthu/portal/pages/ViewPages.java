@@ -30,19 +30,20 @@ final class ViewPages {
     /** Of an item without images to see, its own page says why. @param parameters which tell where it opens */
     Answer build(CatalogueEntry entry, Visitor visitor, Map<String, List<String>> parameters, Edition edition) {
         Item item = (Item) entry.entity();
-        Decision decision = sources.access().decide(item, visitor);
+        Standing standing = Standing.of(sources, item, visitor);
+        Decision decision = standing.decision();
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         if (pages.isEmpty() || !decision.images()) {
             return new Answer.Elsewhere(edition.links().absolute(edition.links().item(item.ark())));
         }
         Opening opening = openings.of(parameters, pages);
         return new Answer.Found(
-                page(item, pages, opening, decision, edition),
-                Optional.of(ItemPages.tag(entry.sequence(), decision)),
+                page(item, pages, opening, standing, edition),
+                Optional.of(standing.tag(entry.sequence())),
                 List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
     }
 
-    private ViewPage page(Item item, PageList pages, Opening opening, Decision decision, Edition edition) {
+    private ViewPage page(Item item, PageList pages, Opening opening, Standing standing, Edition edition) {
         Ark ark = item.ark();
         Addresses addresses = sources.addresses();
         Links links = edition.links();
@@ -58,12 +59,13 @@ final class ViewPages {
                         List.of()),
                 title,
                 links.item(ark),
-                new Notices(sources, edition).of(item, decision, false),
+                new Notices(sources, edition).of(item, standing, false),
+                new Notices(sources, edition).term(item, standing),
                 opening,
                 new ViewPage.Leaf(
                         ReaderBuilder.spoken(ReaderBuilder.label(shown), edition),
                         links.page(ark, shown.name()),
-                        new PageImages(links, ark, decision).reading(shown)),
+                        new PageImages(links, ark, standing.decision()).reading(shown)),
                 ReaderBuilder.rightToLeft(item),
                 neighbour(ark, all, index - 1, links),
                 neighbour(ark, all, index + 1, links),

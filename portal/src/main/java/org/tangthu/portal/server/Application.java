@@ -113,6 +113,7 @@ public final class Application implements AutoCloseable {
         Sources sources = new Sources(
                 repository.catalogue(),
                 repository.access(),
+                services.lending(),
                 repository.codes(),
                 addresses,
                 services.search().items(),

@@ -31,6 +31,7 @@ import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Ingest;
+import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.negotiation.BuildToken;
 import org.tangthu.repository.ocr.Ocr;
 import org.tangthu.repository.ocr.Tesseract;
@@ -52,6 +53,7 @@ public final class Services implements AutoCloseable {
     private final String build = BuildToken.of(Services.class, Iiif.class, LinkedData.class, RepositoryCore.class);
     private final Cleanup cleanup;
     private final RepositoryCore repository;
+    private final Lending lending;
     private final PageTexts texts;
     private final Search search;
     private final LinkedData linkedData;
@@ -68,6 +70,7 @@ public final class Services implements AutoCloseable {
         String naan = configuration.site().naan();
 
         repository = cleanup.add(openRepository(lock, configuration, addresses, observer));
+        lending = repository.lending(repository.loans(), configuration.lending());
         texts = repository.texts();
         // Solr takes longest to open; the others open meanwhile.
         CompletableFuture<Search> opening = opening(configuration);
@@ -238,6 +241,11 @@ public final class Services implements AutoCloseable {
     /** Takes deposits in, no faster than the projections can follow. */
     public Ingest ingest() {
         return repository.ingest(images(), projections::throttle);
+    }
+
+    /** Lends items. */
+    public Lending lending() {
+        return lending;
     }
 
     PageTexts texts() {

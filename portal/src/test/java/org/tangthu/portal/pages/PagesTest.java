@@ -134,12 +134,12 @@ class PagesTest {
     }
 
     @Test
-    void anEmbargoSaysItsLastDayInWords() {
+    void anEmbargoSaysWhenItEnds() {
         register(rights(AccessLevel.OPEN, Optional.of(LocalDate.of(2030, 1, 5))));
         assertThat(item(SampleSite.REGISTER).notices())
                 .singleElement()
                 .asString()
-                .contains("ngày 05 tháng 01 năm 2030");
+                .contains("Hoãn công bố đến 05/01/2030.");
     }
 
     @Test
@@ -295,8 +295,9 @@ class PagesTest {
     void aRefusedTextSaysItsOwnReason() {
         register(rights(AccessLevel.OPEN, Optional.of(LocalDate.of(2030, 1, 5))));
         assertThat(pages.leafText(SampleSite.REGISTER, "0002", Visitor.ANONYMOUS, Language.VI))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.why())
-                        .contains("hoãn công bố")
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
+                                refused.why().text())
+                        .contains("Hoãn công bố")
                         .doesNotContain("phòng đọc"));
     }
 

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +29,16 @@ import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.json.PageLine;
 import org.tangthu.repository.json.SectionLine;
+import org.tangthu.repository.lending.Lending;
+import org.tangthu.repository.lending.LendingTerms;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.testing.MemoryLoans;
+import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.text.PageTexts;
 
 /** The sample collection as the pages see it, without the stores of a running server. */
@@ -48,7 +51,11 @@ public final class SampleSite {
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final String DIGEST = "0".repeat(128);
 
+    private static final LendingTerms TERMS = new LendingTerms(Duration.ofMinutes(60), 2);
+
     public final MemoryCatalogue catalogue = new MemoryCatalogue();
+    public final MovableClock clock = MovableClock.standing();
+    public final MemoryLoans loans = new MemoryLoans(clock);
     private final FolderOfTexts texts = new FolderOfTexts();
     private PdfAnswer pdf = new PdfAnswer.NotAsked();
     private final CodeLists codes = CodeLists.load();
@@ -72,10 +79,11 @@ public final class SampleSite {
     }
 
     public Pages pages(Addresses addresses, SearchIndex search) {
-        Clock clock = Clock.fixed(Instant.parse("2026-02-05T03:00:00Z"), ZONE);
+        AccessPolicy access = new AccessPolicy(clock, ZONE);
         Sources sources = new Sources(
                 catalogue,
-                new AccessPolicy(clock, ZONE),
+                access,
+                new Lending(loans, access, clock, TERMS),
                 codes,
                 addresses,
                 search,

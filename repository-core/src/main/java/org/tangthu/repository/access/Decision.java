@@ -1,5 +1,7 @@
 package org.tangthu.repository.access;
 
+import java.util.Optional;
+
 /** What of an item's content a visitor may have. */
 public sealed interface Decision {
     /** Images, text, hits, downloads. */
@@ -34,6 +36,14 @@ public sealed interface Decision {
 
     default boolean full() {
         return this instanceof Full;
+    }
+
+    /** Why not everything; empty if nothing is kept back. */
+    default Optional<Reason> why() {
+        if (this instanceof Preview preview) {
+            return Optional.of(preview.reason());
+        }
+        return this instanceof Denied denied ? Optional.of(denied.reason()) : Optional.empty();
     }
 
     /** Whether there are images to see at all, if only small ones. */

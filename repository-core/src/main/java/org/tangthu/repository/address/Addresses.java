@@ -89,6 +89,16 @@ public final class Addresses {
         return item(ark) + "/embed";
     }
 
+    /** Where it is borrowed. */
+    public String borrow(Ark ark) {
+        return item(ark) + "/borrow";
+    }
+
+    /** Where it is given back. */
+    public String giveBack(Ark ark) {
+        return item(ark) + "/return";
+    }
+
     /** The item in Mirador. */
     public String view(Ark ark) {
         return item(ark) + "/view";

@@ -1,0 +1,55 @@
+package org.tangthu.portal.pages;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Decision.Reason;
+import org.tangthu.repository.access.Loan;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.lending.Availability;
+import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Item;
+
+/**
+ * What an item's content is to a visitor now.
+ *
+ * @param loan by which it is open
+ * @param availability of an item that has to be borrowed first
+ */
+record Standing(Decision decision, Optional<Loan> loan, Optional<Availability> availability) {
+    static Standing of(Sources sources, Item item, Visitor visitor) {
+        Decision decision = sources.access().decide(item, visitor);
+        boolean borrowed = decision.full() && item.rights().access() == AccessLevel.LENDING;
+        return new Standing(
+                decision,
+                borrowed ? Optional.of(visitor.loans().get(item.id())) : Optional.empty(),
+                decision.equals(new Decision.Preview(Reason.LENDING))
+                        ? Optional.of(sources.lending().availability(item))
+                        : Optional.empty());
+    }
+
+    boolean full() {
+        return decision.full();
+    }
+
+    boolean images() {
+        return decision.images();
+    }
+
+    /** Changes whenever a page of the item may have changed: it says what its visitor may see, and until when. */
+    String tag(long sequence) {
+        return sequence + "-" + decision.why().map(Reason::code).orElse("full")
+                + loan.map(own -> "-" + own.until().getEpochSecond() + (own.awaited() ? "-awaited" : ""))
+                        .orElse("")
+                + availability.map(Standing::tag).orElse("");
+    }
+
+    private static String tag(Availability of) {
+        return String.format(
+                Locale.ROOT,
+                "-%d-%d%s",
+                of.copies(),
+                of.out(),
+                of.inUseUntil().map(until -> "-" + until.getEpochSecond()).orElse(""));
+    }
+}
