@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.audit.AuditAnchors;
@@ -38,6 +39,7 @@ import org.tangthu.repository.lending.EndedLoans;
 import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.lending.LendingTerms;
 import org.tangthu.repository.lending.Loans;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.ObjectStore;
 import org.tangthu.repository.object.OcflObjectStore;
@@ -49,6 +51,9 @@ import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.recognition.RecognizedTexts;
 import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
+import org.tangthu.repository.signin.AccountServices;
+import org.tangthu.repository.signin.Argon2id;
+import org.tangthu.repository.signin.EndedSessions;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.text.quality.DoubtfulTexts;
@@ -228,6 +233,35 @@ public final class RepositoryCore implements AutoCloseable {
     public EmbargoWatch endEmbargoes(Throttle throttle) {
         EmbargoEnds ends = new EmbargoEnds(catalogue(), access, committer, throttle);
         return opened(new EmbargoWatch(ends, clock, settings.timeZone()));
+    }
+
+    /**
+     * Who can sign in, and how; what has ended is forgotten until the repository is closed.
+     *
+     * @param argon2 compares passwords, for all of the program
+     */
+    public AccountServices accounts(SessionLimits limits, Argon2id argon2) {
+        AccountServices accounts = new AccountServices(
+                new AccountServices.Stores(
+                        sql.accounts(),
+                        sql.credentials(),
+                        sql.sessions(),
+                        sql.apiTokens(),
+                        sql.signInAttempts(),
+                        audit()),
+                argon2,
+                limits,
+                this::isLibrary,
+                clock);
+        opened(new EndedSessions(accounts));
+        return accounts;
+    }
+
+    private boolean isLibrary(String id) {
+        return catalogue()
+                .find(id)
+                .filter(found -> found.entity().entityKind() == EntityKind.LIBRARY)
+                .isPresent();
     }
 
     /** What is lent to whom; what has ended is forgotten until the repository is closed. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "io.ocfl.., org.tangthu.repository.object..",
+        "org.bouncycastle.., org.tangthu.repository.signin..",
         "org.jdbi.., org.tangthu.repository.sql..",
         "org.yaml.snakeyaml.., org.tangthu.repository.json..",
         "javax.xml.stream.., 'org.tangthu.repository.text..,org.tangthu.repository.xml..'",

@@ -136,6 +136,14 @@ class PostgresTest {
     }
 
     @Nested
+    class AttemptsOf extends AttemptsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class ApiTokensOf extends ApiTokensContract {
         @Override
         SqlSettings fresh() {

@@ -118,6 +118,14 @@ class SqliteTest {
     }
 
     @Nested
+    class AttemptsOf extends AttemptsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class ApiTokensOf extends ApiTokensContract {
         @Override
         SqlSettings fresh() {

@@ -83,3 +83,10 @@ create table sign_in_attempt (
   pause    bigint not null
 );
 create index sign_in_attempt_by_time on sign_in_attempt (at);
+
+-- Where accounts signed in from, by digests of both: nobody is kept out there for what others fail at elsewhere.
+create table sign_in_place (
+  place text collate "C" not null primary key,
+  at    bigint not null
+);
+create index sign_in_place_by_time on sign_in_place (at);

@@ -83,3 +83,10 @@ create table sign_in_attempt (
   pause    integer not null
 ) strict;
 create index sign_in_attempt_by_time on sign_in_attempt (at);
+
+-- Where accounts signed in from, by digests of both: nobody is kept out there for what others fail at elsewhere.
+create table sign_in_place (
+  place text not null primary key,
+  at    integer not null
+) strict;
+create index sign_in_place_by_time on sign_in_place (at);
