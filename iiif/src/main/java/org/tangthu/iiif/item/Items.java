@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.PublicItems;
+import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -25,8 +27,7 @@ public final class Items {
     private static final long MAX_PAGES = 100_000;
 
     private final Catalogue catalogue;
-    private final AccessPolicy policy;
-    private final String naan;
+    private final PublicItems items;
     private final Clock clock;
     private final ConcurrentMap<Ark, ItemView> seen = new ConcurrentHashMap<>();
     private final AtomicLong pagesSeen = new AtomicLong();
@@ -36,8 +37,7 @@ public final class Items {
     /** @param naan the authority under which the names in addresses are ARKs */
     public Items(Catalogue catalogue, AccessPolicy policy, String naan, Clock clock) {
         this.catalogue = catalogue;
-        this.policy = policy;
-        this.naan = naan;
+        this.items = new PublicItems(catalogue, policy, naan);
         this.clock = clock;
     }
 
@@ -46,17 +46,10 @@ public final class Items {
      *
      * @param name of the ARK as it came in an address; what cannot be a name is refused without a look-up
      * @throws NotFoundException if there is none, or it is not published
-     * @throws GoneException if it was withdrawn
+     * @throws GoneException if it was withdrawn or purged
      */
     public ItemView published(String name) {
-        ItemView view = Ark.ofName(naan, name)
-                .flatMap(this::look)
-                .orElseThrow(() -> new NotFoundException("There is no such item"));
-        return switch (policy.visibility(view.item())) {
-            case PUBLIC -> view;
-            case HIDDEN -> throw new NotFoundException("There is no such item");
-            case GONE -> throw new GoneException("This item was withdrawn");
-        };
+        return look(items.ark(name).orElseThrow(Items::unknown));
     }
 
     /** Whether a view may still be relied on without asking for the item again. */
@@ -64,32 +57,35 @@ public final class Items {
         return view.isFresh(clock.millis());
     }
 
-    private Optional<ItemView> look(Ark ark) {
+    private static NotFoundException unknown() {
+        return new NotFoundException("There is no such item");
+    }
+
+    private ItemView look(Ark ark) {
         ItemView last = seen.get(ark);
         if (last != null && isFresh(last)) {
-            return Optional.of(last);
+            return last;
         }
         synchronized (turns[Math.floorMod(ark.hashCode(), turns.length)]) {
             ItemView meanwhile = seen.get(ark);
-            return meanwhile != null && isFresh(meanwhile)
-                    ? Optional.of(meanwhile)
-                    : ask(ark, Optional.ofNullable(meanwhile));
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile : ask(ark, Optional.ofNullable(meanwhile));
         }
     }
 
-    private Optional<ItemView> ask(Ark ark, Optional<ItemView> last) {
+    /** Only what is public is kept in mind: nobody can tell what is hidden from what there is not. */
+    private ItemView ask(Ark ark, Optional<ItemView> last) {
         long until = clock.millis() + FRESH.toMillis();
-        Optional<CatalogueEntry> entry = catalogue.find(ark);
-        if (entry.isEmpty()) {
+        PublicItems.Found found = items.find(ark);
+        if (found.entry().isEmpty()) {
             seen.remove(ark);
-            return Optional.empty();
+            throw found.visibility() == Visibility.GONE ? new GoneException("This item was withdrawn") : unknown();
         }
-        ItemView view = last.filter(
-                        known -> known.entry().version() == entry.get().version())
+        CatalogueEntry entry = found.entry().get();
+        ItemView view = last.filter(known -> known.entry().version() == entry.version())
                 .map(known -> known.until(until))
-                .orElseGet(() -> read(entry.get(), ark, until));
+                .orElseGet(() -> read(entry, ark, until));
         seen.put(ark, view);
-        return Optional.of(view);
+        return view;
     }
 
     private ItemView read(CatalogueEntry entry, Ark ark, long until) {

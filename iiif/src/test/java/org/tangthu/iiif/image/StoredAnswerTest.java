@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.error.GoneException;
-import org.tangthu.iiif.error.NotFoundException;
+import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.image.render.RenderQueue;
@@ -201,7 +201,7 @@ class StoredAnswerTest {
         repository.remove(erased);
         repository.clock().move(Duration.ofSeconds(1));
 
-        assertThatThrownBy(() -> grant(erased, Visitor.ANONYMOUS)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> grant(erased, Visitor.ANONYMOUS)).isInstanceOf(GoneException.class);
     }
 
     @Test

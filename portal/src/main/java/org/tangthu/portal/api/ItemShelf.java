@@ -1,9 +1,9 @@
 package org.tangthu.portal.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -16,18 +16,13 @@ import org.tangthu.repository.model.PageList;
 public final class ItemShelf {
     public static final int MAX_LIMIT = 200;
 
-    /** Entries of the catalogue that one listing looks at, so that many drafts in a row do not hold a request up. */
-    private static final int MAX_SCAN = 2_000;
-
     private final Catalogue catalogue;
-    private final AccessPolicy access;
-    private final String naan;
+    private final PublicItems items;
 
     /** @param naan under which names in addresses stand */
     public ItemShelf(Catalogue catalogue, AccessPolicy access, String naan) {
         this.catalogue = catalogue;
-        this.access = access;
-        this.naan = naan;
+        this.items = new PublicItems(catalogue, access, naan);
     }
 
     /** What became of a look for an item. */
@@ -53,45 +48,32 @@ public final class ItemShelf {
 
     /** @param name of the ARK, in any spelling */
     public Finding find(String name, boolean administrator) {
-        Optional<Ark> ark = Ark.ofName(naan, name);
-        Optional<CatalogueEntry> entry = ark.flatMap(catalogue::find);
-        if (entry.isEmpty()) {
-            return ark.filter(catalogue::taken).isPresent() ? new Gone() : new Unknown();
-        }
-        Visibility visibility = access.visibility((Item) entry.get().entity());
-        if (visibility == Visibility.PUBLIC || administrator) {
-            return new Found(entry.get());
-        }
-        return visibility == Visibility.GONE ? new Gone() : new Unknown();
+        Optional<Ark> ark = items.ark(name);
+        Optional<CatalogueEntry> whole = ark.filter(known -> administrator).flatMap(catalogue::find);
+        return whole.<Finding>map(Found::new)
+                .or(() -> ark.map(items::find).map(ItemShelf::finding))
+                .orElseGet(Unknown::new);
     }
 
-    /**
-     * A listing may hold fewer than {@code limit} items, or none, and yet have a next.
-     *
-     * @param after name of an ARK, empty to begin
-     */
+    private static Finding finding(PublicItems.Found found) {
+        return found.entry()
+                .<Finding>map(Found::new)
+                .orElseGet(() -> found.visibility() == Visibility.GONE ? new Gone() : new Unknown());
+    }
+
+    /** @param after name of an ARK, empty to begin */
     public Listing list(String after, int limit, boolean administrator) {
-        String from = after.isEmpty()
-                ? ""
-                : Ark.ofName(naan, after).map(Ark::toString).orElse("ark:/" + naan + "/" + after);
-        List<CatalogueEntry> found = new ArrayList<>();
-        for (int scanned = 0; scanned < MAX_SCAN; scanned += MAX_LIMIT) {
-            List<CatalogueEntry> batch = catalogue.list(EntityKind.ITEM, from, MAX_LIMIT);
-            for (CatalogueEntry entry : batch) {
-                Item item = (Item) entry.entity();
-                from = item.id();
-                if (administrator || access.visibility(item) == Visibility.PUBLIC) {
-                    found.add(entry);
-                }
-                if (found.size() == limit) {
-                    return new Listing(found, Optional.of(item.ark().name()));
-                }
-            }
-            if (batch.size() < MAX_LIMIT) {
-                return new Listing(found, Optional.empty());
-            }
-        }
-        return new Listing(found, Optional.of(Ark.parse(from).name()));
+        String from =
+                after.isEmpty() ? "" : items.ark(after).map(Ark::toString).orElse("ark:/" + items.naan() + "/" + after);
+        List<CatalogueEntry> found = administrator
+                ? catalogue.list(EntityKind.ITEM, from, limit)
+                : catalogue.members(Optional.empty(), from, limit);
+        return new Listing(
+                found,
+                found.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(
+                                ((Item) found.get(limit - 1).entity()).ark().name()));
     }
 
     public PageList pages(CatalogueEntry entry) {

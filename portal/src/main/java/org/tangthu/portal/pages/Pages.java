@@ -14,6 +14,8 @@ import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.frame.Templates;
+import org.tangthu.repository.access.PublicItems;
+import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -29,6 +31,7 @@ public final class Pages {
     private final Templates templates;
     private final Openings openings;
     private final Records records;
+    private final PublicItems items;
     private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
     public Pages(Sources sources, Assets assets, Site site) {
@@ -36,6 +39,7 @@ public final class Pages {
         this.templates = new Templates(assets, site);
         this.openings = new Openings(sources.addresses(), sources.naan());
         this.records = new Records(sources);
+        this.items = new PublicItems(sources.catalogue(), sources.access(), sources.naan());
         for (Language language : Language.values()) {
             editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
         }
@@ -167,19 +171,16 @@ public final class Pages {
     }
 
     private Answer item(String name, Function<Ark, String> address, Function<CatalogueEntry, Answer> answer) {
-        Optional<Ark> ark = Ark.ofName(sources.naan(), name);
+        Optional<Ark> ark = items.ark(name);
         if (ark.isPresent() && !ark.get().name().equals(name)) {
             return new Answer.Moved(address.apply(ark.get()));
         }
-        Optional<CatalogueEntry> entry = ark.flatMap(sources.catalogue()::find);
-        if (entry.isEmpty()) {
-            return ark.filter(sources.catalogue()::taken).isPresent() ? new Answer.Gone() : new Answer.Missing();
-        }
-        return switch (sources.access().visibility((Item) entry.get().entity())) {
-            case PUBLIC -> answer.apply(entry.get());
-            case GONE -> new Answer.Gone();
-            case HIDDEN -> new Answer.Missing();
-        };
+        return ark.map(items::find)
+                .map(found -> found.entry()
+                        .map(answer)
+                        .orElseGet(
+                                () -> found.visibility() == Visibility.GONE ? new Answer.Gone() : new Answer.Missing()))
+                .orElseGet(Answer.Missing::new);
     }
 
     /**

@@ -1,14 +1,15 @@
-package org.tangthu.linkeddata.http;
+package org.tangthu.repository.access;
 
 import java.util.Optional;
-import org.tangthu.repository.access.AccessPolicy;
-import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 
-/** Items as the public may know of them. An ARK that was purged is gone; one that was never given is hidden. */
+/**
+ * Items as the public may know of them. An ARK that was purged is gone; one that was never given is hidden, and nothing
+ * tells it from that of an item which is not published, neither the answer nor the look-ups that it took. Thread-safe.
+ */
 public final class PublicItems {
     private final Catalogue catalogue;
     private final AccessPolicy access;
@@ -21,24 +22,29 @@ public final class PublicItems {
         this.naan = naan;
     }
 
-    String naan() {
+    public String naan() {
         return naan;
     }
 
     /** The ARK of a name in any spelling; empty if it cannot be one of ours. */
-    Optional<Ark> ark(String name) {
+    public Optional<Ark> ark(String name) {
         return Ark.ofName(naan, name);
     }
 
-    Found find(Ark ark) {
+    public Found find(Ark ark) {
         Optional<CatalogueEntry> entry = catalogue.find(ark);
-        if (entry.isPresent()) {
-            return new Found(access.visibility((Item) entry.get().entity()), entry);
+        Visibility visibility =
+                entry.map(head -> access.visibility((Item) head.entity())).orElse(Visibility.HIDDEN);
+        if (visibility == Visibility.PUBLIC) {
+            return new Found(visibility, entry);
         }
-        return new Found(catalogue.taken(ark) ? Visibility.GONE : Visibility.HIDDEN, Optional.empty());
+        // Looked up whether it is needed or not, so that no time is told apart.
+        boolean taken = catalogue.taken(ark);
+        boolean purged = entry.isEmpty() && taken;
+        return new Found(purged ? Visibility.GONE : visibility, Optional.empty());
     }
 
-    boolean hasPage(Ark ark, String page) {
+    public boolean hasPage(Ark ark, String page) {
         return catalogue.pages(ark.toString()).page(page).isPresent();
     }
 
@@ -47,5 +53,5 @@ public final class PublicItems {
      *
      * @param entry present where the visibility is public
      */
-    record Found(Visibility visibility, Optional<CatalogueEntry> entry) {}
+    public record Found(Visibility visibility, Optional<CatalogueEntry> entry) {}
 }
