@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.error.GoneException;
-import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.RetryLaterException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.image.render.RenderQueue;

@@ -63,14 +63,20 @@ record Door(String method, String template) {
         resource.getChildResources().forEach(child -> add(template, child, doors));
     }
 
+    /** Whether a request for something comes in here; a servlet that decides by itself is taken to be read. */
     boolean reads() {
-        return method.equals("GET") || method.equals("*");
+        return method.equals("GET") || method.equals("HEAD") || method.equals("*");
+    }
+
+    /** Some address to which it leads. */
+    String anAddress() {
+        return template.replaceAll("\\{[^}]*\\}", "0001");
     }
 
     /** The one of the doors, in their order, that reads an address. @param path without a query */
     static Optional<Door> reading(String path, List<Door> doors) {
         return doors.stream()
-                .filter(Door::reads)
+                .filter(door -> door.reads() && !door.method().equals("HEAD"))
                 .filter(door -> door.matcher().match(path, new HashMap<>()))
                 .findFirst();
     }

@@ -38,12 +38,15 @@ final class Web {
     Reply send(String method, VisitorKind visitor, String path, List<String> headers) {
         List<String> all = new ArrayList<>(headers);
         all.addAll(List.of("X-Forwarded-For", visitor.address()));
+        if (!headers.contains("Content-Type") && method.startsWith("P")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
         if (visitor == VisitorKind.ADMINISTRATOR) {
             all.addAll(List.of("Authorization", "Bearer " + server.adminToken()));
         }
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + server.application().port() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(method, body(method))
                 .headers(all.toArray(String[]::new))
                 .build();
         try {
@@ -54,6 +57,12 @@ final class Web {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher body(String method) {
+        return List.of("GET", "HEAD", "OPTIONS", "DELETE").contains(method)
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString("{}");
     }
 
     /** What was answered. */
