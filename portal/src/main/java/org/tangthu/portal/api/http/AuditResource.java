@@ -20,6 +20,7 @@ import org.tangthu.repository.audit.AuditLog;
 
 /** The audit log as JSON lines, for auditors: the whole of it, or what concerns their libraries. */
 @Path("audit")
+@Administrator
 public final class AuditResource {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
