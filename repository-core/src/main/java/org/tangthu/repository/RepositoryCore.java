@@ -49,6 +49,8 @@ import org.tangthu.repository.ocr.Recognizer;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.recognition.RecognizedTexts;
+import org.tangthu.repository.request.ReaderRequests;
+import org.tangthu.repository.request.RequestErasure;
 import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.signin.AccountServices;
@@ -180,6 +182,16 @@ public final class RepositoryCore implements AutoCloseable {
     /** What was done by whom. */
     public AuditLog audit() {
         return sql.audit(clock);
+    }
+
+    /** What readers asked for. */
+    public ReaderRequests readerRequests() {
+        return sql.readerRequests();
+    }
+
+    /** Erases requests of readers that were kept long enough, until the repository is closed. */
+    public RequestErasure eraseRequests(Duration kept) {
+        return opened(new RequestErasure(readerRequests(), kept, clock));
     }
 
     /** Writes the head of the audit log into the program's log from now on, until the repository is closed. */

@@ -16,6 +16,7 @@ import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.projection.Checkpoints;
+import org.tangthu.repository.request.ReaderRequests;
 import org.tangthu.repository.signin.Attempts;
 import org.tangthu.repository.usage.UsageCounts;
 
@@ -102,6 +103,10 @@ public final class SqlDatabase implements AutoCloseable {
 
     public Attempts signInAttempts() {
         return new SqlAttempts(sql);
+    }
+
+    public ReaderRequests readerRequests() {
+        return new SqlReaderRequests(sql);
     }
 
     /** @param clock tells when entries are appended */

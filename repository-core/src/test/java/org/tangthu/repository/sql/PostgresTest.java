@@ -76,6 +76,14 @@ class PostgresTest {
     }
 
     @Nested
+    class ReaderRequestsOf extends ReaderRequestsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class AuditLogOf extends AuditLogContract {
         @Override
         SqlSettings fresh() {

@@ -61,6 +61,14 @@ class SqliteTest {
     }
 
     @Nested
+    class ReaderRequestsOf extends ReaderRequestsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class AuditLogOf extends AuditLogContract {
         @Override
         SqlSettings fresh() {

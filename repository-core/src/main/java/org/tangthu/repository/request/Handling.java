@@ -1,0 +1,25 @@
+package org.tangthu.repository.request;
+
+import java.util.Objects;
+
+/**
+ * What the library's people make of a request.
+ *
+ * @param answer to the reader, up to {@value #LONGEST} characters; may be empty
+ * @param note for colleagues, up to {@value #LONGEST} characters; may be empty
+ */
+public record Handling(RequestState state, String answer, String note) {
+    public static final int LONGEST = 2_000;
+    /** Nobody looked at it yet. */
+    public static final Handling NONE = new Handling(RequestState.NEW, "", "");
+
+    /** @throws IllegalArgumentException if a text is too long */
+    public Handling {
+        Objects.requireNonNull(state);
+        answer = PlainText.of(answer);
+        note = PlainText.of(note);
+        if (answer.length() > LONGEST || note.length() > LONGEST) {
+            throw new IllegalArgumentException("an answer or a note has at most " + LONGEST + " characters");
+        }
+    }
+}
