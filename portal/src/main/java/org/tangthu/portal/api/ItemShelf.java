@@ -1,7 +1,10 @@
 package org.tangthu.portal.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.access.Visibility;
@@ -17,11 +20,13 @@ public final class ItemShelf {
     public static final int MAX_LIMIT = 200;
 
     private final Catalogue catalogue;
+    private final AccessPolicy access;
     private final PublicItems items;
 
     /** @param naan under which names in addresses stand */
     public ItemShelf(Catalogue catalogue, AccessPolicy access, String naan) {
         this.catalogue = catalogue;
+        this.access = access;
         this.items = new PublicItems(catalogue, access, naan);
     }
 
@@ -63,8 +68,7 @@ public final class ItemShelf {
 
     /** @param after name of an ARK, empty to begin */
     public Listing list(String after, int limit, boolean administrator) {
-        String from =
-                after.isEmpty() ? "" : items.ark(after).map(Ark::toString).orElse("ark:/" + items.naan() + "/" + after);
+        String from = after.isEmpty() ? "" : idAfter(after);
         List<CatalogueEntry> found = administrator
                 ? catalogue.list(EntityKind.ITEM, from, limit)
                 : catalogue.members(Optional.empty(), from, limit);
@@ -74,6 +78,19 @@ public final class ItemShelf {
                         ? Optional.empty()
                         : Optional.of(
                                 ((Item) found.get(limit - 1).entity()).ark().name()));
+    }
+
+    /** The identifier after which a listing goes on. @param name of an ARK, or whatever somebody made of it */
+    public String idAfter(String name) {
+        return items.ark(name).map(Ark::toString).orElse("ark:/" + items.naan() + "/" + name);
+    }
+
+    /** Of these items the published ones, by identifier. */
+    public Map<String, Item> known(List<String> ids) {
+        return catalogue.findAll(ids).values().stream()
+                .map(entry -> (Item) entry.entity())
+                .filter(item -> access.visibility(item) == Visibility.PUBLIC)
+                .collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     public PageList pages(CatalogueEntry entry) {

@@ -15,6 +15,7 @@ import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.oidc.ClaimRight;
 import org.tangthu.portal.oidc.OidcSettings;
 import org.tangthu.portal.search.solr.SearchSettings;
+import org.tangthu.portal.usage.UsageSettings;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.lending.LendingTerms;
@@ -33,7 +34,8 @@ public record Configuration(
         StoreSettings stores,
         EngineSettings engines,
         LendingTerms lending,
-        Optional<OidcSettings> oidc) {
+        Optional<OidcSettings> oidc,
+        UsageSettings usage) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
 
@@ -57,7 +59,8 @@ public record Configuration(
                 stores(values),
                 engines(values),
                 lending(values),
-                oidc(values));
+                oidc(values),
+                usage(values));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
@@ -71,7 +74,7 @@ public record Configuration(
     /** The same with another port, as the command line may ask. */
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
-        return new Configuration(home, site, other, limits, stores, engines, lending, oidc);
+        return new Configuration(home, site, other, limits, stores, engines, lending, oidc, usage);
     }
 
     private static LendingTerms lending(Values values) {
@@ -183,5 +186,9 @@ public record Configuration(
                         values.get(Keys.PDF_WAITING)),
                 values.get(Keys.SPARQL_TIMEOUT),
                 values.get(Keys.SPARQL_CONCURRENT));
+    }
+
+    private static UsageSettings usage(Values values) {
+        return new UsageSettings(values.get(Keys.USAGE_FLUSH), values.get(Keys.USAGE_ROBOTS));
     }
 }

@@ -234,6 +234,17 @@ final class Keys {
     static final Key<Integer> SPARQL_CONCURRENT =
             key("sparql.concurrent", "4", Form.number(1, 256), "SPARQL queries that run at one time.");
 
+    static final Key<Duration> USAGE_FLUSH = key(
+            "usage.flush",
+            "10",
+            Form.seconds(1, 600),
+            "Seconds for which usage counts may stay in memory before they are written: what a killed process loses.");
+    static final Key<List<String>> USAGE_ROBOTS = key(
+            "usage.robots",
+            "",
+            Form.matching("[^,]{3,100}", "a word of at least three letters").list(),
+            "Words that tell a robot by its User-Agent, beside those that the program knows; its uses are counted apart.");
+
     static final List<Key<?>> ALL = Collections.unmodifiableList(LIST);
 
     private Keys() {}

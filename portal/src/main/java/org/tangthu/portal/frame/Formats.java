@@ -2,6 +2,7 @@ package org.tangthu.portal.frame;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ public final class Formats {
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter VIETNAMESE_MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L"};
     private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
@@ -35,6 +38,11 @@ public final class Formats {
     /** A day in few signs: 05/02/2026. */
     public String date(LocalDate date) {
         return date.format(language == Language.VI ? VIETNAMESE : ENGLISH);
+    }
+
+    /** A month in few signs: 02/2026 in Vietnamese, Feb 2026 in English. */
+    public String month(YearMonth month) {
+        return month.format(language == Language.VI ? VIETNAMESE_MONTH : ENGLISH_MONTH);
     }
 
     /** The day of an instant in the configured zone. */

@@ -100,6 +100,7 @@ public enum CostClass {
             case "queries" -> SPARQL;
             case "audit" -> BULK;
             case "search" -> FACET;
+            case "usage" -> BULK;
             // Asked with each letter that somebody types.
             case "suggestions" -> PAGE;
             default -> path.endsWith("/text-search") ? FACET : API;

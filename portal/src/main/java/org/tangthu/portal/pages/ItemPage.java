@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
+import org.tangthu.portal.usage.ItemFigures;
 import org.tangthu.repository.model.LocalizedText;
 
 /**
@@ -22,6 +23,8 @@ import org.tangthu.repository.model.LocalizedText;
  * @param cite how to cite it
  * @param downloads the same item in other forms
  * @param similar other items like it
+ * @param usage how often it was used
+ * @param usageData address of the same as data
  */
 public record ItemPage(
         Head head,
@@ -40,7 +43,9 @@ public record ItemPage(
         String address,
         CiteBox cite,
         List<Download> downloads,
-        List<Card> similar)
+        List<Card> similar,
+        ItemFigures usage,
+        String usageData)
         implements PageModel {
 
     public ItemPage {
@@ -59,6 +64,7 @@ public record ItemPage(
         Objects.requireNonNull(cite);
         downloads = List.copyOf(downloads);
         similar = List.copyOf(similar);
+        Objects.requireNonNull(usage);
     }
 
     @Override

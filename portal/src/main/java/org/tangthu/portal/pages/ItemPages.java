@@ -10,6 +10,7 @@ import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.portal.pages.ItemPage.Download;
+import org.tangthu.portal.usage.ItemFigures;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -49,6 +50,7 @@ final class ItemPages {
             // Not among the head's alternates: robots that follow these would have all items made.
             downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));
         }
+        ItemFigures usage = sources.usage().of(item.id());
         List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
         ItemPage page = new ItemPage(
                 head,
@@ -71,9 +73,12 @@ final class ItemPages {
                 sources.addresses().ark(item.ark()),
                 records.box(record, edition),
                 downloads,
-                similar.stream().map(new Cards(sources, edition, names)::of).toList());
+                similar.stream().map(new Cards(sources, edition, names)::of).toList(),
+                usage,
+                edition.links().plain("/api/usage?item=" + item.ark().name()));
         long sequence = Math.max(record.sequence(), names.sequence());
-        return new Found(page, Optional.of(standing.tag(sequence) + Neighbours.tag(similar)), links(item));
+        String tag = standing.tag(sequence) + Neighbours.tag(similar) + "-" + usage.tag();
+        return new Found(page, Optional.of(tag), links(item));
     }
 
     private static boolean hasText(PageList pages, Decision decision) {

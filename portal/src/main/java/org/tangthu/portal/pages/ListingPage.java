@@ -16,6 +16,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param parts collections of a library
  * @param total of its items; empty while the search index is away
  * @param all address of the search for all its items
+ * @param usage how a library was used of late; empty for a collection
  */
 public record ListingPage(
         Head head,
@@ -28,7 +29,8 @@ public record ListingPage(
         List<Named> parts,
         Optional<Long> total,
         List<Card> cards,
-        String all)
+        String all,
+        Optional<UsageYear> usage)
         implements PageModel {
 
     public ListingPage {
@@ -41,6 +43,7 @@ public record ListingPage(
         parts = List.copyOf(parts);
         Objects.requireNonNull(total);
         cards = List.copyOf(cards);
+        Objects.requireNonNull(usage);
     }
 
     @Override

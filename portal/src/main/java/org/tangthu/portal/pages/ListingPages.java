@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.usage.Usage;
 
 /** Builds the pages of libraries and collections. */
 final class ListingPages {
@@ -39,7 +42,8 @@ final class ListingPages {
                 collections,
                 newest.total(),
                 newest.cards(sources, new Cards(sources, edition, names)),
-                edition.links().search(Facet.LIBRARY.code(), library.id()));
+                edition.links().search(Facet.LIBRARY.code(), library.id()),
+                Optional.of(usage(library, edition)));
     }
 
     ListingPage of(Collection collection, Edition edition) {
@@ -60,7 +64,14 @@ final class ListingPages {
                 List.of(),
                 newest.total(),
                 newest.cards(sources, new Cards(sources, edition, names)),
-                edition.links().search(Facet.COLLECTION.code(), collection.id()));
+                edition.links().search(Facet.COLLECTION.code(), collection.id()),
+                Optional.empty());
+    }
+
+    private UsageYear usage(Library library, Edition edition) {
+        LocalDate today = sources.usage().today();
+        List<Usage> days = sources.usage().ofLibrary(Optional.of(library.id()), UsageYear.begin(today), today);
+        return UsageYear.of(library.id(), PublicUsage.months(days), today, edition);
     }
 
     private static Head head(Entity entity, List<LocalizedText> description, String canonical, Edition edition) {

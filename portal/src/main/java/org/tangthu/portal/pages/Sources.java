@@ -4,6 +4,7 @@ import org.tangthu.iiif.pdf.Pdfs;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SimilarItems;
 import org.tangthu.portal.search.query.Planner;
+import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -28,4 +29,5 @@ public record Sources(
         PageTexts texts,
         Pdfs pdfs,
         Planner words,
+        PublicUsage usage,
         String naan) {}

@@ -28,6 +28,8 @@ import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.usage.PublicUsage;
+import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
@@ -45,6 +47,7 @@ public final class Application implements AutoCloseable {
     private final WebServer web;
     private final Addresses addresses;
     private final Services services;
+    private final UsageCounter usage;
 
     private Application(Configuration configuration, Cleanup cleanup) {
         this.configuration = configuration;
@@ -56,6 +59,7 @@ public final class Application implements AutoCloseable {
         this.addresses = configuration.site().addresses(web.port());
         this.services = cleanup.add(Services.open(lock, configuration, addresses));
         RequestLines lines = cleanup.add(new RequestLines());
+        this.usage = cleanup.add(new UsageCounter(services.repository(), configuration.usage()));
         // Closed first, so that no request meets a closed store.
         cleanup.add(web);
 
@@ -63,7 +67,7 @@ public final class Application implements AutoCloseable {
         Pages pages = pages(assets);
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
-        web.mount(new RequestLog(new RequestMetrics(metrics), lines));
+        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
         LimitsFilter limits = limits(home, headers);
@@ -87,7 +91,8 @@ public final class Application implements AutoCloseable {
                         new SearchDoors(
                                 services.search().items(),
                                 services.search().completions(),
-                                services.search().inside()))),
+                                services.search().inside()),
+                        configuration.site().metadataLicence())),
                 "/api/*");
         web.mount("pages", new PagesServlet(new PagesApplication(pages, addresses, services.build())), "/*");
         web.start();
@@ -121,6 +126,7 @@ public final class Application implements AutoCloseable {
                 services.texts(),
                 services.iiif().pdfs(),
                 services.search().planner(),
+                new PublicUsage(repository.usage(), repository.access()::today),
                 configuration.site().naan());
         SiteSettings site = configuration.site();
         return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));
@@ -167,6 +173,11 @@ public final class Application implements AutoCloseable {
 
     public Services services() {
         return services;
+    }
+
+    /** Counts what is used. */
+    UsageCounter usage() {
+        return usage;
     }
 
     /** Ends everything; running requests get some seconds to finish. */

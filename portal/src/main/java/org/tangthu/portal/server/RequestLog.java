@@ -13,6 +13,7 @@ import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.ops.RequestMetrics;
+import org.tangthu.portal.usage.UsageCounter;
 
 /**
  * One line for each request: number, network of the client, method, path, status, bytes, milliseconds, cost class. No
@@ -22,13 +23,18 @@ import org.tangthu.portal.ops.RequestMetrics;
 final class RequestLog extends ValveBase implements AccessLog {
     private final RequestMetrics metrics;
     private final RequestLines lines;
+    private final UsageCounter usage;
     private final Clock clock = Clock.systemUTC();
 
-    /** @param lines where the lines go; closed by the caller, after the web server */
-    RequestLog(RequestMetrics metrics, RequestLines lines) {
+    /**
+     * @param lines where the lines go; closed by the caller, after the web server
+     * @param usage hears of every answer, too; likewise
+     */
+    RequestLog(RequestMetrics metrics, RequestLines lines, UsageCounter usage) {
         super(true);
         this.metrics = metrics;
         this.lines = lines;
+        this.usage = usage;
     }
 
     @Override
@@ -51,6 +57,7 @@ final class RequestLog extends ValveBase implements AccessLog {
                 bytes(request, response),
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 cost));
+        usage.answered(request, response.getStatus());
     }
 
     private static long bytes(Request request, Response response) {

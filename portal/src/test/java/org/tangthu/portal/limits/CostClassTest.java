@@ -56,6 +56,7 @@ class CostClassTest {
                 "/data/bcd12345f.ttl MANIFEST",
                 "/sparql?query=x SPARQL",
                 "/api/queries/items SPARQL",
+                "/api/usage?library=x BULK",
                 "/api/deposits API",
                 "/oai?verb=Identify BULK",
                 "/assets/portal.js ASSET",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
+import org.tangthu.portal.usage.MemoryUsage;
+import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
@@ -48,6 +51,8 @@ public final class SampleSite {
     public static final String RUBBING = "z5c9m1pw2";
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    public static final LocalDate TODAY = LocalDate.of(2026, 2, 5);
+
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final String DIGEST = "0".repeat(128);
 
@@ -57,6 +62,7 @@ public final class SampleSite {
     public final MovableClock clock = MovableClock.standing();
     public final MemoryLoans loans = new MemoryLoans(clock);
     private final FolderOfTexts texts = new FolderOfTexts();
+    public final MemoryUsage usage = new MemoryUsage();
     private PdfAnswer pdf = new PdfAnswer.NotAsked();
     private final CodeLists codes = CodeLists.load();
     private final Descriptions descriptions = new Descriptions(codes);
@@ -91,6 +97,7 @@ public final class SampleSite {
                 new PageTexts(catalogue, texts),
                 (name, pages, visitor, make) -> pdf,
                 new Planner(IndexAnalyzer.withoutPairs()),
+                new PublicUsage(usage, () -> TODAY),
                 Ark.TEST_NAAN);
         return new Pages(
                 sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));

@@ -7,15 +7,24 @@ import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.audit.AuditTrail;
+import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
 public final class ApiApplication extends ResourceConfig {
+    /** @param licence of what is told about use, as an address */
     public ApiApplication(
-            RepositoryCore core, ProjectionRunner projections, Deposits deposits, OcrJobs ocr, SearchDoors search) {
+            RepositoryCore core,
+            ProjectionRunner projections,
+            Deposits deposits,
+            OcrJobs ocr,
+            SearchDoors search,
+            String licence) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
         ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
@@ -29,6 +38,14 @@ public final class ApiApplication extends ResourceConfig {
         register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));
         register(new SearchResource(search.items(), core.catalogue(), core.access(), core.addresses()));
         register(new SuggestionResource(search.completions()));
+        register(new UsageResource(
+                shelf,
+                core.catalogue(),
+                core.usage(),
+                new PublicUsage(core.usage(), core.access()::today),
+                Edition.of(Language.VI, core.addresses(), core.settings().timeZone()),
+                licence,
+                core.addresses()::at));
         register(new LibraryResource(core.catalogue(), core.addresses()));
         register(new CollectionResource(core.catalogue(), core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));

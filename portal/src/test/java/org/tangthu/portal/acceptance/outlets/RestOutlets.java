@@ -23,6 +23,9 @@ final class RestOutlets {
                 partialList("list of collections", "/api/collections"),
                 partialList("record of an agent", "/api/agents/{agent}"),
                 partialList("list of agents", "/api/agents"),
+                described("use of an item", "/api/usage?item={id}", Sees.ANYTHING),
+                partialList("use of a library", "/api/usage?library={library}"),
+                partialList("use of the items of a library", "/api/usage?library={library}&by=item"),
                 partialList("how far projections are", "/api/status"));
     }
 }

@@ -17,6 +17,8 @@ import org.tangthu.repository.testing.TestRepository;
 
 /** A repository with REST in front of it. */
 final class Rest implements AutoCloseable {
+    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     private final TestRepository repository;
     private final Ledger ledger = new Ledger();
     private final ProjectionRunner projections;
@@ -41,7 +43,7 @@ final class Rest implements AutoCloseable {
         ocr = new OcrJobs(
                 () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
                 repository.core().settings().naan());
-        application = new ApiApplication(repository.core(), projections, deposits, ocr, SearchAway.doors());
+        application = new ApiApplication(repository.core(), projections, deposits, ocr, SearchAway.doors(), LICENCE);
         server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
     }
 

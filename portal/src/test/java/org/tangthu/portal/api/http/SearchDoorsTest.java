@@ -70,7 +70,7 @@ class SearchDoorsTest {
         away = new Rest(folder.resolve("away"));
         SearchDoors doors = new SearchDoors(search.items(), search.completions(), search.inside());
         server = new ApiServer(
-                new ApiApplication(core, projections, away.deposits(), away.ocr(), doors),
+                new ApiApplication(core, projections, away.deposits(), away.ocr(), doors, Rest.LICENCE),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));
     }
 
