@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import org.tangthu.portal.usage.Guests.Guest;
 import org.tangthu.portal.usage.Seen.Sender;
 import org.tangthu.repository.access.AccessPolicy;
-import org.tangthu.repository.access.Visibility;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.usage.UsageKind;
@@ -23,7 +22,7 @@ import org.tangthu.repository.usage.UsedBy;
 final class Counting {
     private final Catalogue catalogue;
     private final AccessPolicy access;
-    private final String naan;
+    private final PublicItems items;
     private final RobotWords robots;
     private final Sums sums;
     private final LongSupplier nanoTime;
@@ -39,7 +38,7 @@ final class Counting {
             LongSupplier nanoTime) {
         this.catalogue = catalogue;
         this.access = access;
-        this.naan = naan;
+        this.items = new PublicItems(catalogue, access, naan);
         this.robots = robots;
         this.sums = sums;
         this.nanoTime = nanoTime;
@@ -66,12 +65,10 @@ final class Counting {
     }
 
     private Optional<Item> item(String name) {
-        return Ark.ofName(naan, name)
-                .flatMap(ark -> catalogue.find(ark.toString()))
-                .map(CatalogueEntry::entity)
-                .filter(Item.class::isInstance)
-                .map(Item.class::cast)
-                .filter(item -> access.visibility(item) == Visibility.PUBLIC);
+        return items.ark(name)
+                .map(items::find)
+                .flatMap(PublicItems.Found::entry)
+                .map(entry -> (Item) entry.entity());
     }
 
     private boolean isLibrary(String id) {
@@ -108,7 +105,7 @@ final class Counting {
         }
 
         private void ofItem(Asked.OfItem part) {
-            String what = Ark.ofName(naan, part.name()).map(Ark::name).orElse("") + "/" + part.part();
+            String what = items.ark(part.name()).map(Ark::name).orElse("") + "/" + part.part();
             Optional<String> before = guests.repeated(guest, part.kind(), what, now);
             if (before.isPresent()) {
                 visit(Set.of(before.get()), by());
