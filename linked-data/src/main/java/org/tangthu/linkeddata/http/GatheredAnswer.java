@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /** A response whose body is gathered in memory, up to a limit; status and headers go through. */
@@ -27,6 +28,14 @@ final class GatheredAnswer extends HttpServletResponseWrapper {
     byte[] bytes() {
         writer.flush();
         return body.toByteArray();
+    }
+
+    /** Fuseki's number of the request is left out: it counts what others ask. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!name.equals(Fuseki.FusekiRequestIdHeader)) {
+            super.setHeader(name, value);
+        }
     }
 
     @Override

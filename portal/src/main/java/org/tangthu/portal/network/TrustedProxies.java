@@ -22,7 +22,7 @@ public final class TrustedProxies {
      * @param forwardedFor the values of X-Forwarded-For, in the order of the header lines
      */
     public InetAddress client(InetAddress peer, List<String> forwardedFor) {
-        String[] hops = String.join(",", forwardedFor).split(",");
+        String[] hops = String.join(",", forwardedFor).split(",", -1);
         InetAddress client = peer;
         for (int i = hops.length - 1; i >= Math.max(0, hops.length - MOST_HOPS) && trusts(client); i--) {
             Optional<InetAddress> hop = Addressing.parse(withoutPort(hops[i].strip()));

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.Globals;
 import org.apache.catalina.connector.Request;
@@ -17,10 +18,15 @@ import org.tangthu.portal.usage.UsageCounter;
 
 /**
  * One line for each request: number, network of the client, method, path, status, bytes, milliseconds, cost class. No
- * whole address and no query, which may hold what a person is looking for. Tomcat calls it when the answer is complete,
+ * whole address and no query, which may hold what a person is looking for; and nothing of the path that may be a token. Tomcat calls it when the answer is complete,
  * or when all of it is on its way by the kernel.
  */
 final class RequestLog extends ValveBase implements AccessLog {
+    /** As the program makes them, and longer than any name in an address of ours. */
+    private static final int SHORTEST_TOKEN = 40;
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{" + SHORTEST_TOKEN + ",}");
+
     private final RequestMetrics metrics;
     private final RequestLines lines;
     private final UsageCounter usage;
@@ -52,12 +58,20 @@ final class RequestLog extends ValveBase implements AccessLog {
                 String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)),
                 Caller.find(request).map(caller -> caller.network().toString()).orElse("-"),
                 String.valueOf(request.getMethod()),
-                request.getRequestURI() == null ? "-" : request.getRequestURI(),
+                path(request),
                 response.getStatus(),
                 bytes(request, response),
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 cost));
         usage.answered(request, response.getStatus());
+    }
+
+    private static String path(Request request) {
+        String path = request.getRequestURI();
+        if (path == null) {
+            return "-";
+        }
+        return path.length() < SHORTEST_TOKEN ? path : TOKEN.matcher(path).replaceAll("…");
     }
 
     private static long bytes(Request request, Response response) {

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A request byte for byte as it is written here, for what no decent client would send. */
-final class RawRequest {
+public final class RawRequest {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private RawRequest() {}
 
     /** @param headers each a line; Host and Connection are added */
-    static Reply send(int port, String requestLine, String... headers) throws IOException {
+    public static Reply send(int port, String requestLine, String... headers) throws IOException {
         StringBuilder text = new StringBuilder(requestLine).append("\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
         Arrays.stream(headers).forEach(header -> text.append(header).append("\r\n"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -25,12 +25,12 @@ final class RawRequest {
     }
 
     /** @param text all of it, the head too */
-    record Reply(String text) {
-        int status() {
+    public record Reply(String text) {
+        public int status() {
             return Integer.parseInt(text.split(" ", 3)[1]);
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return head().lines()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())

@@ -25,6 +25,7 @@ class TrustedProxiesTest {
                 "our proxy asks for itself           | 10.0.0.1    | ''                                  | 10.0.0.1",
                 "only proxies of ours                | 10.0.0.1    | 10.0.0.3, 10.0.0.2                  | 10.0.0.3",
                 "rubbish is where belief ends        | 10.0.0.1    | 203.0.113.5, unknown, 10.0.0.2      | 10.0.0.2",
+                "nothing is no address               | 10.0.0.1    | '203.0.113.5,'                      | 10.0.0.1",
                 "a name is not looked up             | 10.0.0.1    | localhost                           | 10.0.0.1",
                 "with a port                         | 10.0.0.1    | 203.0.113.5:4711                    | 203.0.113.5",
                 "IPv6 over IPv6                      | ::1         | 2001:db8::7                         | 2001:db8::7",

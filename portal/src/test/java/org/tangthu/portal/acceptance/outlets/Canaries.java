@@ -22,7 +22,19 @@ final class Canaries {
 
     /** What is in an answer that must not be: a line for each leak. */
     List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, Web.Reply reply) {
-        String whole = reply.whole();
+        List<String> leaks = leaks(outlet, asked, visitor, reply.whole());
+        boolean full = outlet.right(asked, visitor) == Right.FULL;
+        if (!full && isPdf(reply)) {
+            leaks.add("a PDF file");
+        }
+        if (!full && image(reply).isPresent() && !outlet.address().contains(".preview")) {
+            leaks.add("an image");
+        }
+        return leaks;
+    }
+
+    /** The same of all that was said, head and body. */
+    List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, String whole) {
         List<String> leaks = new ArrayList<>();
         for (Specimen item : Specimen.values()) {
             Right right = outlet.right(item, visitor);
@@ -53,13 +65,6 @@ final class Canaries {
         }
         leak(whole, Specimen.GROUP, !outlet.offices().contains(visitor), "the name of a group", leaks);
         leak(whole, home, true, "a path of the server", leaks);
-        boolean full = outlet.right(asked, visitor) == Right.FULL;
-        if (!full && isPdf(reply)) {
-            leaks.add("a PDF file");
-        }
-        if (!full && image(reply).isPresent() && !outlet.address().contains(".preview")) {
-            leaks.add("an image");
-        }
         return leaks;
     }
 
