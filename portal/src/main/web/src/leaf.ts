@@ -1,4 +1,5 @@
 // The page of a page: the arrow keys turn it the way the item is turned. All else on it works without this.
+import { watchRight } from "./right";
 
 /** Where arrow keys mean something else: what is typed into, and what scrolls by them. */
 const busy = "input, textarea, select, [contenteditable], [role='combobox'], [role='listbox'], [tabindex]";
@@ -24,3 +25,5 @@ if (turns) {
   });
   document.querySelector("[data-keys]")?.removeAttribute("hidden");
 }
+
+watchRight();

@@ -9,6 +9,7 @@ import { Search } from "./reader/search";
 import { listenForSwipes } from "./reader/swipe";
 import { Toolbar } from "./reader/toolbar";
 import { addTools } from "./reader/tools";
+import { watchRight } from "./right";
 
 function open(root: HTMLElement): void {
   const reader = new Reader(root);
@@ -23,6 +24,9 @@ function open(root: HTMLElement): void {
   );
   new Toolbar(element(root, "[role=toolbar]"));
   element(root, ".tools").hidden = false;
+
+  const right = watchRight(root, (message) => reader.announcer.say(message));
+  reader.onRefusal(() => right?.doubt());
 
   const { words, box } = reader.start();
   if (words !== undefined) {

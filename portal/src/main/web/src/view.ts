@@ -2,6 +2,7 @@
 // hands out addresses of what is to be seen.
 import "./share";
 import { describeSpot, encodeContentState, parseArea } from "./content-state";
+import { watchRight } from "./right";
 
 function element<T extends Element>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);
@@ -45,3 +46,5 @@ for (const root of document.querySelectorAll<HTMLElement>("[data-viewer]")) {
     throw error;
   });
 }
+
+watchRight();

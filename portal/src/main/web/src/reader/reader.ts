@@ -28,6 +28,7 @@ export class Reader {
   private readonly strip: Strip;
   private readonly trouble: TroubleNotice;
   private readonly turned: (() => void)[] = [];
+  private readonly refused: (() => void)[] = [];
   private spreads: Spreads;
   private current = 0;
   private words: string | undefined;
@@ -50,7 +51,7 @@ export class Reader {
     this.viewer.onOpen(() => this.opened());
     this.viewer.onRest(() => this.rest());
     window.addEventListener("pagehide", () => this.tell());
-    this.viewer.onMissingTile(() => this.trouble.showMissingTiles());
+    this.viewer.onMissingTile(() => this.missTile());
   }
 
   /** The page that was asked for last. */
@@ -70,6 +71,11 @@ export class Reader {
   /** Hears of every turn, before the images are there. */
   onTurn(listener: () => void): void {
     this.turned.push(listener);
+  }
+
+  /** Hears when images, or pieces of them, were not given. */
+  onRefusal(listener: () => void): void {
+    this.refused.push(listener);
   }
 
   /** Opens where the address asks. @returns the spot */
@@ -166,8 +172,14 @@ export class Reader {
       if (turn === this.turning) {
         this.stage.removeAttribute("aria-busy");
         this.trouble.show(error);
+        this.refused.forEach((listener) => listener());
       }
     }
+  }
+
+  private missTile(): void {
+    this.trouble.showMissingTiles();
+    this.refused.forEach((listener) => listener());
   }
 
   private opened(): void {

@@ -32,6 +32,11 @@ public final class Links {
         return inLanguage(plain(path), language.other());
     }
 
+    /** What {@link #to} makes this address of, in any language. @param address with host */
+    public String path(String address) {
+        return address.substring(addresses.base().length());
+    }
+
     /** An address that has no language: data, images, assets. */
     public String plain(String path) {
         return local(addresses.at(path));

@@ -1,10 +1,8 @@
 package org.tangthu.portal.pages;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
-import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -12,8 +10,7 @@ import org.tangthu.repository.model.LocalizedText;
  * The reader of an item alone, to stand in a page of another site.
  *
  * @param itemHref the item's own page
- * @param notices why not everything is to be seen, if so
- * @param term until when the visitor has the item, where it is lent
+ * @param access why not everything is to be seen, or until when it is
  * @param reader empty where no image may be seen
  * @param opening where the reader opens
  */
@@ -21,15 +18,13 @@ public record EmbedPage(
         Head head,
         LocalizedText title,
         String itemHref,
-        List<Notice> notices,
-        Optional<Notice> term,
+        AccessNote access,
         Optional<ItemPage.Reader> reader,
         Opening opening)
         implements PageModel {
     public EmbedPage {
         Objects.requireNonNull(head);
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(term);
+        Objects.requireNonNull(access);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(opening);
     }

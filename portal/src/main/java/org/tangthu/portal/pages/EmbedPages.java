@@ -40,7 +40,6 @@ final class EmbedPages {
                 item.label(),
                 edition.links().item(item.ark()),
                 new Notices(sources, edition).of(item, standing, pages.isEmpty()),
-                new Notices(sources, edition).term(item, standing),
                 pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
                 opening);
         return new Found(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
-import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.usage.ItemFigures;
 import org.tangthu.repository.model.LocalizedText;
@@ -13,8 +12,7 @@ import org.tangthu.repository.model.LocalizedText;
  * An item: its titles, its pages where it has any, its description.
  *
  * @param crumbs the library and the collections it belongs to
- * @param notices why not everything is to be seen, if so
- * @param term until when the visitor has the item, where it is lent
+ * @param access why not everything is to be seen, or until when it is
  * @param reader empty for a record only and where no image may be seen
  * @param opening where the reader opens
  * @param sharing how to show it elsewhere; empty where there are no images for anybody
@@ -31,8 +29,7 @@ public record ItemPage(
         Titles titles,
         String kind,
         List<Field.Value> crumbs,
-        List<Notice> notices,
-        Optional<Notice> term,
+        AccessNote access,
         Optional<Reader> reader,
         Opening opening,
         Optional<Sharing> sharing,
@@ -52,8 +49,7 @@ public record ItemPage(
         Objects.requireNonNull(head);
         Objects.requireNonNull(titles);
         crumbs = List.copyOf(crumbs);
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(term);
+        Objects.requireNonNull(access);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(opening);
         Objects.requireNonNull(sharing);

@@ -60,7 +60,6 @@ final class ItemPages {
                         .label(item.kind(), edition.language().tag()),
                 crumbs(item, names, edition),
                 new Notices(sources, edition).of(item, standing, pages.isEmpty()),
-                new Notices(sources, edition).term(item, standing),
                 pages.isEmpty() || !decision.images() ? Optional.empty() : Optional.of(reader.reader(opening.page())),
                 opening,
                 !pages.isEmpty() && sources.access().imagesForSomebody(item)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
-import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.text.Box;
@@ -34,8 +33,7 @@ public record LeafPage(
         String label,
         String position,
         List<Field.Value> parts,
-        List<Notice> notices,
-        Optional<Notice> term,
+        AccessNote access,
         Optional<String> image,
         String reader,
         boolean rightToLeft,
@@ -58,8 +56,7 @@ public record LeafPage(
         Objects.requireNonNull(head);
         Objects.requireNonNull(item);
         parts = List.copyOf(parts);
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(term);
+        Objects.requireNonNull(access);
         Objects.requireNonNull(image);
         Objects.requireNonNull(previous);
         Objects.requireNonNull(next);

@@ -80,7 +80,6 @@ final class LeafPages {
                     edition.text("leaf.position", pages.pages().indexOf(page) + 1, pages.size()),
                     links.parts(page),
                     new Notices(sources, edition).of(item, standing, false),
-                    new Notices(sources, edition).term(item, standing),
                     image(),
                     links.reader(page, text.spot()),
                     ReaderBuilder.rightToLeft(item),

@@ -1,13 +1,13 @@
 package org.tangthu.portal.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Notice;
+import org.tangthu.portal.pages.lending.LendingWords;
 import org.tangthu.repository.access.Decision.Reason;
-import org.tangthu.repository.access.Loan;
-import org.tangthu.repository.lending.Availability;
 import org.tangthu.repository.model.Item;
 
 /** Says why not everything of an item is to be seen, and what helps. */
@@ -20,7 +20,24 @@ final class Notices {
         this.edition = edition;
     }
 
-    List<Notice> of(Item item, Standing standing, boolean recordOnly) {
+    /** @param recordOnly whether there is nothing of the item but its description */
+    AccessNote of(Item item, Standing standing, boolean recordOnly) {
+        boolean embargoed =
+                standing.decision().why().filter(Reason.EMBARGO::equals).isPresent();
+        return new AccessNote(
+                why(item, standing, recordOnly),
+                term(item, standing),
+                standing.right(),
+                sources.access().now().toEpochMilli(),
+                standing.loan().map(loan -> loan.until().toEpochMilli()),
+                item.rights().embargo().filter(end -> embargoed && !recordOnly).map(this::midnight));
+    }
+
+    private long midnight(LocalDate day) {
+        return day.atStartOfDay(sources.access().zone()).toInstant().toEpochMilli();
+    }
+
+    private List<Notice> why(Item item, Standing standing, boolean recordOnly) {
         if (recordOnly) {
             String planned = sources.codes()
                     .scheme("digitization")
@@ -42,16 +59,16 @@ final class Notices {
     }
 
     /** Until when the visitor has the item, where it is lent. */
-    Optional<Notice> term(Item item, Standing standing) {
+    private Optional<Notice> term(Item item, Standing standing) {
         return standing.loan()
                 .map(loan -> Notice.of(
-                        edition.text("lending.yours", moment(loan)),
+                        words().of(loan),
                         edition.text(loan.awaited() ? "lending.return" : "lending.renew-or-return"),
                         edition.links().borrow(item.ark())));
     }
 
-    private String moment(Loan loan) {
-        return edition.formats().moment(loan.until(), sources.access().today());
+    private LendingWords words() {
+        return new LendingWords(edition, sources.access().today());
     }
 
     private Notice why(Item item, Standing standing, Reason reason) {
@@ -59,9 +76,7 @@ final class Notices {
             case LENDING ->
                 Notice.of(
                         text(reason) + " "
-                                + standing.availability()
-                                        .map(this::availability)
-                                        .orElse(""),
+                                + standing.availability().map(words()::of).orElse(""),
                         edition.text("lending.borrow"),
                         edition.links().borrow(item.ark()));
             case EMBARGO ->
@@ -77,15 +92,6 @@ final class Notices {
                 Notice.of(text(reason), library(item), edition.links().library(item.library()));
             case NOT_PUBLIC -> Notice.of(text(reason));
         };
-    }
-
-    /** How many copies are free, else when the first one will be. */
-    String availability(Availability of) {
-        return of.inUseUntil()
-                .map(until -> edition.text(
-                        "lending.in-use",
-                        edition.formats().moment(until, sources.access().today())))
-                .orElseGet(() -> edition.text("lending.free", of.free(), of.copies()));
     }
 
     private String text(Reason reason) {

@@ -4,18 +4,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.frame.Templates;
 import org.tangthu.repository.access.PublicItems;
-import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -31,7 +30,7 @@ public final class Pages {
     private final Templates templates;
     private final Openings openings;
     private final Records records;
-    private final PublicItems items;
+    private final ItemAnswers items;
     private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
     public Pages(Sources sources, Assets assets, Site site) {
@@ -39,7 +38,7 @@ public final class Pages {
         this.templates = new Templates(assets, site);
         this.openings = new Openings(sources.addresses(), sources.naan());
         this.records = new Records(sources);
-        this.items = new PublicItems(sources.catalogue(), sources.access(), sources.naan());
+        this.items = new ItemAnswers(new PublicItems(sources.catalogue(), sources.access(), sources.naan()));
         for (Language language : Language.values()) {
             editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
         }
@@ -74,7 +73,7 @@ public final class Pages {
      *     opens
      */
     public Answer item(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return item(name, sources.addresses()::item, entry -> openings.detour(
+        return items.of(name, sources.addresses()::item, entry -> openings.detour(
                         parameters, ark(entry), sources.addresses()::item)
                 .orElseGet(() -> new ItemPages(sources, openings, records)
                         .build(entry, visitor, parameters, editions.get(language))));
@@ -92,7 +91,7 @@ public final class Pages {
      */
     public Answer record(String name, String extension) {
         return records.format(extension)
-                .map(format -> item(
+                .map(format -> items.of(
                         name, ark -> sources.addresses().record(ark, extension), entry -> records.file(entry, format)))
                 .orElseGet(Answer.Missing::new);
     }
@@ -104,7 +103,7 @@ public final class Pages {
      * @param parameters as for the item's page
      */
     public Answer view(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return item(name, sources.addresses()::view, entry -> openings.detour(
+        return items.of(name, sources.addresses()::view, entry -> openings.detour(
                         parameters, ark(entry), sources.addresses()::view)
                 .orElseGet(() ->
                         new ViewPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
@@ -118,25 +117,25 @@ public final class Pages {
      */
     public Answer leaf(
             String name, String page, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources, records)
+        return items.of(name, ark -> sources.addresses().page(ark, page), entry -> new LeafPages(sources, records)
                 .build(entry, page, LeafAsked.parse(parameters), visitor, editions.get(language)));
     }
 
     /** The text alone of an item's page. @param language in which a refusal is explained */
     public Answer leafText(String name, String page, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().pageText(ark, page), entry -> files(visitor, language)
+        return items.of(name, ark -> sources.addresses().pageText(ark, page), entry -> files(visitor, language)
                 .plain(entry, page));
     }
 
     /** The text of an item's page with the place of each word. @param language in which a refusal is explained */
     public Answer leafAlto(String name, String page, Visitor visitor, Language language) {
-        return item(name, ark -> sources.addresses().pageAlto(ark, page), entry -> files(visitor, language)
+        return items.of(name, ark -> sources.addresses().pageAlto(ark, page), entry -> files(visitor, language)
                 .alto(entry, page));
     }
 
     /** The text of all pages of an item. @param language of the headings */
     public Answer wholeText(String name, Visitor visitor, Language language) {
-        return item(name, sources.addresses()::text, entry -> files(visitor, language)
+        return items.of(name, sources.addresses()::text, entry -> files(visitor, language)
                 .whole(entry));
     }
 
@@ -146,7 +145,7 @@ public final class Pages {
      * @param parameters as for the item's page
      */
     public Answer embed(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return item(name, sources.addresses()::embed, entry -> openings.detour(
+        return items.of(name, sources.addresses()::embed, entry -> openings.detour(
                         parameters, ark(entry), sources.addresses()::embed)
                 .orElseGet(() ->
                         new EmbedPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
@@ -162,25 +161,12 @@ public final class Pages {
             String name, Map<String, List<String>> parameters, Visitor visitor, Language language, boolean make) {
         Optional<String> pages =
                 parameters.getOrDefault("pages", List.of()).stream().findFirst();
-        return item(name, sources.addresses()::pdf, entry -> new PdfFiles(sources, visitor, editions.get(language))
+        return items.of(name, sources.addresses()::pdf, entry -> new PdfFiles(sources, visitor, editions.get(language))
                 .of(entry, pages, make));
     }
 
     private TextFiles files(Visitor visitor, Language language) {
         return new TextFiles(sources, visitor, editions.get(language));
-    }
-
-    private Answer item(String name, Function<Ark, String> address, Function<CatalogueEntry, Answer> answer) {
-        Optional<Ark> ark = items.ark(name);
-        if (ark.isPresent() && !ark.get().name().equals(name)) {
-            return new Answer.Moved(address.apply(ark.get()));
-        }
-        return ark.map(items::find)
-                .map(found -> found.entry()
-                        .map(answer)
-                        .orElseGet(
-                                () -> found.visibility() == Visibility.GONE ? new Answer.Gone() : new Answer.Missing()))
-                .orElseGet(Answer.Missing::new);
     }
 
     /**

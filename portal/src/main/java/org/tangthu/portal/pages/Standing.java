@@ -36,9 +36,14 @@ record Standing(Decision decision, Optional<Loan> loan, Optional<Availability> a
         return decision.images();
     }
 
+    /** Stands for what may be seen, and why not more. */
+    String right() {
+        return decision.why().map(Reason::code).orElse("full");
+    }
+
     /** Changes whenever a page of the item may have changed: it says what its visitor may see, and until when. */
     String tag(long sequence) {
-        return sequence + "-" + decision.why().map(Reason::code).orElse("full")
+        return sequence + "-" + right()
                 + loan.map(own -> "-" + own.until().getEpochSecond() + (own.awaited() ? "-awaited" : ""))
                         .orElse("")
                 + availability.map(Standing::tag).orElse("");

@@ -1,10 +1,8 @@
 package org.tangthu.portal.pages;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.portal.frame.Head;
-import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -12,8 +10,7 @@ import org.tangthu.repository.model.LocalizedText;
  * An item in Mirador; without scripts, one of its pages to look at.
  *
  * @param itemHref the item's own page
- * @param notices why not everything is to be seen, if so
- * @param term until when the visitor has the item, where it is lent
+ * @param access why not everything is to be seen, or until when it is
  * @param leaf the page that is shown until Mirador has opened, and without it
  * @param previous this view at the page before
  * @param next this view at the page after
@@ -25,8 +22,7 @@ public record ViewPage(
         Head head,
         LocalizedText title,
         String itemHref,
-        List<Notice> notices,
-        Optional<Notice> term,
+        AccessNote access,
         Opening opening,
         Leaf leaf,
         boolean rightToLeft,
@@ -40,8 +36,7 @@ public record ViewPage(
     public ViewPage {
         Objects.requireNonNull(head);
         Objects.requireNonNull(title);
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(term);
+        Objects.requireNonNull(access);
         Objects.requireNonNull(opening);
         Objects.requireNonNull(leaf);
         Objects.requireNonNull(canvas);

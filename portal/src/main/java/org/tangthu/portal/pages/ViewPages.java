@@ -60,7 +60,6 @@ final class ViewPages {
                 title,
                 links.item(ark),
                 new Notices(sources, edition).of(item, standing, false),
-                new Notices(sources, edition).term(item, standing),
                 opening,
                 new ViewPage.Leaf(
                         ReaderBuilder.spoken(ReaderBuilder.label(shown), edition),

@@ -91,20 +91,20 @@ class PagesTest {
         assertThat(reader.leaves()).hasSize(12).first().satisfies(leaf -> assertThat(leaf.label())
                 .isEqualTo("1a"));
         assertThat(reader.data()).contains("\"/iiif/image/3/h4nn0mx7r.{page}\"", "\"rightToLeft\":true");
-        assertThat(item(SampleSite.REGISTER).notices()).isEmpty();
+        assertThat(item(SampleSite.REGISTER).access().why()).isEmpty();
     }
 
     @Test
     void anItemForTheReadingRoomShowsPreviewsAndSaysWhy() {
         ItemPage outside = item(SampleSite.THESIS);
-        assertThat(outside.notices()).singleElement().asString().contains("phòng đọc");
+        assertThat(outside.access().why()).singleElement().asString().contains("phòng đọc");
         assertThat(outside.reader().orElseThrow()).satisfies(reader -> {
             assertThat(reader.data()).contains("/iiif/image/3/t7xv2wq9n.{page}.preview\"");
             assertThat(reader.text() || reader.searchable()).isFalse();
         });
 
         ItemPage inside = item(SampleSite.THESIS, IN_THE_READING_ROOM, Language.VI);
-        assertThat(inside.notices()).isEmpty();
+        assertThat(inside.access().why()).isEmpty();
         assertThat(inside.reader().orElseThrow()).satisfies(reader -> {
             assertThat(reader.data()).contains("\"/iiif/image/3/t7xv2wq9n.{page}\"");
             assertThat(reader.text()).isTrue();
@@ -136,7 +136,7 @@ class PagesTest {
     @Test
     void anEmbargoSaysWhenItEnds() {
         register(rights(AccessLevel.OPEN, Optional.of(LocalDate.of(2030, 1, 5))));
-        assertThat(item(SampleSite.REGISTER).notices())
+        assertThat(item(SampleSite.REGISTER).access().why())
                 .singleElement()
                 .asString()
                 .contains("Hoãn công bố đến 05/01/2030.");
@@ -146,7 +146,7 @@ class PagesTest {
     void anItemWhoseImagesAreNotServedHasNoReader() {
         register(rights(AccessLevel.METADATA_ONLY, Optional.empty()));
         assertThat(item(SampleSite.REGISTER).reader()).isEmpty();
-        assertThat(item(SampleSite.REGISTER).notices()).isNotEmpty();
+        assertThat(item(SampleSite.REGISTER).access().why()).isNotEmpty();
         assertThat(item(SampleSite.REGISTER).downloads())
                 .noneMatch(download -> download.href().contains("/iiif/"));
     }
@@ -164,7 +164,7 @@ class PagesTest {
     void aRecordOnlySaysSo() {
         ItemPage rubbing = item(SampleSite.RUBBING);
         assertThat(rubbing.reader()).isEmpty();
-        assertThat(rubbing.notices()).singleElement().asString().contains("chỉ có biểu ghi");
+        assertThat(rubbing.access().why()).singleElement().asString().contains("chỉ có biểu ghi");
         assertThat(rubbing.downloads()).noneMatch(download -> download.href().contains("/iiif/"));
     }
 

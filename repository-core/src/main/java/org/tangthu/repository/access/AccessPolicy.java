@@ -1,6 +1,7 @@
 package org.tangthu.repository.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -98,6 +99,16 @@ public final class AccessPolicy {
     /** Whether the embargo still runs in the configured zone. */
     public boolean embargoed(Item item) {
         return underEmbargo(item.rights()).isPresent();
+    }
+
+    /** When it decides. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Where days begin. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The day it is in the configured zone. An embargo that ends today or ended before is over. */

@@ -1,0 +1,153 @@
+// The right to an item's content while its page is open: a loan ends, an embargo ends, somebody signs out elsewhere.
+import { make } from "./reader/elements";
+
+/** So long before a loan ends it is said, in milliseconds. */
+const WARNING = 5 * 60_000;
+/** The shortest time between two questions. */
+const PATIENCE = 10_000;
+/** Timers of browsers hold no more. */
+const LONGEST = 2 ** 31 - 1;
+
+export class Right {
+  private until: number;
+  private opens: number;
+  /** By how much the server's clock is ahead of this one. */
+  private ahead = 0;
+  private asked = -Infinity;
+  private timer = 0;
+  private notice: HTMLElement | undefined;
+
+  /**
+   * @param note what the server wrote of the right
+   * @param stage where notices are seen while the page is read
+   * @param say tells those who do not see
+   */
+  constructor(
+    private readonly note: HTMLElement,
+    private readonly stage: HTMLElement,
+    private readonly say: (message: string) => void = () => undefined,
+  ) {
+    this.until = Number(note.dataset["until"] ?? Infinity);
+    this.opens = Number(note.dataset["opens"] ?? Infinity);
+    document.addEventListener("visibilitychange", () => !document.hidden && this.wait());
+    this.wait();
+  }
+
+  /** Something could not be had: perhaps it may not be seen any more. */
+  doubt(): void {
+    if (performance.now() - this.asked > PATIENCE) {
+      void this.ask();
+    }
+  }
+
+  private now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  /** Sleeps to the next moment at which something is to be said or asked. */
+  private wait(): void {
+    window.clearTimeout(this.timer);
+    const left = this.until - this.now();
+    if (left <= WARNING) {
+      this.warn(left);
+    }
+    const next = Math.min(left > WARNING ? left - WARNING : left, this.opens - this.now());
+    if (next < Infinity) {
+      this.timer = window.setTimeout(() => this.wake(), Math.min(LONGEST, Math.max(next, this.pause())));
+    }
+  }
+
+  private pause(): number {
+    return Math.max(0, this.asked + PATIENCE - performance.now());
+  }
+
+  private wake(): void {
+    if (this.now() >= Math.min(this.until, this.opens)) {
+      void this.ask();
+    } else {
+      this.wait();
+    }
+  }
+
+  private warn(left: number): void {
+    const minutes = Math.max(1, Math.ceil(left / 60_000));
+    const message = (this.note.dataset["ending"] ?? "").replace("{0}", String(minutes));
+    const link = this.note.querySelector("a")?.cloneNode(true);
+    this.tell(message, ...(link ? [link] : []));
+  }
+
+  /** What the server says now; its clock counts, not that of this machine. */
+  private async ask(): Promise<void> {
+    this.asked = performance.now();
+    try {
+      const response = await fetch(location.href, { cache: "no-store" });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const note = page.querySelector<HTMLElement>("[data-right]");
+      if (note) {
+        this.compare(note.dataset);
+      }
+    } catch {
+      // Without the server nothing can be read anyway; it is asked again.
+    }
+    this.wait();
+  }
+
+  private compare(now: DOMStringMap): void {
+    this.ahead = Number(now["now"]) - Date.now();
+    const had = this.note.dataset["right"];
+    if (now["right"] === had) {
+      this.renew(Number(now["until"] ?? Infinity));
+    } else if (had === "full") {
+      reload();
+    } else {
+      this.offer();
+    }
+  }
+
+  private renew(until: number): void {
+    if (until !== this.until) {
+      this.until = until;
+      this.notice?.remove();
+      this.notice = undefined;
+    }
+  }
+
+  /** Nobody who is reading is torn away: they open it themselves. */
+  private offer(): void {
+    this.opens = Infinity;
+    const link = make("a", "", this.note.dataset["reload"] ?? "");
+    link.href = location.href;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      reload();
+    });
+    this.tell(this.note.dataset["opened"] ?? "", link);
+  }
+
+  private tell(message: string, ...more: Node[]): void {
+    const text = make("p", "", `${message} `, ...more);
+    if (this.notice?.textContent !== text.textContent) {
+      this.notice?.remove();
+      this.notice = make("div", "notice term", text);
+      this.stage.prepend(this.notice);
+      this.say(message);
+    }
+  }
+}
+
+/** The same page; the part that was seen was told in pixels of another image. */
+function reload(): void {
+  const here = new URL(location.href);
+  here.searchParams.delete("xywh");
+  if (here.href === location.href) {
+    location.reload();
+  } else {
+    location.replace(here);
+  }
+}
+
+/** @param stage where notices are seen; beside what the server wrote if there is none @param say tells those who do not see */
+export function watchRight(stage?: HTMLElement, say?: (message: string) => void): Right | undefined {
+  const note = document.querySelector<HTMLElement>("[data-right]");
+  return note ? new Right(note, stage ?? note, say) : undefined;
+}
