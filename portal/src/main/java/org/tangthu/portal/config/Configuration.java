@@ -2,6 +2,7 @@ package org.tangthu.portal.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tangthu.portal.oidc.ClaimRight;
 import org.tangthu.portal.oidc.OidcSettings;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.portal.usage.UsageSettings;
+import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.lending.LendingTerms;
@@ -34,6 +36,7 @@ public record Configuration(
         StoreSettings stores,
         EngineSettings engines,
         LendingTerms lending,
+        SessionLimits sessions,
         Optional<OidcSettings> oidc,
         UsageSettings usage) {
     private static final long MEGABYTE = 1 << 20;
@@ -59,6 +62,7 @@ public record Configuration(
                 stores(values),
                 engines(values),
                 lending(values),
+                sessions(values),
                 oidc(values),
                 usage(values));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
@@ -74,11 +78,20 @@ public record Configuration(
     /** The same with another port, as the command line may ask. */
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
-        return new Configuration(home, site, other, limits, stores, engines, lending, oidc, usage);
+        return new Configuration(home, site, other, limits, stores, engines, lending, sessions, oidc, usage);
     }
 
     private static LendingTerms lending(Values values) {
         return new LendingTerms(values.get(Keys.LENDING_MINUTES), values.get(Keys.LENDING_ITEMS));
+    }
+
+    private static SessionLimits sessions(Values values) {
+        Duration idle = values.get(Keys.SESSIONS_IDLE_MINUTES);
+        Duration longest = values.get(Keys.SESSIONS_LONGEST_MINUTES);
+        if (idle.compareTo(longest) > 0) {
+            values.refuse(Keys.SESSIONS_IDLE_MINUTES, "cannot be more than sessions.longestMinutes");
+        }
+        return new SessionLimits(idle, longest, SessionLimits.DEFAULT.unfinished(), SessionLimits.DEFAULT.token());
     }
 
     private static SiteSettings site(Values values) {

@@ -92,6 +92,17 @@ final class Keys {
     static final Key<Integer> LENDING_ITEMS =
             key("lending.items", "5", Form.number(1, 1_000), "Items that a reader may have at one time.");
 
+    static final Key<Duration> SESSIONS_IDLE_MINUTES = key(
+            "sessions.idleMinutes",
+            "120",
+            Form.minutes(1, 31 * 24 * 60),
+            "How long somebody stays signed in without a request.");
+    static final Key<Duration> SESSIONS_LONGEST_MINUTES = key(
+            "sessions.longestMinutes",
+            "720",
+            Form.minutes(1, 31 * 24 * 60),
+            "How long somebody stays signed in at the longest; then everybody signs in anew.");
+
     static final Key<LimitSettings.Mode> LIMITS_MODE = key(
             "limits.mode",
             "enforce",

@@ -2,9 +2,9 @@ package org.tangthu.portal.limits;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
+import org.tangthu.repository.account.SecretValue;
 
 /** Knows the administrator's token and the tokens that raise budgets, and keeps digests of them only. Thread-safe. */
 public final class AccessTokens {
@@ -20,16 +20,24 @@ public final class AccessTokens {
      * @param raising SHA-256 of the others, hexadecimal
      */
     public AccessTokens(String administrator, Set<String> raising) {
-        this.administrator = digest(administrator);
+        this.administrator = SecretValue.digest(administrator);
         this.raising = Set.copyOf(raising);
+    }
+
+    /** The token in the request header {@code Authorization} (RFC 6750, section 2.1). */
+    static Optional<String> bearer(String authorization) {
+        return authorization.length() <= LONGEST && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     /** @param authorization the request header of this name, or null */
     Standing standing(String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER) || authorization.length() > LONGEST) {
+        Optional<String> bearer = Optional.ofNullable(authorization).flatMap(AccessTokens::bearer);
+        if (bearer.isEmpty()) {
             return ANONYMOUS;
         }
-        String digest = digest(authorization.substring(BEARER.length()).strip());
+        String digest = SecretValue.digest(bearer.get());
         if (isAdministrator(digest)) {
             return new Standing.Administrator();
         }
@@ -40,15 +48,6 @@ public final class AccessTokens {
     private boolean isAdministrator(String digest) {
         return MessageDigest.isEqual(
                 digest.getBytes(StandardCharsets.US_ASCII), administrator.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String digest(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 
     /** What a request's token says about its sender. */

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.limits.AccessTokens.Standing;
 import org.tangthu.portal.limits.LimitSettings.Mode;
 import org.tangthu.portal.network.Network;
@@ -36,30 +37,36 @@ public final class LimitsFilter extends HttpFilter {
     /** Request attribute, there when the request was refused for what it would have cost. */
     public static final String OVER_BUDGET = LimitsFilter.class.getName() + ".overBudget";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
-    /** The actor behind the token that lies in the home. */
-    private static final String ADMINISTRATOR = "administrator";
+    /** Request attribute, there when the request was refused for a token in its address. */
+    public static final String TOKEN_IN_ADDRESS = LimitsFilter.class.getName() + ".tokenInAddress";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient LimitSettings settings;
     private final transient Budgets budgets;
     private final transient Callers callers;
     private final transient AccessTokens tokens;
+    private final transient Recognition recognition;
     private final transient SecurityHeaders headers;
 
-    /** @param nanoTime a clock that only goes forward */
+    /**
+     * @param identities who is behind cookies and API tokens
+     * @param nanoTime a clock that only goes forward
+     */
     public LimitsFilter(
             LimitSettings settings,
             TrustedProxies proxies,
             List<Network> readingRooms,
             AccessTokens tokens,
+            Identities identities,
             SecurityHeaders headers,
             LongSupplier nanoTime) {
         this.settings = settings;
         this.budgets = new Budgets(settings, nanoTime);
         this.callers = new Callers(proxies, readingRooms);
         this.tokens = tokens;
+        this.recognition = new Recognition(identities);
         this.headers = headers;
     }
 
@@ -67,9 +74,10 @@ public final class LimitsFilter extends HttpFilter {
      * Who asks another server on this machine, by the same rules as here.
      *
      * @param forwardedFor the value of X-Forwarded-For that it got, perhaps empty
+     * @param cookies the value of Cookie that it got, perhaps empty
      */
-    public Visitor visitorOf(String forwardedFor) {
-        return callers.visitorOf(forwardedFor);
+    public Visitor visitorOf(String forwardedFor, String cookies) {
+        return recognition.visitor(callers.visitorOf(forwardedFor), cookies);
     }
 
     @Override
@@ -81,7 +89,13 @@ public final class LimitsFilter extends HttpFilter {
         headers.setOn(response, path(request));
         MDC.put("request", id);
         try {
-            if (affordable(request, response)) {
+            if (TokenInAddress.isIn(request.getQueryString())) {
+                request.setAttribute(TOKEN_IN_ADDRESS, true);
+                Callers.Known known = callers.find(request);
+                known.caller().leaveOn(request);
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else if (affordable(request, response)) {
+                recognition.refine(request, path(request));
                 chain.doFilter(request, response);
             }
         } finally {
@@ -93,7 +107,7 @@ public final class LimitsFilter extends HttpFilter {
         Standing standing = tokens.standing(request.getHeader("Authorization"));
         Callers.Known known = callers.find(request);
         Caller caller = standing instanceof Standing.Administrator
-                ? known.caller().with(Authority.all(ADMINISTRATOR))
+                ? known.caller().with(Authority.all(Authority.OWNER))
                 : known.caller();
         caller.leaveOn(request);
         request.setAttribute(Visitor.ATTRIBUTE, known.visitor());

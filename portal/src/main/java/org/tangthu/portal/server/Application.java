@@ -77,7 +77,10 @@ public final class Application implements AutoCloseable {
         web.mount("metrics", new MetricsServlet(metrics), "/metrics");
         web.mount("assets", new AssetServlet(assets), "/assets/*");
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
-        web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
+        web.mount(
+                "image-access",
+                services.iiif().accessDoor(forwardedFor -> limits.visitorOf(forwardedFor, "")),
+                "/iiif/access/*");
         services.linkedData()
                 .doors()
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
@@ -153,6 +156,7 @@ public final class Application implements AutoCloseable {
                 new TrustedProxies(http.trustedProxies()),
                 http.readingRooms(),
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
+                services.identities(),
                 headers,
                 System::nanoTime);
     }

@@ -26,6 +26,9 @@ final class ErrorAnswers extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+    private static final String TOKEN_IN_ADDRESS =
+            "A token never stands in an address, where logs and histories keep it: send it as Authorization: Bearer,"
+                    + " and revoke this one";
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/iiif/", "/sparql", "/data/");
 
     private final Pages pages;
@@ -64,7 +67,9 @@ final class ErrorAnswers extends ErrorReportValve {
             doors.linkFrom(response);
         }
         if (isProgram(request)) {
-            String detail = detail(status) + (overBudget ? ". " + doors.sentence() : "");
+            boolean tokenInAddress = request.getAttribute(LimitsFilter.TOKEN_IN_ADDRESS) != null;
+            String detail =
+                    (tokenInAddress ? TOKEN_IN_ADDRESS : detail(status)) + (overBudget ? ". " + doors.sentence() : "");
             response.setContentType(ProblemDocument.MEDIA_TYPE);
             write(response, ProblemDocument.of(status, detail, id).toString());
         } else {

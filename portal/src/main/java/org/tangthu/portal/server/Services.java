@@ -14,6 +14,9 @@ import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.http.SparqlLimits;
 import org.tangthu.portal.PortalException;
+import org.tangthu.portal.account.Identities;
+import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
@@ -38,6 +41,8 @@ import org.tangthu.repository.ocr.Tesseract;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
+import org.tangthu.repository.signin.AccountServices;
+import org.tangthu.repository.signin.Argon2id;
 import org.tangthu.repository.sql.SqlSettings;
 import org.tangthu.repository.text.PageTexts;
 
@@ -54,6 +59,8 @@ public final class Services implements AutoCloseable {
     private final Cleanup cleanup;
     private final RepositoryCore repository;
     private final Lending lending;
+    private final AccountServices accounts;
+    private final Identities identities;
     private final PageTexts texts;
     private final Search search;
     private final LinkedData linkedData;
@@ -71,6 +78,13 @@ public final class Services implements AutoCloseable {
 
         repository = cleanup.add(openRepository(lock, configuration, addresses, observer));
         lending = repository.lending(repository.loans(), configuration.lending());
+        accounts = repository.accounts(configuration.sessions(), Argon2id.standard());
+        identities = new Identities(
+                accounts,
+                lending::running,
+                new SignInCookie(addresses.base()),
+                new ViewerCookie(addresses.base()),
+                System::nanoTime);
         texts = repository.texts();
         // Solr takes longest to open; the others open meanwhile.
         CompletableFuture<Search> opening = opening(configuration);
@@ -244,6 +258,16 @@ public final class Services implements AutoCloseable {
     }
 
     /** Lends items. */
+    /** Who can sign in, and how. */
+    public AccountServices accounts() {
+        return accounts;
+    }
+
+    /** Who is behind a request. */
+    Identities identities() {
+        return identities;
+    }
+
     public Lending lending() {
         return lending;
     }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param libraries whose entities; empty for those of all libraries and those that belong to none
  */
 public record Authority(String actor, Set<Scope> scopes, Optional<Set<String>> libraries) {
+    /** The actor behind the administrator's token that lies in the home. */
+    public static final String OWNER = "administrator";
+
     /** Of anybody: nothing. */
     public static final Authority NONE = new Authority("anonymous", Set.of(), Optional.empty());
 

@@ -20,13 +20,13 @@ public sealed interface Role {
     }
 
     /**
-     * Looks after the items of some libraries.
+     * Looks after the items of some libraries, and after their readers.
      *
      * @param libraries their identifiers; at least one
      */
     record Librarian(Set<String> libraries) implements Role {
-        private static final Set<Scope> SCOPES =
-                Set.copyOf(EnumSet.of(Scope.READ, Scope.DEPOSIT, Scope.PUBLISH, Scope.PURGE, Scope.MODERATE));
+        private static final Set<Scope> SCOPES = Set.copyOf(
+                EnumSet.of(Scope.READ, Scope.DEPOSIT, Scope.PUBLISH, Scope.PURGE, Scope.MODERATE, Scope.ACCOUNTS));
 
         public Librarian {
             libraries = Set.copyOf(libraries);

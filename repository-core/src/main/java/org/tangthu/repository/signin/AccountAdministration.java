@@ -21,7 +21,8 @@ import org.tangthu.repository.signin.AccountRefused.Why;
 
 /**
  * Makes accounts and says what they may do. Every change stands in the audit log, or is not made. Whether the doer may do
- * so is asked before, by {@link org.tangthu.repository.account.Scope#ACCOUNTS} everywhere. Thread-safe.
+ * so is asked before: offices are given by who has {@link org.tangthu.repository.account.Scope#ACCOUNTS} everywhere.
+ * Thread-safe.
  */
 public final class AccountAdministration {
     private static final int LONGEST_GROUP = 100;

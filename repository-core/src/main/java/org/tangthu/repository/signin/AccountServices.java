@@ -55,10 +55,6 @@ public final class AccountServices {
         return stores.accounts();
     }
 
-    public ApiTokens apiTokens() {
-        return stores.tokens();
-    }
-
     public Sessions sessions() {
         return sessions;
     }

@@ -118,6 +118,11 @@ public final class TokenDesk {
         return codes.stream().sorted().collect(Collectors.joining(" "));
     }
 
+    /** The token of this value, if it has not ended. Whose it is may be locked. */
+    public Optional<ApiToken> find(String value) {
+        return tokens.find(SecretValue.digest(value), clock.instant());
+    }
+
     /** Those of an account, or those made with the administrator's token; the newest first. */
     public List<ApiToken> of(Optional<String> account) {
         return tokens.of(account);

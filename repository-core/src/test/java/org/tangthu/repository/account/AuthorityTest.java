@@ -20,7 +20,8 @@ class AuthorityTest {
         assertThat(LIBRARIAN.may(Scope.DEPOSIT, "VN-1")).isTrue();
         assertThat(LIBRARIAN.may(Scope.DEPOSIT, "VN-3")).isFalse();
         assertThat(LIBRARIAN.mayEverywhere(Scope.DEPOSIT)).isFalse();
-        assertThat(LIBRARIAN.may(Scope.ACCOUNTS)).isFalse();
+        assertThat(LIBRARIAN.may(Scope.ACCOUNTS, "VN-1")).isTrue();
+        assertThat(LIBRARIAN.mayEverywhere(Scope.ACCOUNTS)).isFalse();
         assertThat(LIBRARIAN.may(Scope.OPERATE)).isFalse();
         assertThat(LIBRARIAN.may(Scope.AUDIT)).isFalse();
     }
@@ -35,7 +36,7 @@ class AuthorityTest {
 
     @Test
     void boundsOnlyTakeAway() {
-        Authority bounded = LIBRARIAN.only(Set.of(Scope.DEPOSIT, Scope.ACCOUNTS), Optional.of(Set.of("VN-2", "VN-3")));
+        Authority bounded = LIBRARIAN.only(Set.of(Scope.DEPOSIT, Scope.OPERATE), Optional.of(Set.of("VN-2", "VN-3")));
         assertThat(bounded).isEqualTo(new Authority("u2", Set.of(Scope.DEPOSIT), Optional.of(Set.of("VN-2"))));
     }
 
