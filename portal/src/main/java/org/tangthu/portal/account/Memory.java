@@ -47,6 +47,10 @@ final class Memory<V> {
         return new Answer<>(find.apply(key), asked);
     }
 
+    int size() {
+        return answers.size();
+    }
+
     /** From now on everything is asked anew. */
     void forget() {
         answers.clear();

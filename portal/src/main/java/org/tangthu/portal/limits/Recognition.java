@@ -31,7 +31,7 @@ final class Recognition {
         if (authorization != null) {
             AccessTokens.bearer(authorization).map(identities::ofToken).ifPresent(granted -> grant(request, granted));
         }
-        if (cookies != null && !path.startsWith(API)) {
+        if (cookies != null && !(path + "/").startsWith(API)) {
             recognize(request, path, cookies);
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -29,6 +30,8 @@ import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.testing.MovableClock;
+import org.tangthu.repository.testing.TestAccounts;
 
 /** A web server with the limits filter before a servlet that says who the visitor is. */
 class LimitedServerTest {
@@ -46,10 +49,12 @@ class LimitedServerTest {
     Path folder;
 
     private WebServer web;
+    private TestAccounts accounts;
 
     @AfterEach
     void stop() {
         web.close();
+        accounts.close();
     }
 
     @Test
@@ -201,6 +206,7 @@ class LimitedServerTest {
         Map<String, String> all = new HashMap<>(Map.of("TANGTHU_HTTP_PORT", "0"));
         all.putAll(environment);
         Configuration configuration = Configuration.read(folder, all);
+        accounts = TestAccounts.in(folder, MovableClock.standing());
         web = WebServer.bind(configuration.http(), folder);
         SecurityHeaders headers = new SecurityHeaders(base);
         web.mount(new ErrorAnswers(PAGES, ARCHIVE, headers));
@@ -211,6 +217,7 @@ class LimitedServerTest {
                         new TrustedProxies(configuration.http().trustedProxies()),
                         configuration.http().readingRooms(),
                         new AccessTokens(ADMINISTRATOR, configuration.limits().tokens()),
+                        TestIdentities.of(accounts.services()),
                         headers,
                         now::get));
         web.mount("visitor", new VisitorServlet(), "/*");

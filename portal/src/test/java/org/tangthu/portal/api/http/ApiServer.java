@@ -22,6 +22,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -37,7 +38,8 @@ final class ApiServer implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    ApiServer(ApiApplication application, Path work) throws LifecycleException {
+    /** @param identities who is behind API tokens */
+    ApiServer(ApiApplication application, Identities identities, Path work) throws LifecycleException {
         Logger.getLogger("").setLevel(Level.SEVERE);
         tomcat.setBaseDir(work.toString());
         tomcat.setPort(0);
@@ -45,7 +47,7 @@ final class ApiServer implements AutoCloseable {
         Context context = tomcat.addContext("", work.toString());
         FilterDef limits = new FilterDef();
         limits.setFilterName("limits");
-        limits.setFilter(limits(work));
+        limits.setFilter(limits(identities, work));
         context.addFilterDef(limits);
         FilterMap everywhere = new FilterMap();
         everywhere.setFilterName("limits");
@@ -56,12 +58,13 @@ final class ApiServer implements AutoCloseable {
         tomcat.start();
     }
 
-    private static LimitsFilter limits(Path work) {
+    private static LimitsFilter limits(Identities identities, Path work) {
         return new LimitsFilter(
                 Configuration.read(work, Map.of()).limits(),
                 new TrustedProxies(List.of()),
                 List.of(),
                 new AccessTokens(TOKEN, Set.of()),
+                identities,
                 new SecurityHeaders("http://localhost"),
                 System::nanoTime);
     }

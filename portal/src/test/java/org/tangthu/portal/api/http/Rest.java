@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.LifecycleException;
+import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.testing.ScriptedRecognizer;
+import org.tangthu.repository.testing.TestAccounts;
 import org.tangthu.repository.testing.TestRepository;
 
 /** A repository with REST in front of it. */
@@ -28,6 +32,7 @@ final class Rest implements AutoCloseable {
     private final ApiApplication application;
     private final ApiServer server;
     private final Path sources;
+    private final AccountServices accounts;
 
     Rest(Path folder) throws IOException, LifecycleException {
         repository = TestRepository.in(folder.resolve("home"));
@@ -44,7 +49,9 @@ final class Rest implements AutoCloseable {
                 () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
                 repository.core().settings().naan());
         application = new ApiApplication(repository.core(), projections, deposits, ocr, SearchAway.doors(), LICENCE);
-        server = new ApiServer(application, Files.createDirectories(folder.resolve("server")));
+        accounts = repository.core().accounts(SessionLimits.DEFAULT, TestAccounts.ARGON2);
+        server = new ApiServer(
+                application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));
     }
 
     TestRepository repository() {
@@ -69,6 +76,10 @@ final class Rest implements AutoCloseable {
 
     OcrJobs ocr() {
         return ocr;
+    }
+
+    AccountServices accounts() {
+        return accounts;
     }
 
     ApiServer server() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiServer.Answer;
 import org.tangthu.portal.search.solr.Search;
@@ -71,6 +72,7 @@ class SearchDoorsTest {
         SearchDoors doors = new SearchDoors(search.items(), search.completions(), search.inside());
         server = new ApiServer(
                 new ApiApplication(core, projections, away.deposits(), away.ocr(), doors, Rest.LICENCE),
+                TestIdentities.of(away.accounts()),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));
     }
 
