@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.access.Visibility;
+import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -91,6 +92,11 @@ public final class ItemShelf {
                 .map(entry -> (Item) entry.entity())
                 .filter(item -> access.visibility(item) == Visibility.PUBLIC)
                 .collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    /** Whether anybody may read the item's texts. */
+    public boolean open(Item item) {
+        return access.decide(item, Visitor.ANONYMOUS).full();
     }
 
     public PageList pages(CatalogueEntry entry) {

@@ -64,8 +64,10 @@ public final class ItemResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        ObjectNode answer = head(entry, Caller.of(http).administrator());
-        Json.pages(answer, (Item) entry.entity(), shelf.pages(entry));
+        boolean whole = Caller.of(http).administrator();
+        Item item = (Item) entry.entity();
+        ObjectNode answer = head(entry, whole);
+        Json.pages(answer, item, shelf.pages(entry), whole || shelf.open(item));
         return Response.ok(answer).tag(Versions.tag(entry)).build();
     }
 

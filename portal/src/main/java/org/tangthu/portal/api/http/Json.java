@@ -49,8 +49,12 @@ final class Json {
         return node;
     }
 
-    /** Names and sizes; where the files lie and what they were called is nobody else's business. */
-    static void pages(ObjectNode answer, Item item, PageList pages) {
+    /**
+     * Names and sizes; where the files lie and what they were called is nobody else's business.
+     *
+     * @param measured whether to tell what was counted in the texts
+     */
+    static void pages(ObjectNode answer, Item item, PageList pages, boolean measured) {
         ArrayNode list = answer.putArray("pages");
         for (Page page : pages.pages()) {
             ObjectNode node = list.addObject();
@@ -59,12 +63,12 @@ final class Json {
             node.put("width", page.master().width());
             node.put("height", page.master().height());
             node.put("text", page.text().isPresent());
-            page.text().ifPresent(text -> text(page, text, item, node));
+            page.text().ifPresent(text -> TextOrigins.write(text.origin(), "textMadeBy", node));
+            page.text().filter(text -> measured).ifPresent(text -> measures(page, text, item, node));
         }
     }
 
-    private static void text(Page page, TextFile text, Item item, ObjectNode node) {
-        TextOrigins.write(text.origin(), "textMadeBy", node);
+    private static void measures(Page page, TextFile text, Item item, ObjectNode node) {
         text.quality().ifPresent(quality -> TextQualities.write(quality, node.putObject("textQuality")));
         Set<Doubt> doubts = DoubtfulTexts.doubts(page, item);
         if (!doubts.isEmpty()) {

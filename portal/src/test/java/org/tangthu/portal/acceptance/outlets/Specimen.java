@@ -37,6 +37,22 @@ enum Specimen {
     private static final String EMBARGO = "embargo: in-a-year\n";
     private static final long FIRST_ARK = 7_000_000;
 
+    private static final String EVERY_OTHER_FIELD =
+            """
+            heritage: [{code: old, criterion: a, decision: 12/QĐ}]
+            agents: [{name: Người Viết, role: aut, id: nguoi-viet}, {name: Nhà in, role: pbl}]
+            places: [{id: Hà Nội, role: about}]
+            subjects: [Địa chí]
+            classification: [{scheme: ddc, value: "959.7"}]
+            description: [{value: Một cuốn sách, lang: vi}]
+            extent: 3 tr.
+            custodian: Đình làng
+            shelfmarks: [AB.12]
+            identifiers: [{type: isbn, value: "9780306406157"}]
+            rights: http://rightsstatements.org/vocab/NoC-OKLR/1.0/
+            viewingDirection: right-to-left
+            """;
+
     private final String access;
     private final String rights;
 
@@ -116,7 +132,9 @@ enum Specimen {
         yaml.append("titles: [{value: ").append(title()).append(", lang: vi}]\n");
         yaml.append("dates: [{edtf: \"").append(year()).append("\", role: created}]\n");
         yaml.append("languages: [vi]\ncollections: [").append(COLLECTION).append("]\n");
-        yaml.append("acquisition: {mode: donated, from: ").append(donor()).append("}\n");
+        yaml.append(EVERY_OTHER_FIELD);
+        yaml.append("acquisition: {mode: donated, from: ").append(donor());
+        yaml.append(", terms: ").append(donor()).append(" muốn vậy}\n");
         yaml.append("access: ")
                 .append(access)
                 .append('\n')
