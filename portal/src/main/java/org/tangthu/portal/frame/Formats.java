@@ -61,6 +61,11 @@ public final class Formats {
         return time + (language == Language.VI ? " ngày " : " on ") + date(day);
     }
 
+    /** The same, where it is known what time it is. */
+    public String moment(Instant instant, Instant now) {
+        return moment(instant, LocalDate.ofInstant(now, zone));
+    }
+
     /** A day in words: ngày 05 tháng 02 năm 2026, with two digits for days below 10 and for January and February. */
     public String longDate(LocalDate date) {
         if (language == Language.EN) {

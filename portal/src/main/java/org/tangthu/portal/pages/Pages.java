@@ -1,13 +1,12 @@
 package org.tangthu.portal.pages;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Assets;
-import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Notice;
@@ -31,7 +30,7 @@ public final class Pages {
     private final Openings openings;
     private final Records records;
     private final ItemAnswers items;
-    private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
+    private final Editions editions;
 
     public Pages(Sources sources, Assets assets, Site site) {
         this.sources = sources;
@@ -39,9 +38,7 @@ public final class Pages {
         this.openings = new Openings(sources.addresses(), sources.naan());
         this.records = new Records(sources);
         this.items = new ItemAnswers(new PublicItems(sources.catalogue(), sources.access(), sources.naan()));
-        for (Language language : Language.values()) {
-            editions.put(language, Edition.of(language, sources.addresses(), site.zone()));
-        }
+        this.editions = new Editions(sources.addresses(), site.zone());
     }
 
     public HomePage home(Language language) {

@@ -1,0 +1,20 @@
+package org.tangthu.portal.pages.staff;
+
+import java.util.List;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
+
+/** Where those who work at libraries begin. */
+public record StaffPage(Head head, List<Section> sections) implements PageModel {
+    public StaffPage {
+        sections = List.copyOf(sections);
+    }
+
+    /** Something to do. */
+    public record Section(String title, String about, String href) {}
+
+    @Override
+    public String template() {
+        return "pages/staff/start";
+    }
+}

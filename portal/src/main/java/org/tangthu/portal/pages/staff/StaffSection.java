@@ -1,0 +1,32 @@
+package org.tangthu.portal.pages.staff;
+
+import java.util.Locale;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
+
+/** What there is to do for those who work at libraries, in the order of their page. */
+enum StaffSection {
+    ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts");
+
+    private final Scope scope;
+    private final String path;
+
+    StaffSection(Scope scope, String path) {
+        this.scope = scope;
+        this.path = path;
+    }
+
+    boolean openTo(Authority authority) {
+        return authority.may(scope);
+    }
+
+    /** Below the base. */
+    String path() {
+        return path;
+    }
+
+    /** Of its words: {@code staff.CODE.title} and {@code staff.CODE.about}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
