@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class AccountPages {
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(Loan::until)))
                 .flatMap(loan -> item(loan.getKey())
                         .map(item -> new AccountPage.Loan(
-                                edition.best(item.titles()).value(),
+                                item.description().titles().get(0).text().value(),
                                 edition.links().item(item.ark()),
                                 edition.formats().moment(loan.getValue().until(), clock.instant())))
                         .stream())
@@ -147,6 +148,14 @@ public final class AccountPages {
     /** What is wrong with a password that somebody wants to have. @param field beside which it is told */
     public FormView wrongPassword(FormView form, String field, PasswordFault fault, Language language) {
         return form.wrong(field, editions.get(language).text("password.fault." + fault.code()));
+    }
+
+    /** There were too many failures. @param field beside which it is told @param until when to come back */
+    public FormView paused(FormView form, String field, Instant until, Language language) {
+        Edition edition = editions.get(language);
+        return form.wrong(
+                field,
+                edition.text("signin.paused", edition.formats().moment(until.plusSeconds(59), clock.instant())));
     }
 
     /** The sentence of a key beside a field. */

@@ -3,6 +3,7 @@ package org.tangthu.portal.pages.http;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
@@ -13,12 +14,16 @@ import org.tangthu.repository.address.Addresses;
  * gets its page from here too.
  */
 public final class PagesApplication extends ResourceConfig {
+    private final Responses responses;
+    private final Addresses addresses;
+
     /**
      * @param addresses of the site, from which alone forms are taken
      * @param build name of the program's build, part of entity tags
      */
     public PagesApplication(Pages pages, Addresses addresses, String build) {
-        Responses responses = new Responses(pages, build);
+        this.responses = new Responses(pages, build);
+        this.addresses = addresses;
         register(PagesResource.class);
         register(TextResource.class);
         register(new AbstractBinder() {
@@ -26,6 +31,7 @@ public final class PagesApplication extends ResourceConfig {
             protected void configure() {
                 bind(pages).to(Pages.class);
                 bind(responses).to(Responses.class);
+                bind(addresses).to(Addresses.class);
                 bind(new OwnOrigin(addresses.base())).to(OwnOrigin.class);
                 bind(new SignInCookie(addresses.base())).to(SignInCookie.class);
             }
@@ -35,5 +41,30 @@ public final class PagesApplication extends ResourceConfig {
         register(BrokenAnswers.class);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        // A page is found under whatever name the site was reached: a proxy before it may have another.
+        property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    }
+
+    /** The same with the pages of signing in, of accounts and of staff. */
+    public PagesApplication with(People people) {
+        register(SignInResource.class);
+        register(OpenIdResource.class);
+        register(SignOutResource.class);
+        register(AccountResource.class);
+        register(SecondFactorResource.class);
+        register(TokenResource.class);
+        register(StaffResource.class);
+        register(StaffAccountsResource.class);
+        register(StaffAccountResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(people).to(People.class);
+                bind(new AttemptCookie(addresses.base())).to(AttemptCookie.class);
+                bind(new Doorkeeper(people.accounts(), new SignInCookie(addresses.base()), responses))
+                        .to(Doorkeeper.class);
+            }
+        });
+        return this;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.repository.access.Group;
+import org.tangthu.repository.account.Login;
 import org.tangthu.repository.account.Role;
 
 /**
@@ -19,6 +20,7 @@ import org.tangthu.repository.account.Role;
  */
 public record AccountWish(String login, String name, String role, Set<String> libraries, List<String> groups) {
     private static final int MOST = 500;
+    private static final int LONGEST_NAME = 200;
 
     public static AccountWish of(FormFields fields) {
         return new AccountWish(
@@ -33,13 +35,20 @@ public record AccountWish(String login, String name, String role, Set<String> li
         return Stream.of(text.split(between)).map(String::strip).filter(word -> !word.isEmpty()).limit(MOST);
     }
 
-    /** Fields, each with the key of the sentence that says what is wrong with it. */
-    public Map<String, String> faults(AccountReach reach) {
+    /**
+     * Fields, each with the key of the sentence that says what is wrong with it.
+     *
+     * @param whole whether name and role can be changed; else they are not in the form
+     */
+    public Map<String, String> faults(AccountReach reach, boolean whole) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (name.isEmpty()) {
+        if (whole && name.isEmpty()) {
             faults.put("name", "staff.account.name.missing");
         }
-        if (reach.everywhere() && !roleFits()) {
+        if (whole && name.length() > LONGEST_NAME) {
+            faults.put("name", "staff.account.name.wrong");
+        }
+        if (whole && reach.everywhere() && !roleFits()) {
             faults.put("libraries", "staff.account.libraries.wrong");
         }
         if (groups.stream().anyMatch(line -> !isGroup(line))) {
@@ -48,6 +57,28 @@ public record AccountWish(String login, String name, String role, Set<String> li
             faults.put("groups", "staff.account.groups.own");
         }
         return faults;
+    }
+
+    /** The same, where the service refused what could not be seen to be wrong here: a login or library that is none. */
+    public Map<String, String> refused() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (!login.isEmpty() && !isLogin()) {
+            faults.put("login", "staff.account.login.wrong");
+        } else if (role.equals("librarian")) {
+            faults.put("libraries", "staff.account.libraries.wrong");
+        } else {
+            faults.put("groups", "staff.account.groups.wrong");
+        }
+        return faults;
+    }
+
+    private boolean isLogin() {
+        try {
+            Login.of(login);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean roleFits() {

@@ -113,7 +113,7 @@ public final class StaffPages {
                         account.locked(),
                         password,
                         account.secondFactor())),
-                reach.everywhere(),
+                reach.everywhere() && reach.manages(account),
                 account.groups().stream()
                         .filter(group -> !reach.owns(group))
                         .map(StaffPages::line)
