@@ -61,14 +61,14 @@ final class UserInfo {
     private ProvedIdentity identity(ExternalIdentity identity, ClaimsSet first, ClaimsSet second) {
         return new ProvedIdentity(
                 identity,
-                text("name", first, second),
-                text("preferred_username", first, second),
+                spoken("name", first, second),
+                spoken("preferred_username", first, second),
                 settings.claim()
                         .map(claim -> values(first.getClaim(claim) == null ? second : first, claim))
                         .orElse(Set.of()));
     }
 
-    private static Optional<String> text(String claim, ClaimsSet first, ClaimsSet second) {
+    private static Optional<String> spoken(String claim, ClaimsSet first, ClaimsSet second) {
         return Optional.ofNullable(first.getStringClaim(claim))
                 .or(() -> Optional.ofNullable(second.getStringClaim(claim)))
                 .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())

@@ -97,7 +97,11 @@ public final class Application implements AutoCloseable {
                                 services.search().inside()),
                         configuration.site().metadataLicence())),
                 "/api/*");
-        web.mount("pages", new PagesServlet(new PagesApplication(pages, addresses, services.build())), "/*");
+        web.mount(
+                "pages",
+                new PagesServlet(new PagesApplication(pages, addresses, services.build())
+                        .with(PeopleDoors.of(services, configuration, addresses))),
+                "/*");
         web.start();
         services.endEmbargoes();
         services.repository().anchorAudit();

@@ -12,7 +12,7 @@ import org.tangthu.portal.demo.SampleMap;
 import org.tangthu.repository.image.TestImages;
 
 /** A copy of the sample collection that a test may change. */
-final class SampleFolder {
+public final class SampleFolder {
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final Path MAP = Path.of("items", "ban-do-dong-bang");
 
@@ -46,7 +46,7 @@ final class SampleFolder {
         return samples.resolve("items").resolve(name);
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

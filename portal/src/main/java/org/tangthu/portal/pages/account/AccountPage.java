@@ -30,7 +30,8 @@ public record AccountPage(
         int left,
         boolean tokens,
         boolean staff,
-        List<Loan> loans) implements PageModel {
+        List<Loan> loans)
+        implements PageModel {
     /** An item that is lent to the account. @param until as people say it */
     public record Loan(String title, String href, String until) {}
 

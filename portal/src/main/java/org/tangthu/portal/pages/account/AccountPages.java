@@ -132,16 +132,14 @@ public final class AccountPages {
         return new FactorPage(head("factor.title", editions.get(language)), form, left);
     }
 
-    public RecoveryCodesPage recoveryCodes(
-            FormView form, List<String> codes, ReturnAddress then, Language language) {
+    public RecoveryCodesPage recoveryCodes(FormView form, List<String> codes, ReturnAddress then, Language language) {
         Edition edition = editions.get(language);
         return new RecoveryCodesPage(
                 head("recovery.title", edition), form, codes, edition.links().to(then.path()));
     }
 
     public PasswordPage password(FormView form, Account account, boolean has, boolean changed, Language language) {
-        int shortest =
-                account.role().staff() ? PasswordRules.SHORTEST_OF_STAFF : PasswordRules.SHORTEST_OF_READERS;
+        int shortest = account.role().staff() ? PasswordRules.SHORTEST_OF_STAFF : PasswordRules.SHORTEST_OF_READERS;
         return new PasswordPage(head("password.title", editions.get(language)), form, has, shortest, changed);
     }
 
@@ -154,8 +152,7 @@ public final class AccountPages {
     public FormView paused(FormView form, String field, Instant until, Language language) {
         Edition edition = editions.get(language);
         return form.wrong(
-                field,
-                edition.text("signin.paused", edition.formats().moment(until.plusSeconds(59), clock.instant())));
+                field, edition.text("signin.paused", edition.formats().moment(until.plusSeconds(59), clock.instant())));
     }
 
     /** The sentence of a key beside a field. */

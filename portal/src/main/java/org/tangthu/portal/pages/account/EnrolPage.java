@@ -14,7 +14,16 @@ import org.tangthu.portal.frame.PageModel;
  * @param secret the same to be typed
  * @param groups the secret in groups of four
  */
-public record EnrolPage(Head head, FormView form, String returnTo, boolean forced, QrCode code, String link, String secret, List<String> groups) implements PageModel {
+public record EnrolPage(
+        Head head,
+        FormView form,
+        String returnTo,
+        boolean forced,
+        QrCode code,
+        String link,
+        String secret,
+        List<String> groups)
+        implements PageModel {
     @Override
     public String template() {
         return "pages/account/enrol";

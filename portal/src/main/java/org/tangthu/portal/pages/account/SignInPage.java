@@ -12,7 +12,8 @@ import org.tangthu.portal.frame.PageModel;
  * @param provider what another way to sign in is called, with its address
  * @param notice what is to be known before
  */
-public record SignInPage(Head head, FormView form, String returnTo, Optional<Link> provider, Optional<String> notice) implements PageModel {
+public record SignInPage(Head head, FormView form, String returnTo, Optional<Link> provider, Optional<String> notice)
+        implements PageModel {
     @Override
     public String template() {
         return "pages/account/sign-in";

@@ -11,7 +11,9 @@ import org.tangthu.portal.frame.PageModel;
  * @param scopes from which to choose
  * @param libraries from which to choose; empty if the account may work for all
  */
-public record TokensPage(Head head, FormView form, List<Token> tokens, List<Choice> scopes, List<Choice> libraries, List<Choice> days) implements PageModel {
+public record TokensPage(
+        Head head, FormView form, List<Token> tokens, List<Choice> scopes, List<Choice> libraries, List<Choice> days)
+        implements PageModel {
     /**
      * A token as it is listed.
      *

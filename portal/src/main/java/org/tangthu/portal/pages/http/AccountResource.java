@@ -43,7 +43,8 @@ public final class AccountResource {
         Request asked = Request.of(request);
         return doorkeeper.own(request, me -> {
             AccountPages.Proofs proofs = new AccountPages.Proofs(
-                    accounts.passwords().has(me.account()), accounts.secondFactor().recoveryCodesLeft(me.account()));
+                    accounts.passwords().has(me.account()),
+                    accounts.secondFactor().recoveryCodesLeft(me.account()));
             return responses.unkept(
                     200,
                     pages.account(
@@ -77,7 +78,8 @@ public final class AccountResource {
         return doorkeeper.own(request, me -> {
             FormView form = form(request);
             if (!fields.asTyped("fresh").equals(fields.asTyped("again"))) {
-                FormView told = pages.wrong(form, "again", "password.differs", Request.of(request).language());
+                FormView told = pages.wrong(
+                        form, "again", "password.differs", Request.of(request).language());
                 return password(422, told, me, false, request);
             }
             PasswordOutcome outcome = accounts.passwords()
@@ -108,14 +110,16 @@ public final class AccountResource {
     @Path("sessions")
     public Response sessions(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
-        return doorkeeper.own(request, me -> responses.unkept(
-                200,
-                pages.sessions(
-                        form(request),
-                        accounts.sessions().of(me.account().id()),
-                        me.session(),
-                        asked.language()),
-                asked));
+        return doorkeeper.own(
+                request,
+                me -> responses.unkept(
+                        200,
+                        pages.sessions(
+                                form(request),
+                                accounts.sessions().of(me.account().id()),
+                                me.session(),
+                                asked.language()),
+                        asked));
     }
 
     /** Ends one of the own sessions, or all but this one. */

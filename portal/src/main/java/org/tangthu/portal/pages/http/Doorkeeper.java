@@ -77,9 +77,8 @@ final class Doorkeeper {
     /** Gives the browser the session that was opened, ends the one that it had, and sends it on. */
     Response enter(Entered entered, ReturnAddress then, HttpServletRequest request) {
         find(request).ifPresent(before -> accounts.sessions().end(before.session()));
-        String onward = entered.next() == Next.NOTHING
-                ? then.path()
-                : way(Optional.of(entered.next())) + then.asQuery();
+        String onward =
+                entered.next() == Next.NOTHING ? then.path() : way(Optional.of(entered.next())) + then.asQuery();
         return Response.fromResponse(responses.seeOther(onward, Request.of(request)))
                 .header(HttpHeaders.SET_COOKIE, cookie.carrying(entered.opened().value()))
                 .build();
@@ -88,8 +87,7 @@ final class Doorkeeper {
     /** Where a request comes from, as the audit log takes it. */
     static AuditOrigin origin(HttpServletRequest request) {
         return new AuditOrigin(
-                Caller.of(request).network().toString(),
-                String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)));
+                Caller.of(request).network().toString(), String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)));
     }
 
     /** Who changes something. */

@@ -75,11 +75,12 @@ public final class OpenIdResource {
     public Response comeBack(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
         Optional<AttemptCookie.Begun> begun = cookie.of(request);
-        ReturnAddress then = begun.map(attempt -> ReturnAddress.of(attempt.returnTo())).orElse(ReturnAddress.ACCOUNT);
+        ReturnAddress then =
+                begun.map(attempt -> ReturnAddress.of(attempt.returnTo())).orElse(ReturnAddress.ACCOUNT);
         Response response = people.openId().isEmpty()
                 ? responses.error(404, Optional.empty(), asked)
-                : begun.map(attempt -> comeBack(
-                                people.openId().get(), new Attempt(attempt.secret()), then, asked, request))
+                : begun.map(attempt ->
+                                comeBack(people.openId().get(), new Attempt(attempt.secret()), then, asked, request))
                         .orElseGet(() -> told(400, Notice.PROVIDER_REFUSED, then, asked, request));
         return Response.fromResponse(response)
                 .header(HttpHeaders.SET_COOKIE, cookie.removed())
@@ -103,7 +104,7 @@ public final class OpenIdResource {
     }
 
     private Response enter(Account account, ReturnAddress then, Request asked, HttpServletRequest request) {
-        SignInOutcome outcome = people.accounts().signIn().known(account, false, Doorkeeper.origin(request));
+        SignInOutcome outcome = people.accounts().signIn().known(account, Doorkeeper.origin(request));
         return outcome instanceof Entered entered
                 ? doorkeeper.enter(entered, then, request)
                 : told(403, Notice.LOCKED, then, asked, request);

@@ -49,22 +49,23 @@ public final class SecondFactorResource {
         Optional<SignedIn> enrolling = enrolling(request);
         return enrolling.isPresent()
                 ? enrol(200, form, enrolling.get(), SecondFactor.newSecret(), then, asked)
-                : doorkeeper.own(request, me -> responses.unkept(
-                        200, pages.factor(form, factor.recoveryCodesLeft(me.account()), asked.language()), asked));
+                : doorkeeper.own(
+                        request,
+                        me -> responses.unkept(
+                                200,
+                                pages.factor(form, factor.recoveryCodesLeft(me.account()), asked.language()),
+                                asked));
     }
 
     /** Whoever signed in and has no factor yet, whether it must be or may be. */
     private Optional<SignedIn> enrolling(HttpServletRequest request) {
-        return doorkeeper
-                .find(request)
-                .filter(me -> me.next() != Next.CODE)
-                .filter(me -> !me.account().secondFactor());
+        return doorkeeper.find(request).filter(me -> me.next() != Next.CODE).filter(me -> !me.account()
+                .secondFactor());
     }
 
     private Response enrol(int status, FormView form, SignedIn me, String secret, ReturnAddress then, Request asked) {
         boolean forced = me.next() == Next.ENROL;
-        return responses.unkept(
-                status, pages.enrol(form, me.account(), secret, then, forced, asked.language()), asked);
+        return responses.unkept(status, pages.enrol(form, me.account(), secret, then, forced, asked.language()), asked);
     }
 
     /** The session goes on under another value: from now on it stands for more. */
@@ -93,11 +94,13 @@ public final class SecondFactorResource {
     }
 
     private Response codes(Enrolled enrolled, ReturnAddress then, Request asked) {
-        FormView form = FormView.empty(
-                FormToken.of(Optional.of(enrolled.opened().value())));
+        FormView form =
+                FormView.empty(FormToken.of(Optional.of(enrolled.opened().value())));
         return Response.fromResponse(responses.unkept(
                         200, pages.recoveryCodes(form, enrolled.recoveryCodes(), then, asked.language()), asked))
-                .header(HttpHeaders.SET_COOKIE, cookie.carrying(enrolled.opened().value()))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie.carrying(enrolled.opened().value()))
                 .build();
     }
 

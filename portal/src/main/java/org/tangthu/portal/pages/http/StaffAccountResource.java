@@ -85,14 +85,11 @@ public final class StaffAccountResource {
         });
     }
 
-    private Response page(
-            int status, FormView form, Case found, Optional<String> done, HttpServletRequest request) {
+    private Response page(int status, FormView form, Case found, Optional<String> done, HttpServletRequest request) {
         Request asked = Request.of(request);
         boolean password = accounts.passwords().has(found.account());
         return responses.unkept(
-                status,
-                pages.account(form, found.account(), password, found.reach(), done, asked.language()),
-                asked);
+                status, pages.account(form, found.account(), password, found.reach(), done, asked.language()), asked);
     }
 
     private Response done(Case found, String code, HttpServletRequest request) {
@@ -106,7 +103,8 @@ public final class StaffAccountResource {
             AccountWish wish = AccountWish.of(fields);
             boolean managed = found.reach().manages(found.account());
             Map<String, String> faults = wish.faults(found.reach(), managed);
-            FormView form = FormView.empty(FormGuard.token(request)).with(fields, "name", "role", "libraries", "groups");
+            FormView form =
+                    FormView.empty(FormGuard.token(request)).with(fields, "name", "role", "libraries", "groups");
             if (!faults.isEmpty()) {
                 return page(422, told(form, faults, request), found, Optional.empty(), request);
             }
@@ -168,7 +166,8 @@ public final class StaffAccountResource {
     @POST
     @Path("lock")
     public Response lock(@PathParam("id") String id, @Context HttpServletRequest request) {
-        boolean lock = FormGuard.fields(request).text("locked").equals("yes");
+        FormFields fields = FormGuard.fields(request);
+        boolean lock = fields.text("locked").equals("yes");
         return managing(id, request, found -> {
             if (lock) {
                 administration.lock(found.doer(), found.account());

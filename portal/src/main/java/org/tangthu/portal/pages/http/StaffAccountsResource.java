@@ -60,8 +60,10 @@ public final class StaffAccountsResource {
     /** The parameter {@code after} names the login after which the list goes on. */
     @GET
     public Response list(@Context HttpServletRequest request) {
-        String after =
-                Request.of(request).parameters().getOrDefault("after", List.of("")).get(0);
+        String after = Request.of(request)
+                .parameters()
+                .getOrDefault("after", List.of(""))
+                .get(0);
         FormView form = FormView.empty(FormGuard.token(request));
         return looking(request, (reach, doer) -> list(200, form, after, reach, request));
     }

@@ -26,7 +26,6 @@ public final class StaffResource {
     public Response start(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
         return doorkeeper.staff(
-                request,
-                me -> responses.unkept(200, pages.start(me.account().authority(), asked.language()), asked));
+                request, me -> responses.unkept(200, pages.start(me.account().authority(), asked.language()), asked));
     }
 }

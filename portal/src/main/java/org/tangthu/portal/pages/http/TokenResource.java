@@ -58,8 +58,8 @@ public final class TokenResource {
     public Response make(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
         FormFields fields = FormGuard.fields(request);
-        FormView form = FormView.empty(FormGuard.token(request))
-                .with(fields, "name", "scope", "library", "libraries", "days");
+        FormView form =
+                FormView.empty(FormGuard.token(request)).with(fields, "name", "scope", "library", "libraries", "days");
         return doorkeeper.own(request, me -> {
             if (!fields.has("scope")) {
                 return page(422, pages.wrong(form, "scope", "tokens.scopes.none", asked.language()), me, asked);
@@ -82,7 +82,8 @@ public final class TokenResource {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         fields.all("scope").forEach(code -> scopes.add(Scope.of(code)));
         Set<String> libraries = Stream.concat(
-                        fields.all("library").stream(), Stream.of(fields.text("libraries").split("[\\s,;]+")))
+                        fields.all("library").stream(),
+                        Stream.of(fields.text("libraries").split("[\\s,;]+")))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new TokenDesk.Wish(

@@ -39,7 +39,9 @@ public final class AccountReach {
     /** Whether name, password, second factor and lock may be changed. Nobody does so with the own account here. */
     public boolean manages(Account account) {
         return everywhere() && !account.id().equals(authority.actor())
-                || sees(account) && isReader(account) && account.groups().stream().allMatch(this::owns);
+                || sees(account)
+                        && isReader(account)
+                        && account.groups().stream().allMatch(this::owns);
     }
 
     /** Whether a group may be given and taken. */
@@ -49,7 +51,8 @@ public final class AccountReach {
 
     /** The groups of an account after a wish: those out of reach stay as they are. */
     public Set<Group> after(Set<Group> before, Set<Group> wished) {
-        Set<Group> groups = before.stream().filter(group -> !owns(group)).collect(Collectors.toCollection(HashSet::new));
+        Set<Group> groups =
+                before.stream().filter(group -> !owns(group)).collect(Collectors.toCollection(HashSet::new));
         wished.stream().filter(this::owns).forEach(groups::add);
         return groups;
     }

@@ -32,7 +32,10 @@ public record AccountWish(String login, String name, String role, Set<String> li
     }
 
     private static Stream<String> words(String text, String between) {
-        return Stream.of(text.split(between)).map(String::strip).filter(word -> !word.isEmpty()).limit(MOST);
+        return Stream.of(text.split(between))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST);
     }
 
     /**

@@ -136,7 +136,9 @@ public final class StaffPages {
                 .with(
                         "libraries",
                         account.role() instanceof Role.Librarian librarian
-                                ? String.join(", ", librarian.libraries().stream().sorted().toList())
+                                ? String.join(
+                                        ", ",
+                                        librarian.libraries().stream().sorted().toList())
                                 : "")
                 .with("groups", String.join("\n", groups));
     }
