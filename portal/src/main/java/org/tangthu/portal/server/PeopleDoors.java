@@ -25,6 +25,7 @@ final class PeopleDoors {
         Optional<String> provider = configuration.oidc().map(OidcSettings::name);
         return new People(
                 services.accounts(),
+                services.identities(),
                 services.lending(),
                 configuration
                         .oidc()

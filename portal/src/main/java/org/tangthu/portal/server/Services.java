@@ -257,7 +257,6 @@ public final class Services implements AutoCloseable {
         return repository.ingest(images(), projections::throttle);
     }
 
-    /** Lends items. */
     /** Who can sign in, and how. */
     public AccountServices accounts() {
         return accounts;
@@ -268,6 +267,7 @@ public final class Services implements AutoCloseable {
         return identities;
     }
 
+    /** Lends items. */
     public Lending lending() {
         return lending;
     }

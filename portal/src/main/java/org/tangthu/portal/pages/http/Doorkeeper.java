@@ -6,12 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.pages.account.ReturnAddress;
 import org.tangthu.repository.account.Account;
-import org.tangthu.repository.account.Session;
-import org.tangthu.repository.account.Session.Kind;
 import org.tangthu.repository.audit.AuditOrigin;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Doer;
@@ -19,8 +18,7 @@ import org.tangthu.repository.signin.SignInOutcome.Entered;
 import org.tangthu.repository.signin.SignInOutcome.Next;
 
 /**
- * Knows who signed in at a browser, and shows everybody else the way. It asks the store at every request: here something
- * is changed, and a session that ended a moment ago must not do so.
+ * Shows those who signed in at a browser to their pages, and everybody else the way.
  */
 final class Doorkeeper {
     private final AccountServices accounts;
@@ -33,25 +31,10 @@ final class Doorkeeper {
         this.responses = responses;
     }
 
-    /** Whoever signed in here, or has begun to. */
-    Optional<SignedIn> find(HttpServletRequest request) {
-        return cookie.of(request)
-                .flatMap(accounts.sessions()::find)
-                .filter(session -> session.kind() == Kind.SIGN_IN)
-                .flatMap(this::open);
-    }
-
-    private Optional<SignedIn> open(Session session) {
-        return session.account()
-                .flatMap(accounts.accounts()::find)
-                .filter(account -> !account.locked())
-                .map(account -> new SignedIn(account, session));
-    }
-
     /** For those who signed in altogether; others are sent to what they lack, and come back here. */
     Response own(HttpServletRequest request, Function<SignedIn, Response> answer) {
         Request asked = Request.of(request);
-        Optional<SignedIn> found = find(request);
+        Optional<SignedIn> found = SignedIn.of(request);
         if (found.isPresent() && found.get().next() == Next.NOTHING) {
             return answer.apply(found.get());
         }
@@ -76,7 +59,7 @@ final class Doorkeeper {
 
     /** Gives the browser the session that was opened, ends the one that it had, and sends it on. */
     Response enter(Entered entered, ReturnAddress then, HttpServletRequest request) {
-        find(request).ifPresent(before -> accounts.sessions().end(before.session()));
+        SignedIn.of(request).ifPresent(before -> accounts.sessions().end(before.session()));
         String onward =
                 entered.next() == Next.NOTHING ? then.path() : way(Optional.of(entered.next())) + then.asQuery();
         return Response.fromResponse(responses.seeOther(onward, Request.of(request)))

@@ -47,6 +47,7 @@ public final class PagesApplication extends ResourceConfig {
 
     /** The same with the pages of signing in, of accounts and of staff. */
     public PagesApplication with(People people) {
+        register(FreshIdentities.class);
         register(SignInResource.class);
         register(OpenIdResource.class);
         register(SignOutResource.class);
@@ -56,6 +57,7 @@ public final class PagesApplication extends ResourceConfig {
         register(StaffResource.class);
         register(StaffAccountsResource.class);
         register(StaffAccountResource.class);
+        register(NewAccountResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {

@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages.http;
 
 import java.util.Optional;
+import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.oidc.OpenIdProvider;
 import org.tangthu.portal.oidc.ProvedAccounts;
 import org.tangthu.portal.pages.account.AccountPages;
@@ -12,10 +13,12 @@ import org.tangthu.repository.signin.AccountServices;
 /**
  * What the pages of people with accounts are made of.
  *
+ * @param identities remembers who is who, until something changes
  * @param openId empty if nobody signs in elsewhere
  */
 public record People(
         AccountServices accounts,
+        Identities identities,
         Lending lending,
         Optional<OpenId> openId,
         SignInPages signInPages,

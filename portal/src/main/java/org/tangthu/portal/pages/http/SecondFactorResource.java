@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormToken;
 import org.tangthu.portal.forms.FormView;
@@ -59,7 +60,7 @@ public final class SecondFactorResource {
 
     /** Whoever signed in and has no factor yet, whether it must be or may be. */
     private Optional<SignedIn> enrolling(HttpServletRequest request) {
-        return doorkeeper.find(request).filter(me -> me.next() != Next.CODE).filter(me -> !me.account()
+        return SignedIn.of(request).filter(me -> me.next() != Next.CODE).filter(me -> !me.account()
                 .secondFactor());
     }
 

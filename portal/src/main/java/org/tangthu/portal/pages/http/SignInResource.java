@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.PageModel;
@@ -103,7 +104,7 @@ public final class SignInResource {
 
     /** Whoever proved a password and owes a code. */
     private Optional<SignedIn> waiting(HttpServletRequest request) {
-        return doorkeeper.find(request).filter(found -> found.next() == Next.CODE);
+        return SignedIn.of(request).filter(found -> found.next() == Next.CODE);
     }
 
     private Response code(int status, FormView form, ReturnAddress then, Request asked) {

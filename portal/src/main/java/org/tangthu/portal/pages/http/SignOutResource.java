@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.oidc.OpenIdProvider;
 import org.tangthu.repository.address.Addresses;
@@ -46,7 +47,7 @@ public final class SignOutResource {
     public Response signOut(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
         FormGuard.fields(request);
-        Optional<SignedIn> found = doorkeeper.find(request);
+        Optional<SignedIn> found = SignedIn.of(request);
         found.ifPresent(left -> people.accounts().signIn().out(left.session(), Doorkeeper.origin(request)));
         Optional<URI> ending = found.flatMap(this::ending);
         return Response.fromResponse(

@@ -27,7 +27,7 @@ import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Doer;
 
 /** One account, for those who look after it. What they do not look after is not there for them. */
-@Path("/staff/accounts/{id:u[a-z0-9]+}")
+@Path("/staff/accounts/{id}")
 public final class StaffAccountResource {
     /** What was just done: the page after it says so. */
     private static final Set<String> DONE = Set.of("saved", "factor.gone", "lock.done", "unlock.done", "identity.done");

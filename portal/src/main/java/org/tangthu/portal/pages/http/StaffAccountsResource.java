@@ -9,24 +9,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.pages.staff.AccountReach;
-import org.tangthu.portal.pages.staff.AccountWish;
-import org.tangthu.portal.pages.staff.InitialPassword;
 import org.tangthu.portal.pages.staff.StaffPages;
 import org.tangthu.repository.account.Account;
-import org.tangthu.repository.account.LoginTaken;
-import org.tangthu.repository.account.Role;
 import org.tangthu.repository.signin.AccountAdministration;
-import org.tangthu.repository.signin.AccountRefused;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Doer;
 
-/** The accounts that somebody looks after, and new ones. */
+/** The accounts that somebody looks after. */
 @Path("/staff/accounts")
 public final class StaffAccountsResource {
     private static final int ON_A_PAGE = 50;
@@ -93,7 +87,6 @@ public final class StaffAccountsResource {
 
     /** By its login, which stands in no address. */
     @POST
-    @Path("find")
     public Response find(@Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         Request asked = Request.of(request);
@@ -105,60 +98,5 @@ public final class StaffAccountsResource {
                     FormView form = FormView.empty(FormGuard.token(request)).with(fields, "login");
                     return list(422, pages.unknown(form, asked.language()), "", reach, request);
                 }));
-    }
-
-    @GET
-    @Path("new")
-    public Response fresh(@Context HttpServletRequest request) {
-        FormView form = FormView.empty(FormGuard.token(request));
-        return looking(request, (reach, doer) -> page(200, form, reach, request));
-    }
-
-    private Response page(int status, FormView form, AccountReach reach, HttpServletRequest request) {
-        Request asked = Request.of(request);
-        return responses.unkept(status, pages.fresh(form, reach, asked.language()), asked);
-    }
-
-    /** The answer shows the first password; nothing keeps it. */
-    @POST
-    @Path("new")
-    public Response make(@Context HttpServletRequest request) {
-        FormFields fields = FormGuard.fields(request);
-        return looking(request, (reach, doer) -> {
-            AccountWish wish = AccountWish.of(fields);
-            FormView form = FormView.empty(FormGuard.token(request))
-                    .with(fields, "login", "name", "role", "libraries", "groups");
-            Map<String, String> faults = wish.faults(reach, true);
-            if (!faults.isEmpty()) {
-                return page(422, told(form, faults, request), reach, request);
-            }
-            try {
-                return made(wish, reach, doer, request);
-            } catch (LoginTaken taken) {
-                return page(422, told(form, Map.of("login", "staff.account.login.taken"), request), reach, request);
-            } catch (AccountRefused unfit) {
-                return page(422, told(form, wish.refused(), request), reach, request);
-            }
-        });
-    }
-
-    private Response made(AccountWish wish, AccountReach reach, Doer doer, HttpServletRequest request) {
-        Request asked = Request.of(request);
-        String password = InitialPassword.random();
-        Role role = reach.everywhere() ? wish.office() : new Role.Reader();
-        Account account = administration.add(doer, wish.login(), wish.name(), role, Optional.of(password));
-        if (!wish.groups().isEmpty()) {
-            administration.giveGroups(doer, account, reach.after(account.groups(), wish.memberships()));
-        }
-        return responses.unkept(200, pages.password(account, password, asked.language()), asked);
-    }
-
-    private FormView told(FormView form, Map<String, String> faults, HttpServletRequest request) {
-        Request asked = Request.of(request);
-        FormView told = form;
-        for (Map.Entry<String, String> fault : faults.entrySet()) {
-            told = pages.wrong(told, fault.getKey(), fault.getValue(), asked.language());
-        }
-        return told;
     }
 }

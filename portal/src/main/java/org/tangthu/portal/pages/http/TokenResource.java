@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.pages.account.AccountPages;

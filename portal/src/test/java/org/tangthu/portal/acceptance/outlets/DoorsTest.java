@@ -14,11 +14,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Corpus.class)
 class DoorsTest {
     /** Doors through which nothing of an item can be read, each with the reason. */
-    private static final Map<String, String> SILENT = Map.of(
-            "* /assets/{rest: .*}", "styles, scripts, pictures of the site itself",
-            "* /health", "whether the stores answer",
-            "* /metrics", "sums, for this machine and the administrator",
-            "GET /api/openapi.json", "the description of the interface, the same for all");
+    private static final Map<String, String> SILENT = Map.ofEntries(
+            Map.entry("* /assets/{rest: .*}", "styles, scripts, pictures of the site itself"),
+            Map.entry("* /health", "whether the stores answer"),
+            Map.entry("* /metrics", "sums, for this machine and the administrator"),
+            Map.entry("GET /api/openapi.json", "the description of the interface, the same for all"),
+            Map.entry("GET /sign-in", "a form"),
+            Map.entry("GET /sign-in/second-factor", "a form, for who gave a password"),
+            Map.entry("GET /sign-in/openid", "leads to the OpenID provider"),
+            Map.entry("GET /sign-in/openid/answer", "takes in who comes from there"),
+            Map.entry("GET /sign-out", "a form"),
+            Map.entry("GET /account", "one's own account: sends everybody else to sign in"),
+            Map.entry("GET /account/password", "the same"),
+            Map.entry("GET /account/second-factor", "the same"),
+            Map.entry("GET /account/sessions", "the same"),
+            Map.entry("GET /account/tokens", "the same"),
+            Map.entry("GET /staff", "sends who did not sign in to do so, and refuses readers"),
+            Map.entry("GET /staff/accounts", "the same"),
+            Map.entry("GET /staff/new-account", "the same"),
+            Map.entry("GET /staff/accounts/{id}", "the same"));
 
     /** Doors that are read by those alone whose work it is: shut to everybody else, which is tried. */
     private static final Set<String> OFFICES = Set.of(
