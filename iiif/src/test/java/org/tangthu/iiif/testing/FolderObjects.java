@@ -73,6 +73,16 @@ final class FolderObjects implements ObjectStore {
     }
 
     @Override
+    public void erase(String objectId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean erased(String objectId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Stream<String> ids() {
         throw new UnsupportedOperationException();
     }

@@ -70,6 +70,16 @@ final class FolderOfTexts implements ObjectStore {
     }
 
     @Override
+    public void erase(String objectId) {
+        throw new UnsupportedOperationException("read only");
+    }
+
+    @Override
+    public boolean erased(String objectId) {
+        throw new UnsupportedOperationException("read only");
+    }
+
+    @Override
     public Stream<String> ids() {
         return Stream.empty();
     }

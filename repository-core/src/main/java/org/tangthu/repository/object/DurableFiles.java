@@ -60,6 +60,14 @@ final class DurableFiles {
         disk.syncFolder(target.getParent());
     }
 
+    /** Removes a folder with all that lies in it; one that is not there is no failure. */
+    void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
+            disk.syncFolder(folder.getParent());
+        }
+    }
+
     private void put(Path draft, Path target) throws IOException {
         disk.syncFile(draft);
         disk.move(draft, target);

@@ -44,12 +44,11 @@ final class ObjectSettler {
             removeEmptyParents(folder);
             return;
         }
-        String head = ObjectLayout.statedDigest(folder).orElseThrow();
+        int head = Inventory.read(folder.resolve(ObjectLayout.INVENTORY)).head();
         for (Path version : versionFolders(folder)) {
-            if (ObjectLayout.statedDigest(version).filter(head::equals).isPresent()) {
-                return;
+            if (number(version) > head) {
+                setAside(objectId, version);
             }
-            setAside(objectId, version);
         }
     }
 

@@ -35,6 +35,18 @@ public interface ObjectStore extends AutoCloseable {
      */
     Optional<ObjectVersion> settle(String objectId);
 
+    /**
+     * Erases what the versions before the head held: their bytes, the names and digests of their files, and what was set
+     * aside of the object. The versions stay, with their dates, messages and users, and without files. On return nothing
+     * comes back after a power cut. Whatever became of an earlier attempt, it is finished; once more does no harm.
+     *
+     * @throws ObjectStoreException if the head shares files with earlier versions, too; then nothing was erased
+     */
+    void erase(String objectId);
+
+    /** Whether {@link #erase} would find nothing to do. */
+    boolean erased(String objectId);
+
     /** Identifiers of all objects, in no order; to be closed. */
     Stream<String> ids();
 

@@ -42,6 +42,7 @@ public final class OcflObjectStore implements ObjectStore {
     private final OcflRepository repository;
     private final HeadCache heads;
     private final ObjectSettler settler;
+    private final ObjectEraser eraser;
 
     /**
      * Opens the store, making it if the folder is empty or missing. All three folders lie on one volume.
@@ -56,6 +57,7 @@ public final class OcflObjectStore implements ObjectStore {
         DurableFiles files = new DurableFiles(disk, work);
         this.heads = new HeadCache(layout);
         this.settler = new ObjectSettler(layout, root, aside, files);
+        this.eraser = new ObjectEraser(layout, aside, files);
         try {
             files.createFolders(root.toAbsolutePath());
             Files.createDirectories(work);
@@ -135,6 +137,20 @@ public final class OcflObjectStore implements ObjectStore {
             return true;
         });
         return head(objectId);
+    }
+
+    @Override
+    public void erase(String objectId) {
+        attempt("erase", objectId, () -> {
+            settler.settle(objectId);
+            eraser.erase(objectId);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean erased(String objectId) {
+        return attempt("read", objectId, () -> eraser.done(objectId));
     }
 
     @Override

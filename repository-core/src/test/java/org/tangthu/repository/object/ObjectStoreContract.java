@@ -2,6 +2,7 @@ package org.tangthu.repository.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,6 +146,58 @@ abstract class ObjectStoreContract {
         store.install(version(1, Map.of("record.json", "one")));
 
         assertThat(store.settle(ID)).isEqualTo(store.head(ID)).isPresent();
+        assertThat(store.verify(ID)).isEmpty();
+    }
+
+    private void installThreeAndATombstone() throws IOException {
+        store.install(version(1, Map.of("record.json", "one", "masters/0001.tif", "pixels")));
+        store.install(version(2, Map.of("record.json", "two"), "masters/0001.tif"));
+        store.install(version(3, Map.of("record.json", "one")));
+        store.install(version(4, Map.of("tombstone.json", "gone"), "record.json"));
+    }
+
+    @Test
+    void whatWasErasedLeavesTheHeadAndTheHistoryOfItsVersions() throws IOException {
+        installThreeAndATombstone();
+        assertThat(store.erased(ID)).isFalse();
+        store.erase(ID);
+
+        assertThat(store.erased(ID)).isTrue();
+        assertThat(read("tombstone.json")).isEqualTo("gone");
+        assertThat(store.versions(ID))
+                .extracting(
+                        ObjectVersion::version, ObjectVersion::created, ObjectVersion::message, ObjectVersion::paths)
+                .containsExactly(
+                        tuple(1, FIRST, "stamp 1", Set.of()),
+                        tuple(2, FIRST.plusSeconds(1), "stamp 2", Set.of()),
+                        tuple(3, FIRST.plusSeconds(2), "stamp 3", Set.of()),
+                        tuple(4, FIRST.plusSeconds(3), "stamp 4", Set.of("tombstone.json")));
+        assertThat(store.file(ID, 1, "masters/0001.tif")).isEmpty();
+        assertThat(store.file(ID, 3, "record.json")).isEmpty();
+        assertThat(store.verify(ID)).isEmpty();
+    }
+
+    @Test
+    void erasingTwiceOrWhatIsNotThereDoesNoHarm() throws IOException {
+        store.erase(ID);
+        installThreeAndATombstone();
+        store.erase(ID);
+        store.erase(ID);
+        store.install(version(5, Map.of("tombstone.json", "still gone")));
+
+        assertThat(read("tombstone.json")).isEqualTo("still gone");
+        assertThat(store.verify(ID)).isEmpty();
+    }
+
+    @Test
+    void aHeadThatLivesOnEarlierVersionsIsNotErased() throws IOException {
+        store.install(version(1, Map.of("record.json", "one")));
+        store.install(version(2, Map.of("masters/0001.tif", "pixels")));
+
+        assertThatThrownBy(() -> store.erase(ID))
+                .isInstanceOf(ObjectStoreException.class)
+                .hasMessageContaining("shares files");
+        assertThat(read("record.json")).isEqualTo("one");
         assertThat(store.verify(ID)).isEmpty();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -188,6 +190,92 @@ class OcflObjectStoreTest extends ObjectStoreContract {
             store.install(version(number, Map.of("record.json", Integer.toString(number))));
             assertThat(read("record.json")).isEqualTo(Integer.toString(number));
         }
+        enough.set(true);
+        reader.join();
+        assertThat(failure[0]).isNull();
+    }
+
+    private void installASecretAndATombstone() throws IOException {
+        store.install(version(1, Map.of("record.json", "secret", "masters/secret-name.tif", "pixels")));
+        Files.createDirectories(object().resolve("v2/content"));
+        Files.writeString(object().resolve("v2/content/record.json"), "half a secret");
+        store.settle(ID);
+        store.install(version(2, Map.of("record.json", "another secret", "source/same", "pixels")));
+        store.install(
+                version(3, Map.of("tombstone.json", "gone"), "record.json", "masters/secret-name.tif", "source/same"));
+    }
+
+    private List<Path> filesWith(String... words) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            List<Path> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(home.resolve("staging")))
+                    .toList()) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (Stream.of(words)
+                        .anyMatch(word -> text.contains(word) || file.toString().contains(word))) {
+                    found.add(home.relativize(file));
+                }
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void neitherBytesNorNamesNorDigestsAreLeftOfWhatWasErased() throws IOException {
+        installASecretAndATombstone();
+        String[] traces = {"secret", "pixels", Sha512.of("pixels".getBytes(StandardCharsets.UTF_8))};
+        assertThat(filesWith(traces)).isNotEmpty();
+        assertThat(aside()).isNotEmpty();
+        store.erase(ID);
+
+        assertThat(filesWith(traces)).isEmpty();
+        assertThat(aside()).isEmpty();
+        assertThat(object().resolve("v1").toFile().list())
+                .containsExactlyInAnyOrder("inventory.json", "inventory.json.sha512");
+    }
+
+    @Test
+    void anErasureThatWasCutAnywhereIsFinishedByTheNext() throws IOException {
+        for (int step = 0, unfinished = 1; unfinished > 0; step++) {
+            home = Files.createDirectories(home.resolve("again"));
+            store.close();
+            store = open(home);
+            installASecretAndATombstone();
+            disk.failAfter(step);
+            unfinished = 0;
+            try {
+                store.erase(ID);
+            } catch (ObjectStoreException e) {
+                unfinished = 1;
+                disk.failAfter(-1);
+                assertThat(store.settle(ID).orElseThrow().version())
+                        .as("the head after step %d", step)
+                        .isEqualTo(3);
+                assertThat(read("tombstone.json")).isEqualTo("gone");
+                store.erase(ID);
+            }
+            disk.failAfter(-1);
+            assertThat(store.erased(ID)).isTrue();
+            assertThat(filesWith("secret", "pixels")).isEmpty();
+            assertThat(store.verify(ID)).isEmpty();
+            assertThat(step).isLessThan(100);
+        }
+    }
+
+    @Test
+    void readersNeverMissTheHeadWhileAnObjectIsErased() throws Exception {
+        installASecretAndATombstone();
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread reader = new Thread(() -> {
+            while (!enough.get()) {
+                assertThat(store.head(ID).orElseThrow().version()).isEqualTo(3);
+            }
+        });
+        Throwable[] failure = new Throwable[1];
+        reader.setUncaughtExceptionHandler((thread, thrown) -> failure[0] = thrown);
+        reader.start();
+        store.erase(ID);
         enough.set(true);
         reader.join();
         assertThat(failure[0]).isNull();
