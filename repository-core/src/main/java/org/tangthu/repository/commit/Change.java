@@ -19,6 +19,7 @@ import org.tangthu.repository.object.NewVersion.StagedFile;
  * @param event what is reported; {@link Events#of} derives it
  * @param actor who does it
  * @param remark what else the event in {@code premis.json} tells, in words; blank for nothing
+ * @param reason why, where somebody has to say so
  * @param expectedVersion the head that the change was made from, 0 if the entity must be new; empty takes any head
  */
 public record Change(
@@ -29,12 +30,14 @@ public record Change(
         Event event,
         String actor,
         String remark,
+        Optional<Reason> reason,
         OptionalInt expectedVersion) {
     public Change {
         Objects.requireNonNull(entity);
         Objects.requireNonNull(pages);
         Objects.requireNonNull(event);
         Objects.requireNonNull(remark);
+        Objects.requireNonNull(reason);
         Objects.requireNonNull(expectedVersion);
         files = Map.copyOf(files);
         removed = Set.copyOf(removed);
@@ -52,12 +55,22 @@ public record Change(
             Event event,
             String actor,
             OptionalInt expectedVersion) {
-        this(entity, pages, files, removed, event, actor, "", expectedVersion);
+        this(entity, pages, files, removed, event, actor, "", Optional.empty(), expectedVersion);
     }
 
     /** A change of the record alone. */
     public static Change of(Entity entity, Event event, String actor, int expectedVersion) {
         return new Change(entity, Optional.empty(), Map.of(), Set.of(), event, actor, OptionalInt.of(expectedVersion));
+    }
+
+    /** The same change for a reason. */
+    public Change because(Reason why) {
+        return new Change(entity, pages, files, removed, event, actor, remark, Optional.of(why), expectedVersion);
+    }
+
+    /** The same change with something more to tell of it. */
+    public Change remarking(String words) {
+        return new Change(entity, pages, files, removed, event, actor, words, reason, expectedVersion);
     }
 
     /** A new entity without files. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.object.ObjectStore;
+import org.tangthu.repository.object.ObjectVersion;
 
 /**
  * Settles commits that were begun and not ended, by what the OCFL head says: where the version of the intent stands, the
@@ -45,6 +47,14 @@ public final class CommitRecovery {
         return pending.size();
     }
 
+    /** SQL learns of a version that a writer installed after it had lost the lock. For who holds the writer lock. */
+    void adoptStray(String id) {
+        int stored = objects.head(id).map(ObjectVersion::version).orElse(0);
+        if (stored > histories.version(id)) {
+            adopt(id);
+        }
+    }
+
     /** Writes anew from its object what SQL knows of an entity, for who holds the writer lock. */
     public void adopt(String id) {
         truth.history(id).ifPresentOrElse(histories::replace, () -> histories.remove(id));
@@ -63,7 +73,24 @@ public final class CommitRecovery {
             store.cancel(intent);
             return false;
         }
-        store.finish(intent, truth.entity(id), Optional.of(truth.pages(id)));
+        if (intent.entry().event() == Event.PURGED) {
+            store.finishPurge(intent);
+        } else {
+            store.finish(intent, truth.entity(id), Optional.of(truth.pages(id)));
+        }
         return true;
+    }
+
+    /** @return whether the version is there in spite of a failure; if even that cannot be told, the intent stays */
+    boolean settled(Intent intent, RuntimeException failure) {
+        try {
+            return settle(intent);
+        } catch (CommitFenced e) {
+            e.addSuppressed(failure);
+            throw e;
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
     }
 }

@@ -36,6 +36,14 @@ public interface CommitStore {
      */
     void finish(Intent intent, Entity entity, Optional<PageList> pages);
 
+    /**
+     * Ends the intent of a purge: takes the entity away, with its pages, its local key and its memberships. Its ARK stays
+     * taken, and its history in the journal.
+     *
+     * @throws CommitFenced if the intent is not open any more
+     */
+    void finishPurge(Intent intent);
+
     /** Ends an intent that came to nothing. Ending it twice does no harm. */
     void cancel(Intent intent);
 }

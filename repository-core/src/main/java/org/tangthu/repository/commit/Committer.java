@@ -22,7 +22,6 @@ import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.NewVersion;
 import org.tangthu.repository.object.NewVersion.StagedFile;
 import org.tangthu.repository.object.ObjectStore;
-import org.tangthu.repository.object.ObjectVersion;
 
 /**
  * Commits changes, one at a time over all processes, each step durable before the next (see {@link CommitStep}). When
@@ -40,6 +39,7 @@ public final class Committer {
     private final CommitObserver observer;
     private final TruthReader truth;
     private final CommitRecovery recovery;
+    private final Purger purger;
 
     /**
      * @param repositoryId goes into every object, so that a rebuild finds it again
@@ -68,6 +68,7 @@ public final class Committer {
         this.observer = observer;
         this.truth = new TruthReader(objects);
         this.recovery = new CommitRecovery(objects, store, histories, truth);
+        this.purger = new Purger(objects, catalogue, store, truth, recovery, clock, repositoryId, observer);
     }
 
     /** A place for the files of a change, to be closed after the commit. */
@@ -95,6 +96,22 @@ public final class Committer {
         }
     }
 
+    /**
+     * Puts a tombstone in the place of an entity, as a version: from now on it is nowhere, and its ARK is never given
+     * again. The bytes of its earlier versions are for {@link ObjectStore#erase} next.
+     *
+     * @throws CommitConflict if there is no such entity; nothing was written
+     * @throws RuntimeException as {@link #commit}
+     */
+    public JournalEntry purge(Purge purge) {
+        try (Staging staging = staging()) {
+            observer.passed(CommitStep.STAGED);
+            return purger.purge(purge, staging);
+        } finally {
+            bell.ring();
+        }
+    }
+
     private JournalEntry attempt(Change change, Map<String, StagedFile> files, Staging staging) {
         try {
             return store.exclusively(() -> commit(change, files, staging));
@@ -114,6 +131,7 @@ public final class Committer {
         }
         Event event = change.event() == Event.CREATED ? Event.UPDATED : change.event();
         Change again = Change.of(change.entity(), event, change.actor(), overtaken.version());
+        again = change.reason().map(again::because).orElse(again);
         Map<String, StagedFile> files = new HashMap<>();
         files.put(ObjectFiles.RECORD, staging.write(EntityJson.bytes(change.entity())));
         return commit(again, files, staging);
@@ -122,7 +140,7 @@ public final class Committer {
     private JournalEntry commit(Change change, Map<String, StagedFile> files, Staging staging) {
         observer.passed(CommitStep.LOCKED);
         recovery.settlePending();
-        adoptStray(change.entity().id());
+        recovery.adoptStray(change.entity().id());
         int version = head(change) + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Intent intent = store.begin(now, tick -> entry(change, version, tick));
@@ -131,7 +149,7 @@ public final class Committer {
             files.put(ObjectFiles.PREMIS, staging.write(PremisJson.bytes(events(change, intent))));
             objects.install(version(change, files, intent));
         } catch (RuntimeException e) {
-            if (settled(intent, e)) {
+            if (recovery.settled(intent, e)) {
                 return intent.entry();
             }
             throw e;
@@ -140,28 +158,6 @@ public final class Committer {
         store.finish(intent, change.entity(), change.pages());
         observer.passed(CommitStep.RECORDED);
         return intent.entry();
-    }
-
-    /** SQL learns of a version that a writer installed after it had lost the lock. */
-    private void adoptStray(String id) {
-        int stored = objects.head(id).map(ObjectVersion::version).orElse(0);
-        int known = catalogue.find(id).map(CatalogueEntry::version).orElse(0);
-        if (stored > known) {
-            recovery.adopt(id);
-        }
-    }
-
-    /** @return whether the version is there in spite of the failure; if even that cannot be told, the intent stays */
-    private boolean settled(Intent intent, RuntimeException failure) {
-        try {
-            return recovery.settle(intent);
-        } catch (CommitFenced e) {
-            e.addSuppressed(failure);
-            throw e;
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-            return false;
-        }
     }
 
     /** The version that stands, after every reason against the change was looked for. */
@@ -219,7 +215,14 @@ public final class Committer {
                 + change.removed().size() + " removed"
                 + (change.remark().isBlank() ? "" : "; " + change.remark());
         events.add(new PremisEvent(
-                intent.id(), entry.event().code(), entry.sequence(), entry.at(), entry.actor(), "success", detail));
+                intent.id(),
+                entry.event().code(),
+                entry.sequence(),
+                entry.at(),
+                entry.actor(),
+                "success",
+                detail,
+                change.reason()));
         return events;
     }
 

@@ -17,6 +17,9 @@ public interface HistoryStore {
     /** Forgets an entity that the truth does not hold. Its ARK stays taken. */
     void remove(String id);
 
+    /** The last version that is known of an entity, be it erased; 0 if none is. */
+    int version(String id);
+
     /** Adds entities that are new, in one transaction. */
     void append(List<History> histories);
 }

@@ -8,6 +8,8 @@ public final class ObjectFiles {
     public static final String PAGES = "pages.json";
     /** Events. */
     public static final String PREMIS = "premis.json";
+    /** What stays of an entity that was erased, in the place of its record. */
+    public static final String TOMBSTONE = "tombstone.json";
 
     private ObjectFiles() {}
 }

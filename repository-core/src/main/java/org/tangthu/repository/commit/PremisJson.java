@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tangthu.repository.RepositoryException;
 
 /**
@@ -32,19 +33,25 @@ public final class PremisJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema", SCHEMA);
         ArrayNode array = root.putArray("events");
-        events.forEach(event -> array.addObject()
-                .put("id", event.id())
-                .put("type", event.type())
-                .put("sequence", event.sequence())
-                .put("at", event.at().toString())
-                .put("agent", event.agent())
-                .put("outcome", event.outcome())
-                .put("detail", event.detail()));
+        events.forEach(event -> write(event, array.addObject()));
         try {
             return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of strings and numbers can be written", e);
         }
+    }
+
+    private static void write(PremisEvent event, ObjectNode node) {
+        node.put("id", event.id())
+                .put("type", event.type())
+                .put("sequence", event.sequence())
+                .put("at", event.at().toString())
+                .put("agent", event.agent())
+                .put("outcome", event.outcome())
+                .put("detail", event.detail());
+        event.reason()
+                .ifPresent(reason ->
+                        node.putObject("reason").put("code", reason.code()).put("sentence", reason.sentence()));
     }
 
     /** @throws RepositoryException if it is damaged or of a newer schema */
@@ -59,7 +66,7 @@ public final class PremisJson {
             List<PremisEvent> events = new ArrayList<>();
             root.path("events").forEach(event -> events.add(event(event)));
             return events;
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new RepositoryException("premis.json is damaged: " + e.getMessage(), e);
         }
     }
@@ -72,6 +79,11 @@ public final class PremisJson {
                 Instant.parse(event.path("at").asText()),
                 event.path("agent").asText(),
                 event.path("outcome").asText(),
-                event.path("detail").asText());
+                event.path("detail").asText(),
+                Optional.ofNullable(event.get("reason")).map(PremisJson::reason));
+    }
+
+    private static Reason reason(JsonNode reason) {
+        return new Reason(reason.path("code").asText(), reason.path("sentence").asText());
     }
 }

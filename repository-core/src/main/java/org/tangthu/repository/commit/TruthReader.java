@@ -9,6 +9,7 @@ import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.Appearance;
+import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
@@ -50,10 +51,38 @@ public final class TruthReader {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        PageList pages = pages(id);
         JournalEntry last = entries.get(entries.size() - 1);
+        if (last.event() == Event.PURGED) {
+            return Optional.of(History.erased(lines(tombstone(id), entries)));
+        }
+        PageList pages = pages(id);
         CatalogueEntry head = CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages);
         return Optional.of(new History(head, pages, lines(head, entries)));
+    }
+
+    /** Whether an object holds nothing but a tombstone, at its head. */
+    public boolean purged(String id) {
+        return objects.head(id)
+                .filter(head -> Stamp.of(head).event() == Event.PURGED)
+                .isPresent();
+    }
+
+    /** What stays of an entity that was erased. @throws RepositoryException if it was not, or its tombstone is damaged */
+    public Tombstone tombstone(String id) {
+        return read(id, ObjectFiles.TOMBSTONE)
+                .map(TombstoneJson::read)
+                .orElseThrow(() -> new RepositoryException("Object " + id + " has no " + ObjectFiles.TOMBSTONE));
+    }
+
+    private static List<JournalLine> lines(Tombstone tombstone, List<JournalEntry> entries) {
+        List<JournalLine> lines = new ArrayList<>(entries.size());
+        boolean before = false;
+        for (JournalEntry entry : entries) {
+            boolean after = tombstone.viewable().contains(entry.version());
+            lines.add(new JournalLine(entry, Appearance.of(before, after)));
+            before = after;
+        }
+        return lines;
     }
 
     private List<JournalLine> lines(CatalogueEntry head, List<JournalEntry> entries) {

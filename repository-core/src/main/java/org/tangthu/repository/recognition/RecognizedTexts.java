@@ -61,15 +61,15 @@ public final class RecognizedTexts {
                 changed.add(page.withText(made));
             }
             removed.removeAll(files.keySet());
-            return committer.commit(new Change(
+            Change change = new Change(
                     item.entity(),
                     Optional.of(pages.with(changed)),
                     files,
                     removed,
                     Event.UPDATED,
                     actor,
-                    Remark.of(changed),
-                    OptionalInt.of(item.version())));
+                    OptionalInt.of(item.version()));
+            return committer.commit(change.remarking(Remark.of(changed)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tangthu.repository.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class EntityRows {
                 handle.prepareBatch("insert into local_key (library, local_id, id) values (:library, :localId, :id)");
         PreparedBatch members =
                 handle.prepareBatch("insert into membership (collection, id) values (:collection, :id)");
-        PreparedBatch arks = handle.prepareBatch("insert into ark_name (ark) values (:ark) on conflict do nothing");
+        List<String> arks = new ArrayList<>();
         for (CatalogueEntry head : heads) {
             Entity entity = head.entity();
             batch.bind("id", entity.id())
@@ -55,7 +56,7 @@ final class EntityRows {
                     .bind("record", new String(EntityJson.bytes(entity), StandardCharsets.UTF_8))
                     .add();
             if (entity instanceof Item item) {
-                arks.bind("ark", item.id()).add();
+                arks.add(item.id());
                 item.localId().ifPresent(localId -> keys.bind("library", item.library())
                         .bind("localId", localId)
                         .bind("id", item.id())
@@ -68,6 +69,13 @@ final class EntityRows {
         execute(batch);
         execute(keys);
         execute(members);
+        insertArks(arks);
+    }
+
+    /** Notes that identifiers of items were given. */
+    void insertArks(List<String> ids) {
+        PreparedBatch arks = handle.prepareBatch("insert into ark_name (ark) values (:ark) on conflict do nothing");
+        ids.forEach(id -> arks.bind("ark", id).add());
         execute(arks);
     }
 

@@ -128,6 +128,21 @@ final class SqlCommits implements CommitStore {
                 .with("sequence", String.valueOf(entry.sequence()));
     }
 
+    @Override
+    public void finishPurge(Intent intent) {
+        sql.transact(handle -> {
+            if (!end(handle, intent)) {
+                throw new CommitFenced(intent);
+            }
+            EntityRows rows = new EntityRows(handle);
+            String id = intent.entry().id();
+            boolean viewable = rows.take(id).filter(SqlCommits::viewable).isPresent();
+            rows.deletePages(id);
+            rows.insertLines(List.of(new JournalLine(intent.entry(), Appearance.of(viewable, false))));
+            audit.append(handle, intent.entry().at(), event(intent.entry()));
+        });
+    }
+
     private static JournalLine line(JournalEntry entry, Optional<CatalogueEntry> before, CatalogueEntry after) {
         return new JournalLine(
                 entry, Appearance.of(before.filter(SqlCommits::viewable).isPresent(), viewable(after)));

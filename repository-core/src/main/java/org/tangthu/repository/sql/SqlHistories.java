@@ -38,7 +38,7 @@ final class SqlHistories implements HistoryStore {
     @Override
     public void replace(History history) {
         sql.transact(handle -> {
-            delete(handle, history.head().entity().id());
+            delete(handle, history.id());
             insert(handle, List.of(history));
             wind(handle);
         });
@@ -47,6 +47,14 @@ final class SqlHistories implements HistoryStore {
     @Override
     public void remove(String id) {
         sql.transact(handle -> delete(handle, id));
+    }
+
+    @Override
+    public int version(String id) {
+        return sql.with(handle -> handle.createQuery("select coalesce(max(version), 0) from journal where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override
@@ -66,8 +74,13 @@ final class SqlHistories implements HistoryStore {
 
     private static void insert(Handle handle, List<History> histories) {
         EntityRows rows = new EntityRows(handle);
-        rows.insert(histories.stream().map(History::head).toList());
-        histories.forEach(history -> rows.insertPages(history.head().entity().id(), history.pages()));
+        rows.insert(
+                histories.stream().flatMap(history -> history.head().stream()).toList());
+        rows.insertArks(histories.stream()
+                .filter(history -> history.head().isEmpty())
+                .map(History::id)
+                .toList());
+        histories.forEach(history -> rows.insertPages(history.id(), history.pages()));
         rows.insertLines(
                 histories.stream().flatMap(history -> history.lines().stream()).toList());
     }

@@ -38,12 +38,21 @@ public final class Rebuild {
             recovery.settlePending();
             AtomicLong count = new AtomicLong();
             try (Stream<String> ids = objects.ids()) {
-                histories.replaceAll(
-                        ids.peek(id -> report(count.incrementAndGet())).flatMap(id -> truth.history(id).stream()));
+                histories.replaceAll(ids.peek(id -> report(count.incrementAndGet()))
+                        .peek(this::finishErasure)
+                        .flatMap(id -> truth.history(id).stream()));
             }
             LOG.info("SQL was rebuilt from {} objects", count.get());
             return count.get();
         });
+    }
+
+    /** Who carried it out died, and the note of it went with the database. */
+    private void finishErasure(String id) {
+        if (truth.purged(id) && !objects.erased(id)) {
+            LOG.warn("The erasure of {} was interrupted and is finished now", id);
+            objects.erase(id);
+        }
     }
 
     private static void report(long count) {

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
@@ -51,7 +56,10 @@ final class TruthAgreement {
         this.tally = tally;
     }
 
-    /** First what SQL knows, so that a damaged object is named; then objects that SQL does not know. */
+    /**
+     * First what SQL knows, so that a damaged object is named; then objects that SQL does not know, or knows to have been
+     * erased; then tombstones that the journal tells of and that are not there.
+     */
     void check() {
         for (EntityKind kind : EntityKind.values()) {
             String after = "";
@@ -61,6 +69,21 @@ final class TruthAgreement {
             }
         }
         unknown().forEach(this::checkObject);
+        checkTombstones();
+    }
+
+    private void checkTombstones() {
+        long after = 0;
+        for (List<JournalEntry> entries = journal.after(after, PAGE);
+                !entries.isEmpty();
+                entries = journal.after(after, PAGE)) {
+            entries.stream()
+                    .filter(entry -> entry.event() == Event.PURGED)
+                    .map(JournalEntry::id)
+                    .filter(id -> objects.head(id).isEmpty())
+                    .forEach(id -> tally.found(new Finding(Finding.OCFL, id, "its tombstone is missing", false)));
+            after = entries.get(entries.size() - 1).sequence();
+        }
     }
 
     /** A first version that is just arriving cannot be read: then the list is made again while nobody writes. */
@@ -92,7 +115,7 @@ final class TruthAgreement {
     private void checkObject(String id) {
         tally.object();
         try {
-            if (isWhole(id) && !agree(id).isEmpty()) {
+            if (isWhole(id) && isErased(id) && !agree(id).isEmpty()) {
                 commits.exclusively(() -> {
                     settle(id);
                     return id;
@@ -101,6 +124,23 @@ final class TruthAgreement {
         } catch (RepositoryException e) {
             tally.found(new Finding(Finding.OCFL, id, e.getMessage(), false));
         }
+    }
+
+    /** That an erased item is erased indeed. An erasure may be on its way, so nobody may commit while this is asked. */
+    private boolean isErased(String id) {
+        if (!truth.purged(id) || objects.erased(id)) {
+            return true;
+        }
+        return commits.exclusively(() -> {
+            if (objects.erased(id)) {
+                return true;
+            }
+            if (repair) {
+                objects.erase(id);
+            }
+            tally.found(new Finding(Finding.OCFL, id, "it was purged, but bytes of it are still there", repair));
+            return repair;
+        });
     }
 
     private boolean isWhole(String id) {
@@ -125,8 +165,7 @@ final class TruthAgreement {
     /** What SQL says otherwise than OCFL; empty if nothing. */
     private List<String> agree(String id) {
         Optional<History> expected = truth.history(id);
-        Optional<History> actual =
-                catalogue.find(id).map(head -> new History(head, catalogue.pages(id), journal.lines(id)));
+        Optional<History> actual = known(id);
         if (expected.isEmpty() || actual.isEmpty()) {
             return presence(expected.isPresent(), actual.isPresent());
         }
@@ -134,13 +173,30 @@ final class TruthAgreement {
         compare(differences, "record", expected.get().head(), actual.get().head());
         compare(differences, "pages", expected.get().pages(), actual.get().pages());
         compare(differences, "journal", expected.get().lines(), actual.get().lines());
-        if (expected.get().head().entity() instanceof Item item && !keysAgree(item)) {
-            differences.add("the local id or the ARK is not registered for it");
-        }
-        if (expected.get().head().entity() instanceof Item item && !membershipsAgree(item)) {
-            differences.add("it is not listed in its collections as its state says");
+        Optional<CatalogueEntry> head = expected.get().head();
+        if (head.isPresent() && head.get().entity() instanceof Item item) {
+            if (!keysAgree(item)) {
+                differences.add("the local id or the ARK is not registered for it");
+            }
+            if (!membershipsAgree(item)) {
+                differences.add("it is not listed in its collections as its state says");
+            }
+        } else if (head.isEmpty() && !staysTaken(id)) {
+            differences.add("its ARK could be given again");
         }
         return differences;
+    }
+
+    private Optional<History> known(String id) {
+        Optional<CatalogueEntry> head = catalogue.find(id);
+        List<JournalLine> lines = journal.lines(id);
+        return head.isEmpty() && lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History(head, catalogue.pages(id), lines));
+    }
+
+    private boolean staysTaken(String id) {
+        return !id.startsWith("ark:") || catalogue.taken(Ark.parse(id));
     }
 
     private static List<String> presence(boolean inOcfl, boolean inSql) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.Intent;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.testing.SampleEntities;
@@ -64,6 +65,25 @@ abstract class CommitStoreContract extends DatabaseContract {
         assertThat(sql.catalogue().find(SampleEntities.item(2).id())).isEmpty();
         assertThat(sql.catalogue().pages(SampleEntities.item(2).id()).isEmpty()).isTrue();
         assertThat(sql.journal().last()).isEqualTo(1);
+    }
+
+    @Test
+    void thePurgeOfAnEntityLeavesItsHistoryAndItsArk() {
+        commit(SampleEntities.item(1), 1, Event.CREATED, Optional.of(SampleEntities.pages(2)));
+        JournalEntry other = create(SampleEntities.item(2));
+        Intent intent = begin(SampleEntities.item(1), 2, Event.PURGED);
+        commits().finishPurge(intent);
+
+        String id = SampleEntities.item(1).id();
+        assertThat(sql.catalogue().find(id)).isEmpty();
+        assertThat(sql.catalogue().pages(id).isEmpty()).isTrue();
+        assertThat(dump("membership")).singleElement().asString().contains(other.id());
+        assertThat(dump("local_key")).singleElement().asString().contains(other.id());
+        assertThat(sql.catalogue().taken(SampleEntities.ark(1))).isTrue();
+        assertThat(sql.journal().of(id)).hasSize(2).endsWith(intent.entry());
+        assertThat(sql.journal().lines(id).get(1).appearance()).contains(Appearance.DISAPPEARED);
+        assertThat(sql.histories().version(id)).isEqualTo(2);
+        assertThatThrownBy(() -> commits().finishPurge(intent)).isInstanceOf(CommitFenced.class);
     }
 
     @Test

@@ -67,6 +67,20 @@ abstract class HistoryStoreContract extends DatabaseContract {
     }
 
     @Test
+    void ofWhatWasPurgedTheHistoryAndTheArkAreWritten() {
+        commit(SampleEntities.item(1), 1, Event.CREATED, Optional.of(SampleEntities.pages(2)));
+        sql.commits().finishPurge(begin(SampleEntities.item(1), 2, Event.PURGED));
+        Map<String, List<String>> committed = Dump.truth(sql);
+        List<JournalLine> lines = sql.journal().lines(SampleEntities.item(1).id());
+        Dump.forget(sql, "ark_name");
+
+        sql.histories().replaceAll(Stream.of(History.erased(lines)));
+        assertThat(Dump.truth(sql)).isEqualTo(committed);
+        sql.histories().replace(History.erased(lines));
+        assertThat(Dump.truth(sql)).isEqualTo(committed);
+    }
+
+    @Test
     void replacingAllIsAllOrNothing() {
         create(SampleEntities.item(1));
         Map<String, List<String>> before = Dump.truth(sql);

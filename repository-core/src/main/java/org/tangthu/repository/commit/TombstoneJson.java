@@ -1,0 +1,85 @@
+package org.tangthu.repository.commit;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.model.EntityKind;
+
+/** {@code tombstone.json}: {@code schema} and the fields of {@link Tombstone}; the ruling is called {@code decision}. */
+final class TombstoneJson {
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private TombstoneJson() {}
+
+    static byte[] bytes(Tombstone tombstone) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("schema", SCHEMA);
+        root.put("id", tombstone.id());
+        root.put("kind", tombstone.kind().code());
+        tombstone.library().ifPresent(library -> root.put("library", library));
+        root.put("reason", tombstone.reason());
+        root.putObject("decision")
+                .put("number", tombstone.ruling().number())
+                .put("date", tombstone.ruling().date().toString());
+        root.put("at", tombstone.at().toString());
+        root.put("askedBy", tombstone.askedBy());
+        root.put("agreedBy", tombstone.agreedBy());
+        ArrayNode viewable = root.putArray("viewable");
+        tombstone.viewable().stream().sorted().forEach(viewable::add);
+        try {
+            return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree of strings and numbers can be written", e);
+        }
+    }
+
+    /** @throws RepositoryException if it is damaged or of a newer schema */
+    static Tombstone read(byte[] bytes) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            if (root.path("schema").asInt() > SCHEMA) {
+                throw new RepositoryException("tombstone.json has schema "
+                        + root.path("schema").asInt() + "; this program knows " + SCHEMA
+                        + " at most: install the newer program");
+            }
+            return tombstone(root);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof RepositoryException known) {
+                throw known;
+            }
+            throw new RepositoryException("tombstone.json is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static Tombstone tombstone(JsonNode root) {
+        Set<Integer> viewable = new HashSet<>();
+        root.path("viewable").forEach(version -> viewable.add(version.asInt()));
+        return new Tombstone(
+                root.required("id").asText(),
+                EntityKind.of(root.required("kind").asText()),
+                Optional.ofNullable(root.get("library")).map(JsonNode::asText),
+                root.required("reason").asText(),
+                new Ruling(
+                        root.at("/decision/number").asText(),
+                        LocalDate.parse(root.at("/decision/date").asText())),
+                Instant.parse(root.required("at").asText()),
+                root.required("askedBy").asText(),
+                root.required("agreedBy").asText(),
+                viewable);
+    }
+}
