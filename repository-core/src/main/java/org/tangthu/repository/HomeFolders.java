@@ -13,6 +13,7 @@ record HomeFolders(Path home) {
         HomeFolders folders = new HomeFolders(home.toAbsolutePath());
         folders.clear(folders.work());
         folders.clear(folders.staging());
+        folders.clear(folders.recognition().resolve("work"));
         return folders;
     }
 
@@ -30,6 +31,15 @@ record HomeFolders(Path home) {
 
     Path staging() {
         return home.resolve("tmp/staging");
+    }
+
+    /** Where texts are recognized. */
+    Path recognition() {
+        return home.resolve("tmp/ocr");
+    }
+
+    Path deposits() {
+        return home.resolve("tmp/deposits");
     }
 
     /** The database that needs no configuration. */

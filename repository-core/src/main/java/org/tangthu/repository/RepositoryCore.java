@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.embargo.EmbargoEnds;
 import org.tangthu.repository.embargo.EmbargoWatch;
+import org.tangthu.repository.erasure.ErasureWork;
+import org.tangthu.repository.erasure.Erasures;
+import org.tangthu.repository.erasure.ProjectionRemnants;
+import org.tangthu.repository.erasure.Remnants;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Checks;
 import org.tangthu.repository.ingest.Ingest;
@@ -73,11 +78,15 @@ public final class RepositoryCore implements AutoCloseable {
     /** A setting that a migration leaves behind when only OCFL can tell what is new in SQL. */
     private static final String REBUILD = "sql.rebuild";
 
+    /** A setting that a migration leaves behind when the file holds what should not be found in it. */
+    private static final String VACUUM = "sql.vacuum";
+
     private static final Duration VERIFY_PATIENCE = Duration.ofSeconds(30);
 
     private final RepositorySettings settings;
     private final Clock clock;
     private final Disk disk;
+    private final HomeFolders home;
     private final JournalBell bell = new JournalBell();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ObjectStore objects;
@@ -97,7 +106,7 @@ public final class RepositoryCore implements AutoCloseable {
         this.access = new AccessPolicy(clock, settings.timeZone());
         try {
             opened.push(lock);
-            HomeFolders home = HomeFolders.prepare(settings.home());
+            this.home = HomeFolders.prepare(settings.home());
             this.objects = opened(new OcflObjectStore(home.objects(), home.aside(), home.work(), disk));
             this.sql = opened(SqlDatabase.open(settings.sql().orElseGet(home::builtInSql)));
             SchemaGuard.check(sql);
@@ -163,6 +172,11 @@ public final class RepositoryCore implements AutoCloseable {
             rebuildSql();
         });
         sql.remove(REBUILD);
+        sql.setting(VACUUM).ifPresent(what -> {
+            LOG.info("The database is written anew, once, without its {}", what);
+            sql.vacuum();
+        });
+        sql.remove(VACUUM);
     }
 
     private boolean hasObjects() {
@@ -237,8 +251,7 @@ public final class RepositoryCore implements AutoCloseable {
 
     /** Takes deposits piece by piece; they are closed with the repository. @param sources may be named by path */
     public Deposits deposits(Ingest ingest, List<Path> sources, DepositLimits limits) {
-        Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("deposits");
-        return opened(new Deposits(folder, ingest, sources, limits, clock, disk));
+        return opened(new Deposits(home.deposits(), ingest, sources, limits, clock, disk));
     }
 
     /** Ends embargoes whose day has come, until the repository is closed. @param throttle asked before each commit */
@@ -304,8 +317,16 @@ public final class RepositoryCore implements AutoCloseable {
      * @param throttle asked before each commit, usually {@link ProjectionRunner#throttle}
      */
     public Ocr ocr(PagePictures pictures, Recognizer recognizer, Throttle throttle) {
-        Path folder = settings.home().toAbsolutePath().resolve("tmp").resolve("ocr");
-        return new Ocr(catalogue(), objects, recognizedTexts(), pictures, recognizer, throttle, folder, clock, disk);
+        return new Ocr(
+                catalogue(),
+                objects,
+                recognizedTexts(),
+                pictures,
+                recognizer,
+                throttle,
+                home.recognition(),
+                clock,
+                disk);
     }
 
     /** Lists the pages whose texts should be looked at. */
@@ -329,6 +350,21 @@ public final class RepositoryCore implements AutoCloseable {
     /** Names the repository in feeds; never changes. */
     public String repositoryId() {
         return repositoryId;
+    }
+
+    /**
+     * Erases items by law, to the end; what was agreed before is taken up at once.
+     *
+     * @param projections whatever they hold of an item is erased, too
+     * @param others places that this module does not know
+     */
+    public Erasures erasures(ProjectionRunner projections, List<Remnants> others) {
+        List<Remnants> places = new ArrayList<>(others);
+        places.add(Remnants.at("recognized texts", id -> Ocr.forget(home.recognition(), disk, id)));
+        projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
+        places.add(sql.remnants());
+        ErasureWork work = opened(new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, clock));
+        return new Erasures(catalogue(), sql.erasures(), work, clock);
     }
 
     /** The database itself, for what else is kept in it and for its health. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tangthu.repository.json.DepositForm;
+import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Folders;
 import org.tangthu.repository.problem.Problems;
@@ -127,6 +129,18 @@ final class DepositFolder {
 
     void delete() throws IOException {
         Folders.delete(folder);
+        disk.syncFolder(folder.getParent());
+    }
+
+    /** Whether words stand in what was sent of a file, as far as a description may reach. */
+    boolean holds(int place, String words) throws IOException {
+        if (!Files.exists(upload(place))) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(upload(place))) {
+            byte[] bytes = in.readNBytes(Descriptions.MAX_BYTES);
+            return new String(bytes, StandardCharsets.UTF_8).contains(words);
+        }
     }
 
     private void replace(String name, byte[] bytes) throws IOException {

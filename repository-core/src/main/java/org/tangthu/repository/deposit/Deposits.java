@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.deposit.DepositRefused.Reason;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
 import org.tangthu.repository.ingest.FolderSource;
@@ -117,6 +118,20 @@ public final class Deposits implements AutoCloseable {
     /** @throws DepositRefused if there is no such deposit */
     public DepositStatus status(String id) {
         return find(id).status();
+    }
+
+    /**
+     * Throws away, for good, every deposit that made a version of an item or describes it. What was sent of others, and
+     * what made no version, goes with its time.
+     *
+     * @param item that was purged
+     */
+    public synchronized void forget(Ark item) {
+        for (LiveDeposit deposit : List.copyOf(deposits.values())) {
+            if (disk("removed", () -> deposit.forget(item))) {
+                deposits.remove(deposit.id());
+            }
+        }
     }
 
     private LiveDeposit find(String id) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.deposit.DepositRefused.Reason;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
 import org.tangthu.repository.deposit.DepositStatus.PageProgress;
@@ -132,6 +133,35 @@ final class LiveDeposit {
             folder.delete();
         }
         return idle || forgotten;
+    }
+
+    /**
+     * Throws the deposit away if it has to do with an item that was purged: it made a version of it, or its description
+     * names it.
+     *
+     * @return whether it is gone
+     */
+    synchronized boolean forget(Ark item) throws IOException {
+        boolean made = record.outcome()
+                .filter(outcome -> outcome.id().equals(item.toString()))
+                .isPresent();
+        if (!made && !describes(item)) {
+            return false;
+        }
+        record = record.in(DepositState.REFUSED, clock.instant(), List.of());
+        folder.delete();
+        return true;
+    }
+
+    private boolean describes(Ark item) throws IOException {
+        for (int place = 0; place < form.files().size(); place++) {
+            DeclaredFile file = form.files().get(place);
+            boolean description = FolderSource.kindOf(file.name()).isPresent();
+            if (description && file.path().isEmpty() && folder.holds(place, item.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     synchronized void done(Outcome outcome) {

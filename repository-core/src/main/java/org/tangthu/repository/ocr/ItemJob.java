@@ -58,6 +58,7 @@ final class ItemJob implements Runnable {
     private boolean attempt(boolean last) {
         Optional<CatalogueEntry> head = run.parts().catalogue().find(id);
         if (head.isEmpty()) {
+            forget();
             return true;
         }
         PageList pages = run.parts().catalogue().pages(id);
@@ -73,6 +74,15 @@ final class ItemJob implements Runnable {
                 throw e;
             }
             return false;
+        }
+    }
+
+    /** The item was purged while its pages were read. */
+    private void forget() {
+        try {
+            run.parts().reader().forget(id);
+        } catch (IOException e) {
+            throw new RepositoryException("What was read of " + id + " cannot be removed: " + e.getMessage(), e);
         }
     }
 

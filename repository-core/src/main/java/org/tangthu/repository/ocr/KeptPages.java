@@ -17,8 +17,8 @@ import org.tangthu.repository.object.Sha512;
 import org.tangthu.repository.ocr.Recognizer.Engine;
 
 /**
- * What was read and is not yet committed, a file for each page. Its name stands for the page, the master's digest, the
- * engine and its models. So whoever needs the same again finds it, after a crash too. Thread-safe.
+ * What was read and is not yet committed, a file for each page. Its name stands for the item, and for the page, the
+ * master's digest, the engine and its models. So whoever needs the same again finds it, after a crash too. Thread-safe.
  */
 final class KeptPages {
     /** What nobody came for meanwhile is not asked for again. */
@@ -50,8 +50,16 @@ final class KeptPages {
     /** Where the text of a page is kept, or would be. @param id of the item */
     Path place(String id, Page page, Engine engine, List<String> models) {
         String key =
-                String.join("\n", id, page.name(), page.master().sha512(), engine.toString(), String.join("+", models));
-        return folder.resolve(Sha512.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, 64) + ".alto.xml");
+                String.join("\n", page.name(), page.master().sha512(), engine.toString(), String.join("+", models));
+        return folder.resolve(beginning(id) + digest(key, 64) + ".alto.xml");
+    }
+
+    private static String beginning(String id) {
+        return digest(id, 32) + "-";
+    }
+
+    private static String digest(String text, int digits) {
+        return Sha512.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, digits);
     }
 
     Optional<byte[]> find(Path place) throws IOException {
@@ -73,6 +81,21 @@ final class KeptPages {
 
     void forget(Path place) throws IOException {
         Files.deleteIfExists(place);
+    }
+
+    /** Removes what is kept of an item, for good. */
+    void forget(String id) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                if (file.getFileName().toString().startsWith(beginning(id))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        disk.syncFolder(folder);
     }
 
     private static boolean isDraft(Path file) {

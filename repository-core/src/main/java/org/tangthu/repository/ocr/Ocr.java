@@ -39,7 +39,7 @@ public final class Ocr {
             Disk disk) {
         this.catalogue = catalogue;
         this.planner = new Planner(recognizer);
-        this.kept = new KeptPages(folder.resolve("kept"), disk);
+        this.kept = kept(folder, disk);
         this.work = folder.resolve("work");
         this.clock = clock;
         this.parts = new OcrRun.Parts(
@@ -59,6 +59,23 @@ public final class Ocr {
                 .of(request)
                 .map(entry -> (Item) entry.entity())
                 .map(item -> planner.plan(item, catalogue.pages(item.id()), request));
+    }
+
+    /**
+     * Removes, for good, what was read of an item and is not committed. May be called while a run is at work.
+     *
+     * @param folder in which recognition works
+     */
+    public static void forget(Path folder, Disk disk, String id) {
+        try {
+            kept(folder, disk).forget(id);
+        } catch (IOException e) {
+            throw new RepositoryException("What was read of " + id + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    private static KeptPages kept(Path folder, Disk disk) {
+        return new KeptPages(folder.resolve("kept"), disk);
     }
 
     /** A run that is yet to be started; no other may be at work. @param actor who has it done */

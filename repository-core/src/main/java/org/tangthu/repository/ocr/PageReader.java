@@ -76,6 +76,11 @@ final class PageReader {
         }
     }
 
+    /** Removes what is kept of an item that is no more. */
+    void forget(String id) throws IOException {
+        kept.forget(id);
+    }
+
     private byte[] recognize(String id, int version, Page page, List<String> models, Duration patience)
             throws IOException, InterruptedException {
         Path folder = Files.createDirectories(work.resolve(UUID.randomUUID().toString()));

@@ -102,6 +102,27 @@ final class Lane implements AutoCloseable {
         entries.forEach(this::applyAlone);
     }
 
+    /** @throws TransientFailure if the entry is still ahead */
+    void requirePassed(JournalEntry entry) {
+        if (checkpoint.sequence() < entry.sequence()) {
+            throw new TransientFailure(
+                    "Generation " + checkpoint.generation() + " of " + checkpoint.projector() + " is at sequence "
+                            + checkpoint.sequence() + " and has not come to " + entry.sequence() + " yet",
+                    null);
+        }
+    }
+
+    /** Once more, whatever the checkpoint says, and then for good. */
+    void erase(JournalEntry purge) {
+        applyAlone(purge);
+        if (parked.contains(purge.id())) {
+            throw new TransientFailure(
+                    checkpoint.projector() + " could not apply the purge of " + purge.id() + "; its failure is parked",
+                    null);
+        }
+        projector.expunge(checkpoint.generation());
+    }
+
     /** A later entry may be ahead of the checkpoint: the projection reads the head anyway. */
     private List<JournalEntry> lastOf(String id) {
         List<JournalEntry> entries = journal.of(id);

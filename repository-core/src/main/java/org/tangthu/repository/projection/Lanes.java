@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.projection.Checkpoint.Role;
 
 /**
@@ -159,6 +160,23 @@ final class Lanes implements AutoCloseable {
             kept = null;
             discard(old);
         }
+    }
+
+    /**
+     * Lets nothing stay of an entity that was purged, in any generation.
+     *
+     * @throws TransientFailure if one has not come as far as that yet
+     */
+    void erase(JournalEntry purge) {
+        forget();
+        if (serving == null) {
+            throw new TransientFailure(
+                    "What " + projector.name() + " serves cannot be written; it is being rebuilt", null);
+        }
+        List<Lane> all = Stream.concat(growth().map(Growth::lane).stream(), serving().stream())
+                .toList();
+        all.forEach(lane -> lane.requirePassed(purge));
+        all.forEach(lane -> lane.erase(purge));
     }
 
     /** @return false if there is nothing to do for now */

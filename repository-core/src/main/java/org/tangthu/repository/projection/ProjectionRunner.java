@@ -132,6 +132,17 @@ public final class ProjectionRunner implements AutoCloseable {
         done(submit(name, Lanes::forget));
     }
 
+    /**
+     * Lets nothing stay of an entity that was purged, in any generation of a projection; the one that is kept to go back to
+     * is dropped. It may take long: see {@link Projector#expunge}.
+     *
+     * @param purge the last entry of the entity
+     * @throws RepositoryException if it cannot be done now; a rebuild under way may have to come to its end first
+     */
+    public void erase(String name, JournalEntry purge) {
+        done(submit(name, lanes -> lanes.erase(purge)));
+    }
+
     private FutureTask<Boolean> submit(String name, Consumer<Lanes> work) {
         return worker(name).submit(lanes -> {
             work.accept(lanes);

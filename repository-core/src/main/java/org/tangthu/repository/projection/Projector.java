@@ -35,6 +35,15 @@ public interface Projector extends AutoCloseable {
     void drop(int generation);
 
     /**
+     * Makes an end of what was deleted in a generation: on return no byte of it is on disk any more, as far as that is in
+     * the hands of this program. Called by the runner after an entity was purged by law, with the generation open. It may
+     * take as long as writing the generation anew.
+     *
+     * @throws TransientFailure if it cannot be done now
+     */
+    default void expunge(int generation) {}
+
+    /**
      * Whether the generation that served stays after a switch, for as long as no other rebuild begins, so that one can go
      * back to it. It costs its disk.
      */

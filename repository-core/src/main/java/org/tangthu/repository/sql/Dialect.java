@@ -33,7 +33,25 @@ enum Dialect {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setBusyTimeout(BUSY_MILLIS);
+            // What is deleted is overwritten: an erased item must not be found in free pages of the file.
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
             return config;
+        }
+
+        /** Pages as they were before lie in the write-ahead log until it is taken over and cut. */
+        @Override
+        void forgetDeleted(Sql sql) {
+            boolean busy = sql.with(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
+                    .map((row, context) -> row.getInt("busy") != 0)
+                    .one());
+            if (busy) {
+                throw new SqlException("The write-ahead log of the database is in use and cannot be cut now");
+            }
+        }
+
+        @Override
+        void vacuum(Sql sql) {
+            sql.with(handle -> handle.execute("vacuum"));
         }
 
         private SQLiteDataSource source(SqlSettings settings, SQLiteConfig config) {
@@ -65,6 +83,16 @@ enum Dialect {
                     .mapTo(Integer.class)
                     .one();
         }
+
+        /** Dead rows go at once, not when the server finds time; what its log and backups keep is for its keeper. */
+        @Override
+        void forgetDeleted(Sql sql) {
+            sql.with(handle -> handle.execute("vacuum entity, page_list, local_key, membership, erasure_request"));
+        }
+
+        /** The server does so itself. */
+        @Override
+        void vacuum(Sql sql) {}
     };
 
     private static final int BUSY_MILLIS = 60_000;
@@ -87,6 +115,12 @@ enum Dialect {
 
     /** Whoever locks the same name waits until the transaction ends; several names must be locked in one order by all. */
     abstract void lock(Handle handle, String name);
+
+    /** On return what was deleted is no more in the files, as far as that is in our hands. */
+    abstract void forgetDeleted(Sql sql);
+
+    /** Writes the file anew, without what was ever deleted in it. */
+    abstract void vacuum(Sql sql);
 
     /** Where the migrations lie on the class path. */
     String migrations() {

@@ -13,6 +13,8 @@ import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.erasure.ErasureRequests;
+import org.tangthu.repository.erasure.Remnants;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.projection.Checkpoints;
@@ -114,6 +116,15 @@ public final class SqlDatabase implements AutoCloseable {
         return new SqlAudit(sql, dialect, clock);
     }
 
+    public ErasureRequests erasures() {
+        return new SqlErasures(sql);
+    }
+
+    /** What deleted rows leave in the files of the database; of whatever item. */
+    public Remnants remnants() {
+        return new SqlRemnants(sql, dialect);
+    }
+
     /** A setting that was fixed before. */
     public Optional<String> setting(String name) {
         return sql.with(handle -> handle.createQuery("select value from setting where name = :name")
@@ -148,6 +159,11 @@ public final class SqlDatabase implements AutoCloseable {
         sql.transact(handle -> handle.createUpdate("delete from setting where name = :name")
                 .bind("name", name)
                 .execute());
+    }
+
+    /** Writes the file of the database anew, without what was deleted in it, where it is a file. Writers wait. */
+    public void vacuum() {
+        dialect.vacuum(sql);
     }
 
     /** Whether the database answers. */

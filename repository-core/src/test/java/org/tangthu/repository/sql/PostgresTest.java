@@ -112,6 +112,14 @@ class PostgresTest {
     }
 
     @Nested
+    class ErasureRequestsOf extends ErasureRequestsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class CheckpointsOf extends CheckpointsContract {
         @Override
         SqlSettings fresh() {

@@ -94,6 +94,14 @@ class SqliteTest {
     }
 
     @Nested
+    class ErasureRequestsOf extends ErasureRequestsContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class CheckpointsOf extends CheckpointsContract {
         @Override
         SqlSettings fresh() {
