@@ -90,6 +90,15 @@ public final class Iiif implements AutoCloseable {
                 new PdfService.Parts(
                         items, readers, texts, new ItemRecords(catalogue, policy), addresses, codes, pyramids),
                 clock);
+        Presentation presentation = new Presentation(
+                items,
+                catalogue,
+                policy,
+                addresses,
+                codes,
+                settings.images(),
+                settings.pyramids().tileSize(),
+                settings.manifestBytes());
         projector = new ImagesProjector(
                 settings.folder(),
                 settings.pyramids(),
@@ -101,20 +110,13 @@ public final class Iiif implements AutoCloseable {
                 settings.naan(),
                 clock,
                 item -> {
+                    items.forget(item);
                     cache.forget(item);
                     pdfs.forget(item);
+                    presentation.forget(item);
                 });
         RenderQueue queue = RenderQueue.ofThisMachine(settings.requestBytes());
         images = new ImageService(items, policy, pyramids, settings.images(), queue, cache);
-        Presentation presentation = new Presentation(
-                items,
-                catalogue,
-                policy,
-                addresses,
-                codes,
-                settings.images(),
-                settings.pyramids().tileSize(),
-                settings.manifestBytes());
         Outgoing outgoing = new Outgoing(settings.requestBytes() / 2);
         servlets = new HashMap<>();
         for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {

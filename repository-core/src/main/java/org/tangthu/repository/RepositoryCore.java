@@ -353,7 +353,7 @@ public final class RepositoryCore implements AutoCloseable {
     }
 
     /**
-     * Erases items by law, to the end; what was agreed before is taken up at once.
+     * Erases items by law, to the end; what was agreed before is taken up at once. To be closed before the projections.
      *
      * @param projections whatever they hold of an item is erased, too
      * @param others places that this module does not know
@@ -363,8 +363,8 @@ public final class RepositoryCore implements AutoCloseable {
         places.add(Remnants.at("recognized texts", id -> Ocr.forget(home.recognition(), disk, id)));
         projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
         places.add(sql.remnants());
-        ErasureWork work = opened(new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, clock));
-        return new Erasures(catalogue(), sql.erasures(), work, clock);
+        ErasureWork work = new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, audit(), clock);
+        return opened(new Erasures(catalogue(), sql.erasures(), work, clock));
     }
 
     /** The database itself, for what else is kept in it and for its health. */

@@ -14,6 +14,7 @@ import org.tangthu.iiif.image.request.ImageRequest;
 import org.tangthu.iiif.image.request.Offering;
 import org.tangthu.iiif.image.request.Rectangle;
 import org.tangthu.iiif.pyramid.PyramidFolder;
+import org.tangthu.repository.object.Disk;
 
 /**
  * Answers that were made and asked for again, such as the small pictures of lists, kept on disk: {@code
@@ -101,6 +102,7 @@ public final class AnswerCache {
                 files.remove(answer);
             }
             Files.deleteIfExists(ofItem);
+            Disk.real().syncFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Answers of an erased item could not be removed: " + ofItem, e);
         }

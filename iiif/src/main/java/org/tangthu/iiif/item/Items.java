@@ -52,6 +52,11 @@ public final class Items {
         return look(items.ark(name).orElseThrow(Items::unknown));
     }
 
+    /** To be told that an item was erased. @param name of its ARK */
+    public void forget(String name) {
+        items.ark(name).ifPresent(seen::remove);
+    }
+
     /** Whether a view may still be relied on without asking for the item again. */
     public boolean isFresh(ItemView view) {
         return view.isFresh(clock.millis());

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.repository.object.Disk;
 
 /**
  * The files that were made, {@code {item}/{key}.pdf}: they outlive restarts, and those asked for longest ago go when there
@@ -110,9 +111,18 @@ final class PdfShelf {
         }
     }
 
-    /** Removes all files of an item, such as one that was erased. @param item name of its ARK */
+    /** Removes all files of an item that was erased, for good. @param item name of its ARK */
     synchronized void forget(String item) {
-        delete(folder.resolve(item));
+        Path ofItem = folder.resolve(item);
+        if (!Files.isDirectory(ofItem)) {
+            return;
+        }
+        delete(ofItem);
+        try {
+            Disk.real().syncFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("That files are gone from " + ofItem + " cannot be made durable", e);
+        }
     }
 
     private Path file(String item, String key) {

@@ -62,6 +62,14 @@ final class FinishedDocuments {
         }
     }
 
+    /** Forgets the documents whose names end so. */
+    synchronized void forgetEnding(String end) {
+        documents.keySet().stream()
+                .filter(name -> name.endsWith(end))
+                .toList()
+                .forEach(name -> forget(documents.remove(name)));
+    }
+
     private void forget(Finished finished) {
         if (finished != null) {
             bytes -= finished.body().packedLength();

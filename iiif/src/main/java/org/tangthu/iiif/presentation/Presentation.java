@@ -72,6 +72,11 @@ public final class Presentation {
         return new Document(tag, () -> finished.get(document, tag, maker));
     }
 
+    /** To be told that an item was erased. @param name of its ARK */
+    public void forget(String name) {
+        finished.forgetEnding("/" + name);
+    }
+
     /** @throws NotFoundException if there is no such page, or the item has no manifest */
     public Document canvas(PresentationApi api, String name, String page) {
         ItemView view = shown(name);

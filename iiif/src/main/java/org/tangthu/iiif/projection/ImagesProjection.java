@@ -180,6 +180,7 @@ final class ImagesProjection implements Projection {
         for (Path file : folder.files(item)) {
             superseded.remove(file);
         }
+        folder.erase(item);
         superseded.erase(item);
         erased.accept(item);
     }

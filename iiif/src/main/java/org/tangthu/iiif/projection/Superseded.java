@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tangthu.iiif.pyramid.PyramidFolder;
@@ -90,10 +89,11 @@ final class Superseded {
             for (Path note : all) {
                 Optional<PyramidFolder> generation =
                         PyramidFolder.open(root.resolve(note.getFileName().toString()));
-                for (Path file : generation.isEmpty()
-                        ? List.<Path>of()
-                        : generation.get().files(item)) {
-                    remove(file);
+                if (generation.isPresent()) {
+                    for (Path file : generation.get().files(item)) {
+                        remove(file);
+                    }
+                    generation.get().erase(item);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.Folders;
 
 /**
  * Where pyramids lie: {@code ab/cd/abcd…/{digest}.tif}, a folder for each item, so that what belongs to an item is
@@ -71,6 +72,15 @@ public record PyramidFolder(Path root, PyramidSettings settings) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
+        }
+    }
+
+    /** Removes the folder of an item with what is in it; on return it stays away after a power cut, too. */
+    public void erase(String item) throws IOException {
+        Path folder = itemFolder(item);
+        if (Files.isDirectory(folder)) {
+            Folders.delete(folder);
+            Disk.real().syncFolder(folder.getParent());
         }
     }
 

@@ -93,6 +93,15 @@ public final class RdfProjector implements Projector {
     }
 
     @Override
+    public void expunge(int generation) {
+        try {
+            generations.open(generation).compact();
+        } catch (RdfStoreException e) {
+            throw new TransientFailure(e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void drop(int generation) {
         generations.drop(generation);
     }

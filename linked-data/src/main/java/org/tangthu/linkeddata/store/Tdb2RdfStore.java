@@ -22,8 +22,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.tangthu.repository.object.Disk;
 
 /** TDB2 on a folder. One instance per folder and process; threads that use it must not be interrupted (TDB2 uses channels). */
 public final class Tdb2RdfStore implements RdfStore {
@@ -40,6 +42,10 @@ public final class Tdb2RdfStore implements RdfStore {
         } catch (IOException | RuntimeException e) {
             throw new RdfStoreException("The RDF store cannot be opened in " + folder + ": " + e.getMessage(), e);
         }
+        configure();
+    }
+
+    private void configure() {
         dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
         dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     }
@@ -81,6 +87,20 @@ public final class Tdb2RdfStore implements RdfStore {
     @Override
     public boolean isEmpty() {
         return read(data -> Txn.calculateRead(data, () -> !data.find().hasNext()));
+    }
+
+    /** TDB2 frees no block by itself, and its table of nodes only grows. */
+    @Override
+    public void compact() {
+        enter();
+        try {
+            DatabaseMgr.compact(dataset, true);
+            Disk.real().syncFolder(folder);
+        } catch (IOException | RuntimeException e) {
+            throw new RdfStoreException("The RDF store in " + folder + " cannot be compacted: " + e.getMessage(), e);
+        } finally {
+            leave();
+        }
     }
 
     @Override

@@ -128,6 +128,37 @@ abstract class RdfStoreContract {
     }
 
     @Test
+    void aCompactedStoreHoldsWhatItHeldAndTakesMore() {
+        store.replace(Map.of(A, graph("<s> <p> 1 ."), B, graph("<s> <p> 2 .")));
+        store.replace(Map.of(A, Graph.emptyGraph));
+        store.compact();
+        store.compact();
+
+        assertThat(names()).containsExactly(B);
+        assertThat(rows("SELECT ?o { ?s ?p ?o }"))
+                .as("the default graph is still the union")
+                .isEqualTo(1);
+        store.replace(Map.of(A, graph("<s> <p> 3 .")));
+        store.close();
+        store = open();
+        assertThat(rows("SELECT ?o { ?s ?p ?o }")).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderGoesOnWhileTheStoreIsCompacted() throws InterruptedException {
+        store.replace(Map.of(A, graph("<s> <p> 1 .")));
+        Thread compaction = new Thread(store::compact);
+        long seen = store.read(data -> Txn.calculateRead(data, () -> {
+            compaction.start();
+            return count(data, "SELECT ?o { ?s ?p ?o }");
+        }));
+        compaction.join();
+
+        assertThat(seen).isEqualTo(1);
+        assertThat(rows("SELECT ?o { ?s ?p ?o }")).isEqualTo(1);
+    }
+
+    @Test
     void whatWasWrittenIsThereWhenOpenedAgain() {
         store.replace(Map.of(A, graph("<s> <p> 1 .")));
         store.close();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,29 @@ class Tdb2RdfStoreTest extends RdfStoreContract {
         try (RdfStore again = open()) {
             assertThat(again.isEmpty()).isTrue();
         }
+    }
+
+    private boolean found(String word) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void whatWasRemovedIsInNoFileOfACompactedStore() throws IOException {
+        store.replace(Map.of(A, graph("<s> <p> 'CANARYBIRD' .")));
+        store.replace(Map.of(A, Graph.emptyGraph));
+        assertThat(found("CANARYBIRD"))
+                .as("TDB2 itself keeps what it once was told")
+                .isTrue();
+        store.compact();
+
+        assertThat(found("CANARYBIRD")).isFalse();
     }
 
     @Test

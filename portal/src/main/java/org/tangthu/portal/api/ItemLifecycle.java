@@ -5,6 +5,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.commit.Committer;
+import org.tangthu.repository.commit.Reason;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
@@ -32,26 +33,28 @@ public final class ItemLifecycle {
      * Its addresses answer 410 from now on, and the feeds report it deleted.
      *
      * @param expectedVersion the head that the decision was made from
+     * @param reason kept with the version
      * @return the new head
      * @throws WrongState if it is not published
      * @throws org.tangthu.repository.commit.VersionConflict if another version is the head now
      */
-    public CatalogueEntry withdraw(CatalogueEntry entry, int expectedVersion, String actor) {
-        return change(entry, State.PUBLISHED, State.WITHDRAWN, Event.WITHDRAWN, expectedVersion, actor);
+    public CatalogueEntry withdraw(CatalogueEntry entry, int expectedVersion, Reason reason, String actor) {
+        return change(entry, State.PUBLISHED, State.WITHDRAWN, Event.WITHDRAWN, expectedVersion, reason, actor);
     }
 
     /** Puts a withdrawn item back, in the manner of {@link #withdraw}. */
-    public CatalogueEntry restore(CatalogueEntry entry, int expectedVersion, String actor) {
-        return change(entry, State.WITHDRAWN, State.PUBLISHED, Event.RESTORED, expectedVersion, actor);
+    public CatalogueEntry restore(CatalogueEntry entry, int expectedVersion, Reason reason, String actor) {
+        return change(entry, State.WITHDRAWN, State.PUBLISHED, Event.RESTORED, expectedVersion, reason, actor);
     }
 
     private CatalogueEntry change(
-            CatalogueEntry entry, State from, State to, Event event, int expectedVersion, String actor) {
+            CatalogueEntry entry, State from, State to, Event event, int expectedVersion, Reason reason, String actor) {
         Item item = (Item) entry.entity();
         if (entry.version() == expectedVersion && item.state() != from) {
             throw new WrongState(item.id(), item.state(), from);
         }
-        awaitSeen(committer.commit(Change.of(item.withState(to), event, actor, expectedVersion)));
+        Change change = Change.of(item.withState(to), event, actor, expectedVersion);
+        awaitSeen(committer.commit(change.because(reason)));
         return catalogue.find(item.ark()).orElse(entry);
     }
 

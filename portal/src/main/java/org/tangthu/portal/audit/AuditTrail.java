@@ -9,6 +9,7 @@ import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.audit.AuditOutcome;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.deposit.DepositRefused;
+import org.tangthu.repository.erasure.ErasureRefused;
 import org.tangthu.repository.projection.RefusedDecision;
 
 /**
@@ -68,6 +69,7 @@ public final class AuditTrail {
         boolean refused = e instanceof PortalException
                 || e instanceof CommitConflict
                 || e instanceof DepositRefused
+                || e instanceof ErasureRefused
                 || e instanceof RefusedDecision
                 || e instanceof IllegalArgumentException;
         return refused ? AuditOutcome.REFUSED : AuditOutcome.FAILED;

@@ -90,6 +90,7 @@ public final class Application implements AutoCloseable {
                         services.repository(),
                         services.projections(),
                         services.deposits(),
+                        services.erasures(),
                         services.ocr(),
                         new SearchDoors(
                                 services.search().items(),

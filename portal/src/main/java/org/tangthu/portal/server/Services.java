@@ -29,9 +29,12 @@ import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.erasure.Erasures;
+import org.tangthu.repository.erasure.Remnants;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.lending.Lending;
@@ -67,6 +70,7 @@ public final class Services implements AutoCloseable {
     private final Iiif iiif;
     private final ProjectionRunner projections;
     private final Deposits deposits;
+    private final Erasures erasures;
     private final OcrJobs ocr;
 
     private Services(
@@ -121,6 +125,8 @@ public final class Services implements AutoCloseable {
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
+        erasures = cleanup.add(repository.erasures(
+                projections, List.of(Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))))));
         ocr = cleanup.add(new OcrJobs(this::recognition, naan));
     }
 
@@ -232,6 +238,11 @@ public final class Services implements AutoCloseable {
 
     Deposits deposits() {
         return deposits;
+    }
+
+    /** Erases items by law. */
+    public Erasures erasures() {
+        return erasures;
     }
 
     /** The program is looked for each time: it may have been installed meanwhile. */

@@ -115,7 +115,7 @@ class LifecycleTest {
         lists().forEach((list, items) -> assertThat(items).as(list).contains(REGISTER));
         Graph before = Answers.graph(server.get("/data/" + REGISTER + ".ttl"), Lang.TURTLE);
 
-        HttpResponse<String> withdrawn = server.post("/api/items/" + REGISTER + "/withdraw", "", "If-Match", "\"1\"");
+        HttpResponse<String> withdrawn = server.change(REGISTER, "withdraw", 1);
         assertThat(withdrawn.statusCode()).isEqualTo(200);
         server.awaitProjections();
         everyDoorAnswers(REGISTER, 410);
@@ -126,7 +126,7 @@ class LifecycleTest {
         assertThat(server.get("/data/" + REGISTER + ".ttl").body()).doesNotContain("藏書樣本簿");
         assertThat(lastChange()).isEqualTo("Delete " + manifest(REGISTER));
 
-        HttpResponse<String> restored = server.post("/api/items/" + REGISTER + "/restore", "", "If-Match", "\"2\"");
+        HttpResponse<String> restored = server.change(REGISTER, "restore", 2);
         assertThat(Answers.json(restored).path("version").asInt()).isEqualTo(3);
         server.awaitProjections();
         lists().forEach((list, items) -> assertThat(items).as(list).contains(REGISTER));

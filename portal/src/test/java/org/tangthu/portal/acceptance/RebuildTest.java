@@ -67,8 +67,7 @@ class RebuildTest {
     }
 
     private static void change(ServedApplication server, String id, String what, int version) throws Exception {
-        HttpResponse<String> answer =
-                server.post("/api/items/" + id + "/" + what, "", "If-Match", "\"" + version + "\"");
+        HttpResponse<String> answer = server.change(id, what, version);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

@@ -127,6 +127,17 @@ public final class ServedApplication implements AutoCloseable {
         return send("POST", path, BodyPublishers.ofString(body), BodyHandlers.ofString(), all);
     }
 
+    /** Withdraws or restores an item. @param what {@code withdraw} or {@code restore} */
+    public HttpResponse<String> change(String id, String what, int version) throws IOException, InterruptedException {
+        return post(
+                "/api/items/" + id + "/" + what,
+                "{\"reason\": \"other\", \"sentence\": \"Để thử\"}",
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
     private <T> HttpResponse<T> send(
             String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler, String... headers)
             throws IOException, InterruptedException {

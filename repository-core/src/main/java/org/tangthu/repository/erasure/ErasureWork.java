@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
+import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.Purge;
@@ -31,6 +34,7 @@ public final class ErasureWork implements AutoCloseable {
     private final ObjectStore objects;
     private final ErasureRequests requests;
     private final List<Remnants> remnants;
+    private final AuditLog audit;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor executor;
 
@@ -41,12 +45,14 @@ public final class ErasureWork implements AutoCloseable {
             ObjectStore objects,
             ErasureRequests requests,
             List<Remnants> remnants,
+            AuditLog audit,
             Clock clock) {
         this.catalogue = catalogue;
         this.committer = committer;
         this.objects = objects;
         this.requests = requests;
         this.remnants = List.copyOf(remnants);
+        this.audit = audit;
         this.clock = clock;
         this.executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "erasures");
@@ -59,7 +65,7 @@ public final class ErasureWork implements AutoCloseable {
     }
 
     /** Begins at once, and waits some seconds for the end of it. */
-    void hurry() throws InterruptedException {
+    void hurry() {
         try {
             Future<?> round = executor.submit(this::run);
             round.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -67,6 +73,8 @@ public final class ErasureWork implements AutoCloseable {
             LOG.info("An erasure takes more than {} and goes on", PATIENCE);
         } catch (RejectedExecutionException e) {
             LOG.info("The repository is being closed; what was agreed is erased after the next start");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a round of erasures reports its failures itself", e);
         }
@@ -101,6 +109,20 @@ public final class ErasureWork implements AutoCloseable {
                         () -> requests.done(request.number(), clock.instant()))) {
             LOG.info("{} was erased, by request {}", item, request.number());
         }
+    }
+
+    private void end(ErasureRequest request) {
+        audit.change(
+                () -> requests.done(request.number(), clock.instant()),
+                AuditEvent.of(request.judgedBy().orElseThrow(), AuditAction.PURGE)
+                        .on(request.item())
+                        .at(request.library())
+                        .with("request", Long.toString(request.number()))
+                        .with("reason", request.reason().code())
+                        .with("decision", request.ruling().number())
+                        .with("decisionDate", request.ruling().date().toString())
+                        .with("askedBy", request.askedBy())
+                        .with("agreedBy", request.judgedBy().orElseThrow()));
     }
 
     private void bury(ErasureRequest request) {

@@ -22,7 +22,7 @@ import org.tangthu.repository.model.Item;
  * token of somebody acts in that person's name and counts as that person. An agreement is durable before anything is
  * erased, and from then on it is carried out. Thread-safe.
  */
-public final class Erasures {
+public final class Erasures implements AutoCloseable {
     /** How long a request is open. */
     public static final Duration OPEN_FOR = Duration.ofDays(14);
 
@@ -74,7 +74,7 @@ public final class Erasures {
      * @return the request, done or about to be
      * @throws ErasureRefused if it cannot be agreed to
      */
-    public ErasureRequest agree(long number, Authority who) throws InterruptedException {
+    public ErasureRequest agree(long number, Authority who) {
         ErasureRequest request = find(number, who);
         if (request.askedBy().equals(who.actor())) {
             throw new ErasureRefused(Obstacle.SAME_PERSON, "Who asked for an erasure cannot agree to it; another must");
@@ -126,5 +126,11 @@ public final class Erasures {
      */
     public List<ErasureRequest> list(Authority who, long before, int limit) {
         return who.may(Scope.PURGE) ? requests.list(who.libraries(), before, limit, clock.instant()) : List.of();
+    }
+
+    /** Ends the work that is under way, which goes on after the next start. */
+    @Override
+    public void close() {
+        work.close();
     }
 }

@@ -13,6 +13,7 @@ import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
@@ -22,6 +23,7 @@ public final class ApiApplication extends ResourceConfig {
             RepositoryCore core,
             ProjectionRunner projections,
             Deposits deposits,
+            Erasures erasures,
             OcrJobs ocr,
             SearchDoors search,
             String licence) {
@@ -34,7 +36,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new AdministratorFilter());
         register(new PrivateAnswers());
         register(new OpenApiResource());
-        register(new ItemResource(shelf, lifecycle, core.addresses(), trail));
+        register(new ItemResource(shelf, lifecycle, erasures, core.addresses(), trail));
         register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));
         register(new SearchResource(search.items(), core.catalogue(), core.access(), core.addresses()));
         register(new SuggestionResource(search.completions()));
@@ -50,6 +52,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new CollectionResource(core.catalogue(), core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));
         register(new DepositResource(deposits, core.addresses(), trail));
+        register(new PurgeResource(erasures, core.addresses(), trail));
         register(new OcrResource(ocr, core.addresses(), trail));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new AuditResource(core.audit()));

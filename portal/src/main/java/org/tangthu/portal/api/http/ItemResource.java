@@ -3,6 +3,7 @@ package org.tangthu.portal.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,14 +16,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
+import org.tangthu.portal.api.LifecycleReason;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.commit.Reason;
+import org.tangthu.repository.erasure.ErasureRequest;
+import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.model.Item;
 
 /** Items: published ones for everybody, all of them for the administrator. */
@@ -33,10 +40,12 @@ public final class ItemResource {
     private final ItemLifecycle lifecycle;
     private final Addresses addresses;
     private final AuditTrail trail;
+    private final Erasures erasures;
 
-    ItemResource(ItemShelf shelf, ItemLifecycle lifecycle, Addresses addresses, AuditTrail trail) {
+    ItemResource(ItemShelf shelf, ItemLifecycle lifecycle, Erasures erasures, Addresses addresses, AuditTrail trail) {
         this.shelf = shelf;
         this.lifecycle = lifecycle;
+        this.erasures = erasures;
         this.addresses = addresses;
         this.trail = trail;
     }
@@ -74,25 +83,60 @@ public final class ItemResource {
     /** Takes the item from view. */
     @POST
     @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Administrator
     public Response withdraw(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body,
+            @Context HttpServletRequest http) {
         CatalogueEntry entry = find(id, http);
+        int version = Versions.required(ifMatch);
+        Reason reason = Reasons.lifecycle(body, LifecycleReason.ofWithdrawals());
         return changed(trail.carryOut(
-                order(entry, AuditAction.ITEM_WITHDRAW, http),
-                () -> lifecycle.withdraw(entry, Versions.required(ifMatch), actor(http))));
+                order(entry, AuditAction.ITEM_WITHDRAW, http).with("reason", reason.code()),
+                () -> lifecycle.withdraw(entry, version, reason, actor(http))));
     }
 
     /** Puts a withdrawn item back. */
     @POST
     @Path("{id}/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Administrator
     public Response restore(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Context HttpServletRequest http) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body,
+            @Context HttpServletRequest http) {
         CatalogueEntry entry = find(id, http);
+        int version = Versions.required(ifMatch);
+        Reason reason = Reasons.lifecycle(body, LifecycleReason.ofRestorals());
         return changed(trail.carryOut(
-                order(entry, AuditAction.ITEM_RESTORE, http),
-                () -> lifecycle.restore(entry, Versions.required(ifMatch), actor(http))));
+                order(entry, AuditAction.ITEM_RESTORE, http).with("reason", reason.code()),
+                () -> lifecycle.restore(entry, version, reason, actor(http))));
+    }
+
+    /** Asks that the item be erased by law; somebody else has to agree. */
+    @POST
+    @Path("{id}/purge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Administrator
+    public Response purge(@PathParam("id") String id, InputStream body, @Context HttpServletRequest http) {
+        CatalogueEntry entry = find(id, http);
+        Reasons.Erasure form = Reasons.erasure(body);
+        ErasureRequest request = trail.carryOut(
+                order(entry, AuditAction.PURGE_ASK, http)
+                        .with("reason", form.reason().code())
+                        .with("decision", form.ruling().number()),
+                () -> erasures.ask(
+                        entry.entity().id(),
+                        form.reason(),
+                        form.sentence(),
+                        form.ruling(),
+                        Caller.of(http).authority()));
+        return Response.created(URI.create(addresses.at("/api/purges/" + request.number())))
+                .entity(PurgeResource.json(request))
+                .build();
     }
 
     private static AuditEvent order(CatalogueEntry entry, AuditAction action, HttpServletRequest http) {

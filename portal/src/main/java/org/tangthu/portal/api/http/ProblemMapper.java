@@ -22,6 +22,7 @@ import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
+import org.tangthu.repository.erasure.ErasureRefused;
 import org.tangthu.repository.problem.Problem;
 
 /** Answers every error with a problem document; what is our fault is logged here, once, and not told. */
@@ -41,6 +42,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof DepositRefused refused) {
             return write(status(refused.reason()), refused.getMessage(), refused.problems(), Map.of());
+        }
+        if (thrown instanceof ErasureRefused refused) {
+            return write(status(refused.obstacle()), refused.getMessage());
         }
         if (thrown instanceof VersionConflict conflict) {
             return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
@@ -65,6 +69,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             case STATE, OFFSET, INCOMPLETE -> 409;
             case QUOTA -> 413;
             case INVALID, DIGEST -> 422;
+        };
+    }
+
+    private static int status(ErasureRefused.Obstacle obstacle) {
+        return switch (obstacle) {
+            case UNKNOWN -> 404;
+            case SAME_PERSON -> 403;
+            case ASKED_ALREADY, CLOSED -> 409;
         };
     }
 

@@ -13,7 +13,7 @@ import org.tangthu.repository.projection.Projector;
 /** Keeps both indexes at the journal's head: two cores for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 4;
+    private static final int SCHEMA = 5;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
@@ -89,6 +89,12 @@ final class SearchProjector implements Projector {
     @Override
     public OptionalLong bytes(int generation) {
         return cores.bytes(List.of(Index.ITEMS.core(generation), Index.PAGES.core(generation)));
+    }
+
+    @Override
+    public void expunge(int generation) {
+        cores.expunge(Index.ITEMS.core(generation));
+        cores.expunge(Index.PAGES.core(generation));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.UpdateResponse;
+import org.apache.solr.common.params.UpdateParams;
 import org.tangthu.repository.projection.TransientFailure;
 
 /** The cores of the indexes: one for each index and generation. Its methods throw as a projection does. */
@@ -43,6 +44,14 @@ final class SolrCores {
     /** On return what was updated before is on disk and is seen by searches. */
     void commit(String core) {
         write(new UpdateRequest().setAction(AbstractUpdateRequest.ACTION.COMMIT, true, true), core);
+    }
+
+    /** Writes anew every part of an index in which something was deleted; on return the old parts are gone from its disk. */
+    void expunge(String core) {
+        UpdateRequest expunge = new UpdateRequest();
+        expunge.setAction(AbstractUpdateRequest.ACTION.COMMIT, true, true);
+        expunge.setParam(UpdateParams.EXPUNGE_DELETES, "true");
+        write(expunge, core);
     }
 
     /** Documents that searches see. */

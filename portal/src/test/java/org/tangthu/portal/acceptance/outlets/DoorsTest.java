@@ -38,6 +38,8 @@ class DoorsTest {
     private static final Set<String> OFFICES = Set.of(
             "GET /api/audit",
             "GET /api/ocr",
+            "GET /api/purges",
+            "GET /api/purges/{number}",
             "GET /api/deposits/{deposit}",
             "HEAD /api/deposits/{deposit}/files/{name}");
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.api.http.ApiServer.Answer;
+import org.tangthu.repository.commit.Reason;
+import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Holding;
@@ -34,6 +37,8 @@ import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
 
 class ReadingTest {
+    private static final String REASON = "{\"reason\": \"other\", \"sentence\": \"Để thử\"}";
+
     @TempDir
     Path folder;
 
@@ -194,30 +199,76 @@ class ReadingTest {
                 .isEqualTo(404);
     }
 
+    private Answer change(Item item, String what, String... headers) throws Exception {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return server.administer("POST", address(item) + "/" + what, BodyPublishers.ofString(REASON), all);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                             | 400",
+                "[]                                             | 400",
+                "{'reason': 'other'}                            | 400",
+                "{'reason': 'other', 'sentence': ' '}           | 400",
+                "{'reason': 'no-such', 'sentence': 'vì'}        | 400",
+                "{'reason': 'settled', 'sentence': 'vì'}        | 400",
+                "{'reason': 'other', 'sentence': 'vì', 'x': 1}  | 400",
+                "no JSON                                        | 400",
+            })
+    void aWithdrawalNeedsAReasonOfTheListAndASentence(String body, int status) throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+
+        Answer refused = server.administer(
+                "POST",
+                address(item) + "/withdraw",
+                BodyPublishers.ofString(body.replace('\'', '"')),
+                "If-Match",
+                "\"1\"",
+                "Content-Type",
+                "application/json");
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(server.get(address(item)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whyAnItemWasWithdrawnIsKeptAndNotToldToThePublic() throws Exception {
+        Item item = SampleEntities.item(1);
+        repository.commit(item);
+        change(item, "withdraw", "If-Match", "\"1\"");
+
+        assertThat(new TruthReader(repository.core().objects())
+                        .events(item.id())
+                        .get(1)
+                        .reason())
+                .contains(new Reason("other", "Để thử"));
+        assertThat(server.get(address(item)).http().body()).doesNotContain("Để thử", "other");
+    }
+
     @Test
     void anItemIsWithdrawnAndRestoredFromTheVersionThatWasSeen() throws Exception {
         Item item = SampleEntities.item(1);
         repository.commit(item);
 
-        Answer withdrawn = server.post(address(item) + "/withdraw", "If-Match", "\"1\"");
+        Answer withdrawn = change(item, "withdraw", "If-Match", "\"1\"");
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.header("ETag")).isEqualTo("\"2\"");
         assertThat(server.get(address(item)).status()).isEqualTo(410);
 
-        assertThat(server.post(address(item) + "/restore", "If-Match", "\"1\"").status())
+        assertThat(change(item, "restore", "If-Match", "\"1\"").status())
                 .as("the head has moved on")
                 .isEqualTo(412);
-        assertThat(server.post(address(item) + "/withdraw", "If-Match", "\"2\"").status())
+        assertThat(change(item, "withdraw", "If-Match", "\"2\"").status())
                 .as("it is withdrawn already")
                 .isEqualTo(409);
-        assertThat(server.post(address(item) + "/restore").status())
-                .as("without a version")
-                .isEqualTo(428);
-        assertThat(server.post(address(item) + "/restore", "If-Match", "*").status())
-                .isEqualTo(400);
+        assertThat(change(item, "restore").status()).as("without a version").isEqualTo(428);
+        assertThat(change(item, "restore", "If-Match", "*").status()).isEqualTo(400);
 
-        assertThat(server.post(address(item) + "/restore", "If-Match", "\"2\"").status())
-                .isEqualTo(200);
+        assertThat(change(item, "restore", "If-Match", "\"2\"").status()).isEqualTo(200);
         assertThat(server.get(address(item)).header("ETag")).isEqualTo("\"3\"");
     }
 
@@ -228,8 +279,7 @@ class ReadingTest {
         projections.awaitIdle(Duration.ofSeconds(30));
         rest.ledger().pause(Duration.ofMillis(500));
 
-        assertThat(server.post(address(item) + "/withdraw", "If-Match", "\"1\"").status())
-                .isEqualTo(200);
+        assertThat(change(item, "withdraw", "If-Match", "\"1\"").status()).isEqualTo(200);
         assertThat(rest.ledger().seen()).contains(item.id() + " withdrawn");
     }
 
@@ -240,9 +290,10 @@ class ReadingTest {
         repository.commit(item);
 
         String[] headers = authorization.isEmpty()
-                ? new String[] {"If-Match", "\"1\""}
-                : new String[] {"If-Match", "\"1\"", "Authorization", authorization};
-        Answer refused = server.send("POST", address(item) + "/withdraw", BodyPublishers.noBody(), headers);
+                ? new String[] {"If-Match", "\"1\"", "Content-Type", "application/json"}
+                : new String[] {"If-Match", "\"1\"", "Content-Type", "application/json", "Authorization", authorization
+                };
+        Answer refused = server.send("POST", address(item) + "/withdraw", BodyPublishers.ofString(REASON), headers);
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");

@@ -10,6 +10,7 @@ import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
+import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
@@ -29,6 +30,7 @@ final class Rest implements AutoCloseable {
     private final Deposits deposits;
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
     private final OcrJobs ocr;
+    private final Erasures erasures;
     private final ApiApplication application;
     private final ApiServer server;
     private final Path sources;
@@ -48,7 +50,9 @@ final class Rest implements AutoCloseable {
         ocr = new OcrJobs(
                 () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
                 repository.core().settings().naan());
-        application = new ApiApplication(repository.core(), projections, deposits, ocr, SearchAway.doors(), LICENCE);
+        erasures = repository.core().erasures(projections, List.of());
+        application = new ApiApplication(
+                repository.core(), projections, deposits, erasures, ocr, SearchAway.doors(), LICENCE);
         accounts = repository.core().accounts(SessionLimits.DEFAULT, TestAccounts.ARGON2);
         server = new ApiServer(
                 application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));
@@ -72,6 +76,10 @@ final class Rest implements AutoCloseable {
 
     Deposits deposits() {
         return deposits;
+    }
+
+    Erasures erasures() {
+        return erasures;
     }
 
     OcrJobs ocr() {

@@ -71,7 +71,14 @@ class SearchDoorsTest {
         away = new Rest(folder.resolve("away"));
         SearchDoors doors = new SearchDoors(search.items(), search.completions(), search.inside());
         server = new ApiServer(
-                new ApiApplication(core, projections, away.deposits(), away.ocr(), doors, Rest.LICENCE),
+                new ApiApplication(
+                        core,
+                        projections,
+                        away.deposits(),
+                        core.erasures(projections, List.of()),
+                        away.ocr(),
+                        doors,
+                        Rest.LICENCE),
                 TestIdentities.of(away.accounts()),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));
     }
