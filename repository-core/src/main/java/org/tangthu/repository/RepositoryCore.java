@@ -362,6 +362,7 @@ public final class RepositoryCore implements AutoCloseable {
         List<Remnants> places = new ArrayList<>(others);
         places.add(Remnants.at("recognized texts", id -> Ocr.forget(home.recognition(), disk, id)));
         projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
+        places.add(Remnants.at("requests of readers", readerRequests()::eraseAbout));
         places.add(sql.remnants());
         ErasureWork work = new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, audit(), clock);
         return opened(new Erasures(catalogue(), sql.erasures(), work, clock));

@@ -287,7 +287,7 @@ public final class Services implements AutoCloseable {
         return texts;
     }
 
-    Search search() {
+    public Search search() {
         return search;
     }
 

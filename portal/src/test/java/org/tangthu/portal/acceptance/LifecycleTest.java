@@ -47,7 +47,7 @@ class LifecycleTest {
     }
 
     /** Every address under which something of the item can be had. */
-    private static List<String> doors(String id) {
+    static List<String> doors(String id) {
         return List.of(
                 "/item/" + id,
                 "/item/" + id + "/page/0001",

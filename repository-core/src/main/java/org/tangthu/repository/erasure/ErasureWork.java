@@ -102,11 +102,7 @@ public final class ErasureWork implements AutoCloseable {
         for (Remnants place : remnants) {
             whole &= attempt(item, place.place(), () -> place.erase(item));
         }
-        if (whole
-                && attempt(
-                        item,
-                        "the list of what is to be done",
-                        () -> requests.done(request.number(), clock.instant()))) {
+        if (whole && attempt(item, "the list of what is to be done", () -> end(request))) {
             LOG.info("{} was erased, by request {}", item, request.number());
         }
     }

@@ -41,4 +41,7 @@ public interface ReaderRequests {
      * @return how many requests that concerns
      */
     long erase(Instant before);
+
+    /** Erases all requests about an item that was erased itself: readers quote what they read. */
+    void eraseAbout(String item);
 }

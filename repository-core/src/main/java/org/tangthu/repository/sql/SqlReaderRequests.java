@@ -136,6 +136,13 @@ final class SqlReaderRequests implements ReaderRequests {
     }
 
     @Override
+    public void eraseAbout(String item) {
+        sql.transact(handle -> handle.createUpdate("delete from reader_request where item = :item")
+                .bind("item", item)
+                .execute());
+    }
+
+    @Override
     public long erase(Instant before) {
         return sql.inTransaction(handle -> {
             long closed = handle.createUpdate(

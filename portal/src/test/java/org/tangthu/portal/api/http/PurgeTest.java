@@ -179,7 +179,12 @@ class PurgeTest {
     @Test
     void aFormIsBounded() throws Exception {
         assertThat(ask(" ".repeat(20_000) + FORM).status()).isEqualTo(413);
-        assertThat(server.administer("POST", address(ITEM) + "/purge", BodyPublishers.ofString(FORM))
+        assertThat(server.administer(
+                                "POST",
+                                address(ITEM) + "/purge",
+                                BodyPublishers.ofString(FORM),
+                                "Content-Type",
+                                "text/plain")
                         .status())
                 .isEqualTo(415);
     }
