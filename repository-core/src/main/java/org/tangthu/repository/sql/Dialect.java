@@ -87,7 +87,8 @@ enum Dialect {
         /** Dead rows go at once, not when the server finds time; what its log and backups keep is for its keeper. */
         @Override
         void forgetDeleted(Sql sql) {
-            sql.with(handle -> handle.execute("vacuum entity, page_list, local_key, membership, erasure_request, reader_request"));
+            sql.with(handle ->
+                    handle.execute("vacuum entity, page_list, local_key, membership, erasure_request, reader_request"));
         }
 
         /** The server does so itself. */

@@ -160,4 +160,15 @@ abstract class ReaderRequestsContract extends DatabaseContract {
         assertThat(requests().find(closed.number())).isEmpty();
         assertThat(requests().find(old.number())).as("nobody looked at it yet").isPresent();
     }
+
+    @Test
+    void aboutAnItemThatWasErasedNothingIsKept() {
+        submit(error("what stood on a page"));
+        submit(asked("VN-A", "again", Optional.of("an@example.org")));
+        requests().eraseAbout("ark:/99999/another");
+        assertThat(requests().openAbout(ITEM)).isEqualTo(2);
+
+        requests().eraseAbout(ITEM);
+        assertThat(listed(Optional.empty(), Set.of(RequestState.values()))).isEmpty();
+    }
 }
