@@ -19,12 +19,15 @@ import javax.imageio.stream.ImageInputStream;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
+import org.tangthu.portal.pages.lending.LendingPages;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.usage.MemoryUsage;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.code.CodeLists;
@@ -35,8 +38,10 @@ import org.tangthu.repository.json.SectionLine;
 import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.lending.LendingTerms;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
 import org.tangthu.repository.testing.MemoryCatalogue;
@@ -61,6 +66,8 @@ public final class SampleSite {
     public final MemoryCatalogue catalogue = new MemoryCatalogue();
     public final MovableClock clock = MovableClock.standing();
     public final MemoryLoans loans = new MemoryLoans(clock);
+    private final AccessPolicy access = new AccessPolicy(clock, ZONE);
+    public final Lending lending = new Lending(loans, access, clock, TERMS);
     private final FolderOfTexts texts = new FolderOfTexts();
     public final MemoryUsage usage = new MemoryUsage();
     private PdfAnswer pdf = new PdfAnswer.NotAsked();
@@ -84,12 +91,26 @@ public final class SampleSite {
         return pages(addresses, new MemorySearch(catalogue));
     }
 
+    /** With the items and loans that the pages show. */
+    public LendingPages lendingPages(Addresses addresses) {
+        return new LendingPages(
+                new ItemAnswers(new PublicItems(catalogue, access, Ark.TEST_NAAN)), lending, access, addresses, ZONE);
+    }
+
+    /** From now on this item has these rights, and so many copies are held. */
+    public Item change(String name, Rights rights, int copies) {
+        String id = new Ark(Ark.TEST_NAAN, name).toString();
+        Item item = (Item) catalogue.find(id).orElseThrow().entity();
+        Item changed = item.withRights(rights).withHolding(item.holding().withCopies(copies));
+        catalogue.put(changed, catalogue.pages(id));
+        return changed;
+    }
+
     public Pages pages(Addresses addresses, SearchIndex search) {
-        AccessPolicy access = new AccessPolicy(clock, ZONE);
         Sources sources = new Sources(
                 catalogue,
                 access,
-                new Lending(loans, access, clock, TERMS),
+                lending,
                 codes,
                 addresses,
                 search,
