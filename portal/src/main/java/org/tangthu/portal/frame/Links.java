@@ -66,9 +66,9 @@ public final class Links {
         return inLanguage(local(addresses.borrow(ark)), language);
     }
 
-    /** Where somebody signs in. @param then a link made here, to go on with */
+    /** Where somebody signs in. @param then the page to go on with, with host */
     public String signIn(String then) {
-        return to("/sign-in?next=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+        return to("/sign-in?return=" + URLEncoder.encode(path(then), StandardCharsets.UTF_8));
     }
 
     /** The item in Mirador. */

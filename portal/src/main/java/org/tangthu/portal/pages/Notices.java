@@ -87,7 +87,7 @@ final class Notices {
                 Notice.of(
                         text(reason),
                         edition.text("notice.sign-in"),
-                        edition.links().signIn(edition.links().item(item.ark())));
+                        edition.links().signIn(sources.addresses().item(item.ark())));
             case ON_SITE, METADATA_ONLY, PRESERVATION ->
                 Notice.of(text(reason), library(item), edition.links().library(item.library()));
             case NOT_PUBLIC -> Notice.of(text(reason));

@@ -58,7 +58,7 @@ class AccessNoteTest {
             textBlock =
                     """
             on-site       | phòng đọc              | reading room             | /libraries/VN-TT-MAU1
-            restricted    | nhóm bạn đọc được phép | were given access        | /sign-in?next=%2Fitem%2Fh4nn0mx7r
+            restricted    | nhóm bạn đọc được phép | were given access        | /sign-in?return=%2Fitem%2Fh4nn0mx7r
             lending       | đọc theo lượt mượn     | lent                     | /item/h4nn0mx7r/borrow
             metadata-only | thông tin mô tả        | Only the description     | /libraries/VN-TT-MAU1
             preservation  | lưu trữ để bảo quản    | archive copy             | /libraries/VN-TT-MAU1

@@ -69,4 +69,16 @@ public final class PagesApplication extends ResourceConfig {
         });
         return this;
     }
+
+    /** The same with those on which items are borrowed. */
+    public PagesApplication with(LendingDesk desk) {
+        register(LendingResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(LendingDesk.class);
+            }
+        });
+        return this;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
@@ -56,15 +57,16 @@ public final class LendingPages {
     /**
      * Borrows, or renews what the reader has.
      *
-     * @param reader as the borrower becomes one, if none yet
+     * @param reader asked for if the item is one that is lent
      * @return the item to read, or the page again with what stands in the way
      */
-    public Answer borrow(Asked asked, String reader) {
+    public Answer borrow(Asked asked, Supplier<String> reader) {
         return lent(asked, item -> {
-            Outcome outcome = lending.borrow(item, reader);
+            String who = reader.get();
+            Outcome outcome = lending.borrow(item, who);
             return outcome instanceof Outcome.Lent
                     ? reading(item, asked)
-                    : page(item, asked, new Borrower(Optional.of(reader), false), refusal(outcome, asked));
+                    : page(item, asked, new Borrower(Optional.of(who), false), refusal(outcome, asked));
         });
     }
 
@@ -159,7 +161,7 @@ public final class LendingPages {
     }
 
     private String signIn(Item item, Asked asked) {
-        return edition(asked).links().signIn(edition(asked).links().borrow(item.ark()));
+        return edition(asked).links().signIn(addresses.borrow(item.ark()));
     }
 
     private String readingLink(Item item, Asked asked) {

@@ -62,7 +62,7 @@ class LendingPagesTest {
         BorrowPage page = shown(NOBODY);
         assertThat(page.standing()).isEqualTo("Hiện còn 2/2 bản để mượn.");
         assertThat(page.terms()).startsWith("Mỗi lượt mượn là 1 giờ.");
-        assertThat(page.actions().signIn()).contains("/sign-in?next=%2Fitem%2Fh4nn0mx7r%2Fborrow");
+        assertThat(page.actions().signIn()).contains("/sign-in?return=%2Fitem%2Fh4nn0mx7r%2Fborrow");
         assertThat(page.actions().borrow()).isEmpty();
         assertThat(page.head().canonical()).as("nothing for search engines").isEmpty();
     }
@@ -75,14 +75,14 @@ class LendingPagesTest {
 
     @Test
     void whoBorrowsComesToThePageThatWasToBeRead() {
-        assertThat(pages.borrow(asked(SampleSite.REGISTER, Optional.of("0003")), "ha"))
+        assertThat(pages.borrow(asked(SampleSite.REGISTER, Optional.of("0003")), () -> "ha"))
                 .isEqualTo(at("/item/h4nn0mx7r?page=0003"));
         assertThat(site.lending.running("ha")).hasSize(1);
     }
 
     @Test
     void whoHasItSeesUntilWhenAndMayRenewOrReturnIt() {
-        pages.borrow(REGISTER, "ha");
+        pages.borrow(REGISTER, () -> "ha");
         BorrowPage page = shown(reader("ha"));
         assertThat(page.standing()).isEqualTo("Bạn đang mượn tài liệu này đến 11:00.");
         assertThat(page.actions().read()).isTrue();
@@ -90,31 +90,31 @@ class LendingPagesTest {
         assertThat(page.actions().giveBack()).contains("/item/h4nn0mx7r/return");
 
         site.clock.move(Duration.ofMinutes(30));
-        assertThat(pages.borrow(REGISTER, "ha")).isEqualTo(at("/item/h4nn0mx7r"));
+        assertThat(pages.borrow(REGISTER, () -> "ha")).isEqualTo(at("/item/h4nn0mx7r"));
         assertThat(shown(reader("ha")).standing()).contains("11:30");
     }
 
     @Test
     void theThirdReaderOfTwoCopiesHearsUntilWhenAndGetsTheOneThatIsReturned() {
-        pages.borrow(REGISTER, "ha");
-        pages.borrow(REGISTER, "nam");
+        pages.borrow(REGISTER, () -> "ha");
+        pages.borrow(REGISTER, () -> "nam");
         assertThat(shown(reader("lan")).standing()).isEqualTo("Đang có người đọc đến 11:00.");
         assertThat(shown(reader("lan")).actions().borrow().orElseThrow().label())
                 .isEqualTo("Hỏi mượn");
 
-        BorrowPage refused = page(pages.borrow(REGISTER, "lan"));
+        BorrowPage refused = page(pages.borrow(REGISTER, () -> "lan"));
         assertThat(refused.refusal())
                 .contains(
                         "Đang có người đọc đến 11:00. Lượt ấy không được gia hạn nữa. Khi lượt ấy hết, hãy trở lại trang này.");
         assertThat(shown(reader("ha")).actions().borrow()).as("not renewed").isEmpty();
 
         pages.giveBack(REGISTER, reader("ha"));
-        assertThat(pages.borrow(REGISTER, "lan")).isEqualTo(at("/item/h4nn0mx7r"));
+        assertThat(pages.borrow(REGISTER, () -> "lan")).isEqualTo(at("/item/h4nn0mx7r"));
     }
 
     @Test
     void nobodyReturnsWhatAnotherHas() {
-        pages.borrow(REGISTER, "ha");
+        pages.borrow(REGISTER, () -> "ha");
         assertThat(pages.giveBack(REGISTER, reader("nam"))).isEqualTo(at("/item/h4nn0mx7r"));
         assertThat(pages.giveBack(REGISTER, NOBODY)).isEqualTo(at("/item/h4nn0mx7r"));
         assertThat(site.lending.running("ha")).hasSize(1);
@@ -126,7 +126,8 @@ class LendingPagesTest {
         site.loans.borrow("a", "ha", 1, 2, site.clock.instant().plusSeconds(60));
         site.loans.borrow("b", "ha", 1, 2, site.clock.instant().plusSeconds(60));
         site.change(SampleSite.REGISTER, lent, 2);
-        assertThat(page(pages.borrow(REGISTER, "ha")).refusal().orElseThrow()).contains("nhiều nhất 2 tài liệu");
+        assertThat(page(pages.borrow(REGISTER, () -> "ha")).refusal().orElseThrow())
+                .contains("nhiều nhất 2 tài liệu");
     }
 
     @ParameterizedTest
@@ -134,7 +135,7 @@ class LendingPagesTest {
     void anItemThatIsNotLentIsShownOnItsOwnPage(AccessLevel level) {
         register(level, 1);
         assertThat(pages.show(REGISTER, reader("ha"))).isEqualTo(at("/item/h4nn0mx7r"));
-        assertThat(pages.borrow(REGISTER, "ha")).isEqualTo(at("/item/h4nn0mx7r"));
+        assertThat(pages.borrow(REGISTER, () -> "ha")).isEqualTo(at("/item/h4nn0mx7r"));
         assertThat(site.lending.running("ha")).isEmpty();
     }
 
