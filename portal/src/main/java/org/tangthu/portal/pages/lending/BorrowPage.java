@@ -23,7 +23,7 @@ public record BorrowPage(
         LocalizedText title,
         String reading,
         String standing,
-        String terms,
+        Optional<String> terms,
         Optional<String> refusal,
         Actions actions)
         implements PageModel {
@@ -31,6 +31,7 @@ public record BorrowPage(
         Objects.requireNonNull(head);
         Objects.requireNonNull(form);
         Objects.requireNonNull(title);
+        Objects.requireNonNull(terms);
         Objects.requireNonNull(refusal);
         Objects.requireNonNull(actions);
     }

@@ -21,7 +21,7 @@ import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.lending.Outcome;
 import org.tangthu.repository.model.Item;
 
-/** Lends items to readers and takes them back, over pages. An item that is not lent is shown on its own page. Thread-safe. */
+/** Lends items to readers and takes them back, over pages. Thread-safe. */
 public final class LendingPages {
     private final ItemAnswers items;
     private final Lending lending;
@@ -84,11 +84,17 @@ public final class LendingPages {
         return lent(asked, item -> new Answer.Elsewhere(absolute(signIn(item, asked), asked)));
     }
 
+    /** An item that is not lent, and one of which there is nothing to read, has a page that says so. */
     private Answer lent(Asked asked, Function<Item, Answer> answer) {
         return items.of(asked.name(), addresses::borrow, entry -> {
             Item item = (Item) entry.entity();
-            return entry.pageCount() > 0 && lending.lends(item) ? answer.apply(item) : reading(item, asked);
+            return entry.pageCount() > 0 && lending.lends(item) ? answer.apply(item) : notLent(item, asked);
         });
+    }
+
+    private Answer notLent(Item item, Asked asked) {
+        BorrowPage.Actions none = new BorrowPage.Actions(false, Optional.empty(), Optional.empty(), Optional.empty());
+        return page(item, asked, edition(asked).text("lending.not-lent"), Optional.empty(), Optional.empty(), none);
     }
 
     private Answer reading(Item item, Asked asked) {
@@ -118,21 +124,37 @@ public final class LendingPages {
     }
 
     private Answer page(Item item, Asked asked, Borrower borrower, Optional<String> refusal) {
-        Edition edition = edition(asked);
         LendingWords words = words(asked);
+        String terms =
+                edition(asked).text("lending.terms", words.of(lending.terms().length()));
         Optional<Loan> own = borrower.reader().flatMap(reader -> lending.loan(item, reader));
         Availability availability = lending.availability(item);
+        return page(
+                item,
+                asked,
+                own.map(words::of).orElseGet(() -> words.of(availability)),
+                Optional.of(terms),
+                refusal,
+                own.map(loan -> held(item, loan, asked)).orElseGet(() -> free(item, asked, borrower, availability)));
+    }
+
+    private Answer page(
+            Item item,
+            Asked asked,
+            String standing,
+            Optional<String> terms,
+            Optional<String> refusal,
+            BorrowPage.Actions actions) {
+        FormView form = FormView.empty(asked.token());
         return Answer.found(new BorrowPage(
-                Head.unindexed(edition.text("lending.title", item.label().value())),
-                asked.page()
-                        .map(page -> FormView.empty(asked.token()).with("page", page))
-                        .orElseGet(() -> FormView.empty(asked.token())),
+                Head.unindexed(edition(asked).text("lending.title", item.label().value())),
+                asked.page().map(page -> form.with("page", page)).orElse(form),
                 item.label(),
                 readingLink(item, asked),
-                own.map(words::of).orElseGet(() -> words.of(availability)),
-                edition.text("lending.terms", words.of(lending.terms().length())),
+                standing,
+                terms,
                 refusal,
-                own.map(loan -> held(item, loan, asked)).orElseGet(() -> free(item, asked, borrower, availability))));
+                actions));
     }
 
     private BorrowPage.Actions held(Item item, Loan loan, Asked asked) {

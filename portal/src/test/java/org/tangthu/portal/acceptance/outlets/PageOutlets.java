@@ -21,6 +21,7 @@ final class PageOutlets {
                 described("item page in English", "/item/{id}?lang=en&page=0001", Sees.TITLE),
                 described("Mirador", "/item/{id}/view", Sees.TITLE).gives(Right.RECORD, 303, Sees.NAME),
                 described("reader in a frame", "/item/{id}/embed", Sees.TITLE),
+                described("page for borrowing", "/item/{id}/borrow", Sees.TITLE),
                 described("page of a page", "/item/{id}/page/0002", Sees.TITLE),
                 guardedPage("text of a page, on its page", "/item/{id}/page/0001", Sees.TEXT)
                         .gives(Right.PREVIEW, 200, Sees.TITLE)
