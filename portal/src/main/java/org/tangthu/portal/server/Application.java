@@ -7,14 +7,12 @@ import java.util.Map;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
-import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
 import org.tangthu.portal.frame.Assets;
-import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -28,16 +26,12 @@ import org.tangthu.portal.ops.http.MetricsServlet;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
-import org.tangthu.portal.pages.http.LendingDesk;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
-import org.tangthu.portal.pages.lending.LendingPages;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
-import org.tangthu.repository.access.AccessPolicy;
-import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.projection.ProjectionRunner;
 
@@ -108,7 +102,7 @@ public final class Application implements AutoCloseable {
                 "pages",
                 new PagesServlet(new PagesApplication(pages, addresses, services.build())
                         .with(PeopleDoors.of(services, configuration, addresses))
-                        .with(lendingDesk())),
+                        .with(LendingDoors.of(services, configuration, addresses))),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -145,22 +139,6 @@ public final class Application implements AutoCloseable {
                 configuration.site().naan());
         SiteSettings site = configuration.site();
         return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));
-    }
-
-    private LendingDesk lendingDesk() {
-        AccessPolicy access = services.repository().access();
-        PublicItems items = new PublicItems(
-                services.repository().catalogue(), access, configuration.site().naan());
-        return new LendingDesk(
-                new LendingPages(
-                        new ItemAnswers(items),
-                        services.lending(),
-                        access,
-                        addresses,
-                        configuration.site().zone()),
-                services.accounts().sessions(),
-                new ViewerCookie(addresses.base()),
-                services.identities());
     }
 
     private PrometheusMeterRegistry metrics() {

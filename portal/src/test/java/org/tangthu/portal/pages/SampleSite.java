@@ -19,6 +19,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.pages.lending.LendingPages;
@@ -94,7 +95,11 @@ public final class SampleSite {
     /** With the items and loans that the pages show. */
     public LendingPages lendingPages(Addresses addresses) {
         return new LendingPages(
-                new ItemAnswers(new PublicItems(catalogue, access, Ark.TEST_NAAN)), lending, access, addresses, ZONE);
+                new ItemAnswers(new PublicItems(catalogue, access, Ark.TEST_NAAN)),
+                lending,
+                access,
+                addresses,
+                new Editions(addresses, ZONE));
     }
 
     /** From now on this item has these rights, and so many copies are held. */

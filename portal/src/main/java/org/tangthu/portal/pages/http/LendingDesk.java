@@ -1,6 +1,5 @@
 package org.tangthu.portal.pages.http;
 
-import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.pages.lending.LendingPages;
 import org.tangthu.repository.account.Sessions;
@@ -10,6 +9,5 @@ import org.tangthu.repository.account.Sessions;
  *
  * @param sessions opens seats of reading rooms
  * @param cookie carries them
- * @param identities forget what somebody had before
  */
-public record LendingDesk(LendingPages pages, Sessions sessions, ViewerCookie cookie, Identities identities) {}
+public record LendingDesk(LendingPages pages, Sessions sessions, ViewerCookie cookie) {}

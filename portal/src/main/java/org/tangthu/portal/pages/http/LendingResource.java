@@ -56,7 +56,6 @@ public final class LendingResource {
         }
         Seat seat = new Seat();
         Answer answer = desk.pages().borrow(item, () -> borrower.reader().orElseGet(seat::take));
-        desk.identities().forget();
         return seat.on(answered(answer, Response.Status.CONFLICT.getStatusCode(), asked, conditions));
     }
 
@@ -66,7 +65,6 @@ public final class LendingResource {
         Request asked = Request.of(request);
         Asked item = of(id, FormGuard.fields(request).value("page"), asked);
         Answer answer = desk.pages().giveBack(item, borrower(asked));
-        desk.identities().forget();
         return answered(answer, 200, asked, conditions);
     }
 

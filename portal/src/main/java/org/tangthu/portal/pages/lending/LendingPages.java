@@ -1,14 +1,12 @@
 package org.tangthu.portal.pages.lending;
 
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Language;
@@ -27,17 +25,15 @@ public final class LendingPages {
     private final Lending lending;
     private final AccessPolicy access;
     private final Addresses addresses;
-    private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
+    private final Editions editions;
 
-    /** @param zone in which times are told */
-    public LendingPages(ItemAnswers items, Lending lending, AccessPolicy access, Addresses addresses, ZoneId zone) {
+    public LendingPages(
+            ItemAnswers items, Lending lending, AccessPolicy access, Addresses addresses, Editions editions) {
         this.items = items;
         this.lending = lending;
         this.access = access;
         this.addresses = addresses;
-        for (Language language : Language.values()) {
-            editions.put(language, Edition.of(language, addresses, zone));
-        }
+        this.editions = editions;
     }
 
     /**
