@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -44,7 +45,7 @@ public final class Corpus implements ParameterResolver {
                 Path withdrawn = folder.resolve("deposits/withdrawn/item.yaml");
                 Files.writeString(withdrawn, Specimen.WITHDRAWN.description("withdrawn"));
                 server.ingest(withdrawn.getParent());
-                return new Shared(folder, new Web(server));
+                return new Shared(folder, new Web(server, new People(server).headers(server.adminToken())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -60,10 +61,12 @@ public final class Corpus implements ParameterResolver {
     }
 
     private static Path deposits(Path folder) throws IOException {
-        write(
-                folder.resolve("a-library/library.yaml"),
-                "id: " + Specimen.LIBRARY + "\nnames: [{value: Thư viện thử, lang: vi}]\ntype: public\n"
-                        + "level: province\nimportantRole: true\nplace: Hà Nội\nvalidFrom: \"2026-01-01\"\n");
+        for (String library : List.of(Specimen.LIBRARY, Specimen.OTHER_LIBRARY)) {
+            write(
+                    folder.resolve("a-" + library + "/library.yaml"),
+                    "id: " + library + "\nnames: [{value: Thư viện thử, lang: vi}]\ntype: public\n"
+                            + "level: province\nimportantRole: true\nplace: Hà Nội\nvalidFrom: \"2026-01-01\"\n");
+        }
         write(
                 folder.resolve("b-agent/agent.yaml"),
                 "id: " + Specimen.AGENT + "\nkind: person\nnames: [{value: Người Viết, lang: vi}]\n");

@@ -44,7 +44,7 @@ class DoorsTest {
             "HEAD /api/deposits/{deposit}/files/{name}");
 
     private static final List<VisitorKind> READERS = Stream.of(VisitorKind.values())
-            .filter(visitor -> visitor != VisitorKind.ADMINISTRATOR)
+            .filter(visitor -> visitor != VisitorKind.ADMINISTRATOR && visitor != VisitorKind.TOKEN_WITHOUT_SCOPE)
             .toList();
 
     private final Web web;

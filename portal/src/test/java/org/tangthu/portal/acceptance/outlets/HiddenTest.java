@@ -53,7 +53,7 @@ class HiddenTest {
                 told.put(name, neutral(values.toString(), item));
             }
         });
-        told.put("body", neutral(reply.text(), item));
+        told.put("body", neutral(reply.timeless(), item));
         told.put("status", reply.status());
         return told;
     }

@@ -1,9 +1,10 @@
 package org.tangthu.portal.acceptance.outlets;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a visitor has of an item. The table says it once more and on its own, so that it can be held against the program. */
@@ -22,28 +23,31 @@ enum Right {
     /** docs/access.md shows the same. */
     static final String TABLE =
             """
-            |                      | stranger | reading-room | administrator |
-            |----------------------|----------|--------------|---------------|
-            | open                 | full     | full         | full          |
-            | on-site              | preview  | full         | preview       |
-            | restricted           | preview  | preview      | preview       |
-            | lending              | preview  | preview      | preview       |
-            | metadata-only        | record   | record       | record        |
-            | preservation         | record   | record       | record        |
-            | embargoed-open       | preview  | preview      | preview       |
-            | embargoed-restricted | preview  | preview      | preview       |
-            | released             | full     | full         | full          |
-            | draft                | hidden   | hidden       | hidden        |
-            | submitted            | hidden   | hidden       | hidden        |
-            | appraised            | hidden   | hidden       | hidden        |
-            | withdrawn            | gone     | gone         | gone          |
-            | unknown              | hidden   | hidden       | hidden        |
+            |                     | open | on-site | restricted | lending | embargoed | record only | not published | withdrawn |
+            |---------------------|------|---------|------------|---------|-----------|-------------|---------------|-----------|
+            | stranger            | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | reading-room        | full | full    | preview    | preview | preview   | record      | hidden        | gone      |
+            | seat                | full | full    | preview    | full    | preview   | record      | hidden        | gone      |
+            | seat-elsewhere      | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | reader              | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | member              | full | preview | full       | preview | preview   | record      | hidden        | gone      |
+            | namesake            | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | borrower            | full | preview | preview    | full    | preview   | record      | hidden        | gone      |
+            | late-borrower       | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | locked              | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | librarian           | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | librarian-elsewhere | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | viewer-token        | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | token               | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | token-elsewhere     | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | token-without-scope | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            | administrator       | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
             """;
 
-    private static final Map<Specimen, Map<VisitorKind, Right>> RIGHTS = read();
+    private static final Map<String, Map<String, Right>> RIGHTS = read();
 
     static Right of(Specimen item, VisitorKind visitor) {
-        return RIGHTS.get(item).get(visitor);
+        return RIGHTS.get(visitor.code()).get(item.column());
     }
 
     /** Whether the item is known to the public. */
@@ -51,26 +55,22 @@ enum Right {
         return this == FULL || this == PREVIEW || this == RECORD;
     }
 
-    private static Map<Specimen, Map<VisitorKind, Right>> read() {
+    private static Map<String, Map<String, Right>> read() {
         Iterator<List<String>> lines = TABLE.lines().map(Right::cells).iterator();
-        List<String> kinds = lines.next();
+        List<String> columns = lines.next();
         lines.next();
-        Map<Specimen, Map<VisitorKind, Right>> rights = new EnumMap<>(Specimen.class);
+        Map<String, Map<String, Right>> rights = new HashMap<>();
         lines.forEachRemaining(cells -> {
-            Map<VisitorKind, Right> row = new EnumMap<>(VisitorKind.class);
+            Map<String, Right> row = new HashMap<>();
             for (int i = 1; i < cells.size(); i++) {
-                row.put(constant(VisitorKind.class, kinds.get(i)), constant(Right.class, cells.get(i)));
+                row.put(columns.get(i), valueOf(cells.get(i).toUpperCase(Locale.ROOT)));
             }
-            rights.put(constant(Specimen.class, cells.get(0)), row);
+            rights.put(cells.get(0), row);
         });
         return rights;
     }
 
     private static List<String> cells(String line) {
         return Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase().replace('-', '_'));
     }
 }

@@ -13,11 +13,12 @@ enum Specimen {
     OPEN("open", ""),
     ON_SITE("on-site", ""),
     RESTRICTED("restricted", Specimen.FOR_THE_GROUP),
-    LENDING("lending", ""),
+    LENDING("lending", Specimen.COPIES),
     METADATA_ONLY("metadata-only", ""),
     PRESERVATION("preservation", ""),
     EMBARGOED_OPEN("open", Specimen.EMBARGO),
     EMBARGOED_RESTRICTED("restricted", Specimen.FOR_THE_GROUP + Specimen.EMBARGO),
+    EMBARGOED_LENDING("lending", Specimen.COPIES + Specimen.EMBARGO),
     /** Its embargo is over. */
     RELEASED("open", "embargo: 2020-01-01\n"),
     DRAFT("open", ""),
@@ -28,11 +29,13 @@ enum Specimen {
     UNKNOWN("", "");
 
     static final String LIBRARY = "VN-OUTLETS-1";
+    static final String OTHER_LIBRARY = "VN-OUTLETS-2";
     static final String COLLECTION = "outlets";
     static final String AGENT = "nguoi-viet";
     /** Readers of the library whom restricted items are for; it is nobody else's business that they are called so. */
     static final String GROUP = "nhom-doc-gia-kin";
 
+    private static final String COPIES = "copies: 2\n";
     private static final String FOR_THE_GROUP = "groups: [nhom-doc-gia-kin]\n";
     private static final String EMBARGO = "embargo: in-a-year\n";
     private static final long FIRST_ARK = 7_000_000;
@@ -64,6 +67,18 @@ enum Specimen {
     /** As it stands in the table. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Under which the table of rights tells of it. */
+    String column() {
+        return switch (this) {
+            case OPEN, RELEASED -> "open";
+            case ON_SITE, RESTRICTED, LENDING -> code();
+            case EMBARGOED_OPEN, EMBARGOED_RESTRICTED, EMBARGOED_LENDING -> "embargoed";
+            case METADATA_ONLY, PRESERVATION -> "record only";
+            case DRAFT, SUBMITTED, APPRAISED, UNKNOWN -> "not published";
+            case WITHDRAWN -> "withdrawn";
+        };
     }
 
     private String word() {

@@ -5,7 +5,32 @@ import java.util.Locale;
 /** Somebody who comes to every outlet. */
 enum VisitorKind {
     STRANGER,
+    /** Of the reading room, without an account and without a seat. */
     READING_ROOM,
+    /** Of the reading room, where a copy is lent to the seat. */
+    SEAT,
+    /** With the cookie of that seat, but no longer in the reading room. */
+    SEAT_ELSEWHERE,
+    /** With an account, and of no group. */
+    READER,
+    MEMBER,
+    /** Member of a group of the same name at another library. */
+    NAMESAKE,
+    BORROWER,
+    /** Whose loan is over. */
+    LATE_BORROWER,
+    /** Who is locked, though member and borrower: the cookies are still there. */
+    LOCKED,
+    LIBRARIAN,
+    LIBRARIAN_ELSEWHERE,
+    /** A program that sends the short token that a member's viewer got. */
+    VIEWER_TOKEN,
+    /** A program of a librarian, which may see what is not published yet. */
+    TOKEN,
+    /** The same of another library. */
+    TOKEN_ELSEWHERE,
+    /** A program that may look after engines and nothing else. */
+    TOKEN_WITHOUT_SCOPE,
     /** A program with the token that lies in the home. */
     ADMINISTRATOR;
 
@@ -19,13 +44,15 @@ enum VisitorKind {
 
     /** As the trusted proxy before the server tells it. */
     String address() {
-        return this == READING_ROOM ? INSIDE : AFAR;
+        return this == READING_ROOM || this == SEAT ? INSIDE : AFAR;
     }
 
     /** As whom a door sees this visitor that takes no cookies. */
     VisitorKind withoutCookies() {
-        return switch (this) {
-            case STRANGER, READING_ROOM, ADMINISTRATOR -> this;
-        };
+        return this == SEAT ? READING_ROOM : isProgram() || this == READING_ROOM ? this : STRANGER;
+    }
+
+    private boolean isProgram() {
+        return name().contains("TOKEN") || this == ADMINISTRATOR;
     }
 }

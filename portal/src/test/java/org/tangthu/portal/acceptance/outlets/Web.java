@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.tangthu.portal.server.ServedApplication;
 
 /** The server, as each kind of visitor meets it. Thread-safe. */
@@ -17,9 +18,12 @@ final class Web {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ServedApplication server;
+    private final Map<VisitorKind, List<String>> known;
 
-    Web(ServedApplication server) {
+    /** @param known headers, names and values in turn, by which each kind of visitor is known */
+    Web(ServedApplication server, Map<VisitorKind, List<String>> known) {
         this.server = server;
+        this.known = known;
     }
 
     ServedApplication server() {
@@ -41,9 +45,7 @@ final class Web {
         if (!headers.contains("Content-Type") && method.startsWith("P")) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
-        if (visitor == VisitorKind.ADMINISTRATOR) {
-            all.addAll(List.of("Authorization", "Bearer " + server.adminToken()));
-        }
+        all.addAll(known.getOrDefault(visitor, List.of()));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + server.application().port() + path))
                 .method(method, body(method))
@@ -81,6 +83,11 @@ final class Web {
 
         String text() {
             return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+
+        /** The body without the time that pages carry for their scripts. */
+        String timeless() {
+            return text().replaceAll(" data-now=\"[0-9]+\"", "");
         }
 
         /** Empty where there is none. */
