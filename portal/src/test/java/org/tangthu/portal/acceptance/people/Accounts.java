@@ -10,7 +10,9 @@ import org.tangthu.repository.access.Group;
 import org.tangthu.repository.account.Account;
 import org.tangthu.repository.account.Role;
 import org.tangthu.repository.signin.AccountAdministration;
+import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Doer;
+import org.tangthu.repository.signin.TokenDesk;
 
 /** Makes accounts that no other test uses. */
 final class Accounts {
@@ -21,10 +23,16 @@ final class Accounts {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Doer TEST = new Doer("tester", Optional.empty());
 
+    private final AccountServices services;
     private final AccountAdministration administration;
 
     Accounts(ServedApplication server) {
-        administration = server.application().services().accounts().administration();
+        services = server.application().services().accounts();
+        administration = services.administration();
+    }
+
+    TokenDesk tokens() {
+        return services.tokens();
     }
 
     /** @param groups as {@code LIBRARY/name} */
