@@ -149,6 +149,7 @@ final class Responses {
 
     Response error(int status, Optional<String> requestId, Request asked) {
         return html(status, pages.error(status, requestId, asked.language()), asked)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

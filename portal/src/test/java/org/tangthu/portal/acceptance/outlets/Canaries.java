@@ -49,7 +49,7 @@ final class Canaries {
             leak(
                     whole,
                     item.title(),
-                    !right.described() && !office && !(outlet.tellsTitle() && item == asked),
+                    !right.described() && !(office && item.kept()) && !(outlet.tellsTitle() && item == asked),
                     "the title of " + item.code(),
                     leaks);
             leak(whole, item.donor(), !office, "the donor of " + item.code(), leaks);

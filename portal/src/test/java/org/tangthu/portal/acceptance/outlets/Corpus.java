@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tangthu.portal.server.ServedApplication;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.commit.Ruling;
+import org.tangthu.repository.erasure.ErasureReason;
+import org.tangthu.repository.erasure.ErasureRequest;
+import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.image.TestImages;
 
 /** Hands tests the server that holds every {@link Specimen}, started once for all of them. */
@@ -45,6 +51,7 @@ public final class Corpus implements ParameterResolver {
                 Path withdrawn = folder.resolve("deposits/withdrawn/item.yaml");
                 Files.writeString(withdrawn, Specimen.WITHDRAWN.description("withdrawn"));
                 server.ingest(withdrawn.getParent());
+                purge(server);
                 return new Shared(folder, new Web(server, new People(server).headers(server.adminToken())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -58,6 +65,19 @@ public final class Corpus implements ParameterResolver {
         public void close() {
             web.server().close();
         }
+    }
+
+    /** As the law asks: by two persons, with a decision. */
+    private static void purge(ServedApplication server) throws InterruptedException {
+        Erasures erasures = server.application().services().erasures();
+        ErasureRequest request = erasures.ask(
+                Specimen.PURGED.ark().toString(),
+                ErasureReason.PERSONAL_DATA,
+                "Theo yêu cầu",
+                new Ruling("1/QĐ", LocalDate.now()),
+                Authority.all("one"));
+        erasures.agree(request.number(), Authority.all("another"));
+        server.awaitProjections();
     }
 
     private static Path deposits(Path folder) throws IOException {

@@ -182,7 +182,7 @@ record Outlet(
 
     Expected expected(Specimen item, VisitorKind visitor) {
         Right right = right(item, visitor);
-        return offices.contains(visitor) && item.deposited() && !right.described()
+        return offices.contains(visitor) && item.kept() && !right.described()
                 ? answers.get(Right.RECORD)
                 : answers.get(right);
     }

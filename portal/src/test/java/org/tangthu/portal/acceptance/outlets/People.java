@@ -2,11 +2,13 @@ package org.tangthu.portal.acceptance.outlets;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.portal.acceptance.people.Authenticator;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.server.ServedApplication;
@@ -17,14 +19,17 @@ import org.tangthu.repository.account.Authority;
 import org.tangthu.repository.account.Role;
 import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.account.Sessions;
+import org.tangthu.repository.audit.AuditOrigin;
 import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.lending.Outcome;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Doer;
+import org.tangthu.repository.signin.SecondFactor;
 import org.tangthu.repository.signin.TokenDesk;
 
 /** Makes the visitors: their accounts, groups, loans, sessions and tokens. Each is known by what a browser or program sends. */
 final class People {
+    private static final AuditOrigin HERE = new AuditOrigin("127.0.0.0/24", "tests");
     private static final Doer MAKER = new Doer("tester", Optional.empty());
     private static final Set<Group> OUR_GROUP = Set.of(new Group(Specimen.LIBRARY, Specimen.GROUP));
     private static final Set<Group> THEIR_GROUP = Set.of(new Group(Specimen.OTHER_LIBRARY, Specimen.GROUP));
@@ -73,6 +78,7 @@ final class People {
 
         headers.put(VisitorKind.LIBRARIAN, cookies(librarian("librarian", Specimen.LIBRARY)));
         headers.put(VisitorKind.LIBRARIAN_ELSEWHERE, cookies(librarian("elsewhere", Specimen.OTHER_LIBRARY)));
+        headers.put(VisitorKind.ADMINISTRATOR_SIGNED_IN, administrator());
         headers.put(VisitorKind.TOKEN, bearer(apiToken(librarian("program", Specimen.LIBRARY))));
         headers.put(VisitorKind.TOKEN_ELSEWHERE, bearer(apiToken(librarian("stranger", Specimen.OTHER_LIBRARY))));
         headers.put(VisitorKind.TOKEN_WITHOUT_SCOPE, bearer(tokenOfEngines()));
@@ -89,20 +95,39 @@ final class People {
         return account(login, new Role.Librarian(Set.of(library)), Set.of());
     }
 
+    /** With the second factor that is asked of administrators. */
+    private List<String> administrator() {
+        Account account = account("administrator", new Role.Administrator(), Set.of());
+        Sessions.Opened waiting = accounts.sessions().signIn(account, true);
+        String secret = SecondFactor.newSecret();
+        return accounts.secondFactor()
+                .enrol(waiting.session(), secret, new Authenticator(secret).code(), HERE)
+                .map(enrolled -> cookies(enrolled.opened()))
+                .orElseThrow();
+    }
+
     /** The item that is lent, and the one that nobody can borrow yet: its embargo counts for more than a loan. */
     private void lend(String reader, Duration time) {
         for (Specimen item : List.of(Specimen.LENDING, Specimen.EMBARGOED_LENDING)) {
-            Outcome outcome = loans.borrow(
-                    item.ark().toString(), reader, COPIES, 10, Instant.now().plus(time));
+            Outcome outcome = loans.borrow(item.ark().toString(), reader, COPIES, 10, until(time));
             if (!(outcome instanceof Outcome.Lent)) {
                 throw new IllegalStateException(reader + " got no copy: " + outcome);
             }
         }
     }
 
+    /** Long loans end with a minute, as those do that are made by the pages. */
+    private static Instant until(Duration time) {
+        Instant end = Instant.now().plus(time);
+        return time == LOAN ? end.truncatedTo(ChronoUnit.MINUTES) : end;
+    }
+
     /** Of a browser in which somebody signed in and opened a viewer. */
     private List<String> cookies(Account account) {
-        Sessions.Opened signIn = accounts.sessions().signIn(account, true);
+        return cookies(accounts.sessions().signIn(account, true));
+    }
+
+    private List<String> cookies(Sessions.Opened signIn) {
         Sessions.Opened viewer = accounts.sessions().viewer(signIn.session());
         return List.of(
                 "Cookie",

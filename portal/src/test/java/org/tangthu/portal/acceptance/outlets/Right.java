@@ -23,25 +23,26 @@ enum Right {
     /** docs/access.md shows the same. */
     static final String TABLE =
             """
-            |                     | open | on-site | restricted | lending | embargoed | record only | not published | withdrawn |
-            |---------------------|------|---------|------------|---------|-----------|-------------|---------------|-----------|
-            | stranger            | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | reading-room        | full | full    | preview    | preview | preview   | record      | hidden        | gone      |
-            | seat                | full | full    | preview    | full    | preview   | record      | hidden        | gone      |
-            | seat-elsewhere      | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | reader              | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | member              | full | preview | full       | preview | preview   | record      | hidden        | gone      |
-            | namesake            | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | borrower            | full | preview | preview    | full    | preview   | record      | hidden        | gone      |
-            | late-borrower       | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | locked              | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | librarian           | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | librarian-elsewhere | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | viewer-token        | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | token               | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | token-elsewhere     | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | token-without-scope | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
-            | administrator       | full | preview | preview    | preview | preview   | record      | hidden        | gone      |
+            |                         | open | on-site | restricted | lending | embargoed | record only | not published | gone |
+            |-------------------------|------|---------|------------|---------|-----------|-------------|---------------|------|
+            | stranger                | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | reading-room            | full | full    | preview    | preview | preview   | record      | hidden        | gone |
+            | seat                    | full | full    | preview    | full    | preview   | record      | hidden        | gone |
+            | seat-elsewhere          | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | reader                  | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | member                  | full | preview | full       | preview | preview   | record      | hidden        | gone |
+            | namesake                | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | borrower                | full | preview | preview    | full    | preview   | record      | hidden        | gone |
+            | late-borrower           | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | locked                  | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | librarian               | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | librarian-elsewhere     | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | administrator-signed-in | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | viewer-token            | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | token                   | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | token-elsewhere         | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | token-without-scope     | full | preview | preview    | preview | preview   | record      | hidden        | gone |
+            | administrator           | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             """;
 
     private static final Map<String, Map<String, Right>> RIGHTS = read();

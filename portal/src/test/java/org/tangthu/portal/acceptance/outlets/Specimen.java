@@ -25,6 +25,8 @@ enum Specimen {
     SUBMITTED("open", ""),
     APPRAISED("open", ""),
     WITHDRAWN("open", ""),
+    /** Erased by law. */
+    PURGED("open", ""),
     /** Nothing was ever deposited under its ARK. */
     UNKNOWN("", "");
 
@@ -77,7 +79,7 @@ enum Specimen {
             case EMBARGOED_OPEN, EMBARGOED_RESTRICTED, EMBARGOED_LENDING -> "embargoed";
             case METADATA_ONLY, PRESERVATION -> "record only";
             case DRAFT, SUBMITTED, APPRAISED, UNKNOWN -> "not published";
-            case WITHDRAWN -> "withdrawn";
+            case WITHDRAWN, PURGED -> "gone";
         };
     }
 
@@ -87,6 +89,11 @@ enum Specimen {
 
     boolean deposited() {
         return this != UNKNOWN;
+    }
+
+    /** Whether it is still there for those who look after it. */
+    boolean kept() {
+        return deposited() && this != PURGED;
     }
 
     Ark ark() {

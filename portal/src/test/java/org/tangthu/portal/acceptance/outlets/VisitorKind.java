@@ -23,6 +23,7 @@ enum VisitorKind {
     LOCKED,
     LIBRARIAN,
     LIBRARIAN_ELSEWHERE,
+    ADMINISTRATOR_SIGNED_IN,
     /** A program that sends the short token that a member's viewer got. */
     VIEWER_TOKEN,
     /** A program of a librarian, which may see what is not published yet. */
@@ -50,6 +51,23 @@ enum VisitorKind {
     /** As whom a door sees this visitor that takes no cookies. */
     VisitorKind withoutCookies() {
         return this == SEAT ? READING_ROOM : isProgram() || this == READING_ROOM ? this : STRANGER;
+    }
+
+    /** Whether there is a session that lasts of somebody with an account. */
+    boolean signedIn() {
+        return switch (this) {
+            case READER, MEMBER, NAMESAKE, BORROWER, LATE_BORROWER, ADMINISTRATOR_SIGNED_IN -> true;
+            default -> isLibrarian();
+        };
+    }
+
+    /** Whether it is somebody's work to look after the engines. */
+    boolean mayOperate() {
+        return this == ADMINISTRATOR || this == ADMINISTRATOR_SIGNED_IN || this == TOKEN_WITHOUT_SCOPE;
+    }
+
+    boolean isLibrarian() {
+        return this == LIBRARIAN || this == LIBRARIAN_ELSEWHERE;
     }
 
     private boolean isProgram() {
