@@ -56,18 +56,14 @@ enum VisitorKind {
     /** Whether there is a session that lasts of somebody with an account. */
     boolean signedIn() {
         return switch (this) {
-            case READER, MEMBER, NAMESAKE, BORROWER, LATE_BORROWER, ADMINISTRATOR_SIGNED_IN -> true;
-            default -> isLibrarian();
+            case READER, MEMBER, NAMESAKE, BORROWER, LATE_BORROWER -> true;
+            default -> isOfStaff();
         };
     }
 
-    /** Whether it is somebody's work to look after the engines. */
-    boolean mayOperate() {
-        return this == ADMINISTRATOR || this == ADMINISTRATOR_SIGNED_IN || this == TOKEN_WITHOUT_SCOPE;
-    }
-
-    boolean isLibrarian() {
-        return this == LIBRARIAN || this == LIBRARIAN_ELSEWHERE;
+    /** Whether somebody with work to do at the libraries sits before the browser. */
+    boolean isOfStaff() {
+        return this == LIBRARIAN || this == LIBRARIAN_ELSEWHERE || this == ADMINISTRATOR_SIGNED_IN;
     }
 
     private boolean isProgram() {
