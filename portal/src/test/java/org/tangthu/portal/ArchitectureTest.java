@@ -67,6 +67,7 @@ class ArchitectureTest {
         "org.apache.catalina.., org.tangthu.portal.server..",
         "org.apache.tomcat.., org.tangthu.portal.server..",
         "com.nimbusds.., org.tangthu.portal.oidc..",
+        "com.google.zxing.., org.tangthu.portal.pages.account..",
         "freemarker.., org.tangthu.portal.frame..",
         "picocli.., org.tangthu.portal.cli..",
         "io.micrometer.., 'org.tangthu.portal.ops..,org.tangthu.portal.server..'",
