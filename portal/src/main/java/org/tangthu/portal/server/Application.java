@@ -102,7 +102,8 @@ public final class Application implements AutoCloseable {
                 "pages",
                 new PagesServlet(new PagesApplication(pages, addresses, services.build())
                         .with(PeopleDoors.of(services, configuration, addresses))
-                        .with(LendingDoors.of(services, configuration, addresses))),
+                        .with(LendingDoors.of(services, configuration, addresses))
+                        .with(RemovalDoors.of(services, configuration, addresses))),
                 "/*");
         web.start();
         services.endEmbargoes();

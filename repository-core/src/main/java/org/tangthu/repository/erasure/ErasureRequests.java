@@ -32,6 +32,9 @@ public interface ErasureRequests {
      */
     List<ErasureRequest> list(Optional<Set<String>> libraries, long before, int limit, Instant now);
 
+    /** Whether an item has a request that is open, or agreed to and not done. */
+    boolean underWay(String item, Instant now);
+
     /** All that are agreed to and not done, the oldest first. */
     List<ErasureRequest> agreed();
 

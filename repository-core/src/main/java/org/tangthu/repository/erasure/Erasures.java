@@ -119,6 +119,11 @@ public final class Erasures implements AutoCloseable {
         return libraries.stream().allMatch(library -> who.may(Scope.PURGE, library));
     }
 
+    /** Whether the erasure of an item is asked for, or agreed to. */
+    public boolean underWay(String item) {
+        return requests.underWay(item, clock.instant());
+    }
+
     /**
      * Requests that concern an actor, the newest first.
      *

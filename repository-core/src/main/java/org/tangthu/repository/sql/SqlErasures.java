@@ -87,6 +87,17 @@ final class SqlErasures implements ErasureRequests {
     }
 
     @Override
+    public boolean underWay(String item, Instant now) {
+        return sql.with(handle -> handle.createQuery("select 1 from erasure_request where item = :item"
+                        + " and (state = 'agreed' or state = 'asked' and ends_at > :now)")
+                .bind("item", item)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public List<ErasureRequest> agreed() {
         return sql.with(handle -> handle.createQuery(
                         "select " + ROW + " from erasure_request where state = 'agreed' order by number")

@@ -70,9 +70,13 @@ abstract class ErasureRequestsContract extends DatabaseContract {
 
     @Test
     void anItemHasOneRequestThatIsUnderWay() {
+        assertThat(requests().underWay("ark:/99999/a", NOW)).isFalse();
         ErasureRequest first = ask("ark:/99999/a");
+        assertThat(requests().underWay("ark:/99999/a", NOW)).isTrue();
+        assertThat(requests().underWay("ark:/99999/a", NOW.plus(OPEN))).isFalse();
         assertThat(ask("ark:/99999/a", "VN-A", NOW.plusSeconds(1))).isEmpty();
         assertThat(requests().agree(first.number(), "an", NOW)).isTrue();
+        assertThat(requests().underWay("ark:/99999/a", NOW.plus(OPEN))).isTrue();
         assertThat(ask("ark:/99999/a", "VN-A", NOW.plusSeconds(1))).isEmpty();
         requests().done(first.number(), NOW);
 

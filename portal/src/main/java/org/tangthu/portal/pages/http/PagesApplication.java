@@ -45,6 +45,19 @@ public final class PagesApplication extends ResourceConfig {
         property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 
+    /** The same with the pages on which items are withdrawn, restored and erased; they need those of people. */
+    public PagesApplication with(Removals removals) {
+        register(StaffItemResource.class);
+        register(StaffPurgeResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(removals).to(Removals.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the pages of signing in, of accounts and of staff. */
     public PagesApplication with(People people) {
         register(FreshIdentities.class);

@@ -6,6 +6,8 @@ import org.tangthu.repository.account.Scope;
 
 /** What there is to do for those who work at libraries, in the order of their page. */
 enum StaffSection {
+    ITEMS(Scope.PUBLISH, "/staff/items"),
+    PURGES(Scope.PURGE, "/staff/purges"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts");
 
     private final Scope scope;

@@ -1,0 +1,44 @@
+package org.tangthu.portal.pages.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.portal.forms.FormView;
+import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.PageModel;
+import org.tangthu.portal.pages.account.Choice;
+
+/**
+ * An item with what may be done to it.
+ *
+ * @param state in words
+ * @param why the reason of its last withdrawal or return, in words
+ * @param change what may be done to its state: {@code withdraw}, {@code restore}, or nothing
+ * @param reasons for that
+ * @param grounds on which its erasure may be asked for; none for who may not ask
+ * @param purges where requests for its erasure are, if one is open already
+ */
+public record ItemDeskPage(
+        Head head,
+        FormView form,
+        String title,
+        String lang,
+        String name,
+        String ark,
+        String state,
+        Optional<String> why,
+        int version,
+        Optional<String> change,
+        List<Choice> reasons,
+        List<Choice> grounds,
+        Optional<String> purges)
+        implements PageModel {
+    public ItemDeskPage {
+        reasons = List.copyOf(reasons);
+        grounds = List.copyOf(grounds);
+    }
+
+    @Override
+    public String template() {
+        return "pages/staff/item";
+    }
+}
