@@ -79,17 +79,22 @@ public final class StaffItemResource {
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return change(id, AuditAction.ITEM_WITHDRAW, LifecycleReason.ofWithdrawals(), request);
+        return change(
+                id, FormGuard.fields(request), AuditAction.ITEM_WITHDRAW, LifecycleReason.ofWithdrawals(), request);
     }
 
     @POST
     @Path("{id}/restore")
     public Response restore(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return change(id, AuditAction.ITEM_RESTORE, LifecycleReason.ofRestorals(), request);
+        return change(id, FormGuard.fields(request), AuditAction.ITEM_RESTORE, LifecycleReason.ofRestorals(), request);
     }
 
-    private Response change(String id, AuditAction action, List<LifecycleReason> choice, HttpServletRequest request) {
-        FormFields fields = FormGuard.fields(request);
+    private Response change(
+            String id,
+            FormFields fields,
+            AuditAction action,
+            List<LifecycleReason> choice,
+            HttpServletRequest request) {
         FormView form = FormView.empty(FormGuard.token(request)).with(fields, "reason", "sentence");
         return at(id, request, (entry, me) -> {
             if (!me.authority().may(Scope.PUBLISH, library(entry))) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -64,10 +63,10 @@ public final class StaffPurgeResource {
 
     /** Needs the name of the ARK to be typed: what is agreed to here cannot be undone. */
     @POST
-    @Path("{number}/agree")
-    public Response agree(@PathParam("number") String number, @Context HttpServletRequest request) {
+    @Path("agree")
+    public Response agree(@Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
-        return at(number, request, (purge, me) -> {
+        return at(fields.text("purge"), request, (purge, me) -> {
             if (!fields.text("name").equals(Ark.parse(purge.item()).name())) {
                 return wrong("purge.name.wrong", purge, me, request);
             }
@@ -82,9 +81,10 @@ public final class StaffPurgeResource {
     }
 
     @POST
-    @Path("{number}/refuse")
-    public Response refuse(@PathParam("number") String number, @Context HttpServletRequest request) {
-        return at(number, request, (purge, me) -> {
+    @Path("refuse")
+    public Response refuse(@Context HttpServletRequest request) {
+        FormFields fields = FormGuard.fields(request);
+        return at(fields.text("purge"), request, (purge, me) -> {
             try {
                 removals.trail().carryOut(event(AuditAction.PURGE_REFUSE, purge, me, request), () -> removals.erasures()
                         .refuse(purge.number(), me.authority()));

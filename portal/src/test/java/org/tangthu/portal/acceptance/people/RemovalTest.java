@@ -7,6 +7,7 @@ import static org.tangthu.portal.acceptance.people.Person.location;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.server.ServedApplication;
+import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.commit.Change;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.testing.SampleEntities;
@@ -24,7 +26,7 @@ import org.tangthu.repository.testing.SampleEntities;
 @ExtendWith(PeopleServer.class)
 class RemovalTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(70_000);
-    private static final Pattern REQUEST = Pattern.compile("action=\"/staff/purges/(\\d+)/");
+    private static final Pattern REQUEST = Pattern.compile("name=\"purge\" value=\"(\\d+)\"");
 
     private final ServedApplication server;
     private final Accounts accounts;
@@ -40,7 +42,13 @@ class RemovalTest {
     @BeforeEach
     void prepare() throws Exception {
         item = SampleEntities.item(NUMBERS.incrementAndGet());
-        server.application().services().repository().committer().commit(Change.create(item, "tester"));
+        RepositoryCore core = server.application().services().repository();
+        for (String library : List.of(SampleEntities.LIBRARY, SampleEntities.OTHER_LIBRARY)) {
+            if (core.catalogue().find(library).isEmpty()) {
+                core.committer().commit(Change.create(SampleEntities.library(library), "tester"));
+            }
+        }
+        core.committer().commit(Change.create(item, "tester"));
         server.awaitProjections();
         hoa = librarian(SampleEntities.LIBRARY);
         an = librarian(SampleEntities.LIBRARY);
@@ -52,6 +60,10 @@ class RemovalTest {
 
     private String name() {
         return item.ark().name();
+    }
+
+    private String sentence() {
+        return "Con cháu của " + item.localId().orElseThrow() + " đề nghị";
     }
 
     private String desk() {
@@ -76,7 +88,7 @@ class RemovalTest {
                 "ground",
                 "personal-data",
                 "purge-sentence",
-                "Con cháu đề nghị",
+                sentence(),
                 "decision",
                 "12/QĐ-STTTT",
                 "decision-date",
@@ -124,22 +136,25 @@ class RemovalTest {
     void whatOneAskedAndAnotherAgreedToIsErased() throws Exception {
         String number = ask();
         assertThat(hoa.get("/staff/purges").body()).contains("phải do người khác đồng ý");
-        assertThat(hoa.post("/staff/purges/" + number + "/agree", "name", name()).statusCode())
+        assertThat(hoa.post("/staff/purges/agree", "purge", number, "name", name())
+                        .statusCode())
                 .as("one's own request")
                 .isEqualTo(422);
         assertThat(seen()).isEqualTo(200);
 
-        assertThat(an.get("/staff/purges").body()).contains("Con cháu đề nghị", "12/QĐ-STTTT");
-        assertThat(an.post("/staff/purges/" + number + "/agree", "name", "nhầm").statusCode())
+        assertThat(an.get("/staff/purges").body()).contains(sentence(), "12/QĐ-STTTT");
+        assertThat(an.post("/staff/purges/agree", "purge", number, "name", "nhầm")
+                        .statusCode())
                 .as("another name typed")
                 .isEqualTo(422);
         assertThat(seen()).isEqualTo(200);
-        assertThat(location(an.post("/staff/purges/" + number + "/agree", "name", name())))
+        assertThat(location(an.post("/staff/purges/agree", "purge", number, "name", name())))
                 .isEqualTo("/staff/purges");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(an.get("/staff/purges").body()).contains("đã xóa"));
         assertThat(seen()).isEqualTo(410);
-        assertThat(an.get("/staff/purges").body()).doesNotContain("Con cháu đề nghị", item.label().value());
+        assertThat(an.get("/staff/purges").body())
+                .doesNotContain(sentence(), item.label().value());
         assertThat(an.get(desk()).statusCode()).isEqualTo(404);
     }
 
@@ -149,7 +164,9 @@ class RemovalTest {
         assertThat(askAs(hoa, "nhầm").statusCode()).isEqualTo(422);
         ask();
         assertThat(hoa.get(desk()).body()).contains("Đã có đề nghị xóa").doesNotContain("decision-date");
-        assertThat(askAs(an, name()).statusCode()).as("without the form's token").isEqualTo(403);
+        assertThat(askAs(an, name()).statusCode())
+                .as("without the form's token")
+                .isEqualTo(403);
         an.get(desk());
         an.get("/staff/purges");
         assertThat(askAs(an, name()).statusCode()).isEqualTo(422);
@@ -159,9 +176,10 @@ class RemovalTest {
     void aRequestIsTakenBack() throws Exception {
         String number = ask();
         hoa.get("/staff/purges");
-        hoa.post("/staff/purges/" + number + "/refuse");
+        hoa.post("/staff/purges/refuse", "purge", number);
         an.get("/staff/purges");
-        assertThat(an.post("/staff/purges/" + number + "/agree", "name", name()).statusCode())
+        assertThat(an.post("/staff/purges/agree", "purge", number, "name", name())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(seen()).isEqualTo(200);
     }
@@ -173,7 +191,9 @@ class RemovalTest {
 
         assertThat(minh.get(desk()).statusCode()).isEqualTo(404);
         assertThat(minh.get("/staff/purges").body()).doesNotContain(name());
-        assertThat(minh.post("/staff/purges/" + number + "/agree", "name", name()).statusCode())
+        minh.get("/staff/items");
+        assertThat(minh.post("/staff/purges/agree", "purge", number, "name", name())
+                        .statusCode())
                 .isEqualTo(404);
         minh.get("/staff/items");
         assertThat(minh.post("/staff/items", "item", name()).statusCode()).isEqualTo(422);
