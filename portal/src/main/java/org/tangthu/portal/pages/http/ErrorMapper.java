@@ -34,7 +34,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         Optional<String> id = Optional.ofNullable(request.getAttribute(LimitsFilter.REQUEST_ID))
                 .map(Object::toString);
-        LOG.error("Page {} failed, request {}", asked.path(), id.orElse("none"), failure);
+        LOG.error("Page {} failed, request {}", request.getRequestURI(), id.orElse("none"), failure);
         return responses.error(500, id, asked);
     }
 }
