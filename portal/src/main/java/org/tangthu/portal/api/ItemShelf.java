@@ -9,6 +9,8 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -16,7 +18,7 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 
-/** The items that a caller may know of: the published ones, or all for the administrator. Thread-safe. */
+/** The items that a caller may know of: the published ones, and all of the libraries they work for. Thread-safe. */
 public final class ItemShelf {
     public static final int MAX_LIMIT = 200;
 
@@ -52,13 +54,29 @@ public final class ItemShelf {
         }
     }
 
-    /** @param name of the ARK, in any spelling */
-    public Finding find(String name, boolean administrator) {
+    /** What everybody may know of an item. @param name of the ARK, in any spelling */
+    public Finding find(String name) {
+        return find(name, Authority.NONE, Scope.READ);
+    }
+
+    /**
+     * The same for somebody with work to do, who finds what is not public at the own libraries too.
+     *
+     * @param scope what is to be done
+     */
+    public Finding find(String name, Authority authority, Scope scope) {
         Optional<Ark> ark = items.ark(name);
-        Optional<CatalogueEntry> whole = ark.filter(known -> administrator).flatMap(catalogue::find);
+        Optional<CatalogueEntry> whole = ark.filter(known -> authority.may(scope))
+                .flatMap(catalogue::find)
+                .filter(entry -> may(authority, scope, entry));
         return whole.<Finding>map(Found::new)
                 .or(() -> ark.map(items::find).map(ItemShelf::finding))
                 .orElseGet(Unknown::new);
+    }
+
+    /** Whether something may be done with an item. */
+    public static boolean may(Authority authority, Scope scope, CatalogueEntry entry) {
+        return authority.may(scope, ((Item) entry.entity()).library());
     }
 
     private static Finding finding(PublicItems.Found found) {
@@ -67,18 +85,26 @@ public final class ItemShelf {
                 .orElseGet(() -> found.visibility() == Visibility.GONE ? new Gone() : new Unknown());
     }
 
-    /** @param after name of an ARK, empty to begin */
-    public Listing list(String after, int limit, boolean administrator) {
+    /**
+     * What somebody may know of, among the next items: perhaps fewer than asked for though others follow.
+     *
+     * @param after name of an ARK, empty to begin
+     */
+    public Listing list(String after, int limit, Authority authority) {
         String from = after.isEmpty() ? "" : idAfter(after);
-        List<CatalogueEntry> found = administrator
+        List<CatalogueEntry> found = authority.may(Scope.READ)
                 ? catalogue.list(EntityKind.ITEM, from, limit)
                 : catalogue.members(Optional.empty(), from, limit);
         return new Listing(
-                found,
+                found.stream().filter(entry -> known(authority, entry)).toList(),
                 found.size() < limit
                         ? Optional.empty()
                         : Optional.of(
                                 ((Item) found.get(limit - 1).entity()).ark().name()));
+    }
+
+    private boolean known(Authority authority, CatalogueEntry entry) {
+        return may(authority, Scope.READ, entry) || access.visibility((Item) entry.entity()) == Visibility.PUBLIC;
     }
 
     /** The identifier after which a listing goes on. @param name of an ARK, or whatever somebody made of it */

@@ -96,6 +96,7 @@ public final class Application implements AutoCloseable {
                                 services.search().items(),
                                 services.search().completions(),
                                 services.search().inside()),
+                        services.accounts(),
                         configuration.site().metadataLicence())),
                 "/api/*");
         web.mount(

@@ -46,6 +46,16 @@ public record Authority(String actor, Set<Scope> scopes, Optional<Set<String>> l
         return may(scope) && libraries.isEmpty();
     }
 
+    /** Whether this may do all that the other may. */
+    public boolean covers(Authority other) {
+        return scopes.containsAll(other.scopes)
+                && (other.scopes.isEmpty()
+                        || libraries
+                                .map(own ->
+                                        other.libraries.filter(own::containsAll).isPresent())
+                                .orElse(true));
+    }
+
     /** What of this is left within bounds: the same actor, never more. @param within libraries; empty for no bound */
     public Authority only(Set<Scope> bound, Optional<Set<String>> within) {
         Set<Scope> left = scopes.stream().filter(bound::contains).collect(Collectors.toUnmodifiableSet());

@@ -69,7 +69,8 @@ final class DepositQueue implements AutoCloseable {
         }
         Prepared prepared = report.prepared().get();
         DepositRecord record = deposit.record();
-        Optional<String> complaint = record.expected().complaint(prepared);
+        Optional<String> complaint =
+                record.overreach(prepared).or(() -> record.expected().complaint(prepared));
         if (complaint.isPresent()) {
             deposit.refuse(List.of(new Problem(Severity.ERROR, "", 0, "", complaint.get(), "")));
             return;

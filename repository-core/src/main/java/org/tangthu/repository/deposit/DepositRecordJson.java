@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.repository.ingest.Outcome;
 import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.problem.Problem.Severity;
@@ -26,6 +28,7 @@ final class DepositRecordJson {
         node.put("schema", SCHEMA);
         node.put("actor", record.actor());
         record.idempotencyKey().ifPresent(key -> node.put("idempotencyKey", key));
+        record.libraries().ifPresent(libraries -> libraries.forEach(node.putArray("libraries")::add));
         node.put("since", record.since().toString());
         node.put("state", record.state().code());
         node.put("expected", record.expected().toString());
@@ -54,6 +57,7 @@ final class DepositRecordJson {
             return new DepositRecord(
                     node.path("actor").asText(),
                     Optional.ofNullable(node.path("idempotencyKey").textValue()),
+                    libraries(node.path("libraries")),
                     Instant.parse(node.path("since").asText()),
                     DepositState.of(node.path("state").asText()),
                     Expected.parse(node.path("expected").asText()),
@@ -62,6 +66,16 @@ final class DepositRecordJson {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("state.json is damaged: " + e.getMessage(), e);
         }
+    }
+
+    /** Deposits from before there were accounts were the administrator's. */
+    private static Optional<Set<String>> libraries(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        Set<String> libraries = new HashSet<>();
+        node.forEach(library -> libraries.add(library.asText()));
+        return Optional.of(libraries);
     }
 
     private static List<Problem> problems(JsonNode nodes) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ import org.tangthu.repository.problem.Problems;
 public final class Deposits implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deposits.class);
     private static final int ID_BYTES = 12;
+
+    /** What is said of a deposit that is not there. */
+    public static final String UNKNOWN = "There is no such deposit, or it is long over";
 
     private final Path root;
     private final PathPolicy paths;
@@ -105,11 +109,12 @@ public final class Deposits implements AutoCloseable {
     /**
      * Has a complete deposit checked and committed in the background; of one that is no longer open only tells.
      *
+     * @param libraries whose entities it may change; empty for all and for what is shared
      * @throws DepositRefused if files are missing or cut; the deposit stays open
      */
-    public DepositStatus commit(String id, Expected expected) {
+    public DepositStatus commit(String id, Expected expected, Optional<Set<String>> libraries) {
         LiveDeposit deposit = find(id);
-        if (deposit.submit(expected)) {
+        if (deposit.submit(expected, libraries)) {
             queue.add(deposit);
         }
         return deposit.status();
@@ -135,8 +140,7 @@ public final class Deposits implements AutoCloseable {
     }
 
     private LiveDeposit find(String id) {
-        return Optional.ofNullable(deposits.get(id))
-                .orElseThrow(() -> new DepositRefused(Reason.UNKNOWN, "There is no such deposit, or it is long over"));
+        return Optional.ofNullable(deposits.get(id)).orElseThrow(() -> new DepositRefused(Reason.UNKNOWN, UNKNOWN));
     }
 
     private Optional<LiveDeposit> byKey(String actor, String key) {

@@ -93,7 +93,7 @@ final class LiveDeposit {
      * @return false if it was closed already
      * @throws DepositRefused if something is missing; the deposit stays open
      */
-    synchronized boolean submit(Expected expected) {
+    synchronized boolean submit(Expected expected, Optional<Set<String>> libraries) {
         if (record.state() != DepositState.OPEN) {
             return false;
         }
@@ -110,7 +110,7 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.INCOMPLETE, incomplete.size() + " files are not complete, send the rest first: " + list);
         }
-        save(record.expecting(expected).in(DepositState.CHECKING, clock.instant(), List.of()));
+        save(record.expecting(expected, libraries).in(DepositState.CHECKING, clock.instant(), List.of()));
         return true;
     }
 

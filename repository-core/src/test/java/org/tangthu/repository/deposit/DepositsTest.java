@@ -101,7 +101,7 @@ class DepositsTest {
         put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
         byte[] half = Arrays.copyOf(IMAGE, IMAGE.length / 2);
         refused(Reason.INCOMPLETE, () -> put(id, "1.jpg", 0, IMAGE.length, stream(half)));
-        refused(Reason.INCOMPLETE, () -> deposits.commit(id, new Expected.Absent()));
+        refused(Reason.INCOMPLETE, () -> deposits.commit(id, new Expected.Absent(), Optional.empty()));
         assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
         assertThat(repository.core().journal().last()).isEqualTo(1);
     }
@@ -167,8 +167,9 @@ class DepositsTest {
         send(id, FILES);
         deposits.close();
         var folder = new DepositFolder(temporary.resolve("home/tmp/deposits").resolve(id), Disk.real());
-        folder.write(
-                folder.record().in(DepositState.CHECKING, repository.clock().instant(), List.of()));
+        folder.write(folder.record()
+                .expecting(new Expected.Absent(), Optional.empty())
+                .in(DepositState.CHECKING, repository.clock().instant(), List.of()));
         deposits = deposits();
         await().until(() -> deposits.status(id).state() == DepositState.DONE);
         assertThat(repository.core().journal().last()).isEqualTo(2);
@@ -265,7 +266,7 @@ class DepositsTest {
         String id = open(bad);
         send(id, bad);
         disk.failAfter(CALLS_OF_A_WRITE);
-        deposits.commit(id, new Expected.Absent());
+        deposits.commit(id, new Expected.Absent(), Optional.empty());
         await().until(() -> deposits.status(id).state() == DepositState.OPEN);
         assertThat(deposits.status(id).problems()).singleElement().asString().contains("cannot be kept on disk");
 
@@ -284,7 +285,7 @@ class DepositsTest {
         });
         String id = open(FILES);
         send(id, FILES);
-        deposits.commit(id, new Expected.Absent());
+        deposits.commit(id, new Expected.Absent(), Optional.empty());
         await().until(() -> deposits.status(id).state() == DepositState.OPEN);
 
         exhausted.set(false);
@@ -356,7 +357,7 @@ class DepositsTest {
     }
 
     private DepositStatus commit(String id, Expected expected) {
-        deposits.commit(id, expected);
+        deposits.commit(id, expected, Optional.empty());
         await().until(() -> deposits.status(id).state().ended());
         return deposits.status(id);
     }

@@ -15,6 +15,7 @@ import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.signin.AccountServices;
 
 /** REST as a Jersey application, to be mounted at {@code /api/*} behind the limits filter. */
 public final class ApiApplication extends ResourceConfig {
@@ -26,6 +27,7 @@ public final class ApiApplication extends ResourceConfig {
             Erasures erasures,
             OcrJobs ocr,
             SearchDoors search,
+            AccountServices accounts,
             String licence) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
@@ -33,7 +35,7 @@ public final class ApiApplication extends ResourceConfig {
         AuditTrail trail = new AuditTrail(core.audit());
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
-        register(new AdministratorFilter());
+        register(new ScopeFilter());
         register(new PrivateAnswers());
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, erasures, core.addresses(), trail));
@@ -56,6 +58,8 @@ public final class ApiApplication extends ResourceConfig {
         register(new OcrResource(ocr, core.addresses(), trail));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new AuditResource(core.audit()));
+        register(new TokenResource(accounts, core.addresses()));
+        register(new AccountResource(accounts.administration(), core.addresses()));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }

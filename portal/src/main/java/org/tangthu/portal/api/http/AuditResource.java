@@ -20,7 +20,7 @@ import org.tangthu.repository.audit.AuditLog;
 
 /** The audit log as JSON lines, for auditors: the whole of it, or what concerns their libraries. */
 @Path("audit")
-@Administrator
+@Needs(Scope.AUDIT)
 public final class AuditResource {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -35,9 +35,6 @@ public final class AuditResource {
     @Produces(AuditExport.MEDIA_TYPE)
     public Response export(@QueryParam("after") @DefaultValue("0") String after, @Context HttpServletRequest request) {
         Authority authority = Caller.of(request).authority();
-        if (!authority.may(Scope.AUDIT)) {
-            throw Refusal.unauthorized();
-        }
         if (!NUMBER.matcher(after).matches()) {
             throw Refusal.badRequest("after is the number of an entry, 0 to begin");
         }

@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.deposit.DepositStatus;
@@ -32,7 +35,7 @@ import org.tangthu.repository.json.DepositForm;
  * {@code Upload-Offset} that HEAD tells.
  */
 @Path("deposits")
-@Administrator
+@Needs(Scope.DEPOSIT)
 @Produces(MediaType.APPLICATION_JSON)
 public final class DepositResource {
     private static final int LONGEST_KEY = 255;
@@ -55,25 +58,29 @@ public final class DepositResource {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.badRequest("Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
         }
-        boolean byPath = Caller.of(request).onThisMachine();
+        boolean byPath =
+                Caller.of(request).onThisMachine() && Caller.of(request).administrator();
         byte[] read = form(form);
         String actor = Caller.of(request).authority().actor();
         String id = trail.carryOut(
                 Caller.event(request, AuditAction.DEPOSIT_OPEN),
                 () -> deposits.open(read, actor, Optional.ofNullable(key), byPath));
-        return Response.created(address(id)).entity(status(id)).build();
+        return Response.created(address(id))
+                .entity(DepositJson.status(own(id, request)))
+                .build();
     }
 
     @GET
     @Path("{deposit}")
-    public Response read(@PathParam("deposit") String id) {
-        return Response.ok(status(id)).build();
+    public Response read(@PathParam("deposit") String id, @Context HttpServletRequest request) {
+        return Response.ok(DepositJson.status(own(id, request))).build();
     }
 
     @HEAD
     @Path("{deposit}/files/{name}")
-    public Response offset(@PathParam("deposit") String id, @PathParam("name") String name) {
-        return upload(file(id, name)).build();
+    public Response offset(
+            @PathParam("deposit") String id, @PathParam("name") String name, @Context HttpServletRequest request) {
+        return upload(file(own(id, request), name)).build();
     }
 
     /** Takes a whole file, or with Content-Range the part that follows what is there. */
@@ -88,6 +95,7 @@ public final class DepositResource {
             InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
+        own(id, request);
         UploadPart part = Parts.of(request.getContentLengthLong(), range, digest);
         FileStatus file = deposits.put(id, name, part, new UploadStream(body));
         return upload(file).entity(DepositJson.file(file)).build();
@@ -100,16 +108,28 @@ public final class DepositResource {
             @PathParam("deposit") String id,
             @HeaderParam("If-Match") String ifMatch,
             @Context HttpServletRequest request) {
+        own(id, request);
+        Optional<Set<String>> libraries = Caller.of(request).authority().libraries();
         DepositStatus status = trail.carryOut(
                 Caller.event(request, AuditAction.DEPOSIT_COMMIT).on(id),
-                () -> deposits.commit(id, Versions.expected(ifMatch)));
+                () -> deposits.commit(id, Versions.expected(ifMatch), libraries));
         return Response.accepted(DepositJson.status(status))
                 .location(address(id))
                 .build();
     }
 
-    private FileStatus file(String id, String name) {
-        return deposits.status(id).files().stream()
+    /** Others do not learn that it is there. */
+    private DepositStatus own(String id, HttpServletRequest request) {
+        Authority authority = Caller.of(request).authority();
+        DepositStatus status = deposits.status(id);
+        if (!status.actor().equals(authority.actor()) && !authority.mayEverywhere(Scope.DEPOSIT)) {
+            throw new Refusal(404, Deposits.UNKNOWN);
+        }
+        return status;
+    }
+
+    private static FileStatus file(DepositStatus deposit, String name) {
+        return deposit.files().stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("file in the deposit", name));
@@ -122,10 +142,6 @@ public final class DepositResource {
                 .header("Upload-Length", file.length())
                 .header("Upload-Complete", file.complete() ? "?1" : "?0")
                 .header("Cache-Control", "no-store");
-    }
-
-    private Object status(String id) {
-        return DepositJson.status(deposits.status(id));
     }
 
     private URI address(String id) {

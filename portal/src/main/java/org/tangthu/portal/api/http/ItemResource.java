@@ -23,6 +23,8 @@ import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.LifecycleReason;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
@@ -32,7 +34,7 @@ import org.tangthu.repository.erasure.ErasureRequest;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.model.Item;
 
-/** Items: published ones for everybody, all of them for the administrator. */
+/** Items: published ones for everybody, all of a library for those who work for it. */
 @Path("items")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ItemResource {
@@ -55,11 +57,11 @@ public final class ItemResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @Context HttpServletRequest request) {
-        boolean whole = Caller.of(request).administrator();
-        ItemShelf.Listing listing = shelf.list(after, Parameters.limit(limit, ItemShelf.MAX_LIMIT), whole);
+        Authority authority = Caller.of(request).authority();
+        ItemShelf.Listing listing = shelf.list(after, Parameters.limit(limit, ItemShelf.MAX_LIMIT), authority);
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
-        listing.items().forEach(entry -> items.add(head(entry, whole)));
+        listing.items().forEach(entry -> items.add(head(entry, ItemShelf.may(authority, Scope.READ, entry))));
         listing.next()
                 .ifPresent(next -> answer.put("next", addresses.at("/api/items?after=" + next + "&limit=" + limit)));
         return Response.ok(answer).build();
@@ -68,13 +70,13 @@ public final class ItemResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id, @Context HttpServletRequest http, @Context Request request) {
-        CatalogueEntry entry = find(id, http);
+        CatalogueEntry entry = find(id, http, Scope.READ);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(Versions.tag(entry));
         if (unchanged != null) {
             return unchanged.build();
         }
-        boolean whole = Caller.of(http).administrator();
         Item item = (Item) entry.entity();
+        boolean whole = ItemShelf.may(Caller.of(http).authority(), Scope.READ, entry);
         ObjectNode answer = head(entry, whole);
         Json.pages(answer, item, shelf.pages(entry), whole || shelf.open(item));
         return Response.ok(answer).tag(Versions.tag(entry)).build();
@@ -84,45 +86,49 @@ public final class ItemResource {
     @POST
     @Path("{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Administrator
+    @Needs(Scope.PUBLISH)
     public Response withdraw(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
             InputStream body,
             @Context HttpServletRequest http) {
-        CatalogueEntry entry = find(id, http);
+        CatalogueEntry entry = ordered(id, http, Scope.PUBLISH);
         int version = Versions.required(ifMatch);
         Reason reason = Reasons.lifecycle(body, LifecycleReason.ofWithdrawals());
-        return changed(trail.carryOut(
-                order(entry, AuditAction.ITEM_WITHDRAW, http).with("reason", reason.code()),
-                () -> lifecycle.withdraw(entry, version, reason, actor(http))));
+        return changed(
+                trail.carryOut(
+                        order(entry, AuditAction.ITEM_WITHDRAW, http).with("reason", reason.code()),
+                        () -> lifecycle.withdraw(entry, version, reason, actor(http))),
+                http);
     }
 
     /** Puts a withdrawn item back. */
     @POST
     @Path("{id}/restore")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Administrator
+    @Needs(Scope.PUBLISH)
     public Response restore(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
             InputStream body,
             @Context HttpServletRequest http) {
-        CatalogueEntry entry = find(id, http);
+        CatalogueEntry entry = ordered(id, http, Scope.PUBLISH);
         int version = Versions.required(ifMatch);
         Reason reason = Reasons.lifecycle(body, LifecycleReason.ofRestorals());
-        return changed(trail.carryOut(
-                order(entry, AuditAction.ITEM_RESTORE, http).with("reason", reason.code()),
-                () -> lifecycle.restore(entry, version, reason, actor(http))));
+        return changed(
+                trail.carryOut(
+                        order(entry, AuditAction.ITEM_RESTORE, http).with("reason", reason.code()),
+                        () -> lifecycle.restore(entry, version, reason, actor(http))),
+                http);
     }
 
     /** Asks that the item be erased by law; somebody else has to agree. */
     @POST
     @Path("{id}/purge")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Administrator
+    @Needs(Scope.PURGE)
     public Response purge(@PathParam("id") String id, InputStream body, @Context HttpServletRequest http) {
-        CatalogueEntry entry = find(id, http);
+        CatalogueEntry entry = ordered(id, http, Scope.PURGE);
         Reasons.Erasure form = Reasons.erasure(body);
         ErasureRequest request = trail.carryOut(
                 order(entry, AuditAction.PURGE_ASK, http)
@@ -149,12 +155,23 @@ public final class ItemResource {
         return Caller.of(http).authority().actor();
     }
 
-    private Response changed(CatalogueEntry entry) {
-        return Response.ok(head(entry, true)).tag(Versions.tag(entry)).build();
+    private Response changed(CatalogueEntry entry, HttpServletRequest http) {
+        return Response.ok(head(entry, ItemShelf.may(Caller.of(http).authority(), Scope.READ, entry)))
+                .tag(Versions.tag(entry))
+                .build();
     }
 
-    private CatalogueEntry find(String id, HttpServletRequest http) {
-        ItemShelf.Finding finding = shelf.find(id, Caller.of(http).administrator());
+    /** What is to be changed; of an item that is known to everybody it may be told whose it is. */
+    private CatalogueEntry ordered(String id, HttpServletRequest http, Scope scope) {
+        CatalogueEntry entry = find(id, http, scope);
+        if (!ItemShelf.may(Caller.of(http).authority(), scope, entry)) {
+            throw Refusal.forbidden(scope, ((Item) entry.entity()).library());
+        }
+        return entry;
+    }
+
+    private CatalogueEntry find(String id, HttpServletRequest http, Scope scope) {
+        ItemShelf.Finding finding = shelf.find(id, Caller.of(http).authority(), scope);
         if (finding instanceof ItemShelf.Found found) {
             return found.entry();
         }

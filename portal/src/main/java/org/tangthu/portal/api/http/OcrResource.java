@@ -22,12 +22,13 @@ import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.ocr.OcrStatus;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.audit.AuditAction;
 
 /** The job that reads pages: begun, asked for how far it is, stopped. */
 @Path("ocr")
-@Administrator
+@Needs(value = Scope.OPERATE, everywhere = true)
 @Produces(MediaType.APPLICATION_JSON)
 public final class OcrResource {
     private final OcrJobs jobs;

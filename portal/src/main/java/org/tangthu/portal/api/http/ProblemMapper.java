@@ -19,18 +19,22 @@ import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.ocr.OcrBusy;
 import org.tangthu.portal.search.SearchUnavailable;
+import org.tangthu.repository.account.LoginTaken;
 import org.tangthu.repository.commit.CommitConflict;
 import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
 import org.tangthu.repository.erasure.ErasureRefused;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.signin.AccountRefused;
+import org.tangthu.repository.signin.PasswordRefused;
+import org.tangthu.repository.signin.TooManySignIns;
 
 /** Answers every error with a problem document; what is our fault is logged here, once, and not told. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    /** Seconds after which a search may be tried again. */
-    private static final String SEARCH_PAUSE = "10";
+    /** Seconds after which what is overburdened may be tried again. */
+    private static final String PAUSE = "10";
 
     @Context
     private HttpServletRequest request;
@@ -46,20 +50,39 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof ErasureRefused refused) {
             return write(status(refused.obstacle()), refused.getMessage());
         }
+        if (thrown instanceof AccountRefused refused) {
+            return write(status(refused.why()), refused.getMessage());
+        }
+        if (thrown instanceof PasswordRefused) {
+            return write(422, thrown.getMessage());
+        }
         if (thrown instanceof VersionConflict conflict) {
             return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
         }
-        if (thrown instanceof CommitConflict || thrown instanceof WrongState || thrown instanceof OcrBusy) {
+        if (thrown instanceof CommitConflict
+                || thrown instanceof WrongState
+                || thrown instanceof OcrBusy
+                || thrown instanceof LoginTaken) {
             return write(Status.CONFLICT.getStatusCode(), thrown.getMessage());
         }
-        if (thrown instanceof SearchUnavailable || thrown instanceof PageTextSearchUnavailable) {
-            return write(503, thrown.getMessage(), List.of(), Map.of(HttpHeaders.RETRY_AFTER, SEARCH_PAUSE));
+        if (thrown instanceof TooManySignIns
+                || thrown instanceof SearchUnavailable
+                || thrown instanceof PageTextSearchUnavailable) {
+            return write(503, thrown.getMessage(), List.of(), Map.of(HttpHeaders.RETRY_AFTER, PAUSE));
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return ofJersey(web.getResponse());
         }
         LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), requestId(), thrown);
         return write(500, "The server failed; the operator finds the request " + requestId() + " in the log");
+    }
+
+    private static int status(AccountRefused.Why why) {
+        return switch (why) {
+            case UNKNOWN -> 404;
+            case UNFIT -> 422;
+            case FORBIDDEN -> 403;
+        };
     }
 
     private static int status(DepositRefused.Reason reason) {

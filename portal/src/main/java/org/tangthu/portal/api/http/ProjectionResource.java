@@ -27,7 +27,7 @@ import org.tangthu.repository.projection.ProjectionStatus;
 import org.tangthu.repository.projection.RebuildProgress;
 import org.tangthu.repository.projection.RefusedDecision;
 
-/** How far the projections are. Why something is held up is for the administrator. */
+/** How far the projections are. Why something is held up is for who operates the repository. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProjectionResource {
@@ -46,12 +46,12 @@ public final class ProjectionResource {
     @GET
     @Path("status")
     public Response status(@Context HttpServletRequest request) {
-        boolean administrator = Caller.of(request).administrator();
+        boolean operator = Caller.of(request).authority().mayEverywhere(Scope.OPERATE);
         ObjectNode answer = Json.object();
         answer.put("sequence", journal.last());
         ArrayNode projections = answer.putArray("projections");
         for (ProjectionStatus status : runner.status()) {
-            projections.add(administrator ? administered(status.name()) : status(status));
+            projections.add(operator ? administered(status.name()) : status(status));
         }
         if (Caller.of(request).authority().mayEverywhere(Scope.AUDIT)) {
             AuditAnchor head = audit.head();
@@ -63,7 +63,7 @@ public final class ProjectionResource {
     /** Tries what is parked again, and answers with what remains. */
     @POST
     @Path("projections/{name}/retry")
-    @Administrator
+    @Needs(value = Scope.OPERATE, everywhere = true)
     public Response retry(@PathParam("name") String name, @Context HttpServletRequest request) {
         trail.carryOut(order(request, AuditAction.PROJECTION_RETRY, known(name)), () -> runner.retry(name));
         return Response.ok(administered(name)).build();
@@ -72,7 +72,7 @@ public final class ProjectionResource {
     /** Begins to rebuild a projection beside what is served. */
     @POST
     @Path("projections/{name}/rebuild")
-    @Administrator
+    @Needs(value = Scope.OPERATE, everywhere = true)
     public Response rebuild(@PathParam("name") String name, @Context HttpServletRequest request) {
         trail.carryOut(
                 order(request, AuditAction.PROJECTION_REBUILD, known(name)), () -> runner.rebuild(List.of(name)));
@@ -82,7 +82,7 @@ public final class ProjectionResource {
     /** Gives a rebuild up, switches to it, goes back before it, or frees what is kept for that. */
     @POST
     @Path("projections/{name}/{decision}")
-    @Administrator
+    @Needs(value = Scope.OPERATE, everywhere = true)
     public Response decide(
             @PathParam("name") String name, @PathParam("decision") String code, @Context HttpServletRequest request) {
         RebuildDecision decision = RebuildDecision.of(code)

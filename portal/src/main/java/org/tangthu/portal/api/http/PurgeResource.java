@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
@@ -27,7 +28,7 @@ import org.tangthu.repository.erasure.Erasures;
 
 /** Requests that items be erased by law. Who asked for one cannot agree to it, by no token either. */
 @Path("purges")
-@Administrator
+@Needs(Scope.PURGE)
 @Produces(MediaType.APPLICATION_JSON)
 public final class PurgeResource {
     private static final int MAX_LIMIT = 200;

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** A short JSON object that a request carries, of which every field is known. */
 final class SmallForm {
     private static final int MAX_BYTES = 16 << 10;
+    private static final int MAX_ELEMENTS = 1_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final JsonNode object;
@@ -18,7 +23,9 @@ final class SmallForm {
         this.object = object;
     }
 
-    /** @throws Refusal if it is too long, no JSON object, or has other fields */
+    /**
+     * @throws Refusal if it is too long, no JSON object, or has other fields; without what was sent, which may be secret
+     */
     static SmallForm read(InputStream body, Set<String> fields) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
@@ -51,5 +58,57 @@ final class SmallForm {
             throw Refusal.badRequest("The form needs the field " + field + ", a text");
         }
         return value.textValue();
+    }
+
+    /** The same of a field that may be missing. */
+    Optional<String> ifThere(String field) {
+        return object.hasNonNull(field) ? Optional.of(text(field)) : Optional.empty();
+    }
+
+    /** @throws Refusal if it is there and no whole number */
+    int number(String field, int otherwise) {
+        JsonNode value = object.path(field);
+        if (object.hasNonNull(field) && !value.isInt()) {
+            throw Refusal.badRequest("The field " + field + " is a whole number");
+        }
+        return value.asInt(otherwise);
+    }
+
+    /** A list of texts; empty if the field is not there, which is not the same as an empty list. */
+    Optional<Set<String>> texts(String field) {
+        if (!object.hasNonNull(field)) {
+            return Optional.empty();
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode element : elements(field)) {
+            if (!element.isTextual()) {
+                throw Refusal.badRequest("The field " + field + " is a list of texts");
+            }
+            texts.add(element.textValue());
+        }
+        return Optional.of(texts);
+    }
+
+    /** A list of objects that have two texts and nothing else. */
+    <T> Set<T> pairs(String field, String first, String second, BiFunction<String, String, T> make) {
+        Set<T> pairs = new HashSet<>();
+        for (JsonNode element : elements(field)) {
+            JsonNode one = element.path(first);
+            JsonNode other = element.path(second);
+            if (element.size() != 2 || !one.isTextual() || !other.isTextual()) {
+                throw Refusal.badRequest(
+                        "The field " + field + " is a list of objects with " + first + " and " + second);
+            }
+            pairs.add(make.apply(one.textValue(), other.textValue()));
+        }
+        return pairs;
+    }
+
+    private JsonNode elements(String field) {
+        JsonNode list = object.path(field);
+        if (!list.isArray() || list.size() > MAX_ELEMENTS) {
+            throw Refusal.badRequest("The field " + field + " is a list of at most " + MAX_ELEMENTS);
+        }
+        return list;
     }
 }

@@ -60,7 +60,7 @@ public final class TextSearchResource {
     }
 
     private Item readable(String id, HttpServletRequest request) {
-        ItemShelf.Finding finding = shelf.find(id, false);
+        ItemShelf.Finding finding = shelf.find(id);
         if (finding instanceof ItemShelf.Found found) {
             Item item = (Item) found.entry().entity();
             if (!access.decide(item, visitor(request)).full()) {

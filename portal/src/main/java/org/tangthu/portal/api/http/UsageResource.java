@@ -128,7 +128,7 @@ public final class UsageResource {
     }
 
     private Item find(String name) {
-        ItemShelf.Finding finding = shelf.find(name, false);
+        ItemShelf.Finding finding = shelf.find(name);
         if (finding instanceof ItemShelf.Found found) {
             return (Item) found.entry().entity();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.ops.Health;
+import org.tangthu.repository.account.Scope;
 
 /**
  * {@code /health}: 200 while every store answers, else 503, with each store's state. What exactly is wrong is told only
@@ -34,7 +35,8 @@ public final class HealthServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         JSON.writeValue(
-                response.getOutputStream(), json(up, answers, caller.onThisMachine() || caller.administrator()));
+                response.getOutputStream(),
+                json(up, answers, caller.onThisMachine() || caller.authority().mayEverywhere(Scope.OPERATE)));
     }
 
     private static ObjectNode json(boolean up, Map<String, Optional<String>> answers, boolean withReasons) {

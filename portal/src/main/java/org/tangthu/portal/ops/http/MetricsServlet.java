@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tangthu.portal.limits.Caller;
+import org.tangthu.repository.account.Scope;
 
 /** {@code /metrics} in the text format of Prometheus, for programs on this machine and for the administrator's token. */
 public final class MetricsServlet extends HttpServlet {
@@ -20,7 +21,7 @@ public final class MetricsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = Caller.of(request);
-        if (!caller.onThisMachine() && !caller.administrator()) {
+        if (!caller.onThisMachine() && !caller.authority().mayEverywhere(Scope.OPERATE)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

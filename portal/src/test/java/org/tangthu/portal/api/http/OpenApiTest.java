@@ -128,8 +128,8 @@ class OpenApiTest {
     }
 
     private static boolean administered(Invocable invocable) {
-        return invocable.getHandlingMethod().isAnnotationPresent(Administrator.class)
-                || invocable.getHandlingMethod().getDeclaringClass().isAnnotationPresent(Administrator.class);
+        return invocable.getHandlingMethod().isAnnotationPresent(Needs.class)
+                || invocable.getHandlingMethod().getDeclaringClass().isAnnotationPresent(Needs.class);
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -51,9 +51,9 @@ final class Rest implements AutoCloseable {
                 () -> repository.core().ocr(ScriptedRecognizer::draw, recognizer, Throttle.none()),
                 repository.core().settings().naan());
         erasures = repository.core().erasures(projections, List.of());
-        application = new ApiApplication(
-                repository.core(), projections, deposits, erasures, ocr, SearchAway.doors(), LICENCE);
         accounts = repository.core().accounts(SessionLimits.DEFAULT, TestAccounts.ARGON2);
+        application = new ApiApplication(
+                repository.core(), projections, deposits, erasures, ocr, SearchAway.doors(), accounts, LICENCE);
         server = new ApiServer(
                 application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));
     }

@@ -78,6 +78,7 @@ class SearchDoorsTest {
                         core.erasures(projections, List.of()),
                         away.ocr(),
                         doors,
+                        away.accounts(),
                         Rest.LICENCE),
                 TestIdentities.of(away.accounts()),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));
