@@ -136,12 +136,25 @@ class AuditTest {
         assertThat(log().head().number()).isEqualTo(before);
     }
 
+    private int withdraw(String address, String version) throws Exception {
+        String reason = "{\"reason\": \"rights-claim\", \"sentence\": \"Chủ sở hữu yêu cầu\"}";
+        return server.administer(
+                        "POST",
+                        address,
+                        BodyPublishers.ofString(reason),
+                        "If-Match",
+                        version,
+                        "Content-Type",
+                        "application/json")
+                .status();
+    }
+
     @Test
     void aWithdrawalIsLoggedAsBegunAsAVersionAndAsDone() throws Exception {
         Item item = published();
         String address = "/api/items/" + item.ark().name() + "/withdraw";
-        assertThat(server.post(address, "If-Match", "\"1\"").status()).isEqualTo(200);
-        assertThat(server.post(address, "If-Match", "\"2\"").status()).isEqualTo(409);
+        assertThat(withdraw(address, "\"1\"")).isEqualTo(200);
+        assertThat(withdraw(address, "\"2\"")).isEqualTo(409);
 
         assertThat(lines(export("?after=1")))
                 .extracting(AuditTest::summary)
