@@ -30,6 +30,8 @@ final class ImageOutlets {
                     Sees.SMALL_IMAGE));
             rows.add(shown("description of a preview" + name, image + ".preview/info.json", Sees.NAME));
             rows.add(shown("address of an image" + name, image, Sees.NAME).answering(303));
+            rows.add(shown("address of a preview" + name, image + ".preview", Sees.NAME)
+                    .answering(303));
         }
         rows.add(shown("description of an image, Image API 3", "/iiif/image/3/{id}.0001/info.json", Sees.NAME));
         rows.add(shown("description of an image, Image API 2", "/iiif/image/2/{id}.0001/info.json", Sees.NAME)
