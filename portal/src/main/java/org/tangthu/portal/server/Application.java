@@ -2,6 +2,7 @@ package org.tangthu.portal.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -33,6 +34,7 @@ import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
@@ -49,7 +51,7 @@ public final class Application implements AutoCloseable {
     private final Services services;
     private final UsageCounter usage;
 
-    private Application(Configuration configuration, Cleanup cleanup) {
+    private Application(Configuration configuration, Clock clock, Cleanup cleanup) {
         this.configuration = configuration;
         this.cleanup = cleanup;
         HomeLock lock = cleanup.add(HomeLock.take(configuration.home()));
@@ -57,7 +59,7 @@ public final class Application implements AutoCloseable {
         cleanup.add(LogFiles.in(home.folder("logs")));
         this.web = cleanup.add(WebServer.bind(configuration.http(), home.folder("tmp/web")));
         this.addresses = configuration.site().addresses(web.port());
-        this.services = cleanup.add(Services.open(lock, configuration, addresses));
+        this.services = cleanup.add(Services.open(lock, configuration, addresses, CommitObserver.none(), clock));
         RequestLines lines = cleanup.add(new RequestLines());
         this.usage = cleanup.add(new UsageCounter(services.repository(), configuration.usage()));
         // Closed first, so that no request meets a closed store.
@@ -121,7 +123,12 @@ public final class Application implements AutoCloseable {
      * @throws org.tangthu.repository.RepositoryException if the home is in use or a store cannot be opened; likewise
      */
     public static Application start(Configuration configuration) {
-        return Cleanup.guard(cleanup -> new Application(configuration, cleanup));
+        return start(configuration, Clock.systemUTC());
+    }
+
+    /** The same by another clock, which tells when embargoes, loans and sessions end. */
+    static Application start(Configuration configuration, Clock clock) {
+        return Cleanup.guard(cleanup -> new Application(configuration, clock, cleanup));
     }
 
     private Pages pages(Assets assets) {

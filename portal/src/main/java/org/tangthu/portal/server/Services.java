@@ -74,13 +74,18 @@ public final class Services implements AutoCloseable {
     private final OcrJobs ocr;
 
     private Services(
-            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer, Cleanup cleanup) {
+            HomeLock lock,
+            Configuration configuration,
+            Addresses addresses,
+            CommitObserver observer,
+            Clock clock,
+            Cleanup cleanup) {
         this.cleanup = cleanup;
         Path home = configuration.home();
         EngineSettings engines = configuration.engines();
         String naan = configuration.site().naan();
 
-        repository = cleanup.add(openRepository(lock, configuration, addresses, observer));
+        repository = cleanup.add(openRepository(lock, configuration, addresses, observer, clock));
         lending = repository.lending(repository.loans(), configuration.lending());
         accounts = repository.accounts(configuration.sessions(), Argon2id.standard());
         identities = new Identities(
@@ -154,22 +159,23 @@ public final class Services implements AutoCloseable {
      * @throws org.tangthu.repository.RepositoryException saying which store cannot be opened
      */
     public static Services open(HomeLock lock, Configuration configuration, Addresses addresses) {
-        return open(lock, configuration, addresses, CommitObserver.none());
+        return open(lock, configuration, addresses, CommitObserver.none(), Clock.systemUTC());
     }
 
-    /** The same with somebody who hears of every step of every commit. */
-    static Services open(HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer) {
-        return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, observer, cleanup));
+    /** The same by another clock, with somebody who hears of every step of every commit. */
+    static Services open(
+            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer, Clock clock) {
+        return Cleanup.guard(cleanup -> new Services(lock, configuration, addresses, observer, clock, cleanup));
     }
 
     /** Opens the repository alone; nothing is projected. */
     public static RepositoryCore openRepository(HomeLock lock, Configuration configuration, Addresses addresses) {
-        return openRepository(lock, configuration, addresses, CommitObserver.none());
+        return openRepository(lock, configuration, addresses, CommitObserver.none(), Clock.systemUTC());
     }
 
     private static RepositoryCore openRepository(
-            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer) {
-        return RepositoryCore.open(lock, settings(configuration, addresses), Clock.systemUTC(), observer);
+            HomeLock lock, Configuration configuration, Addresses addresses, CommitObserver observer, Clock clock) {
+        return RepositoryCore.open(lock, settings(configuration, addresses), clock, observer);
     }
 
     /** Checks deposits on a home that another process may be using. */

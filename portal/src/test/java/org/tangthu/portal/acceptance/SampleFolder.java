@@ -26,7 +26,7 @@ public final class SampleFolder {
     }
 
     /** With a small picture for the map, and so quickly taken in. */
-    static Path small(Path target) throws IOException {
+    public static Path small(Path target) throws IOException {
         copy(target);
         Path map = target.resolve(MAP);
         Files.write(map.resolve("map.png"), TestImages.png(900, 700, 1));
@@ -34,7 +34,7 @@ public final class SampleFolder {
         return target;
     }
 
-    static void edit(Path file, String before, String after) throws IOException {
+    public static void edit(Path file, String before, String after) throws IOException {
         String text = Files.readString(file);
         if (!text.contains(before)) {
             throw new IllegalArgumentException(file + " does not say '" + before + "'");

@@ -2,6 +2,7 @@ package org.tangthu.portal.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ public final class DyingProgram {
                 : standAt(CommitStep.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
         Configuration configuration = Configuration.read(home, Map.of());
         Services services = Services.open(
-                HomeLock.take(home), configuration, configuration.site().addresses(0), observer);
+                HomeLock.take(home), configuration, configuration.site().addresses(0), observer, Clock.systemUTC());
         System.out.println("open " + services.repository().catalogue().count(EntityKind.ITEM));
         new DyingProgram(services.ingest(), Path.of(arguments[1])).takeInFrom(Integer.parseInt(arguments[2]));
     }

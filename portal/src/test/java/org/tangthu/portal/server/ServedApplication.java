@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ public final class ServedApplication implements AutoCloseable {
     /** @param environment settings besides the port, such as {@code TANGTHU_LIMITS_MODE} */
     public static ServedApplication start(Path home, Map<String, String> environment) {
         return new ServedApplication(home, Application.start(configuration(home, environment)));
+    }
+
+    /** The same by another clock. */
+    public static ServedApplication start(Path home, Map<String, String> environment, Clock clock) {
+        return new ServedApplication(home, Application.start(configuration(home, environment), clock));
     }
 
     static Configuration configuration(Path home, Map<String, String> environment) {
