@@ -25,7 +25,11 @@ function open(root: HTMLElement): void {
   new Toolbar(element(root, "[role=toolbar]"));
   element(root, ".tools").hidden = false;
 
-  const right = watchRight(root, (message) => reader.announcer.say(message));
+  const right = watchRight({
+    stage: root,
+    say: (message) => reader.announcer.say(message),
+    leave: () => reader.tell(),
+  });
   reader.onRefusal(() => right?.doubt());
 
   const { words, box } = reader.start();

@@ -8,6 +8,16 @@ const PATIENCE = 10_000;
 /** Timers of browsers hold no more. */
 const LONGEST = 2 ** 31 - 1;
 
+/** Where somebody reads. */
+export interface Place {
+  /** Where notices are seen while reading; beside what the server wrote if there is none. */
+  readonly stage?: HTMLElement;
+  /** Tells those who do not see. */
+  readonly say?: (message: string) => void;
+  /** Puts into the address what is read, before the page is loaded again. */
+  readonly leave?: () => void;
+}
+
 export class Right {
   private until: number;
   private opens: number;
@@ -17,18 +27,14 @@ export class Right {
   private timer = 0;
   private notice: HTMLElement | undefined;
 
-  /**
-   * @param note what the server wrote of the right
-   * @param stage where notices are seen while the page is read
-   * @param say tells those who do not see
-   */
-  constructor(
-    private readonly note: HTMLElement,
-    private readonly stage: HTMLElement,
-    private readonly say: (message: string) => void = () => undefined,
-  ) {
+  /** @param note what the server wrote of the right */
+  constructor(private readonly note: HTMLElement, private readonly place: Place) {
     this.until = Number(note.dataset["until"] ?? Infinity);
     this.opens = Number(note.dataset["opens"] ?? Infinity);
+    if (this.until < Infinity) {
+      // Such a page is never kept, so that it is as old as it says.
+      this.ahead = Number(note.dataset["now"]) - Date.now();
+    }
     document.addEventListener("visibilitychange", () => !document.hidden && this.wait());
     this.wait();
   }
@@ -98,7 +104,7 @@ export class Right {
     if (now["right"] === had) {
       this.renew(Number(now["until"] ?? Infinity));
     } else if (had === "full") {
-      reload();
+      this.reload();
     } else {
       this.offer();
     }
@@ -119,7 +125,7 @@ export class Right {
     link.href = location.href;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      reload();
+      this.reload();
     });
     this.tell(this.note.dataset["opened"] ?? "", link);
   }
@@ -129,25 +135,26 @@ export class Right {
     if (this.notice?.textContent !== text.textContent) {
       this.notice?.remove();
       this.notice = make("div", "notice term", text);
-      this.stage.prepend(this.notice);
-      this.say(message);
+      (this.place.stage ?? this.note).prepend(this.notice);
+      this.place.say?.(message);
+    }
+  }
+
+  /** The same page; the part that was seen was told in pixels of another image. */
+  private reload(): void {
+    this.place.leave?.();
+    const here = new URL(location.href);
+    here.searchParams.delete("xywh");
+    if (here.href === location.href) {
+      location.reload();
+    } else {
+      location.replace(here);
     }
   }
 }
 
-/** The same page; the part that was seen was told in pixels of another image. */
-function reload(): void {
-  const here = new URL(location.href);
-  here.searchParams.delete("xywh");
-  if (here.href === location.href) {
-    location.reload();
-  } else {
-    location.replace(here);
-  }
-}
-
-/** @param stage where notices are seen; beside what the server wrote if there is none @param say tells those who do not see */
-export function watchRight(stage?: HTMLElement, say?: (message: string) => void): Right | undefined {
+/** Watches over what the server wrote of the right, where it wrote of one. */
+export function watchRight(place: Place = {}): Right | undefined {
   const note = document.querySelector<HTMLElement>("[data-right]");
-  return note ? new Right(note, stage ?? note, say) : undefined;
+  return note ? new Right(note, place) : undefined;
 }

@@ -216,7 +216,8 @@ export class Reader {
     this.telling = window.setTimeout(() => this.tell(), PAUSE);
   }
 
-  private tell(): void {
+  /** Puts into the address where this stands. */
+  tell(): void {
     if (this.afterOpening === undefined) {
       keep(this.book, this.spot());
     }

@@ -44,7 +44,7 @@ final class EmbedPages {
                 opening);
         return new Found(
                 page,
-                Optional.of(standing.tag(entry.sequence())),
+                standing.tag(entry.sequence()),
                 List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
     }
 }

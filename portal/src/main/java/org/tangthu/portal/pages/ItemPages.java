@@ -76,8 +76,8 @@ final class ItemPages {
                 usage,
                 edition.links().plain("/api/usage?item=" + item.ark().name()));
         long sequence = Math.max(record.sequence(), names.sequence());
-        String tag = standing.tag(sequence) + Neighbours.tag(similar) + "-" + usage.tag();
-        return new Found(page, Optional.of(tag), links(item));
+        Optional<String> tag = standing.tag(sequence).map(own -> own + Neighbours.tag(similar) + "-" + usage.tag());
+        return new Found(page, tag, links(item));
     }
 
     private static boolean hasText(PageList pages, Decision decision) {

@@ -65,7 +65,7 @@ final class LeafPages {
             ItemRecord record = records.of(entry);
             return new Answer.Found(
                     model(records.box(record, page, edition)),
-                    Optional.of(standing.tag(record.sequence())),
+                    standing.tag(record.sequence()),
                     links.signposts(page, sources.addresses()));
         }
 

@@ -41,12 +41,15 @@ record Standing(Decision decision, Optional<Loan> loan, Optional<Availability> a
         return decision.why().map(Reason::code).orElse("full");
     }
 
-    /** Changes whenever a page of the item may have changed: it says what its visitor may see, and until when. */
-    String tag(long sequence) {
-        return sequence + "-" + right()
-                + loan.map(own -> "-" + own.until().getEpochSecond() + (own.awaited() ? "-awaited" : ""))
-                        .orElse("")
-                + availability.map(Standing::tag).orElse("");
+    /**
+     * Changes whenever a page of the item may have changed: it says what its visitor may see. Empty for a borrower, whose
+     * pages count the minutes and are not kept.
+     */
+    Optional<String> tag(long sequence) {
+        return loan.isPresent()
+                ? Optional.empty()
+                : Optional.of(sequence + "-" + right()
+                        + availability.map(Standing::tag).orElse(""));
     }
 
     private static String tag(Availability of) {

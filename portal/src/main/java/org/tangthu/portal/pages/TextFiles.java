@@ -119,7 +119,7 @@ final class TextFiles {
     }
 
     private String tag(CatalogueEntry entry) {
-        return Standing.of(sources, (Item) entry.entity(), visitor).tag(entry.sequence());
+        return entry.sequence() + "-text";
     }
 
     private static Ark ark(CatalogueEntry entry) {

@@ -39,7 +39,7 @@ final class ViewPages {
         Opening opening = openings.of(parameters, pages);
         return new Answer.Found(
                 page(item, pages, opening, standing, edition),
-                Optional.of(standing.tag(entry.sequence())),
+                standing.tag(entry.sequence()),
                 List.of(new Answer.Link("cite-as", sources.addresses().ark(item.ark()))));
     }
 
