@@ -67,6 +67,11 @@ final class ServerClient {
                 .PUT(BodyPublishers.ofFile(file)));
     }
 
+    JsonNode put(String path, JsonNode body) {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     JsonNode delete(String path) {
         return send(request(path).DELETE());
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             OcrCommand.class,
             AuditCommand.class,
+            UserCommand.class,
             DoctorCommand.class,
             SeedCommand.class
         })
