@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ final class BackChannel implements HTTPRequestSender, ResourceRetriever {
     private static final Duration ANSWERING = Duration.ofSeconds(6);
     private static final int AT_ONCE = 8;
     private static final int OK = 200;
-    /** Of an answer those are read; the client adds what it needs to a request itself. */
+    /** Headers of a request; whatever else it needs the client adds itself. */
     private static final Set<String> OURS_TO_SEND = Set.of("authorization", "content-type", "accept");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -65,7 +66,7 @@ final class BackChannel implements HTTPRequestSender, ResourceRetriever {
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest asked) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(asked.getURI());
         asked.getHeaderMap().forEach((name, values) -> values.stream()
-                .filter(value -> OURS_TO_SEND.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(value -> OURS_TO_SEND.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(value -> request.header(name, value)));
         String body = asked.getBody();
         request.method(

@@ -1,12 +1,13 @@
 package org.tangthu.portal.oidc;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.portal.oidc.ClaimRight.Right;
 import org.tangthu.repository.access.Group;
 import org.tangthu.repository.account.Account;
@@ -15,6 +16,10 @@ import org.tangthu.repository.account.Login;
 import org.tangthu.repository.account.LoginTaken;
 import org.tangthu.repository.account.Role;
 import org.tangthu.repository.account.SecretValue;
+import org.tangthu.repository.audit.AuditOrigin;
+import org.tangthu.repository.signin.AccountAdministration;
+import org.tangthu.repository.signin.AccountRefused;
+import org.tangthu.repository.signin.Doer;
 
 /**
  * The accounts of people whom the provider proved: found by issuer and subject, never by a name or an address of mail,
@@ -23,26 +28,31 @@ import org.tangthu.repository.account.SecretValue;
  * groups stay as the library set them. Thread-safe.
  */
 public final class ProvedAccounts {
+    private static final Logger LOG = LoggerFactory.getLogger(ProvedAccounts.class);
+    /** Who makes and changes accounts so, in the audit log. */
+    private static final String ACTOR = "system:openid";
+
     private static final int HASH = 10;
 
     private final OidcSettings settings;
     private final Accounts accounts;
-    private final Clock clock;
+    private final AccountAdministration administration;
 
-    public ProvedAccounts(OidcSettings settings, Accounts accounts, Clock clock) {
+    public ProvedAccounts(OidcSettings settings, Accounts accounts, AccountAdministration administration) {
         this.settings = settings;
         this.accounts = accounts;
-        this.clock = clock;
+        this.administration = administration;
     }
 
-    /** The account, with today's rights; empty if there is none and none is to be made. */
-    public Optional<Account> of(ProvedIdentity proved) {
+    /** The account, with today's rights; empty if there is none and none is to be made. @param origin for the audit log */
+    public Optional<Account> of(ProvedIdentity proved, AuditOrigin origin) {
+        Doer doer = new Doer(ACTOR, Optional.of(origin));
         return accounts.findIdentity(proved.identity())
-                .or(() -> settings.makesReaders() ? Optional.of(made(proved)) : Optional.empty())
-                .map(account -> withRights(account, proved.values()));
+                .or(() -> settings.makesReaders() ? Optional.of(made(doer, proved)) : Optional.empty())
+                .map(account -> withRights(doer, account, proved.values()));
     }
 
-    private Account made(ProvedIdentity proved) {
+    private Account made(Doer doer, ProvedIdentity proved) {
         String hash = SecretValue.digest(
                         proved.identity().issuer() + " " + proved.identity().subject())
                 .substring(0, HASH);
@@ -52,18 +62,17 @@ public final class ProvedAccounts {
                 .orElse("id-" + hash);
         String name = proved.name().or(proved::login).orElse(wished);
         try {
-            return added(wished, name, proved);
+            return added(doer, wished, name, proved);
         } catch (LoginTaken another) {
             // Somebody else at the provider had the short name before, or the same person came twice at one time.
             return accounts.findIdentity(proved.identity())
-                    .orElseGet(() -> added(login(hash, host).orElse("id-" + hash), name, proved));
+                    .orElseGet(() -> added(doer, login(hash, host).orElse("id-" + hash), name, proved));
         }
     }
 
-    private Account added(String login, String name, ProvedIdentity proved) {
-        Account account = Account.of(login, name, new Role.Reader(), clock.instant());
-        accounts.add(account);
-        accounts.link(account.id(), proved.identity());
+    private Account added(Doer doer, String login, String name, ProvedIdentity proved) {
+        Account account = administration.add(doer, login, name, new Role.Reader(), Optional.empty());
+        administration.link(doer, account, proved.identity());
         return account;
     }
 
@@ -82,15 +91,20 @@ public final class ProvedAccounts {
         }
     }
 
-    private Account withRights(Account account, Set<String> values) {
+    private Account withRights(Doer doer, Account account, Set<String> values) {
         if (settings.claim().isEmpty()) {
             return account;
         }
-        Account current = account.withGroups(groups(account.groups(), values)).withRole(role(account.role(), values));
-        if (!current.equals(account)) {
-            accounts.change(current);
+        try {
+            Set<Group> groups = groups(account.groups(), values);
+            Account member =
+                    groups.equals(account.groups()) ? account : administration.giveGroups(doer, account, groups);
+            Role role = role(account.role(), values);
+            return role.equals(member.role()) ? member : administration.giveRole(doer, member, role);
+        } catch (AccountRefused unfit) {
+            LOG.warn("oidc.rights gives what cannot be given, so rights stay as they were: {}", unfit.getMessage());
+            return account;
         }
-        return current;
     }
 
     private Set<Group> groups(Set<Group> before, Set<String> values) {

@@ -31,7 +31,10 @@ final class PeopleDoors {
                         .oidc()
                         .map(settings -> new People.OpenId(
                                 new OpenIdProvider(settings, clock),
-                                new ProvedAccounts(settings, services.accounts().accounts(), clock))),
+                                new ProvedAccounts(
+                                        settings,
+                                        services.accounts().accounts(),
+                                        services.accounts().administration()))),
                 new SignInPages(editions, provider, clock),
                 new AccountPages(editions, services.repository().catalogue(), site.name(), clock),
                 new StaffPages(editions, provider));

@@ -1,12 +1,12 @@
 package org.tangthu.portal.pages.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
@@ -132,10 +132,10 @@ public final class AccountPages {
         return new FactorPage(head("factor.title", editions.get(language)), form, left);
     }
 
-    public RecoveryCodesPage recoveryCodes(FormView form, List<String> codes, ReturnAddress then, Language language) {
+    public RecoveryCodesPage recoveryCodes(List<String> codes, ReturnAddress then, Language language) {
         Edition edition = editions.get(language);
         return new RecoveryCodesPage(
-                head("recovery.title", edition), form, codes, edition.links().to(then.path()));
+                head("recovery.title", edition), codes, edition.links().to(then.path()));
     }
 
     public PasswordPage password(FormView form, Account account, boolean has, boolean changed, Language language) {
@@ -146,13 +146,6 @@ public final class AccountPages {
     /** What is wrong with a password that somebody wants to have. @param field beside which it is told */
     public FormView wrongPassword(FormView form, String field, PasswordFault fault, Language language) {
         return form.wrong(field, editions.get(language).text("password.fault." + fault.code()));
-    }
-
-    /** There were too many failures. @param field beside which it is told @param until when to come back */
-    public FormView paused(FormView form, String field, Instant until, Language language) {
-        Edition edition = editions.get(language);
-        return form.wrong(
-                field, edition.text("signin.paused", edition.formats().moment(until.plusSeconds(59), clock.instant())));
     }
 
     /** The sentence of a key beside a field. */
@@ -195,11 +188,10 @@ public final class AccountPages {
                 !clock.instant().isBefore(token.ends()));
     }
 
-    public TokenMadePage tokenMade(FormView form, TokenDesk.Made made, Language language) {
+    public TokenMadePage tokenMade(TokenDesk.Made made, Language language) {
         Edition edition = editions.get(language);
         return new TokenMadePage(
                 head("tokens.made.title", edition),
-                form,
                 made.token().name(),
                 made.value(),
                 edition.links().absolute(edition.links().plain("/api/items")));

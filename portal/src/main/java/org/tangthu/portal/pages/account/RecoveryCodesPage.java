@@ -1,7 +1,6 @@
 package org.tangthu.portal.pages.account;
 
 import java.util.List;
-import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
 
@@ -10,7 +9,7 @@ import org.tangthu.portal.frame.PageModel;
  *
  * @param onward where to go then
  */
-public record RecoveryCodesPage(Head head, FormView form, List<String> codes, String onward) implements PageModel {
+public record RecoveryCodesPage(Head head, List<String> codes, String onward) implements PageModel {
     @Override
     public String template() {
         return "pages/account/recovery-codes";

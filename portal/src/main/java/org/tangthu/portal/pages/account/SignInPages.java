@@ -2,6 +2,7 @@ package org.tangthu.portal.pages.account;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tangthu.portal.forms.FormView;
@@ -74,6 +75,11 @@ public final class SignInPages {
         return form.wrong(field, edition.text("signin.paused", time));
     }
 
+    /** Seconds until then; at least one. */
+    public long secondsTo(Instant then) {
+        return Math.max(1, Duration.between(clock.instant(), then).toSeconds() + 1);
+    }
+
     public SecondFactorPage secondFactor(FormView form, ReturnAddress then, Language language) {
         return new SecondFactorPage(
                 Head.unindexed(editions.get(language).text("signin.code.title")), form, then.path());
@@ -88,7 +94,6 @@ public final class SignInPages {
         Edition edition = editions.get(language);
         return new SignedOutPage(
                 Head.unindexed(edition.text("signedout.title")),
-                FormView.empty(""),
                 ending.map(address ->
                         new Link(edition.text("signedout.provider", provider.orElse("")), address.toString())));
     }

@@ -1,6 +1,5 @@
 package org.tangthu.portal.pages.account;
 
-import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
 
@@ -10,7 +9,7 @@ import org.tangthu.portal.frame.PageModel;
  * @param value the token
  * @param example address to try it at
  */
-public record TokenMadePage(Head head, FormView form, String name, String value, String example) implements PageModel {
+public record TokenMadePage(Head head, String name, String value, String example) implements PageModel {
     @Override
     public String template() {
         return "pages/account/token-made";

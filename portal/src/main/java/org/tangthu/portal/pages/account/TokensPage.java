@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages.account;
 
 import java.util.List;
+import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;

@@ -11,6 +11,7 @@ import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.pages.account.AccountPages;
+import org.tangthu.portal.pages.account.SignInPages;
 import org.tangthu.repository.account.Session;
 import org.tangthu.repository.account.Sessions;
 import org.tangthu.repository.lending.Lending;
@@ -23,6 +24,7 @@ public final class AccountResource {
     private final AccountServices accounts;
     private final Lending lending;
     private final AccountPages pages;
+    private final SignInPages signInPages;
     private final Doorkeeper doorkeeper;
     private final Responses responses;
 
@@ -31,6 +33,7 @@ public final class AccountResource {
         this.accounts = people.accounts();
         this.lending = people.lending();
         this.pages = people.accountPages();
+        this.signInPages = people.signInPages();
         this.doorkeeper = doorkeeper;
         this.responses = responses;
     }
@@ -102,7 +105,7 @@ public final class AccountResource {
             return pages.wrongPassword(form, "fresh", refused.fault(), asked.language());
         }
         if (outcome instanceof PasswordOutcome.Paused paused) {
-            return pages.paused(form, "current", paused.until(), asked.language());
+            return signInPages.paused(form, "current", paused.until(), asked.language());
         }
         return pages.wrong(form, "current", "password.wrong", asked.language());
     }

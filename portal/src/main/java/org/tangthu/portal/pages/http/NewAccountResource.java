@@ -93,11 +93,6 @@ public final class NewAccountResource {
     }
 
     private FormView told(FormView form, Map<String, String> faults, HttpServletRequest request) {
-        Request asked = Request.of(request);
-        FormView told = form;
-        for (Map.Entry<String, String> fault : faults.entrySet()) {
-            told = pages.wrong(told, fault.getKey(), fault.getValue(), asked.language());
-        }
-        return told;
+        return pages.wrong(form, faults, Request.of(request).language());
     }
 }

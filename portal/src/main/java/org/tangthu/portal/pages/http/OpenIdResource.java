@@ -91,7 +91,7 @@ public final class OpenIdResource {
             People.OpenId openId, Attempt attempt, ReturnAddress then, Request asked, HttpServletRequest request) {
         try {
             return openId.accounts()
-                    .of(openId.provider().prove(attempt, callback, asked.parameters()))
+                    .of(openId.provider().prove(attempt, callback, asked.parameters()), Doorkeeper.origin(request))
                     .map(account -> enter(account, then, asked, request))
                     .orElseGet(() -> told(403, Notice.NO_ACCOUNT, then, asked, request));
         } catch (IdentityRefused refused) {

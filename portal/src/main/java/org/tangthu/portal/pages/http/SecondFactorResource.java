@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
-import org.tangthu.portal.forms.FormToken;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.pages.account.AccountPages;
 import org.tangthu.portal.pages.account.ReturnAddress;
@@ -95,10 +94,8 @@ public final class SecondFactorResource {
     }
 
     private Response codes(Enrolled enrolled, ReturnAddress then, Request asked) {
-        FormView form =
-                FormView.empty(FormToken.of(Optional.of(enrolled.opened().value())));
         return Response.fromResponse(responses.unkept(
-                        200, pages.recoveryCodes(form, enrolled.recoveryCodes(), then, asked.language()), asked))
+                        200, pages.recoveryCodes(enrolled.recoveryCodes(), then, asked.language()), asked))
                 .header(
                         HttpHeaders.SET_COOKIE,
                         cookie.carrying(enrolled.opened().value()))

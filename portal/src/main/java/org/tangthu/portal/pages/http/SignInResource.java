@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,9 +85,8 @@ public final class SignInResource {
     }
 
     private Response paused(PageModel page, Instant until, Request asked) {
-        long seconds = Math.max(1, Duration.between(Instant.now(), until).toSeconds() + 1);
         return Response.fromResponse(responses.unkept(429, page, asked))
-                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .header(HttpHeaders.RETRY_AFTER, pages.secondsTo(until))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import org.tangthu.portal.pages.staff.AccountReach;
 import org.tangthu.portal.pages.staff.AccountWish;
 import org.tangthu.portal.pages.staff.InitialPassword;
 import org.tangthu.portal.pages.staff.StaffPages;
+import org.tangthu.repository.access.Group;
 import org.tangthu.repository.account.Account;
 import org.tangthu.repository.account.ExternalIdentity;
 import org.tangthu.repository.signin.AccountAdministration;
@@ -125,19 +126,14 @@ public final class StaffAccountResource {
         if (managed && found.reach().everywhere() && !wish.office().equals(account.role())) {
             account = administration.giveRole(found.doer(), account, wish.office());
         }
-        Set<org.tangthu.repository.access.Group> groups = found.reach().after(account.groups(), wish.memberships());
+        Set<Group> groups = found.reach().after(account.groups(), wish.memberships());
         if (!groups.equals(account.groups())) {
             administration.giveGroups(found.doer(), account, groups);
         }
     }
 
     private FormView told(FormView form, Map<String, String> faults, HttpServletRequest request) {
-        Request asked = Request.of(request);
-        FormView told = form;
-        for (Map.Entry<String, String> fault : faults.entrySet()) {
-            told = pages.wrong(told, fault.getKey(), fault.getValue(), asked.language());
-        }
-        return told;
+        return pages.wrong(form, faults, Request.of(request).language());
     }
 
     /** The answer shows the password; nothing keeps it. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tangthu.portal.forms.FormFields;
@@ -24,8 +25,7 @@ import org.tangthu.repository.signin.Doer;
 @Path("/staff/accounts")
 public final class StaffAccountsResource {
     private static final int ON_A_PAGE = 50;
-    /** Of accounts that are looked through for those within reach. */
-    private static final int MOST_LOOKED_AT = 5_000;
+    private static final int AT_ONCE = 500;
 
     private final AccountServices accounts;
     private final AccountAdministration administration;
@@ -64,25 +64,22 @@ public final class StaffAccountsResource {
 
     private Response list(int status, FormView form, String after, AccountReach reach, HttpServletRequest request) {
         Request asked = Request.of(request);
-        List<Account> found = new ArrayList<>();
-        String last = after;
-        boolean more = true;
-        for (int looked = 0; more && found.size() < ON_A_PAGE && looked < MOST_LOOKED_AT; looked += ON_A_PAGE) {
-            List<Account> next = administration.list(last, ON_A_PAGE);
-            more = next.size() == ON_A_PAGE;
-            for (Account account : next) {
-                if (found.size() < ON_A_PAGE) {
-                    last = account.login();
-                    if (reach.sees(account)) {
-                        found.add(account);
-                    }
-                } else {
-                    more = true;
-                }
-            }
+        List<Account> within = within(reach, after);
+        boolean more = within.size() > ON_A_PAGE;
+        List<Account> shown = more ? within.subList(0, ON_A_PAGE) : within;
+        Optional<String> onward = more ? Optional.of(shown.get(ON_A_PAGE - 1).login()) : Optional.empty();
+        return responses.unkept(status, pages.accounts(form, shown, onward, asked.language()), asked);
+    }
+
+    /** One more than a page shows, if there are as many. */
+    private List<Account> within(AccountReach reach, String after) {
+        List<Account> within = new ArrayList<>();
+        List<Account> next = administration.list(after, AT_ONCE);
+        while (!next.isEmpty() && within.size() <= ON_A_PAGE) {
+            next.stream().filter(reach::sees).forEach(within::add);
+            next = administration.list(next.get(next.size() - 1).login(), AT_ONCE);
         }
-        Optional<String> onward = more ? Optional.of(last) : Optional.empty();
-        return responses.unkept(status, pages.accounts(form, found, onward, asked.language()), asked);
+        return within;
     }
 
     /** By its login, which stands in no address. */
@@ -91,7 +88,7 @@ public final class StaffAccountsResource {
         FormFields fields = FormGuard.fields(request);
         Request asked = Request.of(request);
         return looking(request, (reach, doer) -> accounts.accounts()
-                .findLogin(fields.text("login").toLowerCase(java.util.Locale.ROOT))
+                .findLogin(fields.text("login").toLowerCase(Locale.ROOT))
                 .filter(reach::sees)
                 .map(account -> responses.seeOther("/staff/accounts/" + account.id(), asked))
                 .orElseGet(() -> {

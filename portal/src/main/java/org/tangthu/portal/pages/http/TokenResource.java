@@ -71,8 +71,7 @@ public final class TokenResource {
                         me.account().authority(),
                         Optional.of(me.account()),
                         wish(fields));
-                FormView again = FormView.empty(FormGuard.token(request));
-                return responses.unkept(200, pages.tokenMade(again, made, asked.language()), asked);
+                return responses.unkept(200, pages.tokenMade(made, asked.language()), asked);
             } catch (AccountRefused | IllegalArgumentException unfit) {
                 return page(422, pages.wrong(form, "name", "tokens.unfit", asked.language()), me, asked);
             }

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
@@ -22,7 +23,7 @@ public record AccountFormPage(
         Optional<Known> account,
         boolean everywhere,
         List<String> foreign,
-        List<Role> roles,
+        List<Choice> roles,
         Optional<String> provider,
         Optional<String> done)
         implements PageModel {
@@ -34,9 +35,6 @@ public record AccountFormPage(
     /** @param managed whether name, password, second factor and lock may be changed */
     public record Known(
             String id, String login, String made, boolean managed, boolean locked, boolean password, boolean factor) {}
-
-    /** @param value code of the role */
-    public record Role(String value, String label) {}
 
     @Override
     public String template() {

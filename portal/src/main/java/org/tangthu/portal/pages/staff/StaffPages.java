@@ -2,8 +2,10 @@ package org.tangthu.portal.pages.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
@@ -69,9 +71,13 @@ public final class StaffPages {
         return form.wrong("login", editions.get(language).text("staff.accounts.unknown"));
     }
 
-    /** The sentence of a key beside a field. */
-    public FormView wrong(FormView form, String field, String key, Language language) {
-        return form.wrong(field, editions.get(language).text(key));
+    /** @param faults fields, each with the key of the sentence that stands beside it */
+    public FormView wrong(FormView form, Map<String, String> faults, Language language) {
+        FormView told = form;
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            told = told.wrong(fault.getKey(), editions.get(language).text(fault.getValue()));
+        }
+        return told;
     }
 
     /** The form of an account that is to be made. */
@@ -147,10 +153,10 @@ public final class StaffPages {
         return group.library() + "/" + group.name();
     }
 
-    private static List<AccountFormPage.Role> roles(AccountReach reach, Edition edition) {
+    private static List<Choice> roles(AccountReach reach, Edition edition) {
         return Stream.of("reader", "librarian", "administrator")
                 .filter(code -> reach.everywhere() || code.equals("reader"))
-                .map(code -> new AccountFormPage.Role(code, edition.text("role." + code)))
+                .map(code -> new Choice(code, edition.text("role." + code)))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.tangthu.portal.pages.account;
+package org.tangthu.portal.forms;
 
 /** One of those from which a form lets choose. */
 public record Choice(String value, String label) {}
