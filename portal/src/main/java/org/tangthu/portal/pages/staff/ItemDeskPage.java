@@ -2,10 +2,10 @@ package org.tangthu.portal.pages.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
-import org.tangthu.portal.pages.account.Choice;
 
 /**
  * An item with what may be done to it.
