@@ -27,6 +27,7 @@ import org.tangthu.repository.lending.LendingTerms;
  *
  * @param home absolute
  * @param oidc a provider with which people may sign in
+ * @param requestsKept how long closed requests of readers are kept
  */
 public record Configuration(
         Path home,
@@ -38,7 +39,8 @@ public record Configuration(
         LendingTerms lending,
         SessionLimits sessions,
         Optional<OidcSettings> oidc,
-        UsageSettings usage) {
+        UsageSettings usage,
+        Duration requestsKept) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
 
@@ -64,7 +66,8 @@ public record Configuration(
                 lending(values),
                 sessions(values),
                 oidc(values),
-                usage(values));
+                usage(values),
+                values.get(Keys.REQUESTS_KEEP_DAYS));
         if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
@@ -78,7 +81,8 @@ public record Configuration(
     /** The same with another port, as the command line may ask. */
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
-        return new Configuration(home, site, other, limits, stores, engines, lending, sessions, oidc, usage);
+        return new Configuration(
+                home, site, other, limits, stores, engines, lending, sessions, oidc, usage, requestsKept);
     }
 
     private static LendingTerms lending(Values values) {

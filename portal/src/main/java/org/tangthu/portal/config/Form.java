@@ -57,6 +57,11 @@ interface Form<T> {
         return text -> Duration.ofMinutes(number.read(text));
     }
 
+    static Form<Duration> days(int least, int most) {
+        Form<Integer> number = number(least, most);
+        return text -> Duration.ofDays(number.read(text));
+    }
+
     static Form<ZoneId> zone() {
         return text -> {
             try {

@@ -103,6 +103,12 @@ final class Keys {
             Form.minutes(1, 31 * 24 * 60),
             "How long somebody stays signed in at the longest; then everybody signs in anew.");
 
+    static final Key<Duration> REQUESTS_KEEP_DAYS = key(
+            "requests.keepDays",
+            "90",
+            Form.days(1, 3_650),
+            "Days after which what readers asked for or reported is erased once it is closed, and the contact of whoever still waits.");
+
     static final Key<LimitSettings.Mode> LIMITS_MODE = key(
             "limits.mode",
             "enforce",

@@ -28,6 +28,8 @@ public enum CostClass {
     API(3_000, 12_000),
     /** Proving who one is: a password is made to take long to check, and nobody should try many. */
     SIGNIN(60, 600),
+    /** Asking a library for something: each is read by a person. */
+    REQUEST(30, 600),
     /** Scripts, styles, robots.txt, health: cheap, and pages break without them. */
     ASSET(12_000, 120_000);
 
@@ -84,6 +86,9 @@ public enum CostClass {
 
     /** Its page, a file about it, or its whole text, which is read from as many files as it has pages. */
     private static CostClass ofItem(String[] segments) {
+        if (segments.length == 4 && (segments[3].equals("ask") || segments[3].equals("report"))) {
+            return REQUEST;
+        }
         boolean page = segments.length != 3 || segments[2].indexOf('.') < 0;
         if (page) {
             return PAGE;

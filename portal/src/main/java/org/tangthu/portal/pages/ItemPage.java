@@ -21,6 +21,8 @@ import org.tangthu.repository.model.LocalizedText;
  * @param cite how to cite it
  * @param downloads the same item in other forms
  * @param similar other items like it
+ * @param asking where a reader asks for digitization
+ * @param reporting where a reader reports an error
  * @param usage how often it was used
  * @param usageData address of the same as data
  */
@@ -41,6 +43,8 @@ public record ItemPage(
         CiteBox cite,
         List<Download> downloads,
         List<Card> similar,
+        String asking,
+        String reporting,
         ItemFigures usage,
         String usageData)
         implements PageModel {

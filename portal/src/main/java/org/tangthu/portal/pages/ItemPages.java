@@ -10,6 +10,7 @@ import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
 import org.tangthu.portal.pages.ItemPage.Download;
+import org.tangthu.portal.pages.request.RequestPages;
 import org.tangthu.portal.usage.ItemFigures;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
@@ -18,6 +19,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.record.ItemRecord;
+import org.tangthu.repository.request.RequestKind;
 
 /** Builds item pages. */
 final class ItemPages {
@@ -73,6 +75,8 @@ final class ItemPages {
                 records.box(record, edition),
                 downloads,
                 similar.stream().map(new Cards(sources, edition, names)::of).toList(),
+                edition.links().to(RequestPages.path(item.ark(), RequestKind.DIGITIZATION)),
+                edition.links().to(RequestPages.path(item.ark(), RequestKind.ERROR)),
                 usage,
                 edition.links().plain("/api/usage?item=" + item.ark().name()));
         long sequence = Math.max(record.sequence(), names.sequence());

@@ -24,6 +24,7 @@ import org.tangthu.repository.text.Box;
  * @param readings the switch for them; empty where the text has none
  * @param forms the same page in other forms
  * @param address of the page for good
+ * @param reporting where a reader reports an error on the page
  * @param cite how to cite the page
  */
 public record LeafPage(
@@ -46,6 +47,7 @@ public record LeafPage(
         Optional<Readings> readings,
         List<ItemPage.Download> forms,
         String address,
+        String reporting,
         CiteBox cite)
         implements PageModel {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.pages.request.RequestPages;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -12,6 +13,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.record.ItemRecord;
+import org.tangthu.repository.request.RequestKind;
 
 /** Builds the pages of an item's pages. */
 final class LeafPages {
@@ -92,6 +94,7 @@ final class LeafPages {
                     readings(),
                     forms,
                     sources.addresses().ark(item.ark(), page.name()),
+                    edition.links().to(RequestPages.path(item.ark(), RequestKind.ERROR) + "?page=" + page.name()),
                     cite);
         }
 

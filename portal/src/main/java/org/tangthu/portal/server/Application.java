@@ -104,13 +104,17 @@ public final class Application implements AutoCloseable {
         web.mount(
                 "pages",
                 new PagesServlet(new PagesApplication(pages, addresses, services.build())
-                        .with(PeopleDoors.of(services, configuration, addresses))
+                        .with(
+                                PeopleDoors.of(services, configuration, addresses),
+                                DeskDoors.of(services, configuration, addresses))
+
                         .with(LendingDoors.of(services, configuration, addresses))
                         .with(RemovalDoors.of(services, configuration, addresses))),
                 "/*");
         web.start();
         services.endEmbargoes();
         services.repository().anchorAudit();
+        services.repository().eraseRequests(configuration.requestsKept());
         services.awaitServing(OPENING_PATIENCE);
         cleanup.add(home.announce(new ServerInfo(
                 ProcessHandle.current().pid(), configuration.http().reachable(), web.port())));

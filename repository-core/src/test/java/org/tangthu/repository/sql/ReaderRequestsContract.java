@@ -149,7 +149,7 @@ abstract class ReaderRequestsContract extends DatabaseContract {
     void whatWasKeptLongEnoughIsErased() {
         ReaderRequest old = submit(asked("VN-A", "old", Optional.of("an@example.org")));
         ReaderRequest closed = submit(error("closed"));
-        requests().handle(closed.number(), 1, new Handling(RequestState.ANSWERED, "", ""), NOON.plusSeconds(5));
+        requests().handle(closed.number(), 1, new Handling(RequestState.ANSWERED, "Cảm ơn", ""), NOON.plusSeconds(5));
 
         assertThat(requests().erase(NOON)).isZero();
         assertThat(requests().erase(NOON.plusSeconds(1))).as("the contact").isEqualTo(1);

@@ -10,6 +10,7 @@ import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.requests.RequestDesk;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
@@ -60,6 +61,8 @@ public final class ApiApplication extends ResourceConfig {
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));
         register(new AccountResource(accounts.administration(), core.addresses()));
+        register(new RequestResource(
+                new RequestDesk(core.readerRequests(), core.audit(), core.clock()), core.addresses()));
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }

@@ -58,8 +58,8 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
-    /** The same with the pages of signing in, of accounts and of staff. */
-    public PagesApplication with(People people) {
+    /** The same with the pages of signing in, of accounts and of staff, and those on which readers ask for something. */
+    public PagesApplication with(People people, Desk desk) {
         register(FreshIdentities.class);
         register(SignInResource.class);
         register(OpenIdResource.class);
@@ -71,10 +71,14 @@ public final class PagesApplication extends ResourceConfig {
         register(StaffAccountsResource.class);
         register(StaffAccountResource.class);
         register(NewAccountResource.class);
+        register(AskResource.class);
+        register(StaffRequestsResource.class);
+        register(StaffAuditResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(people).to(People.class);
+                bind(desk).to(Desk.class);
                 bind(new AttemptCookie(addresses.base())).to(AttemptCookie.class);
                 bind(new Doorkeeper(people.accounts(), new SignInCookie(addresses.base()), responses))
                         .to(Doorkeeper.class);

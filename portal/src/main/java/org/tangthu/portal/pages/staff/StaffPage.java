@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages.staff;
 
 import java.util.List;
+import java.util.Optional;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
 
@@ -10,8 +11,8 @@ public record StaffPage(Head head, List<Section> sections) implements PageModel 
         sections = List.copyOf(sections);
     }
 
-    /** Something to do. */
-    public record Section(String title, String about, String href) {}
+    /** Something to do. @param waiting what waits there, in words */
+    public record Section(String title, String about, Optional<String> waiting, String href) {}
 
     @Override
     public String template() {

@@ -27,7 +27,8 @@ public final class StaffPages {
         this.provider = provider;
     }
 
-    public StaffPage start(Authority authority, Language language) {
+    /** @param waiting requests of readers that wait for somebody */
+    public StaffPage start(Authority authority, long waiting, Language language) {
         Edition edition = editions.get(language);
         return new StaffPage(
                 head("staff.title", edition),
@@ -36,6 +37,9 @@ public final class StaffPages {
                         .map(section -> new StaffPage.Section(
                                 edition.text("staff." + section.code() + ".title"),
                                 edition.text("staff." + section.code() + ".about"),
+                                section == StaffSection.REQUESTS && waiting > 0
+                                        ? Optional.of(edition.messages().count("staff.requests.waiting", waiting))
+                                        : Optional.empty(),
                                 edition.links().to(section.path())))
                         .toList());
     }

@@ -6,9 +6,11 @@ import org.tangthu.repository.account.Scope;
 
 /** What there is to do for those who work at libraries, in the order of their page. */
 enum StaffSection {
+    REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),
-    ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts");
+    ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
+    AUDIT(Scope.AUDIT, "/staff/audit");
 
     private final Scope scope;
     private final String path;
