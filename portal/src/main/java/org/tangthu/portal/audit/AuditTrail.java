@@ -38,7 +38,7 @@ public final class AuditTrail {
             end(event);
             return result;
         } catch (RuntimeException e) {
-            end(event.ended(outcome(e)).with("reason", String.valueOf(e.getMessage())));
+            end(event.ended(outcome(e)).with("error", String.valueOf(e.getMessage())));
             throw e;
         }
     }

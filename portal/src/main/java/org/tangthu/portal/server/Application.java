@@ -107,7 +107,6 @@ public final class Application implements AutoCloseable {
                         .with(
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
-
                         .with(LendingDoors.of(services, configuration, addresses))
                         .with(RemovalDoors.of(services, configuration, addresses))),
                 "/*");

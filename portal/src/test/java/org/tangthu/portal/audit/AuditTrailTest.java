@@ -63,9 +63,9 @@ class AuditTrailTest {
                 .extracting(AuditEntry::event)
                 .containsExactly(
                         START.ended(AuditOutcome.BEGUN),
-                        START.ended(AuditOutcome.REFUSED).with("reason", "busy"),
+                        START.ended(AuditOutcome.REFUSED).with("error", "busy"),
                         START.ended(AuditOutcome.BEGUN),
-                        START.ended(AuditOutcome.FAILED).with("reason", "broken"));
+                        START.ended(AuditOutcome.FAILED).with("error", "broken"));
     }
 
     @Test

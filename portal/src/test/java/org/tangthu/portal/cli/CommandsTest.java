@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,60 @@ class CommandsTest {
         assertThat(out.toString()).contains("2 objects read, 0 findings");
         assertThat(tangthu("status")).isZero();
         assertThat(out.toString()).contains("No server runs", "journal  at 2", "images ", "rdf ", "search ");
+    }
+
+    @Test
+    void theAuditLogIsExportedAndChecked() throws IOException {
+        item("gazetteer", "book");
+        tangthu("ingest", scans());
+        Path export = folder.resolve("audit.jsonl");
+        assertThat(tangthu("audit", "export", "--output", export.toString())).isZero();
+        assertThat(Files.readAllLines(export)).hasSize(3).last().asString().contains("\"audit-export\"");
+        assertThat(tangthu("audit", "verify")).isZero();
+        assertThat(out.toString()).contains("3 entries checked, 0 anchors compared, 0 faults; audit head 3 ");
+        Path kept = folder.resolve("kept.log");
+        Files.writeString(kept, "INFO audit head 4 " + "0".repeat(64) + "\n");
+        assertThat(tangthu("audit", "verify", "--anchors", kept.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("entry 4: ", "cut off");
+        assertThat(err.toString()).contains("tampered with");
+    }
+
+    @Test
+    void theAuditLogIsCheckedBesideARunningServer() throws IOException {
+        item("gazetteer", "book");
+        tangthu("ingest", scans());
+        try (ServedApplication served = ServedApplication.start(home(), Map.of())) {
+            assertThat(tangthu("audit", "verify")).isZero();
+            Path export = folder.resolve("audit.jsonl");
+            assertThat(tangthu("audit", "export", "--after", "2", "--output", export.toString()))
+                    .isZero();
+            assertThat(Files.readAllLines(export)).hasSize(1);
+            assertThat(served.application()
+                            .services()
+                            .repository()
+                            .audit()
+                            .head()
+                            .number())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theAuditLogIsComparedWithTheHeadsInTheLogFilesOfTheHome() throws IOException {
+        item("gazetteer", "book");
+        tangthu("ingest", scans());
+        Path logs = Files.createDirectories(home().resolve("logs"));
+        Path packed = logs.resolve("tangthu.2026-02-05.0.log.gz");
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            file.write(("… INFO audit head 2 " + "0".repeat(64) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(tangthu("audit", "verify")).isEqualTo(1);
+        assertThat(out.toString()).contains("entry 2: an anchor names another hash", "1 anchors compared, 1 faults");
+        Files.delete(packed);
+        String head = out.toString().replaceAll("(?s).*(audit head 2 [0-9a-f]{64}).*", "$1");
+        Files.writeString(logs.resolve("tangthu.log"), "INFO " + head + "\n");
+        assertThat(tangthu("audit", "verify")).isZero();
+        assertThat(out.toString()).contains("2 entries checked, 1 anchors compared, 0 faults");
     }
 
     @Test
@@ -173,8 +230,9 @@ class CommandsTest {
     private int tangthu(String command, String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        List<String> line = new ArrayList<>(List.of(command, "--home", home().toString()));
+        List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of(arguments));
+        line.addAll(List.of("--home", home().toString()));
         CommandLine tangthu = Tangthu.commandLine();
         tangthu.setOut(new PrintWriter(out, true));
         tangthu.setErr(new PrintWriter(err, true));

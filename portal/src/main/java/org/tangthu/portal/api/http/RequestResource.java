@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.requests.RequestDesk;
 import org.tangthu.repository.account.Authority;
+import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.request.Handling;
 import org.tangthu.repository.request.NewRequest;
@@ -35,7 +36,7 @@ import org.tangthu.repository.request.RequestState;
 
 /** What readers asked for and reported, for programs of the libraries concerned. */
 @Path("requests")
-@Administrator
+@Needs(Scope.MODERATE)
 @Produces(MediaType.APPLICATION_JSON)
 public final class RequestResource {
     private static final ObjectMapper JSON = new ObjectMapper();

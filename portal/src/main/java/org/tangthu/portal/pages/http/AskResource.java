@@ -44,7 +44,7 @@ public final class AskResource {
     @POST
     @Path("item/{id}/ask")
     public Response asked(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return take(id, RequestKind.DIGITIZATION, request);
+        return take(id, RequestKind.DIGITIZATION, FormGuard.fields(request), request);
     }
 
     /** The parameter {@code page} names the page that the error is on. */
@@ -57,7 +57,7 @@ public final class AskResource {
     @POST
     @Path("item/{id}/report")
     public Response reported(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return take(id, RequestKind.ERROR, request);
+        return take(id, RequestKind.ERROR, FormGuard.fields(request), request);
     }
 
     private Response show(String id, RequestKind kind, HttpServletRequest request) {
@@ -69,8 +69,7 @@ public final class AskResource {
         });
     }
 
-    private Response take(String id, RequestKind kind, HttpServletRequest request) {
-        FormFields fields = FormGuard.fields(request);
+    private Response take(String id, RequestKind kind, FormFields fields, HttpServletRequest request) {
         Request asked = Request.of(request);
         return about(id, request, item -> {
             AskForm given = new AskForm(kind, fields, pages(item));

@@ -70,7 +70,7 @@ public final class StaffRequestsResource {
     }
 
     @GET
-    @Path("{number:\\d{1,18}}")
+    @Path("{number:[0-9]+}")
     public Response read(@PathParam("number") long number, @Context HttpServletRequest request) {
         boolean saved = Request.of(request).parameters().containsKey("saved");
         return one(number, request, (authority, found) -> page(200, found, saved, form(found, request), request));
@@ -100,7 +100,7 @@ public final class StaffRequestsResource {
 
     /** The button that was pressed is the state to go to. */
     @POST
-    @Path("{number:\\d{1,18}}")
+    @Path("{number:[0-9]+}")
     public Response decide(@PathParam("number") long number, @Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         return one(number, request, (authority, found) -> {

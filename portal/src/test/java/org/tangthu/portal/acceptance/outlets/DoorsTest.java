@@ -30,6 +30,8 @@ class DoorsTest {
             "GET /api/audit",
             "GET /api/ocr",
             "GET /api/purges",
+            "GET /api/requests",
+            "GET /api/requests/{number}",
             "GET /api/purges/{number}",
             "GET /api/deposits/{deposit}",
             "HEAD /api/deposits/{deposit}/files/{name}");

@@ -37,6 +37,8 @@ final class PageOutlets {
                 guardedPage("part of a PDF", "/item/{id}.pdf", Sees.PDF)
                         .answering(206)
                         .with("Range", "bytes=0-99"),
+                described("asking for digitization", "/item/{id}/ask", Sees.TITLE),
+                described("reporting an error", "/item/{id}/report?page=0001", Sees.TITLE),
                 described("RIS", "/item/{id}.ris", Sees.TITLE),
                 described("BibTeX", "/item/{id}.bib", Sees.TITLE),
                 described("CSL-JSON", "/item/{id}.csl.json", Sees.TITLE),
