@@ -1,0 +1,50 @@
+package org.tangthu.repository.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.RepositoryException;
+
+class TombstoneJsonTest {
+    private static String documented() throws IOException {
+        Matcher example = Pattern.compile("(?ms)^```json tombstone\\n(.*?)^```$")
+                .matcher(Files.readString(Path.of("../docs/withdraw-and-purge.md")));
+        assertThat(example.find()).isTrue();
+        return example.group(1);
+    }
+
+    @Test
+    void aTombstoneIsWrittenAsTheDocumentationShowsIt() throws IOException {
+        byte[] shown = documented().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TombstoneJson.bytes(TombstoneJson.read(shown))).isEqualTo(shown);
+    }
+
+    @Test
+    void aNewerSchemaIsRefused() throws IOException {
+        byte[] newer = documented().replace("\"schema\" : 1", "\"schema\" : 2").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> TombstoneJson.read(newer))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("install the newer program");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"schema\": 1, \"id\": \"x\"}"})
+    void whatIsNoTombstoneIsSaidToBeDamaged(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> TombstoneJson.read(bytes))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("damaged");
+    }
+}
