@@ -200,4 +200,13 @@ abstract class ErasureRequestsContract extends DatabaseContract {
 
         assertThat(find(request)).isEqualTo(request);
     }
+
+    @Test
+    void deletedRowsAreForgottenWhileTheDatabaseIsInUse() throws InterruptedException {
+        ErasureRequest request = ask("ark:/99999/a");
+        sql.remnants().erase(request.item());
+        sql.vacuum();
+
+        assertThat(find(request)).isEqualTo(request);
+    }
 }
