@@ -360,6 +360,7 @@ public final class RepositoryCore implements AutoCloseable {
      */
     public Erasures erasures(ProjectionRunner projections, List<Remnants> others) {
         List<Remnants> places = new ArrayList<>(others);
+        places.add(Remnants.at("usage counts", sql.usage()::forget));
         places.add(Remnants.at("recognized texts", id -> Ocr.forget(home.recognition(), disk, id)));
         projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
         places.add(Remnants.at("requests of readers", readerRequests()::eraseAbout));

@@ -49,7 +49,6 @@ public final class Application implements AutoCloseable {
     private final WebServer web;
     private final Addresses addresses;
     private final Services services;
-    private final UsageCounter usage;
 
     private Application(Configuration configuration, Clock clock, Cleanup cleanup) {
         this.configuration = configuration;
@@ -61,7 +60,7 @@ public final class Application implements AutoCloseable {
         this.addresses = configuration.site().addresses(web.port());
         this.services = cleanup.add(Services.open(lock, configuration, addresses, CommitObserver.none(), clock));
         RequestLines lines = cleanup.add(new RequestLines());
-        this.usage = cleanup.add(new UsageCounter(services.repository(), configuration.usage()));
+        UsageCounter usage = cleanup.add(new UsageCounter(services.repository(), configuration.usage()));
         // Closed first, so that no request meets a closed store.
         cleanup.add(web);
 
@@ -195,11 +194,6 @@ public final class Application implements AutoCloseable {
 
     public Services services() {
         return services;
-    }
-
-    /** Counts what is used. */
-    UsageCounter usage() {
-        return usage;
     }
 
     /** Ends everything; running requests get some seconds to finish. */

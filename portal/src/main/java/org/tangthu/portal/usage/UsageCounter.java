@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +21,6 @@ import org.tangthu.portal.usage.Seen.Sender;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.access.Visitor;
-import org.tangthu.repository.account.Authority;
 
 /**
  * Counts uses. Threads that answer only leave what they answered; one thread counts it moments later and writes the sums
@@ -102,7 +100,7 @@ public final class UsageCounter implements AutoCloseable {
     }
 
     private static Sender sender(HttpServletRequest request, Caller caller) {
-        if (!caller.authority().equals(Authority.NONE)) {
+        if (!caller.authority().scopes().isEmpty()) {
             return Sender.STAFF;
         }
         return request.getHeader("Authorization") == null ? Sender.PUBLIC : Sender.PROGRAM;
@@ -139,17 +137,6 @@ public final class UsageCounter implements AutoCloseable {
         Thread thread = new Thread(task, "usage");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** Waits until everything answered before is counted and written. */
-    public void flush() {
-        CompletableFuture.runAsync(
-                        () -> {
-                            count();
-                            write();
-                        },
-                        thread)
-                .join();
     }
 
     /** Counts and writes what is left; nobody may be answering any more. */
