@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.account.Account;
+import org.tangthu.repository.account.Role;
+import org.tangthu.repository.account.Scope;
+import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.signin.AccountServices;
+import org.tangthu.repository.signin.TokenDesk;
 import org.tangthu.repository.sql.Dump;
+import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.testing.FolderProjector;
 import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.TestAccounts;
 import org.tangthu.repository.testing.TestRepository;
 
 class VerifierTest {
@@ -191,6 +201,39 @@ class VerifierTest {
 
         assertThat(verify(true).clean()).isFalse();
         assertThat(findings).isNotEmpty().allMatch(finding -> finding.startsWith("ocfl: "));
+    }
+
+    /** Nothing of it stands in OCFL: whoever lost it would have lost it for good. */
+    @Test
+    void accountsSessionsAndTokensOutliveEveryRebuild() {
+        AccountServices accounts = repository.core().accounts(SessionLimits.DEFAULT, TestAccounts.ARGON2);
+        Account lan = accounts.administration()
+                .add(TestAccounts.DOER, "lan", "Lan", new Role.Administrator(), Optional.of(TestAccounts.PASSWORD));
+        accounts.sessions().viewer(accounts.sessions().signIn(lan, true).session());
+        accounts.tokens()
+                .make(
+                        TestAccounts.DOER,
+                        lan.authority(),
+                        Optional.of(lan),
+                        new TokenDesk.Wish("t", Set.of(Scope.READ), Optional.empty(), 1));
+        List<String> tables = List.of("account", "credential", "session", "api_token", "audit");
+        SqlDatabase sql = repository.core().sql();
+        Map<String, List<String>> before =
+                tables.stream().collect(Collectors.toMap(name -> name, name -> Dump.of(sql, name)));
+        assertThat(before)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+
+        repository.core().rebuildSql();
+        tables.forEach(table -> assertThat(Dump.of(sql, table)).as(table).isEqualTo(before.get(table)));
+
+        Dump.forget(sql, "journal");
+        Dump.forget(sql, "entity");
+        repository.reopen();
+        assertThat(repository.core().journal().last())
+                .as("rebuilt at the start")
+                .isEqualTo(8);
+        tables.forEach(table ->
+                assertThat(Dump.of(repository.core().sql(), table)).as(table).isEqualTo(before.get(table)));
     }
 
     @Test
