@@ -7,6 +7,7 @@ import { assertAccessible, assertFits, base, desktop, launch, photograph, visit 
 const people = JSON.parse(process.env.TANGTHU_PEOPLE);
 const sizes = {
   phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
   desktop: { width: 1280, height: 900 },
   kiosk: { width: 1080, height: 1920 },
 };
