@@ -6,6 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tangthu.iiif.auth.AuthApi;
+import org.tangthu.iiif.auth.AuthWords;
+import org.tangthu.iiif.auth.Waiting;
+import org.tangthu.iiif.auth.Bearers;
+import org.tangthu.iiif.auth.MessagePages;
+import org.tangthu.iiif.auth.Probes;
+import org.tangthu.iiif.auth.Tokens;
+import org.tangthu.iiif.auth.ViewerSessions;
+import org.tangthu.iiif.auth.http.ProbeServlet;
+import org.tangthu.iiif.auth.http.TokenServlet;
+import org.tangthu.iiif.auth.v1.AuthApi1;
+import org.tangthu.iiif.auth.v1.AuthServices1;
+import org.tangthu.iiif.auth.v2.AuthApi2;
+import org.tangthu.iiif.auth.v2.AuthServices2;
 import org.tangthu.iiif.discovery.Discovery;
 import org.tangthu.iiif.discovery.http.DiscoveryServlet;
 import org.tangthu.iiif.image.AnswerCache;
@@ -62,9 +76,14 @@ public final class Iiif implements AutoCloseable {
     private final PagePictures pictures;
     private final PdfService pdfs;
     private final Addresses addresses;
+    private final ViewerSessions sessions;
     private final Map<String, HttpServlet> servlets;
 
-    /** @param inside finds words in page texts */
+    /**
+     * @param inside finds words in page texts
+     * @param sessions of those who may see what is not for everybody
+     * @param lending tells what of lent items is free
+     */
     public Iiif(
             IiifSettings settings,
             Catalogue catalogue,
@@ -75,8 +94,11 @@ public final class Iiif implements AutoCloseable {
             CodeLists codes,
             PageTexts texts,
             PageTextSearch inside,
+            ViewerSessions sessions,
+            Waiting lending,
             Clock clock) {
         this.addresses = addresses;
+        this.sessions = sessions;
         PixelBudget budget = new PixelBudget(settings.masterPixels());
         PyramidWriter writer = new PyramidWriter(budget);
         pictures = new GreyPictures(budget);
@@ -119,12 +141,20 @@ public final class Iiif implements AutoCloseable {
         images = new ImageService(items, policy, pyramids, settings.images(), queue, cache);
         Outgoing outgoing = new Outgoing(settings.requestBytes() / 2);
         servlets = new HashMap<>();
-        for (ImageApi version : List.of(new ImageApi2(), new ImageApi3())) {
+        AuthWords words = new AuthWords(addresses);
+        AuthServices2 authorization = new AuthServices2(addresses, words);
+        Bearers bearers = new Bearers(sessions);
+        for (ImageApi version :
+                List.of(new ImageApi2(new AuthServices1(addresses, words)), new ImageApi3(authorization))) {
             servlets.put(
-                    version.path() + "/*", new ImageServlet(version, images, pyramids.files(), outgoing, addresses));
+                    version.path() + "/*",
+                    new ImageServlet(version, images, pyramids.files(), outgoing, bearers, addresses));
         }
+        Probes probes = new Probes(items, policy, lending, words, policy.zone());
+        servlets.put("/iiif/auth/2/probe/*", new ProbeServlet(new AuthApi2(addresses, words), probes, bearers));
         PageAnnotations annotations = new PageAnnotations(readers, texts, addresses);
-        for (PresentationApi version : List.of(new PresentationApi2(addresses), new PresentationApi3(addresses))) {
+        for (PresentationApi version :
+                List.of(new PresentationApi2(addresses), new PresentationApi3(addresses, authorization))) {
             servlets.put(
                     version.path() + "/*",
                     new PresentationServlet(version, presentation, annotations, settings.build()));
@@ -156,6 +186,21 @@ public final class Iiif implements AutoCloseable {
     /** The doors by the URL patterns under which they are to be mounted. */
     public Map<String, HttpServlet> servlets() {
         return Map.copyOf(servlets);
+    }
+
+    /**
+     * The doors at which viewers get tokens, by their URL patterns.
+     *
+     * @param pages made of them for viewers
+     */
+    public Map<String, HttpServlet> tokenDoors(MessagePages pages) {
+        AuthWords words = new AuthWords(addresses);
+        Tokens tokens = new Tokens(sessions);
+        Map<String, HttpServlet> doors = new HashMap<>();
+        for (AuthApi version : List.of(new AuthApi1(words), new AuthApi2(addresses, words))) {
+            doors.put(version.path() + "/token", new TokenServlet(version, tokens, sessions, pages));
+        }
+        return doors;
     }
 
     /** How images were answered since the start. */

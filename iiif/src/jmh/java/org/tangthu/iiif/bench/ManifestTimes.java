@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.auth.ViewerSessions;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
@@ -68,6 +70,8 @@ public final class ManifestTimes {
                             repository.codes(),
                             repository.texts(),
                             new MemoryPageTextSearch(),
+                            ViewerSessions.none(),
+                            item -> Optional.empty(),
                             repository.clock());
                     TestServer server = new TestServer(home, iiif.servlets())) {
                 measure(server, books);

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tangthu.iiif.image.request.ImageApi;
-import org.tangthu.iiif.image.v3.ImageApi3;
+import org.tangthu.iiif.testing.TestImage;
 
 /** Reading requests of version 3.0: good ones as viewers send them, and rubbish, which must not cost more. */
 @State(Scope.Thread)
@@ -22,7 +22,7 @@ import org.tangthu.iiif.image.v3.ImageApi3;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RequestBenchmark {
-    private final ImageApi api = new ImageApi3();
+    private final ImageApi api = TestImage.api3();
     private final List<List<String>> tiles = ViewerTiles.of(ServedPage.WIDTH, ServedPage.HEIGHT).stream()
             .map(request -> List.of(request.split("/")))
             .toList();

@@ -21,13 +21,13 @@ import org.tangthu.iiif.image.render.RenderQueue;
 import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.request.ImageId;
 import org.tangthu.iiif.image.request.ImageRequest;
-import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pixels.PixelBudget;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.iiif.pyramid.PyramidStore;
 import org.tangthu.iiif.pyramid.PyramidWriter;
+import org.tangthu.iiif.testing.TestImage;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.model.Item;
@@ -45,7 +45,7 @@ public class ServedPage {
     private static final String DIGEST = "0".repeat(128);
     private static final long PIXELS = 100_000_000;
 
-    private final ImageApi api = new ImageApi3();
+    private final ImageApi api = TestImage.api3();
     private final Item item = SampleEntities.item(1);
     private final String identifier = item.ark().name() + ".0001";
     private Path folder;

@@ -88,7 +88,7 @@ public abstract class IiifServlet extends HttpServlet {
     }
 
     /** Says that another visitor might have been answered. */
-    protected static void unauthorized(HttpServletResponse response) {
+    private static void unauthorized(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
     }

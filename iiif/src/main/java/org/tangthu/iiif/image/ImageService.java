@@ -156,8 +156,13 @@ public final class ImageService {
                 item.item().rights().statement(),
                 pyramid.made(),
                 pyramid.file().getFileName() + "-" + offering.size().width(),
-                id.preview() || anybody.full());
+                id.preview() || anybody.full(),
+                guard(anybody));
         return new Granted(image, offering, pyramid);
+    }
+
+    private static Optional<Decision.Reason> guard(Decision anybody) {
+        return anybody instanceof Decision.Preview preview ? Optional.of(preview.reason()) : Optional.empty();
     }
 
     private List<Dimensions> ready(Pyramid pyramid, Offering offering) {

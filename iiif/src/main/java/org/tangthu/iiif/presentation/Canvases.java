@@ -10,14 +10,15 @@ import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.iiif.presentation.model.Link;
 import org.tangthu.iiif.presentation.model.Picture;
 import org.tangthu.iiif.pyramid.PyramidSettings;
+import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
 
 /**
- * Makes the canvas of a page: the size of its master, painted with its image service, or where only the preview is open
- * to everybody, with that of the preview, so that every viewer can show what it is given. Images are named in sizes that
- * stand ready.
+ * Makes the canvas of a page: the size of its master, painted with its image, which names the services that let visitors
+ * in where it is not for everybody. Under embargo it is for nobody, so the preview is painted. Images are named in sizes
+ * that stand ready.
  */
 final class Canvases {
     /** By which viewers know ALTO, whatever its version, when it begins so. */
@@ -35,19 +36,16 @@ final class Canvases {
         this.tileSize = tileSize;
     }
 
-    /** @param guarded whether only the preview is open to everybody */
-    Canvas of(Ark ark, Page page, boolean guarded) {
-        Dimensions size = size(page);
-        Dimensions painted =
-                guarded ? preview(page) : size.halvedInto(Math.max(tileSize, PyramidSettings.LONGEST_WHOLE));
-        boolean readable = !guarded && page.text().isPresent();
+    /** @param guard why the images are not for everybody; empty if they are */
+    Canvas of(Ark ark, Page page, Optional<Reason> guard) {
+        boolean readable = guard.isEmpty() && page.text().isPresent();
         return new Canvas(
                 ark,
                 page.name(),
                 label(page),
-                size,
-                picture(ark, page, guarded, painted),
-                thumbnail(ark, page, guarded),
+                size(page),
+                painted(ark, page, guard),
+                thumbnail(ark, page, guard),
                 readable,
                 readable ? List.of(alto(ark, page)) : List.of());
     }
@@ -57,17 +55,24 @@ final class Canvases {
                 .withProfile(ALTO);
     }
 
+    private Picture painted(Ark ark, Page page, Optional<Reason> guard) {
+        Dimensions size = size(page).halvedInto(Math.max(tileSize, PyramidSettings.LONGEST_WHOLE));
+        return guard.filter(Reason.EMBARGO::equals).isPresent()
+                ? preview(ark, page)
+                : new Picture(ark, page.name(), false, Optional.of(size), guard);
+    }
+
     /** A small image that stands ready: the largest level of the pyramid within a tile, or the preview. */
-    Picture thumbnail(Ark ark, Page page, boolean guarded) {
-        return picture(ark, page, guarded, guarded ? preview(page) : size(page).halvedInto(tileSize));
+    Picture thumbnail(Ark ark, Page page, Optional<Reason> guard) {
+        return guard.isPresent()
+                ? preview(ark, page)
+                : new Picture(ark, page.name(), false, Optional.of(size(page).halvedInto(tileSize)), Optional.empty());
     }
 
-    private static Picture picture(Ark ark, Page page, boolean guarded, Dimensions size) {
-        return new Picture(ark, page.name(), guarded, Optional.of(size));
-    }
-
-    private Dimensions preview(Page page) {
-        return Offering.preview(size(page), tileSize, images.previewPixels()).size();
+    private Picture preview(Ark ark, Page page) {
+        Dimensions size =
+                Offering.preview(size(page), tileSize, images.previewPixels()).size();
+        return new Picture(ark, page.name(), true, Optional.of(size), Optional.empty());
     }
 
     private LanguageMap label(Page page) {

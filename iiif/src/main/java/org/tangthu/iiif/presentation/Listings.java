@@ -136,6 +136,8 @@ final class Listings {
         return entry.firstPage()
                 .filter(page -> policy.imagesForSomebody(item))
                 .map(page -> new Listing.Member(
-                        item.ark(), Descriptions.label(item), new Picture(item.ark(), page, true, Optional.empty())));
+                        item.ark(),
+                        Descriptions.label(item),
+                        new Picture(item.ark(), page, true, Optional.empty(), Optional.empty())));
     }
 }

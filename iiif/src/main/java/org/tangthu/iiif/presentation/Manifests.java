@@ -9,6 +9,7 @@ import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Layout;
 import org.tangthu.iiif.presentation.model.Manifest;
 import org.tangthu.iiif.presentation.model.Range;
+import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.Page;
@@ -43,20 +44,19 @@ final class Manifests {
         this.canvases = canvases;
     }
 
-    /** @param guarded whether only previews are open to everybody */
-    Manifest of(ItemView view, Optional<Library> library, boolean guarded) {
+    /** @param guard why the images are not for everybody; empty if they are */
+    Manifest of(ItemView view, Optional<Library> library, Optional<Reason> guard) {
         Item item = view.item();
         List<Page> pages = view.pages().pages();
-        List<Canvas> shown = pages.stream()
-                .map(page -> canvases.of(item.ark(), page, guarded))
-                .toList();
+        List<Canvas> shown =
+                pages.stream().map(page -> canvases.of(item.ark(), page, guard)).toList();
         Optional<Range> contents = contents(view);
         return new Manifest(
                 item.ark(),
                 descriptions.of(item, library),
                 layout(item, pages, contents),
-                links.of(item, !guarded, !guarded && hasText(pages)),
-                canvases.thumbnail(item.ark(), pages.get(0), guarded),
+                links.of(item, guard.isEmpty(), guard.isEmpty() && hasText(pages)),
+                canvases.thumbnail(item.ark(), pages.get(0), guard),
                 shown,
                 contents);
     }

@@ -11,6 +11,8 @@ import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Listing;
 import org.tangthu.iiif.presentation.model.PresentationApi;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Decision;
+import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -62,12 +64,12 @@ public final class Presentation {
     /** @throws NotFoundException if the item has no manifest */
     public Document manifest(PresentationApi api, String name) {
         ItemView view = shown(name);
-        boolean guarded = guarded(view);
+        Optional<Reason> guard = guard(view);
         Optional<CatalogueEntry> library = catalogue.find(view.item().library());
         String tag =
-                tag(view, guarded) + "-" + library.map(CatalogueEntry::version).orElse(0);
+                tag(view, guard) + "-" + library.map(CatalogueEntry::version).orElse(0);
         Supplier<Packed> maker = () -> Packed.of(api.manifest(
-                manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guarded)));
+                manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guard)));
         String document = api.path() + "/" + view.item().ark().name();
         return new Document(tag, () -> finished.get(document, tag, maker));
     }
@@ -80,11 +82,11 @@ public final class Presentation {
     /** @throws NotFoundException if there is no such page, or the item has no manifest */
     public Document canvas(PresentationApi api, String name, String page) {
         ItemView view = shown(name);
-        boolean guarded = guarded(view);
+        Optional<Reason> guard = guard(view);
         Canvas canvas = view.page(page)
-                .map(found -> canvases.of(view.item().ark(), found, guarded))
+                .map(found -> canvases.of(view.item().ark(), found, guard))
                 .orElseThrow(() -> new NotFoundException("The item has no such page"));
-        return document(tag(view, guarded), () -> api.canvas(canvas));
+        return document(tag(view, guard), () -> api.canvas(canvas));
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Presentation {
         return manifests
                 .contents(view)
                 .flatMap(contents -> contents.find(path))
-                .map(range -> document(tag(view, guarded(view)), () -> api.range(range)))
+                .map(range -> document(tag(view, guard(view)), () -> api.range(range)))
                 .orElseThrow(() -> new NotFoundException("The item has no such part"));
     }
 
@@ -123,11 +125,15 @@ public final class Presentation {
         return view;
     }
 
-    private boolean guarded(ItemView view) {
-        return !policy.decide(view.item(), Visitor.ANONYMOUS).full();
+    /** Why the images are not for everybody; empty if they are. */
+    private Optional<Reason> guard(ItemView view) {
+        return policy.decide(view.item(), Visitor.ANONYMOUS) instanceof Decision.Preview preview
+                ? Optional.of(preview.reason())
+                : Optional.empty();
     }
 
-    private String tag(ItemView view, boolean guarded) {
-        return settings + "-" + view.entry().version() + (guarded ? "-guarded" : "-open");
+    private String tag(ItemView view, Optional<Reason> guard) {
+        return settings + "-" + view.entry().version() + "-"
+                + guard.map(Reason::code).orElse("open");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tangthu.iiif.image.ImageServer.address;
 import static org.tangthu.iiif.image.ImageServer.header;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,15 @@ class ImageAccessTest {
     }
 
     @Test
-    void version2RefusesAGuardedImageWithItsDescription() throws Exception {
-        HttpResponse<byte[]> refused = images.get(2, images.onSite, "/info.json");
+    void version2SendsThoseOnToThePreviewWhoMayNotSeeMore() {
+        HttpResponse<byte[]> elsewhere = images.get(2, images.onSite, "/info.json");
         HttpResponse<byte[]> there = images.server.getOnSite(address(2, images.onSite, "/info.json"));
 
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(header(refused, "WWW-Authenticate")).isEqualTo("Bearer");
-        assertThat(header(refused, "Cache-Control")).isEqualTo("no-store");
-        assertThat(new ObjectMapper().readTree(refused.body()).path("@id").asText())
-                .isEqualTo(TestRepository.BASE + address(2, images.onSite, ""));
+        assertThat(elsewhere.statusCode()).isEqualTo(302);
+        assertThat(header(elsewhere, "Location"))
+                .isEqualTo(TestRepository.BASE + address(2, images.onSite, ".preview/info.json"));
+        assertThat(header(elsewhere, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(elsewhere, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(there.statusCode()).isEqualTo(200);
         assertThat(header(there, "Cache-Control")).isEqualTo("private, no-cache");
         assertThat(images.get(2, images.onSite, ".preview/info.json").statusCode())

@@ -13,8 +13,6 @@ import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.request.ImageRequest;
 import org.tangthu.iiif.image.request.Limits;
 import org.tangthu.iiif.image.request.ServedImage;
-import org.tangthu.iiif.image.v2.ImageApi2;
-import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.testing.TestImage;
 
 /** Nonsense made of the pieces of requests is answered or refused, and nothing else. */
@@ -53,7 +51,7 @@ class RequestFuzzTest {
     private static final ServedImage IMAGE = TestImage.of(1301, 901, new Limits(1_000_000, true));
 
     static List<ImageApi> versions() {
-        return List.of(new ImageApi2(), new ImageApi3());
+        return List.of(TestImage.api2(), TestImage.api3());
     }
 
     @ParameterizedTest

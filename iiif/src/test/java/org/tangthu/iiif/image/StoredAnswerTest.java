@@ -23,11 +23,10 @@ import org.tangthu.iiif.image.render.RenderQueue;
 import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.request.ImageId;
 import org.tangthu.iiif.image.request.ImageRequest;
-import org.tangthu.iiif.image.v2.ImageApi2;
-import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.pyramid.PyramidFolder;
 import org.tangthu.iiif.pyramid.PyramidStore;
+import org.tangthu.iiif.testing.TestImage;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
 import org.tangthu.repository.access.AccessPolicy;
@@ -111,7 +110,7 @@ class StoredAnswerTest {
                 "full/1300,901/0/color.jpg",
             })
     void whatStandsReadyIsFoundInEverySpellingOfVersion3(String request) throws IOException {
-        assertThat(answer(new ImageApi3(), item, request)).isInstanceOf(ImageAnswer.Stored.class);
+        assertThat(answer(TestImage.api3(), item, request)).isInstanceOf(ImageAnswer.Stored.class);
     }
 
     @ParameterizedTest
@@ -132,7 +131,7 @@ class StoredAnswerTest {
                 "full/max/0/default.jpg",
             })
     void whatStandsReadyIsFoundInEverySpellingOfVersion2(String request) throws IOException {
-        assertThat(answer(new ImageApi2(), item, request)).isInstanceOf(ImageAnswer.Stored.class);
+        assertThat(answer(TestImage.api2(), item, request)).isInstanceOf(ImageAnswer.Stored.class);
     }
 
     @ParameterizedTest
@@ -147,12 +146,12 @@ class StoredAnswerTest {
                 "full/326,226/0/default.jpg",
             })
     void anythingElseIsMade(String request) throws IOException {
-        assertThat(answer(new ImageApi3(), item, request)).isInstanceOf(ImageAnswer.Rendered.class);
+        assertThat(answer(TestImage.api3(), item, request)).isInstanceOf(ImageAnswer.Rendered.class);
     }
 
     @Test
     void ofAGreyImageGrayIsStored() throws IOException {
-        assertThat(answer(new ImageApi3(), grey, "0,0,512,512/512,512/0/gray.jpg"))
+        assertThat(answer(TestImage.api3(), grey, "0,0,512,512/512,512/0/gray.jpg"))
                 .isInstanceOf(ImageAnswer.Stored.class);
     }
 
@@ -160,9 +159,9 @@ class StoredAnswerTest {
     void theWaysAreCounted() throws IOException {
         long stored = images.answers().of(ImageAnswer.Way.STORED);
         long rendered = images.answers().of(ImageAnswer.Way.RENDERED);
-        answer(new ImageApi3(), item, "0,0,512,512/512,512/0/default.jpg");
-        answer(new ImageApi3(), item, "full/650,451/0/default.jpg");
-        answer(new ImageApi3(), item, "full/10,10/0/default.jpg");
+        answer(TestImage.api3(), item, "0,0,512,512/512,512/0/default.jpg");
+        answer(TestImage.api3(), item, "full/650,451/0/default.jpg");
+        answer(TestImage.api3(), item, "full/10,10/0/default.jpg");
 
         assertThat(images.answers().of(ImageAnswer.Way.STORED)).isEqualTo(stored + 2);
         assertThat(images.answers().of(ImageAnswer.Way.RENDERED)).isEqualTo(rendered + 1);
@@ -205,7 +204,7 @@ class StoredAnswerTest {
 
     @Test
     void anErasedPyramidIsForgottenAtOnce() throws IOException {
-        var stored = (ImageAnswer.Stored) answer(new ImageApi3(), damaged, "full/max/0/default.jpg");
+        var stored = (ImageAnswer.Stored) answer(TestImage.api3(), damaged, "full/max/0/default.jpg");
         Files.delete(stored.file());
         pyramids.forget(stored.file());
 

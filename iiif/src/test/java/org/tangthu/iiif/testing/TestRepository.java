@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tangthu.iiif.Iiif;
@@ -48,6 +50,8 @@ public final class TestRepository {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
     private final MemoryCatalogue catalogue = new MemoryCatalogue(clock);
     private final MemoryPageTextSearch inside = new MemoryPageTextSearch();
+    private final MemoryViewerSessions sessions = new MemoryViewerSessions();
+    private final Map<String, Instant> freeFrom = new HashMap<>();
     private final FolderObjects objects;
 
     public TestRepository(Path folder) {
@@ -107,7 +111,19 @@ public final class TestRepository {
                 CodeLists.load(),
                 new PageTexts(watched, watchedObjects),
                 inside,
+                sessions,
+                item -> Optional.ofNullable(freeFrom.get(item.id())),
                 clock);
+    }
+
+    /** Who looks at guarded images through viewers. */
+    public MemoryViewerSessions sessions() {
+        return sessions;
+    }
+
+    /** Lets all copies of an item be lent. */
+    public void lend(Item item, Instant until) {
+        freeFrom.put(item.id(), until);
     }
 
     /** What search inside of items finds. */

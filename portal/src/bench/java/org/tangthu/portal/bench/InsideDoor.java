@@ -8,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.auth.ViewerSessions;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
@@ -42,6 +44,8 @@ final class InsideDoor implements AutoCloseable {
                 repository.codes(),
                 repository.texts(),
                 search.inside(),
+                ViewerSessions.none(),
+                item -> Optional.empty(),
                 repository.clock());
         tomcat.setBaseDir(home.toString());
         tomcat.setPort(0);

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
+import org.tangthu.iiif.auth.ViewerSessions;
 import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
@@ -125,6 +126,8 @@ public final class Services implements AutoCloseable {
                 repository.codes(),
                 texts,
                 search.inside(),
+                ViewerSessions.none(),
+                item -> Optional.empty(),
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));

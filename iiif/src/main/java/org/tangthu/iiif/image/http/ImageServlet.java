@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.tangthu.iiif.auth.Bearers;
 import org.tangthu.iiif.http.Conditional;
 import org.tangthu.iiif.http.IiifServlet;
 import org.tangthu.iiif.image.ImageAnswer;
@@ -29,6 +30,7 @@ public final class ImageServlet extends IiifServlet {
     private final transient ImageService images;
     private final transient FileRange ranges;
     private final transient Outgoing outgoing;
+    private final transient Bearers bearers;
     private final transient Addresses addresses;
     private final String profile;
     private final transient ObjectMapper json = new ObjectMapper();
@@ -36,12 +38,20 @@ public final class ImageServlet extends IiifServlet {
     /**
      * @param files in which stored answers stand
      * @param outgoing which all versions share
+     * @param bearers tells what a token opens that comes with a request for a description
      */
-    public ImageServlet(ImageApi api, ImageService images, OpenFiles files, Outgoing outgoing, Addresses addresses) {
+    public ImageServlet(
+            ImageApi api,
+            ImageService images,
+            OpenFiles files,
+            Outgoing outgoing,
+            Bearers bearers,
+            Addresses addresses) {
         this.api = api;
         this.images = images;
         this.ranges = new FileRange(files);
         this.outgoing = outgoing;
+        this.bearers = bearers;
         this.addresses = addresses;
         this.profile = "<" + api.profile() + ">;rel=\"profile\"";
     }
@@ -70,10 +80,12 @@ public final class ImageServlet extends IiifServlet {
         byte[] body = description(image);
         response.setHeader("Link", profile);
         response.setHeader("Vary", "Accept");
-        if (!api.describesGuarded() && !images.shows(image, visitor(request))) {
+        if (!api.describesGuarded()
+                && !images.shows(image, bearers.visitor(visitor(request), request.getHeader("Authorization")))) {
+            // Authentication API 1.0, section 3.2: there is a lower tier for everybody.
             response.setHeader("Cache-Control", "no-store");
-            unauthorized(response);
-            send(response, mediaType(linkedData), body);
+            response.setHeader("Location", service(image.id().ofPreview()) + "/info.json");
+            response.setStatus(HttpServletResponse.SC_FOUND);
             return;
         }
         boolean open = image.open() || api.describesGuarded();

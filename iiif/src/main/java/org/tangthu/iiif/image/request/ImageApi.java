@@ -22,8 +22,8 @@ public interface ImageApi {
     boolean prefersLinkedData();
 
     /**
-     * Whether everybody may read the description of an image that only some may see; else they are refused with the
-     * description as the body, as the version of the Authorization Flow API asks that belongs to it.
+     * Whether everybody may read the description of an image that only some may see; else the others are sent on to that of
+     * its preview, as the version of the Authorization Flow API asks that belongs to it.
      */
     boolean describesGuarded();
 

@@ -36,6 +36,11 @@ public record ImageId(String item, String page, boolean preview) {
         return true;
     }
 
+    /** The preview of the same page. */
+    public ImageId ofPreview() {
+        return new ImageId(item, page, true);
+    }
+
     @Override
     public String toString() {
         return item + "." + page + (preview ? PREVIEW : "");

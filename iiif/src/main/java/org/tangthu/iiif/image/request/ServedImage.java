@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tangthu.repository.access.Decision.Reason;
 
 /**
  * An image as a visitor may see it: what {@code info.json} tells, and what requests are measured by.
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param modified when its pixels were made
  * @param fingerprint changes whenever the pixels do
  * @param open whether everybody may see it, so that any cache may keep it
+ * @param guard why the full image is not for everybody, also where this is its preview; empty if it is
  */
 public record ServedImage(
         ImageId id,
@@ -30,7 +32,8 @@ public record ServedImage(
         Optional<String> rights,
         Instant modified,
         String fingerprint,
-        boolean open) {
+        boolean open,
+        Optional<Reason> guard) {
 
     public ServedImage {
         sizes = List.copyOf(sizes);

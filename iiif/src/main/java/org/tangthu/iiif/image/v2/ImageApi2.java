@@ -2,6 +2,7 @@ package org.tangthu.iiif.image.v2;
 
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.auth.v1.AuthServices1;
 import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.request.ImageRequest;
 import org.tangthu.iiif.image.request.ServedImage;
@@ -10,6 +11,13 @@ import org.tangthu.iiif.image.request.ServedImage;
 public final class ImageApi2 implements ImageApi {
     static final String CONTEXT = "http://iiif.io/api/image/2/context.json";
     static final String LEVEL = "http://iiif.io/api/image/2/level2.json";
+
+    private final AuthServices1 services;
+
+    /** @param services that let visitors in */
+    public ImageApi2(AuthServices1 services) {
+        this.services = services;
+    }
 
     @Override
     public String path() {
@@ -49,6 +57,6 @@ public final class ImageApi2 implements ImageApi {
 
     @Override
     public Map<String, Object> describe(ServedImage image, String service, String manifest) {
-        return InfoDocument.of(image, service);
+        return InfoDocument.of(image, service, services);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.auth.v1.AuthServices1;
 import org.tangthu.iiif.image.request.Format;
 import org.tangthu.iiif.image.request.Limits;
 import org.tangthu.iiif.image.request.ServedImage;
@@ -12,7 +13,7 @@ import org.tangthu.iiif.image.request.ServedImage;
 final class InfoDocument {
     private InfoDocument() {}
 
-    static Map<String, Object> of(ServedImage image, String service) {
+    static Map<String, Object> of(ServedImage image, String service, AuthServices1 services) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("@context", ImageApi2.CONTEXT);
         info.put("@id", service);
@@ -26,6 +27,10 @@ final class InfoDocument {
         info.put("tiles", List.of(image.tiles()));
         info.put("profile", List.of(ImageApi2.LEVEL, beyond(image)));
         image.rights().ifPresent(rights -> info.put("license", rights));
+        // Of a preview too: to it those are sent who may not see the image (Authentication API 1.0, sections 3.2 and
+        // 4).
+        image.guard()
+                .ifPresent(reason -> info.put("service", services.of(image.id().item(), reason)));
         return info;
     }
 

@@ -2,6 +2,7 @@ package org.tangthu.iiif.image.v3;
 
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.auth.v2.AuthServices2;
 import org.tangthu.iiif.image.request.ImageApi;
 import org.tangthu.iiif.image.request.ImageRequest;
 import org.tangthu.iiif.image.request.ServedImage;
@@ -9,6 +10,13 @@ import org.tangthu.iiif.image.request.ServedImage;
 /** Image API 3.0, compliance level 2; goes with version 2 of the Authorization Flow API. */
 public final class ImageApi3 implements ImageApi {
     static final String CONTEXT = "http://iiif.io/api/image/3/context.json";
+
+    private final AuthServices2 services;
+
+    /** @param services that let visitors in */
+    public ImageApi3(AuthServices2 services) {
+        this.services = services;
+    }
 
     @Override
     public String path() {
@@ -49,6 +57,6 @@ public final class ImageApi3 implements ImageApi {
 
     @Override
     public Map<String, Object> describe(ServedImage image, String service, String manifest) {
-        return InfoDocument.of(image, service, manifest);
+        return InfoDocument.of(image, service, manifest, services);
     }
 }

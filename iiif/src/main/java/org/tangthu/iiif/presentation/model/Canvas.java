@@ -10,7 +10,8 @@ import org.tangthu.repository.ark.Ark;
  *
  * @param page its permanent name in the item
  * @param size of the page's master in pixels, the measure of all coordinates
- * @param painted what everybody may see of it
+ * @param painted what those see of it who may see most
+ * @param thumbnail what everybody may see
  * @param annotated whether anybody may read its text as annotations
  */
 public record Canvas(

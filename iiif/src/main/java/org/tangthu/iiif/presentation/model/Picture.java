@@ -3,6 +3,7 @@ package org.tangthu.iiif.presentation.model;
 import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.iiif.image.request.Dimensions;
+import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.ark.Ark;
 
 /**
@@ -10,11 +11,13 @@ import org.tangthu.repository.ark.Ark;
  *
  * @param preview whether it is of the small open image that stands in for a guarded page
  * @param size in which it stands ready; empty for the largest of its service
+ * @param guard why it is not for everybody; empty if it is
  */
-public record Picture(Ark ark, String page, boolean preview, Optional<Dimensions> size) {
+public record Picture(Ark ark, String page, boolean preview, Optional<Dimensions> size, Optional<Reason> guard) {
     public Picture {
         Objects.requireNonNull(ark);
         Objects.requireNonNull(page);
         Objects.requireNonNull(size);
+        Objects.requireNonNull(guard);
     }
 }

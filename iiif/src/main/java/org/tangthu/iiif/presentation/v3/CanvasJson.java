@@ -3,17 +3,22 @@ package org.tangthu.iiif.presentation.v3;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.auth.v2.AuthServices2;
 import org.tangthu.iiif.image.request.Dimensions;
 import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Picture;
+import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.address.Addresses;
 
 /** Canvases (section 5.3) and the images on them. */
 final class CanvasJson {
     private final Addresses addresses;
+    private final AuthServices2 services;
 
-    CanvasJson(Addresses addresses) {
+    /** @param services that let visitors in */
+    CanvasJson(Addresses addresses, AuthServices2 services) {
         this.addresses = addresses;
+        this.services = services;
     }
 
     Map<String, Object> of(Canvas canvas) {
@@ -61,8 +66,22 @@ final class CanvasJson {
         offered.put("profile", "level2");
         // Viewers choose among the sizes that are named, so those that stand ready are.
         picture.size().ifPresent(known -> offered.put("sizes", List.of(measures(known))));
-        json.put("service", List.of(offered));
+        json.put(
+                "service",
+                picture.guard().map(reason -> guarded(picture, reason, offered)).orElse(List.of(offered)));
         return json;
+    }
+
+    /**
+     * The probe service of the image (Authorization Flow API 2.0, section 2.1), and before the image service that goes with
+     * it the one with which viewers get on that know of version 1.0 only: they take the first.
+     */
+    private List<Map<String, Object>> guarded(Picture picture, Reason reason, Map<String, Object> offered) {
+        Map<String, Object> older = new LinkedHashMap<>();
+        older.put("@id", addresses.imageService2(picture.ark(), picture.page()));
+        older.put("@type", "ImageService2");
+        older.put("profile", "http://iiif.io/api/image/2/level2.json");
+        return List.of(services.named(picture.ark().name(), picture.page(), reason), older, offered);
     }
 
     private String service(Picture picture) {

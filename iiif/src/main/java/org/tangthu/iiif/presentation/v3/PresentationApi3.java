@@ -3,6 +3,8 @@ package org.tangthu.iiif.presentation.v3;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tangthu.iiif.auth.v2.AuthApi2;
+import org.tangthu.iiif.auth.v2.AuthServices2;
 import org.tangthu.iiif.presentation.model.AnnotatedPage;
 import org.tangthu.iiif.presentation.model.Canvas;
 import org.tangthu.iiif.presentation.model.Listing;
@@ -21,8 +23,9 @@ public final class PresentationApi3 implements PresentationApi {
     private final CollectionJson collections;
     private final AnnotationJson annotations;
 
-    public PresentationApi3(Addresses addresses) {
-        canvases = new CanvasJson(addresses);
+    /** @param services that let visitors in */
+    public PresentationApi3(Addresses addresses, AuthServices2 services) {
+        canvases = new CanvasJson(addresses, services);
         ranges = new RangeJson(addresses);
         manifests = new ManifestJson(addresses, canvases, ranges);
         collections = new CollectionJson(addresses, canvases);
@@ -46,12 +49,12 @@ public final class PresentationApi3 implements PresentationApi {
 
     @Override
     public Map<String, Object> manifest(Manifest manifest) {
-        return document(manifests.of(manifest));
+        return document(context(manifest.canvases().get(0)), manifests.of(manifest));
     }
 
     @Override
     public Map<String, Object> canvas(Canvas canvas) {
-        return document(canvases.of(canvas));
+        return document(context(canvas), canvases.of(canvas));
     }
 
     @Override
@@ -67,6 +70,11 @@ public final class PresentationApi3 implements PresentationApi {
     @Override
     public Map<String, Object> annotations(AnnotatedPage page) {
         return document(List.of(AnnotationJson.CONTEXT, CONTEXT), annotations.of(page));
+    }
+
+    /** That of the Authorization Flow API comes before our own (section 2.1 there). */
+    private static Object context(Canvas canvas) {
+        return canvas.painted().guard().isPresent() ? List.of(AuthApi2.CONTEXT, CONTEXT) : CONTEXT;
     }
 
     private static Map<String, Object> document(Map<String, Object> resource) {

@@ -21,7 +21,7 @@ class ImageApi3Test {
     private static final Limits LIMITS = new Limits(1_000_000, true);
     private static final ServedImage PICTURE = TestImage.of(300, 200, LIMITS);
 
-    private final ImageApi api = new ImageApi3();
+    private final ImageApi api = TestImage.api3();
 
     @ParameterizedTest
     @CsvSource(

@@ -1,0 +1,53 @@
+package org.tangthu.iiif.auth;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The origin of a page, as browsers spell it (HTML, "serialization of an origin"): scheme, host, and port unless it is the
+ * scheme's own. Only web origins; an opaque one ({@code null}) is nobody's.
+ */
+public record Origin(String value) {
+    private static final int LONGEST = 300;
+
+    /** Reads what a viewer sent; a slash at its end, as the examples of version 1.0 have it, is forgiven. */
+    public static Optional<Origin> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The origin of an address of ours. */
+    public static Origin ofAddress(String address) {
+        URI uri = URI.create(address);
+        return of(URI.create(uri.getScheme() + "://" + uri.getRawAuthority()))
+                .orElseThrow(() -> new IllegalArgumentException(address + " has no web origin"));
+    }
+
+    private static Optional<Origin> of(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        boolean bare = uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && ("".equals(uri.getRawPath()) || "/".equals(uri.getRawPath()));
+        if (!web || !bare || uri.getHost() == null) {
+            return Optional.empty();
+        }
+        int standard = scheme.equals("http") ? 80 : 443;
+        String port = uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort();
+        return Optional.of(new Origin(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
