@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -156,7 +157,7 @@ class AuthServicesTest {
     @Test
     void version2TakesATokenForItsSessionWhereImagesAreDescribed() throws Exception {
         String secret = auth.sessions().open(AuthServer.MEMBER, Set.of());
-        String token = ((TokenAnswer.Granted) auth.sessions().token(secret, java.util.Optional.empty())).token();
+        String token = ((TokenAnswer.Granted) auth.sessions().token(secret, Optional.empty())).token();
         String path = AuthServer.address(2, auth.restricted) + "/info.json";
 
         HttpResponse<byte[]> described = auth.server.get(path, "Authorization", "Bearer " + token);

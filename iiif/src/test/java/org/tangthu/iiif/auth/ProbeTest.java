@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tangthu.iiif.testing.TestRepository;
+import org.tangthu.repository.access.Loan;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.model.Item;
 
@@ -85,7 +88,7 @@ class ProbeTest {
         String token = ((TokenAnswer.Granted) auth.sessions()
                         .token(
                                 auth.sessions().open(AuthServer.MEMBER, Set.of(AuthServer.VIEWER)),
-                                java.util.Optional.of(AuthServer.VIEWER)))
+                                Optional.of(AuthServer.VIEWER)))
                 .token();
 
         assertThat(status(auth.restricted, "Bearer " + token)).isEqualTo(200);
@@ -101,13 +104,15 @@ class ProbeTest {
         Visitor reader = new Visitor(
                 false,
                 Set.of(),
-                Map.of(auth.lending.id(), auth.repository.clock().instant().plusSeconds(60)));
+                Map.of(
+                        auth.lending.id(),
+                        new Loan(1, auth.repository.clock().instant().plusSeconds(60), false)));
         String token = ((TokenAnswer.Granted)
-                        auth.sessions().token(auth.sessions().open(reader, Set.of()), java.util.Optional.empty()))
+                        auth.sessions().token(auth.sessions().open(reader, Set.of()), Optional.empty()))
                 .token();
 
         assertThat(status(auth.lending, "Bearer " + token)).isEqualTo(200);
-        auth.repository.clock().move(java.time.Duration.ofSeconds(61));
+        auth.repository.clock().move(Duration.ofSeconds(61));
         assertThat(status(auth.lending, "Bearer " + token)).isEqualTo(401);
     }
 
@@ -118,7 +123,7 @@ class ProbeTest {
     @Test
     void aTokenOpensNoImage() throws Exception {
         String secret = auth.sessions().open(AuthServer.MEMBER, Set.of());
-        String token = ((TokenAnswer.Granted) auth.sessions().token(secret, java.util.Optional.empty())).token();
+        String token = ((TokenAnswer.Granted) auth.sessions().token(secret, Optional.empty())).token();
         String image = "/full/max/0/default.jpg";
 
         for (int version : new int[] {2, 3}) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,8 +185,7 @@ class TokenTest {
         String secret = auth.sessions().open(AuthServer.MEMBER.onSite(true), Set.of(AuthServer.VIEWER));
         Visitor visitor = Visitor.IN_READING_ROOM;
         Tokens tokens = new Tokens(auth.sessions());
-        TokenAnswer answer = tokens.of(
-                visitor, java.util.Optional.of(secret), java.util.Optional.of(new Origin("https://evil.example")));
+        TokenAnswer answer = tokens.of(visitor, Optional.of(secret), Optional.of(new Origin("https://evil.example")));
 
         String token = ((TokenAnswer.Granted) answer).token();
         assertThat(auth.sessions().visitor(token, visitor)).isEqualTo(visitor);
