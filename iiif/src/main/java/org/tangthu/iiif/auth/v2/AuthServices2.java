@@ -55,7 +55,7 @@ public final class AuthServices2 {
             access.put(
                     "id",
                     addresses.at(
-                            "/iiif/auth/2/access/" + item + (pattern == Pattern.ACTIVE ? "" : "/" + pattern.code())));
+                            "/iiif/auth/2/access/" + item + (pattern == Pattern.KIOSK ? "/kiosk" : "")));
         }
         access.put("type", "AuthAccessService2");
         access.put("profile", pattern.code());

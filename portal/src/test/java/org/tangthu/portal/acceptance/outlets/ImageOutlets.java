@@ -35,7 +35,8 @@ final class ImageOutlets {
         }
         rows.add(shown("description of an image, Image API 3", "/iiif/image/3/{id}.0001/info.json", Sees.NAME));
         rows.add(shown("description of an image, Image API 2", "/iiif/image/2/{id}.0001/info.json", Sees.NAME)
-                .gives(Right.PREVIEW, 401, Sees.NAME));
+                .gives(Right.PREVIEW, 302, Sees.ANYTHING));
+        rows.add(shown("probe of an image", "/iiif/auth/2/probe/{id}.0001", Sees.ANYTHING));
         rows.add(silent("question of another image server", "/iiif/access/{id}.0001", 403)
                 .with("Accept", "application/json"));
         return rows;
