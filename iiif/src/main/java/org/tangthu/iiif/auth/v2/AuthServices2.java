@@ -52,10 +52,7 @@ public final class AuthServices2 {
     private Map<String, Object> access(String item, Pattern pattern, Reason reason, boolean named) {
         Map<String, Object> access = new LinkedHashMap<>();
         if (named || pattern != Pattern.EXTERNAL) {
-            access.put(
-                    "id",
-                    addresses.at(
-                            "/iiif/auth/2/access/" + item + (pattern == Pattern.KIOSK ? "/kiosk" : "")));
+            access.put("id", addresses.at("/iiif/auth/2/access/" + item + (pattern == Pattern.KIOSK ? "/kiosk" : "")));
         }
         access.put("type", "AuthAccessService2");
         access.put("profile", pattern.code());
