@@ -20,7 +20,7 @@ export default defineConfig({
     rollupOptions: {
       // React's marks for servers that render; there is none here.
       checks: { moduleLevelDirective: false },
-      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts"],
+      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts", "src/access.ts", "src/token.ts"],
     },
   },
 });

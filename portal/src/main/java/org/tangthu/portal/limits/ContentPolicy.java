@@ -16,11 +16,15 @@ enum ContentPolicy {
             "'self' %1$s https: data: blob:", "'self' %1$s https:", "'self'"),
     /** Where people sign in and change things: nobody frames it, to lead their clicks astray. */
     PERSONAL("'self' %1$s", "'self' %1$s", "'self' %1$s", "'none'"),
+    /** Hands a token to a viewer, which may be of any site, and shows nothing. */
+    TOKEN("'none'", "'none'", "'none'", "*"),
     /** The reader alone, which any site may frame. */
     EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*");
 
+    private static final Pattern TOKENS = Pattern.compile("/iiif/auth/[12]/token");
     private static final Pattern VIEW = Pattern.compile("/item/[^/]+/view");
-    private static final Pattern PERSONS = Pattern.compile("/(?:sign-in|sign-out|account|staff)(?:/.*)?");
+    private static final Pattern PERSONS =
+            Pattern.compile("/(?:sign-in|sign-out|account|staff|iiif/auth/[12]/(?:access|logout))(?:/.*)?");
     private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed");
 
     private final String styles;
@@ -37,6 +41,9 @@ enum ContentPolicy {
 
     /** @param path of the request below the base, decoded */
     static ContentPolicy of(String path) {
+        if (TOKENS.matcher(path).matches()) {
+            return TOKEN;
+        }
         if (VIEW.matcher(path).matches()) {
             return VIEWER;
         }

@@ -120,6 +120,8 @@ public enum CostClass {
             case "discovery" -> BULK;
             // An image server beside this one asks for each of its answers, tiles too.
             case "access" -> TILE;
+            // Tokens and the windows that viewers open are sessions to be kept; a probe is answered from memory.
+            case "auth" -> path.contains("/probe/") ? MANIFEST : PAGE;
             default -> MANIFEST;
         };
     }

@@ -20,7 +20,8 @@ import org.tangthu.repository.testing.PresentationSchema;
 @ExtendWith(SampleServer.class)
 class PresentationTest {
     private static final String REGISTER = "h4nn0mx7r";
-    private static final Set<String> WITH_PAGES = Set.of(REGISTER, "g1bnd0r5s", "t7xv2wq9n", "d3bc8kz2v");
+    private static final String THESIS = "t7xv2wq9n";
+    private static final Set<String> WITH_PAGES = Set.of(REGISTER, "g1bnd0r5s", THESIS, "d3bc8kz2v");
 
     private final ServedApplication server;
 

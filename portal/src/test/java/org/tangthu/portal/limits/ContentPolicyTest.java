@@ -46,6 +46,17 @@ class ContentPolicyTest {
         assertThat(directives(ContentPolicy.EMBED)).containsEntry("frame-ancestors", "*");
     }
 
+    @Test
+    void thePageThatHandsOutTokensMayBeFramedByAnySiteAndLoadsItsScriptAlone() {
+        assertThat(ContentPolicy.of("/iiif/auth/2/token")).isEqualTo(ContentPolicy.TOKEN);
+        assertThat(ContentPolicy.of("/iiif/auth/1/token")).isEqualTo(ContentPolicy.TOKEN);
+        assertThat(directives(ContentPolicy.TOKEN))
+                .containsEntry("frame-ancestors", "*")
+                .containsEntry("img-src", "'none'")
+                .containsEntry("style-src", "'none'")
+                .containsEntry("connect-src", "'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,7 +73,17 @@ class ContentPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in/second-factor", "/sign-out", "/account", "/staff/accounts/7"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in/second-factor",
+                "/sign-out",
+                "/account",
+                "/staff/accounts/7",
+                "/iiif/auth/2/access/h4nn0mx7r",
+                "/iiif/auth/2/access/h4nn0mx7r/kiosk",
+                "/iiif/auth/1/logout"
+            })
     void noPageFramesThoseWherePeopleSignInAndChangeThings(String path) {
         assertThat(directives(ContentPolicy.of(path)))
                 .containsEntry("frame-ancestors", "'none'")
