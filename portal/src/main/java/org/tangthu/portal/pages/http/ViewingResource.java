@@ -3,6 +3,7 @@ package org.tangthu.portal.pages.http;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +25,7 @@ import org.tangthu.repository.account.Session.Kind;
 import org.tangthu.repository.account.Sessions;
 
 /** The windows that viewers open: access and logout services of both versions of the IIIF Authorization Flow API. */
-@Path("iiif/auth/{version:[12]}")
+@Path("iiif/auth/{version}")
 public final class ViewingResource {
     private final AccessPages pages;
     private final Sessions sessions;
@@ -87,7 +88,8 @@ public final class ViewingResource {
 
     @GET
     @Path("logout")
-    public Response leave(@Context HttpServletRequest servletRequest) {
+    public Response leave(@PathParam("version") int version, @Context HttpServletRequest servletRequest) {
+        require(version);
         Request asked = Request.of(servletRequest);
         return answer(
                 pages.leave(
@@ -109,6 +111,7 @@ public final class ViewingResource {
             boolean consented,
             Request asked,
             HttpServletRequest request) {
+        require(version);
         return new Entering(
                 version,
                 item,
@@ -118,6 +121,12 @@ public final class ViewingResource {
                 viewerCookie.of(request),
                 consented,
                 FormGuard.token(request));
+    }
+
+    private static void require(int version) {
+        if (version != 1 && version != 2) {
+            throw new NotFoundException("There is no such version of the API");
+        }
     }
 
     private Optional<Session> signIn(HttpServletRequest request) {

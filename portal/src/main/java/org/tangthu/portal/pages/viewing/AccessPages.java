@@ -11,6 +11,7 @@ import org.tangthu.portal.forms.FormView;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.Language;
+import org.tangthu.portal.frame.Links;
 import org.tangthu.portal.frame.Notice;
 import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.viewing.AccessPage.Consent;
@@ -122,23 +123,19 @@ public final class AccessPages {
                 Optional.of(cookie.carrying(value)));
     }
 
-    private Step refused(Entering entering, Item item, Reason reason, Edition edition) {
-        boolean known = entering.signIn().isPresent() || (reason == Reason.LENDING && entering.onSite());
-        boolean personal = reason == Reason.RESTRICTED || reason == Reason.LENDING;
-        if (personal && !known) {
-            return new Step.Go(edition.links().signIn(entering.self()));
-        } else if (reason == Reason.LENDING) {
-            return new Step.Go(edition.links().borrow(item.ark(), entering.self()));
-        }
-        return new Step.Show(page(item, false, why(item, reason, edition), edition), Optional.empty());
-    }
-
-    private Notice why(Item item, Reason reason, Edition edition) {
-        return reason == Reason.EMBARGO
-                ? Notice.of(edition.text(
-                        "viewing.embargo",
-                        item.rights().embargo().map(edition.formats()::date).orElse("")))
-                : Notice.of(edition.text("viewing." + reason.code()));
+    /** Where something helps, the window goes on there; where nothing does, to the item's page, which says why. */
+    private static Step refused(Entering entering, Item item, Reason reason, Edition edition) {
+        Links links = edition.links();
+        boolean signedIn = entering.signIn().isPresent();
+        return new Step.Go(
+                switch (reason) {
+                    case RESTRICTED -> signedIn ? links.item(item.ark()) : links.signIn(entering.self());
+                    case LENDING ->
+                        signedIn || entering.onSite()
+                                ? links.borrow(item.ark(), entering.self())
+                                : links.signIn(entering.self());
+                    case ON_SITE, EMBARGO, METADATA_ONLY, PRESERVATION, NOT_PUBLIC -> links.item(item.ark());
+                });
     }
 
     private AccessPage consent(Entering entering, Item item, Origin origin, Edition edition) {
