@@ -60,7 +60,8 @@ class CustomDelegate
   def ask
     path = "/iiif/access/#{URI.encode_www_form_component(context['identifier'])}"
     query = URI.encode_www_form('forwardedFor' => forwarded_for)
-    headers = TOKEN ? { 'Authorization' => "Bearer #{TOKEN}" } : {}
+    headers = { 'Cookie' => header('Cookie') }
+    headers['Authorization'] = "Bearer #{TOKEN}" if TOKEN
     # The nil keeps proxies of the environment out.
     http = Net::HTTP.new(SERVER.host, SERVER.port, nil)
     http.open_timeout = 2
@@ -74,8 +75,13 @@ class CustomDelegate
   # All of it: which of the hops may be believed, Tàng Thư knows. The client_ip of the context is the first of them, which
   # anybody can make up.
   def forwarded_for
-    hops = ''
-    context['request_headers'].each { |name, value| hops = value if name.casecmp('X-Forwarded-For').zero? }
-    hops
+    header('X-Forwarded-For')
+  end
+
+  # By its cookies a visitor is known who signed in, or borrowed.
+  def header(wanted)
+    found = ''
+    context['request_headers'].each { |name, value| found = value if name.casecmp(wanted).zero? }
+    found
   end
 end

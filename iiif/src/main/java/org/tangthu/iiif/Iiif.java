@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tangthu.iiif.auth.AuthApi;
 import org.tangthu.iiif.auth.AuthWords;
 import org.tangthu.iiif.auth.Bearers;
@@ -211,9 +211,10 @@ public final class Iiif implements AutoCloseable {
     /**
      * The door for image servers beside this one, to be mounted under {@link AccessServlet#PATH}{@code /*}.
      *
-     * @param visitors tells who asks such a server, from the value of X-Forwarded-For that it got, perhaps empty
+     * @param visitors tells who asks such a server, from the values of X-Forwarded-For and Cookie that it got, perhaps
+     *     empty
      */
-    public HttpServlet accessDoor(Function<String, Visitor> visitors) {
+    public HttpServlet accessDoor(BiFunction<String, String, Visitor> visitors) {
         return new AccessServlet(images, addresses, visitors);
     }
 

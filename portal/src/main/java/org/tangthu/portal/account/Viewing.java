@@ -3,7 +3,6 @@ package org.tangthu.portal.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.auth.Origin;
@@ -28,18 +27,15 @@ public final class Viewing implements ViewerSessions {
 
     private final ViewerCookie cookie;
     private final Sessions sessions;
-    private final Function<Session, Visitor> rights;
+    private final Identities identities;
     private final Origin own;
     private final Clock clock;
 
-    /**
-     * @param rights groups and loans of whoever has a session
-     * @param own origin of the site, whose own pages need not be admitted
-     */
-    public Viewing(ViewerCookie cookie, Sessions sessions, Function<Session, Visitor> rights, Origin own, Clock clock) {
+    /** @param own origin of the site, whose own pages need not be admitted */
+    public Viewing(ViewerCookie cookie, Sessions sessions, Identities identities, Origin own, Clock clock) {
         this.cookie = cookie;
         this.sessions = sessions;
-        this.rights = rights;
+        this.identities = identities;
         this.own = own;
         this.clock = clock;
     }
@@ -56,14 +52,12 @@ public final class Viewing implements ViewerSessions {
 
     /** What somebody may see with a session. @param onSite whether the request comes from a reading room */
     public Visitor visitor(Session session, boolean onSite) {
-        return session.seat() && !onSite
-                ? Visitor.ANONYMOUS
-                : rights.apply(session).onSite(onSite);
+        return identities.visitor(session, onSite);
     }
 
     /** The running viewer session of a cookie. */
     public Optional<Session> session(Value value) {
-        return sessions.find(value.secret()).filter(session -> session.kind() == Kind.VIEWER);
+        return identities.session(value.secret(), Kind.VIEWER);
     }
 
     /**
@@ -87,7 +81,8 @@ public final class Viewing implements ViewerSessions {
         if (running.isEmpty()) {
             return admit(Value.of(sessions.seat().value()), origin);
         }
-        return running.get().seat() ? admit(present.get(), origin) : present.get();
+        Value value = present.orElseThrow();
+        return running.get().seat() ? admit(value, origin) : value;
     }
 
     private static Value admit(Value value, Optional<Origin> origin) {
@@ -97,6 +92,7 @@ public final class Viewing implements ViewerSessions {
     /** Ends the session of a cookie with all its tokens. */
     public void close(Value value) {
         session(value).ifPresent(sessions::end);
+        identities.forget();
     }
 
     /** A value that was ours once and is known no more has ended: what has ended is forgotten. */
@@ -128,8 +124,8 @@ public final class Viewing implements ViewerSessions {
 
     @Override
     public Visitor visitor(String token, Visitor sender) {
-        return sessions.find(token)
-                .filter(session -> session.kind() == Kind.TOKEN)
+        return identities
+                .session(token, Kind.TOKEN)
                 .map(session -> visitor(session, sender.onSite()))
                 .orElse(sender);
     }

@@ -68,9 +68,17 @@ final class ViewPages {
                 ReaderBuilder.rightToLeft(item),
                 neighbour(ark, all, index - 1, links),
                 neighbour(ark, all, index + 1, links),
-                addresses.manifest(ark),
+                manifest(item),
                 opening.page().map(name -> addresses.canvas(ark, name)),
                 new ViewPage.Spot(addresses.item(ark), addresses.view(ark)));
+    }
+
+    /** Mirador knows version 1 of the Authentication API, which goes with the Image API 2 that manifests of version 2 name. */
+    private String manifest(Item item) {
+        boolean open = sources.access().decide(item, Visitor.ANONYMOUS).full();
+        return open
+                ? sources.addresses().manifest(item.ark())
+                : sources.addresses().manifest2(item.ark());
     }
 
     private static Optional<String> neighbour(Ark ark, List<Page> all, int index, Links links) {

@@ -14,6 +14,7 @@ import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
 import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
@@ -29,6 +30,7 @@ import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
@@ -78,10 +80,7 @@ public final class Application implements AutoCloseable {
         web.mount("metrics", new MetricsServlet(metrics), "/metrics");
         web.mount("assets", new AssetServlet(assets), "/assets/*");
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
-        web.mount(
-                "image-access",
-                services.iiif().accessDoor(forwardedFor -> limits.visitorOf(forwardedFor, "")),
-                "/iiif/access/*");
+        web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
                 .doors()
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
@@ -100,6 +99,10 @@ public final class Application implements AutoCloseable {
                         services.accounts(),
                         configuration.site().metadataLicence())),
                 "/api/*");
+        services.iiif()
+                .tokenDoors((message, target) ->
+                        pages.html(TokenPage.of(message, target.value()), "/iiif/auth/2/token", Language.VI))
+                .forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount(
                 "pages",
                 new PagesServlet(new PagesApplication(pages, addresses, services.build())
@@ -107,7 +110,8 @@ public final class Application implements AutoCloseable {
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
                         .with(LendingDoors.of(services, configuration, addresses))
-                        .with(RemovalDoors.of(services, configuration, addresses))),
+                        .with(RemovalDoors.of(services, configuration, addresses))
+                        .with(ViewingDoors.of(services, configuration, addresses))),
                 "/*");
         web.start();
         services.endEmbargoes();

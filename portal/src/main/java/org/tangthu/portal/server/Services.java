@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
-import org.tangthu.iiif.auth.ViewerSessions;
+import org.tangthu.iiif.auth.Origin;
 import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
@@ -18,6 +18,7 @@ import org.tangthu.portal.PortalException;
 import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.account.ViewerCookie;
+import org.tangthu.portal.account.Viewing;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
@@ -65,6 +66,7 @@ public final class Services implements AutoCloseable {
     private final Lending lending;
     private final AccountServices accounts;
     private final Identities identities;
+    private final Viewing viewing;
     private final PageTexts texts;
     private final Search search;
     private final LinkedData linkedData;
@@ -95,6 +97,12 @@ public final class Services implements AutoCloseable {
                 new SignInCookie(addresses.base()),
                 new ViewerCookie(addresses.base()),
                 System::nanoTime);
+        viewing = new Viewing(
+                new ViewerCookie(addresses.base()),
+                accounts.sessions(),
+                identities,
+                Origin.ofAddress(addresses.base()),
+                repository.clock());
         texts = repository.texts();
         // Solr takes longest to open; the others open meanwhile.
         CompletableFuture<Search> opening = opening(configuration);
@@ -126,8 +134,8 @@ public final class Services implements AutoCloseable {
                 repository.codes(),
                 texts,
                 search.inside(),
-                ViewerSessions.none(),
-                item -> Optional.empty(),
+                viewing,
+                item -> lending.availability(item).inUseUntil(),
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
@@ -280,6 +288,11 @@ public final class Services implements AutoCloseable {
     /** Who can sign in, and how. */
     public AccountServices accounts() {
         return accounts;
+    }
+
+    /** What viewers may show to whom. */
+    Viewing viewing() {
+        return viewing;
     }
 
     /** Who is behind a request. */

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.error.RetryLaterException;
@@ -41,14 +41,14 @@ public final class AccessServlet extends HttpServlet {
 
     private final transient ImageService images;
     private final transient Addresses addresses;
-    private final transient Function<String, Visitor> visitors;
+    private final transient BiFunction<String, String, Visitor> visitors;
     private final transient ObjectMapper json = new ObjectMapper();
 
     /**
-     * @param visitors tells who asks the other server, from the value of X-Forwarded-For that it got; empty if it got
-     *     none
+     * @param visitors tells who asks the other server, from the values of X-Forwarded-For and Cookie that it got; empty if
+     *     it got none
      */
-    public AccessServlet(ImageService images, Addresses addresses, Function<String, Visitor> visitors) {
+    public AccessServlet(ImageService images, Addresses addresses, BiFunction<String, String, Visitor> visitors) {
         this.images = images;
         this.addresses = addresses;
         this.visitors = visitors;
@@ -62,10 +62,11 @@ public final class AccessServlet extends HttpServlet {
         }
         String forwardedFor =
                 Optional.ofNullable(request.getParameter("forwardedFor")).orElse("");
+        String cookies = Optional.ofNullable(request.getHeader("Cookie")).orElse("");
         String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        json.writeValue(response.getOutputStream(), decide(name, visitors.apply(forwardedFor)));
+        json.writeValue(response.getOutputStream(), decide(name, visitors.apply(forwardedFor, cookies)));
     }
 
     private static boolean fromThisMachine(HttpServletRequest request) throws IOException {

@@ -55,7 +55,8 @@ class AccessServletTest {
             repository.put(item, TestPictures.colour(700, 600));
         }
         repository.project(iiif, open, onSite, described, draft, withdrawn);
-        HttpServlet door = iiif.accessDoor(chain -> Visitor.ANONYMOUS.onSite(chain.equals(READING_ROOM)));
+        HttpServlet door = iiif.accessDoor((chain, cookies) ->
+                Visitor.ANONYMOUS.onSite(chain.equals(READING_ROOM) || cookies.equals("viewer=seated")));
         server = new TestServer(
                 folder,
                 Map.of(

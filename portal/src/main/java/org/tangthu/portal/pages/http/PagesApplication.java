@@ -87,6 +87,18 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the windows that viewers open. */
+    public PagesApplication with(ViewingDesk desk) {
+        register(ViewingResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(ViewingDesk.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with those on which items are borrowed. */
     public PagesApplication with(LendingDesk desk) {
         register(LendingResource.class);

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages.http;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -11,40 +12,28 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.auth.Origin;
-import org.tangthu.portal.account.SignInCookie;
-import org.tangthu.portal.account.ViewerCookie;
-import org.tangthu.portal.pages.viewing.AccessPages;
+import org.tangthu.portal.account.Identity;
+import org.tangthu.portal.account.SignedIn;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.pages.viewing.AccessPage;
 import org.tangthu.portal.pages.viewing.Entering;
-import org.tangthu.portal.pages.viewing.Step;
 import org.tangthu.repository.account.Session;
-import org.tangthu.repository.account.Session.Kind;
-import org.tangthu.repository.account.Sessions;
 
 /** The windows that viewers open: access and logout services of both versions of the IIIF Authorization Flow API. */
 @Path("iiif/auth/{version}")
 public final class ViewingResource {
-    private final AccessPages pages;
-    private final Sessions sessions;
-    private final SignInCookie signInCookie;
-    private final ViewerCookie viewerCookie;
+    private final ViewingDesk desk;
     private final Responses responses;
+    private final HttpServletRequest request;
 
     @Inject
-    ViewingResource(
-            AccessPages pages,
-            Sessions sessions,
-            SignInCookie signInCookie,
-            ViewerCookie viewerCookie,
-            Responses responses) {
-        this.pages = pages;
-        this.sessions = sessions;
-        this.signInCookie = signInCookie;
-        this.viewerCookie = viewerCookie;
+    ViewingResource(ViewingDesk desk, Responses responses, @Context HttpServletRequest request) {
+        this.desk = desk;
         this.responses = responses;
+        this.request = request;
     }
 
     @GET
@@ -52,9 +41,9 @@ public final class ViewingResource {
     public Response enter(
             @PathParam("version") int version,
             @PathParam("item") String item,
-            @Context HttpServletRequest servletRequest) {
-        Request asked = Request.of(servletRequest);
-        return answer(pages.enter(entering(version, item, asked, servletRequest), asked.language()), asked);
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(request);
+        return answer(desk.pages().enter(entering(version, item, asked), asked.language()), asked, conditions);
     }
 
     /** The visitor lets the viewer show the item. */
@@ -63,12 +52,11 @@ public final class ViewingResource {
     public Response admit(
             @PathParam("version") int version,
             @PathParam("item") String item,
-            @Context HttpServletRequest servletRequest) {
-        Request asked = Request.of(servletRequest);
-        Optional<Origin> origin =
-                FormGuard.fields(servletRequest).value("origin").flatMap(Origin::parse);
-        return answer(
-                pages.enter(entering(version, item, origin, true, asked, servletRequest), asked.language()), asked);
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(request);
+        Optional<Origin> origin = FormGuard.fields(request).value("origin").flatMap(Origin::parse);
+        Entering entering = entering(version, item, origin, true, asked);
+        return answer(desk.pages().enter(entering, asked.language()), asked, conditions);
     }
 
     /** Only for a window: what stands in another page sets no cookie here. */
@@ -77,48 +65,39 @@ public final class ViewingResource {
     public Response sit(
             @PathParam("version") int version,
             @PathParam("item") String item,
-            @Context HttpServletRequest servletRequest) {
-        Request asked = Request.of(servletRequest);
-        String destination = servletRequest.getHeader("Sec-Fetch-Dest");
+            @Context jakarta.ws.rs.core.Request conditions) {
+        Request asked = Request.of(request);
+        String destination = request.getHeader("Sec-Fetch-Dest");
         if (destination != null && !destination.equals("document")) {
-            return responses.error(400, Optional.empty(), asked);
+            throw new BadRequestException("A viewer opens this in a window");
         }
-        return answer(pages.sit(entering(version, item, asked, servletRequest), asked.language()), asked);
+        return answer(desk.pages().sit(entering(version, item, asked), asked.language()), asked, conditions);
     }
 
     @GET
     @Path("logout")
-    public Response leave(@PathParam("version") int version, @Context HttpServletRequest servletRequest) {
+    public Response leave(@PathParam("version") int version) {
         require(version);
-        Request asked = Request.of(servletRequest);
-        return answer(
-                pages.leave(
-                        viewerCookie.of(servletRequest), signIn(servletRequest).isPresent(), asked.language()),
-                asked);
+        Request asked = Request.of(request);
+        return page(desk.pages().leave(desk.cookie().of(request), signIn().isPresent(), asked.language()), asked);
     }
 
-    private Entering entering(int version, String item, Request asked, HttpServletRequest request) {
+    private Entering entering(int version, String item, Request asked) {
         Optional<Origin> origin = asked.parameters().getOrDefault("origin", List.of()).stream()
                 .findFirst()
                 .flatMap(Origin::parse);
-        return entering(version, item, origin, false, asked, request);
+        return entering(version, item, origin, false, asked);
     }
 
-    private Entering entering(
-            int version,
-            String item,
-            Optional<Origin> origin,
-            boolean consented,
-            Request asked,
-            HttpServletRequest request) {
+    private Entering entering(int version, String item, Optional<Origin> origin, boolean consented, Request asked) {
         require(version);
         return new Entering(
                 version,
                 item,
                 origin,
                 asked.visitor().onSite(),
-                signIn(request),
-                viewerCookie.of(request),
+                signIn(),
+                desk.cookie().of(request),
                 consented,
                 FormGuard.token(request));
     }
@@ -129,23 +108,19 @@ public final class ViewingResource {
         }
     }
 
-    private Optional<Session> signIn(HttpServletRequest request) {
-        return signInCookie
-                .of(request)
-                .flatMap(sessions::find)
-                .filter(session -> session.kind() == Kind.SIGN_IN && session.complete());
+    private Optional<Session> signIn() {
+        return Identity.of(request).signedIn().map(SignedIn::session).filter(Session::complete);
     }
 
-    private Response answer(Step step, Request asked) {
-        if (step instanceof Step.Show show) {
-            ResponseBuilder page = Response.fromResponse(responses.unkept(200, show.page(), asked));
-            show.cookie().ifPresent(cookie -> page.header(HttpHeaders.SET_COOKIE, cookie));
-            return page.build();
-        } else if (step instanceof Step.Go go) {
-            return Response.seeOther(URI.create(go.address()))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
-        }
-        return responses.error(step instanceof Step.Gone ? 410 : 404, Optional.empty(), asked);
+    private Response answer(Answer answer, Request asked, jakarta.ws.rs.core.Request conditions) {
+        return answer instanceof Answer.Found found && found.page() instanceof AccessPage page
+                ? page(page, asked)
+                : responses.of(answer, asked, conditions);
+    }
+
+    private Response page(AccessPage page, Request asked) {
+        ResponseBuilder response = Response.fromResponse(responses.unkept(200, page, asked));
+        page.cookie().ifPresent(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
+        return response.build();
     }
 }

@@ -1,27 +1,30 @@
 package org.tangthu.portal.pages.viewing;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.tangthu.iiif.auth.Origin;
 import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.account.ViewerCookie.Value;
 import org.tangthu.portal.account.Viewing;
 import org.tangthu.portal.forms.FormView;
+import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Links;
 import org.tangthu.portal.frame.Notice;
-import org.tangthu.portal.pages.Sources;
+import org.tangthu.portal.pages.lending.LendingWords;
 import org.tangthu.portal.pages.viewing.AccessPage.Consent;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Decision.Reason;
-import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.account.Session;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
-import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.lending.Lending;
+import org.tangthu.repository.lending.Outcome;
 import org.tangthu.repository.model.Item;
 
 /**
@@ -31,66 +34,64 @@ import org.tangthu.repository.model.Item;
  * did something here (Authorization Flow API 2.0, appendix A). Thread-safe.
  */
 public final class AccessPages {
-    private final Sources sources;
+    private final ItemAnswers items;
+    private final AccessPolicy policy;
+    private final Lending lending;
     private final Viewing viewing;
     private final ViewerCookie cookie;
-    private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
+    private final Addresses addresses;
+    private final Editions editions;
 
-    public AccessPages(Sources sources, Viewing viewing, ViewerCookie cookie) {
-        this.sources = sources;
+    public AccessPages(
+            ItemAnswers items,
+            AccessPolicy policy,
+            Lending lending,
+            Viewing viewing,
+            ViewerCookie cookie,
+            Addresses addresses,
+            Editions editions) {
+        this.items = items;
+        this.policy = policy;
+        this.lending = lending;
         this.viewing = viewing;
         this.cookie = cookie;
-        for (Language language : Language.values()) {
-            editions.put(
-                    language,
-                    Edition.of(language, sources.addresses(), sources.access().zone()));
-        }
+        this.addresses = addresses;
+        this.editions = editions;
     }
 
-    /** The active pattern: signs in, borrows, admits the viewer, or says why not. */
-    public Step enter(Entering entering, Language language) {
-        Edition edition = editions.get(language);
-        return find(entering).map(item -> enter(entering, item, edition)).orElseGet(() -> absent(entering));
+    /** The active pattern: somebody signs in, borrows, admits the viewer; who can do none of it is shown the item's page. */
+    public Answer enter(Entering entering, Language language) {
+        return of(entering, item -> enter(entering, item, editions.get(language)));
     }
 
     /** The kiosk pattern (section 3.3.2): in a reading room the cookie is set without a question. */
-    public Step sit(Entering entering, Language language) {
-        Edition edition = editions.get(language);
-        return find(entering).map(item -> sit(entering, item, edition)).orElseGet(() -> absent(entering));
+    public Answer sit(Entering entering, Language language) {
+        return of(entering, item -> sit(entering, item, editions.get(language)));
     }
 
-    private Optional<Item> find(Entering entering) {
-        return entry(entering)
-                .filter(item -> sources.access().visibility(item) == Visibility.PUBLIC
-                        && sources.access().imagesForSomebody(item));
+    private interface Making {
+        Answer of(Item item);
     }
 
-    private Optional<Item> entry(Entering entering) {
-        return Ark.ofName(sources.naan(), entering.item())
-                .flatMap(sources.catalogue()::find)
-                .map(CatalogueEntry::entity)
-                .map(Item.class::cast);
+    private Answer of(Entering entering, Making making) {
+        return items.of(entering.item(), ark -> addresses.at(path(entering, ark)), entry -> {
+            Item item = (Item) entry.entity();
+            return policy.imagesForSomebody(item) ? making.of(item) : new Answer.Missing();
+        });
     }
 
-    private Step absent(Entering entering) {
-        boolean gone = entry(entering)
-                .map(item -> sources.access().visibility(item) == Visibility.GONE)
-                .orElseGet(() -> Ark.ofName(sources.naan(), entering.item())
-                        .filter(sources.catalogue()::taken)
-                        .isPresent());
-        return gone ? new Step.Gone() : new Step.Missing();
+    private static String path(Entering entering, Ark ark) {
+        return "/iiif/auth/" + entering.version() + "/access/" + ark.name();
     }
 
-    private Step sit(Entering entering, Item item, Edition edition) {
-        if (!entering.onSite()) {
-            return new Step.Show(
-                    page(item, true, Notice.of(edition.text("viewing.on-site")), edition), Optional.empty());
-        }
-        return admitted(item, viewing.seat(entering.cookie(), entering.origin()), edition);
+    private Answer sit(Entering entering, Item item, Edition edition) {
+        return entering.onSite()
+                ? admitted(item, viewing.seat(entering.cookie(), entering.origin()), edition)
+                : closing(item, "viewing.on-site", Optional.empty(), edition);
     }
 
-    private Step enter(Entering entering, Item item, Edition edition) {
-        Decision decision = sources.access().decide(item, visitor(entering));
+    private Answer enter(Entering entering, Item item, Edition edition) {
+        Decision decision = policy.decide(item, visitor(entering));
         return decision.why()
                 .map(reason -> refused(entering, item, reason, edition))
                 .orElseGet(() -> admit(entering, item, edition));
@@ -103,64 +104,96 @@ public final class AccessPages {
                 .orElseGet(() -> Visitor.ANONYMOUS.onSite(entering.onSite()));
     }
 
-    private Step admit(Entering entering, Item item, Edition edition) {
-        if (sources.access().decide(item, Visitor.ANONYMOUS).full()) {
-            return new Step.Show(page(item, true, Notice.of(edition.text("viewing.open")), edition), Optional.empty());
+    private Answer admit(Entering entering, Item item, Edition edition) {
+        if (policy.decide(item, Visitor.ANONYMOUS).full()) {
+            return closing(item, "viewing.open", Optional.empty(), edition);
         }
-        Optional<Origin> foreign = entering.origin().filter(origin -> !viewing.isOwn(origin));
+        Optional<Origin> foreign = foreign(entering);
         if (foreign.isPresent() && !entering.consented()) {
-            return new Step.Show(consent(entering, item, foreign.get(), edition), Optional.empty());
+            Notice notice = Notice.of(edition.text("viewing.consent", foreign.get()));
+            return asking(entering, item, notice, edition.text("viewing.admit"), edition);
         }
-        Value value = entering.signIn()
-                .map(signIn -> viewing.open(signIn, entering.cookie(), foreign))
-                .orElseGet(() -> viewing.seat(entering.cookie(), foreign));
-        return admitted(item, value, edition);
+        return admitted(item, open(entering), edition);
     }
 
-    private Step admitted(Item item, Value value, Edition edition) {
-        return new Step.Show(
-                page(item, true, Notice.of(edition.text("viewing.admitted")), edition),
-                Optional.of(cookie.carrying(value)));
+    private Optional<Origin> foreign(Entering entering) {
+        return entering.origin().filter(origin -> !viewing.isOwn(origin));
+    }
+
+    private Value open(Entering entering) {
+        Optional<Origin> foreign = foreign(entering);
+        return entering.signIn()
+                .map(signIn -> viewing.open(signIn, entering.cookie(), foreign))
+                .orElseGet(() -> viewing.seat(entering.cookie(), foreign));
+    }
+
+    private Answer admitted(Item item, Value value, Edition edition) {
+        return closing(item, "viewing.admitted", Optional.of(cookie.carrying(value)), edition);
     }
 
     /** Where something helps, the window goes on there; where nothing does, to the item's page, which says why. */
-    private static Step refused(Entering entering, Item item, Reason reason, Edition edition) {
-        Links links = edition.links();
+    private Answer refused(Entering entering, Item item, Reason reason, Edition edition) {
         boolean signedIn = entering.signIn().isPresent();
-        return new Step.Go(
-                switch (reason) {
-                    case RESTRICTED -> signedIn ? links.item(item.ark()) : links.signIn(entering.self());
-                    case LENDING ->
-                        signedIn || entering.onSite()
-                                ? links.borrow(item.ark(), entering.self())
-                                : links.signIn(entering.self());
-                    case ON_SITE, EMBARGO, METADATA_ONLY, PRESERVATION, NOT_PUBLIC -> links.item(item.ark());
-                });
+        boolean borrows = reason == Reason.LENDING && (signedIn || entering.onSite());
+        if (borrows) {
+            return borrow(entering, item, edition);
+        }
+        Links links = edition.links();
+        boolean helped = !signedIn && (reason == Reason.RESTRICTED || reason == Reason.LENDING);
+        return new Answer.Elsewhere(
+                links.absolute(helped ? links.signIn(self(entering, item)) : links.item(item.ark())));
     }
 
-    private AccessPage consent(Entering entering, Item item, Origin origin, Edition edition) {
-        return new AccessPage(
-                head(edition),
+    private String self(Entering entering, Item item) {
+        String window = addresses.at(path(entering, item.ark()));
+        return entering.origin().map(from -> window + "?origin=" + from).orElse(window);
+    }
+
+    /** To borrow is to admit the viewer too: its name stands beside the button. */
+    private Answer borrow(Entering entering, Item item, Edition edition) {
+        if (entering.consented()) {
+            Value value = open(entering);
+            String reader = viewing.session(value).map(Session::reader).orElseThrow();
+            if (lending.borrow(item, reader) instanceof Outcome.Lent) {
+                return admitted(item, value, edition);
+            }
+        }
+        String standing = new LendingWords(edition, policy.today()).of(lending.availability(item));
+        Notice notice = Notice.of(foreign(entering)
+                .map(origin -> standing + " " + edition.text("viewing.consent", origin))
+                .orElse(standing));
+        return asking(entering, item, notice, edition.text("viewing.borrow"), edition);
+    }
+
+    private Answer asking(Entering entering, Item item, Notice notice, String label, Edition edition) {
+        FormView form = FormView.empty(entering.formToken());
+        Consent consent = new Consent(
+                entering.origin()
+                        .map(origin -> form.with("origin", origin.value()))
+                        .orElse(form),
+                path(entering, item.ark()),
+                label);
+        return Answer.found(new AccessPage(
+                Head.unindexed(edition.text("viewing.title")),
                 Optional.of(item.label()),
                 false,
-                Notice.of(edition.text("viewing.consent", origin)),
-                Optional.of(new Consent(
-                        FormView.empty(entering.formToken()).with("origin", origin.value()),
-                        "/iiif/auth/" + entering.version() + "/access/"
-                                + item.ark().name(),
-                        origin.value())));
+                notice,
+                Optional.of(consent),
+                Optional.empty()));
     }
 
-    private static AccessPage page(Item item, boolean closing, Notice notice, Edition edition) {
-        return new AccessPage(head(edition), Optional.of(item.label()), closing, notice, Optional.empty());
-    }
-
-    private static Head head(Edition edition) {
-        return Head.unindexed(edition.text("viewing.title"));
+    private static Answer closing(Item item, String key, Optional<String> cookie, Edition edition) {
+        return Answer.found(new AccessPage(
+                Head.unindexed(edition.text("viewing.title")),
+                Optional.of(item.label()),
+                true,
+                Notice.of(edition.text(key)),
+                Optional.empty(),
+                cookie));
     }
 
     /** The logout service (section 6.2): ends the viewer session. @param signedIn whether its visitor stays signed in here */
-    public Step leave(Optional<Value> value, boolean signedIn, Language language) {
+    public AccessPage leave(Optional<Value> value, boolean signedIn, Language language) {
         value.ifPresent(viewing::close);
         Edition edition = editions.get(language);
         Notice notice = signedIn
@@ -169,13 +202,12 @@ public final class AccessPages {
                         edition.text("viewing.account"),
                         edition.links().to("/account"))
                 : Notice.of(edition.text("viewing.left"));
-        return new Step.Show(
-                new AccessPage(
-                        Head.unindexed(edition.text("viewing.logout")),
-                        Optional.empty(),
-                        false,
-                        notice,
-                        Optional.empty()),
+        return new AccessPage(
+                Head.unindexed(edition.text("viewing.logout")),
+                Optional.empty(),
+                false,
+                notice,
+                Optional.empty(),
                 Optional.of(cookie.removed()));
     }
 }

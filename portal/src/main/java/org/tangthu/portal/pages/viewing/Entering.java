@@ -34,10 +34,4 @@ public record Entering(
         Objects.requireNonNull(cookie);
         Objects.requireNonNull(formToken);
     }
-
-    /** Path of the window with the origin. */
-    String self() {
-        String path = "/iiif/auth/" + version + "/access/" + item;
-        return origin.map(from -> path + "?origin=" + from).orElse(path);
-    }
 }

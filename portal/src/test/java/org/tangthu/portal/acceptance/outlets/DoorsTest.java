@@ -19,6 +19,8 @@ class DoorsTest {
             Map.entry("* /health", "whether the stores answer"),
             Map.entry("* /metrics", "sums, for this machine and the administrator"),
             Map.entry("GET /api/openapi.json", "the description of the interface, the same for all"),
+            Map.entry("GET /iiif/auth/{version}/access/{item}", "a window that asks or leads on; ViewingTest walks it"),
+            Map.entry("GET /iiif/auth/{version}/logout", "ends the session of whoever walks it"),
             Map.entry("GET /sign-in", "a form"),
             Map.entry("GET /sign-in/second-factor", "a form, for who gave a password"),
             Map.entry("GET /sign-in/openid", "leads to the OpenID provider"),

@@ -35,23 +35,21 @@ final class ImageOutlets {
         }
         rows.add(shown("description of an image, Image API 3", "/iiif/image/3/{id}.0001/info.json", Sees.NAME));
         rows.add(shown("description of an image, Image API 2", "/iiif/image/2/{id}.0001/info.json", Sees.NAME)
-                .gives(Right.PREVIEW, 302, Sees.ANYTHING));
+                .gives(Right.PREVIEW, 302, Sees.ANYTHING)
+                .withViewerTokens());
         for (int version : List.of(1, 2)) {
             String api = "/iiif/auth/" + version;
-            // Who may not see the item is sent to where something helps, or to its page.
-            rows.add(shown("window of a viewer, Auth API " + version, api + "/access/{id}", Sees.ANYTHING)
-                    .gives(Right.PREVIEW, 303, Sees.ANYTHING));
             rows.add(shown(
                     "window of a viewer in a reading room, Auth API " + version,
                     api + "/access/{id}/kiosk",
                     Sees.TITLE));
-            rows.add(silent("window in which viewers are taken leave of, Auth API " + version, api + "/logout", 200));
             rows.add(silent(
                     "token for a viewer, Auth API " + version,
                     api + "/token?messageId=1&origin=https://a.example",
                     200));
         }
-        rows.add(shown("probe of an image", "/iiif/auth/2/probe/{id}.0001", Sees.ANYTHING));
+        rows.add(shown("probe of an image", "/iiif/auth/2/probe/{id}.0001", Sees.ANYTHING)
+                .withViewerTokens());
         rows.add(silent("question of another image server", "/iiif/access/{id}.0001", 403)
                 .with("Accept", "application/json"));
         return rows;

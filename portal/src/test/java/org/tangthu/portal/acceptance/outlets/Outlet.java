@@ -28,6 +28,8 @@ record Outlet(
     /** How far an outlet knows who asks. */
     enum Known {
         WHOLLY,
+        /** By the short tokens of viewers too, which count hardly anywhere. */
+        BY_VIEWER_TOKENS_TOO,
         BY_NETWORK,
         TO_NOBODY
     }
@@ -143,6 +145,11 @@ record Outlet(
         return new Outlet(name, address, answers, headers, offices, Known.BY_NETWORK);
     }
 
+    /** Where a viewer is told by its token what its visitor may see. */
+    Outlet withViewerTokens() {
+        return new Outlet(name, address, answers, headers, offices, Known.BY_VIEWER_TOKENS_TOO);
+    }
+
     /** Where everybody is told the same. */
     Outlet sameForAll() {
         return new Outlet(name, address, answers, headers, offices, Known.TO_NOBODY);
@@ -175,6 +182,8 @@ record Outlet(
     Right right(Specimen item, VisitorKind visitor) {
         return switch (known) {
             case WHOLLY -> Right.of(item, visitor);
+            case BY_VIEWER_TOKENS_TOO ->
+                Right.of(item, visitor == VisitorKind.VIEWER_TOKEN ? VisitorKind.MEMBER : visitor);
             case BY_NETWORK -> Right.of(item, visitor.withoutCookies());
             case TO_NOBODY -> Right.of(item, VisitorKind.STRANGER);
         };
