@@ -1,0 +1,200 @@
+// Viewers of other sites and guarded images: each way in, each reason why not, and what is left when somebody leaves.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { base, launch } from "../browser.mjs";
+
+const image = (item) => `${base}/iiif/image/3/${item}.0001`;
+const { restricted, lent, onSite, embargoed } = JSON.parse(process.env.TANGTHU_ITEMS);
+const room = { extraHTTPHeaders: { "X-Forwarded-For": "192.0.2.9" } };
+const client = readFileSync(new URL("client.js", import.meta.url));
+
+let browser;
+const sites = [];
+
+/** A site of another origin whose only page is the viewer. */
+async function site() {
+  const server = createServer((request, response) => {
+    const script = request.url.endsWith(".js");
+    response.setHeader("Content-Type", script ? "text/javascript" : "text/html");
+    response.end(script ? client : "<!DOCTYPE html><title>x</title><script type=module src=client.js></script>");
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  sites.push(server);
+  return server.address().port;
+}
+
+before(async () => (browser = await launch()));
+after(async () => {
+  await browser.close();
+  sites.forEach((server) => server.close());
+});
+
+/** A browser with the viewer open in it. @param host by which the viewer's site is called */
+async function viewer({ context, port, host = "127.0.0.1", ...options } = {}) {
+  const used = context ?? (await browser.newContext(options));
+  const page = await used.newPage();
+  const at = port ?? (await site());
+  await page.goto(`http://${host}:${at}/`);
+  await page.waitForFunction(() => window.view);
+  return { context: used, page, port: at };
+}
+
+const info = async (item) => (await fetch(`${image(item)}/info.json`)).json();
+const view = (page, document, options = {}) => page.evaluate(([d, o]) => window.view(d, o), [document, options]);
+const loads = (page, service) => page.evaluate((s) => window.loads(s), service);
+const token = (page, parameters) =>
+  page.evaluate(([id, p]) => window.openToken({ id }, p), [`${base}/iiif/auth/2/token`, parameters]);
+
+/** The visitor in the window that the viewer opens: signs in where asked to, and agrees. */
+function visitor(context, login) {
+  context.on("page", async (page) => {
+    try {
+      await page.waitForLoadState();
+      if (page.url().includes("/sign-in")) {
+        await page.getByLabel("Tên đăng nhập").fill(login);
+        await page.getByLabel("Mật khẩu").fill(process.env.TANGTHU_PASSWORD);
+        await page.getByRole("button", { name: "Đăng nhập" }).click();
+        await page.waitForURL(/\/iiif\/auth\/2\/access\//);
+      }
+      await page.locator("form.form button[type=submit]").click({ timeout: 5_000 });
+    } catch (error) {
+      if (!page.isClosed()) {
+        await page.close();
+      }
+    }
+  });
+}
+
+/** Somebody who has signed in and admitted the viewer. */
+async function member() {
+  const opened = await viewer();
+  visitor(opened.context, process.env.TANGTHU_MEMBER);
+  const result = await view(opened.page, await info(restricted));
+  return { ...opened, result };
+}
+
+test("in the reading room the first probe lets in, and the external service gives a token", async () => {
+  const { page, context } = await viewer(room);
+  const document = await info(onSite);
+  const { shown, steps } = await view(page, document);
+  assert.equal(shown, document.id);
+  assert.deepEqual(steps.map(({ step }) => step), ["probe"]);
+  assert.ok(await loads(page, document.id));
+  const given = await token(page);
+  assert.equal(given.type, "AuthAccessToken2");
+  assert.ok(given.expiresIn > 0);
+  assert.equal(given.sender, base);
+  await context.close();
+});
+
+test("elsewhere every way of an on-site item is tried in turn, and the preview is shown with the reason", async () => {
+  const { page, context } = await viewer();
+  const document = await info(onSite);
+  const { shown, steps } = await view(page, document);
+  assert.equal(shown, `${document.id}.preview`);
+  assert.deepEqual(steps.map(({ step, profile }) => [step, profile]), [
+    ["probe", undefined],
+    ["external", "missingAspect"],
+    ["kiosk", "missingAspect"],
+  ]);
+  assert.match(steps[0].note.vi[0], /phòng đọc/);
+  assert.match(steps[0].note.en[0], /reading room/);
+  assert.ok(await loads(page, shown));
+  assert.ok(!(await loads(page, document.id)));
+  await context.close();
+});
+
+test("a seat in the reading room is given by the kiosk without a question", async () => {
+  const { page, context } = await viewer(room);
+  const { steps } = await view(page, await info(lent), { profiles: ["kiosk"] });
+  assert.equal(steps[1].type, "AuthAccessToken2");
+  const cookie = (await context.cookies(base)).find(({ name }) => name === "tangthu-viewer");
+  assert.deepEqual([cookie.httpOnly, cookie.sameSite, cookie.secure, cookie.path], [true, "Lax", false, "/"]);
+  await context.close();
+});
+
+test("who signs in and belongs to the group sees the image, by the cookie alone, until logging out", async () => {
+  const { page, context, result } = await member();
+  const document = await info(restricted);
+  assert.equal(result.shown, document.id, JSON.stringify(result.steps));
+  assert.deepEqual(result.steps.map(({ step }) => step), ["probe", "active", "token of active"]);
+  assert.ok(await loads(page, document.id));
+
+  const leaving = await context.newPage();
+  await leaving.goto(`${base}/iiif/auth/2/logout`);
+  assert.ok(!(await context.cookies(base)).some(({ name }) => name === "tangthu-viewer"));
+  assert.equal((await token(page)).profile, "missingAspect");
+  const { steps } = await view(page, document, { profiles: [] });
+  assert.deepEqual(steps.map(({ status }) => status), [401, 401]);
+  await context.close();
+});
+
+test("signing out of the site ends the viewers' session too", async () => {
+  const { page, context } = await member();
+  const site = await context.newPage();
+  await site.goto(`${base}/sign-out`);
+  await site.locator("main form button[type=submit]").click();
+  await site.waitForLoadState();
+  assert.equal((await token(page)).profile, "expiredAspect");
+  await context.close();
+});
+
+test("a site that was not admitted gets no token, whoever visits it", async () => {
+  const { context } = await member();
+  const other = await viewer({ context });
+  const refused = await token(other.page);
+  assert.equal(refused.profile, "invalidOrigin");
+  assert.ok(!("accessToken" in refused));
+  assert.equal((await token(other.page, { origin: `http://127.0.0.1:1` })).type, "nothing", "posted to that origin alone");
+  await context.close();
+});
+
+test("a request without a message's name, and a cookie that is none, are told as what they are", async () => {
+  const { page, context } = await viewer();
+  assert.equal((await token(page, { messageId: "" })).profile, "invalidRequest");
+  await context.addCookies([{ name: "tangthu-viewer", value: "made-up", url: base }]);
+  assert.equal((await token(page)).profile, "invalidAspect");
+  await context.close();
+});
+
+test("where a browser keeps cookies back from a page of another site, that is said", async () => {
+  const { context } = await member();
+  const foreign = await viewer({ context, host: "localhost" });
+  const refused = await token(foreign.page);
+  assert.equal(refused.profile, "missingAspect");
+  assert.match(refused.note.en[0], /blocks cookies/);
+  assert.ok(!(await loads(foreign.page, image(restricted))));
+  await context.close();
+});
+
+test("what is lent is borrowed in the window, and opens", async () => {
+  const { page, context } = await viewer();
+  visitor(context, process.env.TANGTHU_MEMBER);
+  const document = await info(lent);
+  const { shown, steps } = await view(page, document, { profiles: ["active"] });
+  assert.equal(shown, document.id, JSON.stringify(steps));
+  assert.match(steps[0].note.en[0], /Borrow/);
+  assert.ok(await loads(page, document.id));
+  await context.close();
+});
+
+test("under embargo nobody gets in, and everybody is told until when", async () => {
+  const { page, context } = await viewer(room);
+  const document = await info(embargoed);
+  const { shown, steps } = await view(page, document);
+  assert.equal(shown, `${document.id}.preview`);
+  assert.deepEqual(steps.map(({ step, status }) => [step, status]), [
+    ["probe", 401],
+    ["external", undefined],
+    ["token of external", 401],
+  ]);
+  assert.match(steps[0].note.vi[0], /01\/01\/2099/);
+  await context.close();
+});
+
+test("no page outside frames the window in which somebody agrees", async () => {
+  const answer = await fetch(`${base}/iiif/auth/2/access/${restricted}`, { redirect: "manual" });
+  assert.match(answer.headers.get("content-security-policy"), /frame-ancestors 'none'/);
+});
