@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
@@ -96,5 +99,40 @@ class EmbargoEndsTest {
     })
     void theNextLookIsAtMidnightOrWithinAnHour(Instant now, Duration pause) {
         assertThat(EmbargoWatch.pause(now, ZoneId.of("Asia/Ho_Chi_Minh"))).isEqualTo(pause);
+    }
+
+    /** São Paulo put its clocks on at midnight, Apia left out a day, Kathmandu's days begin at odd minutes, Kiritimati's first of all. */
+    @ParameterizedTest
+    @CsvSource({
+        "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z",
+        "America/Sao_Paulo, 2018-02-18, 2018-02-18T03:00:00Z",
+        "Pacific/Apia, 2011-12-30, 2011-12-30T10:00:00Z",
+        "Pacific/Apia, 2011-12-31, 2011-12-30T10:00:00Z",
+        "Asia/Kathmandu, 2030-01-01, 2029-12-31T18:15:00Z",
+        "Pacific/Kiritimati, 2030-01-01, 2029-12-31T10:00:00Z",
+        "Europe/Berlin, 2026-03-29, 2026-03-28T23:00:00Z",
+        "UTC, 2030-01-01, 2030-01-01T00:00:00Z",
+    })
+    void inEveryZoneItEndsWithTheFirstInstantOfItsDay(ZoneId zone, LocalDate day, Instant midnight) {
+        Item item = SampleEntities.embargoed(1, day);
+        assertThat(at(midnight.minusMillis(1), zone).embargoed(item)).isTrue();
+        assertThat(at(midnight, zone).embargoed(item)).isFalse();
+        Duration pause = EmbargoWatch.pause(midnight.minusSeconds(60), zone);
+        assertThat(pause).as("the watch wakes just after").isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    private static AccessPolicy at(Instant now, ZoneId zone) {
+        return new AccessPolicy(Clock.fixed(now, ZoneOffset.UTC), zone);
+    }
+
+    @Test
+    void midnightsThatNobodySawAreMadeUpForAtTheStart() {
+        repository.clock().move(Duration.ofDays(40));
+        repository.reopen();
+        repository.core().endEmbargoes(Throttle.none());
+        await().until(() -> repository.core().journal().last() == 4);
+        assertThat(repository.core().journal().after(2, 10))
+                .extracting(JournalEntry::event)
+                .containsExactly(Event.ACCESS, Event.ACCESS);
     }
 }
