@@ -27,7 +27,7 @@ class MessagesTest {
     private static final Path BUILDERS = Path.of("src/main/java/org/tangthu/portal");
     private static final Pattern IN_TEMPLATE = Pattern.compile("t\\.(?:text|count)\\(\"([^\"]+)\"[,)]");
     private static final Pattern IN_BUILDER =
-            Pattern.compile("(?<!fields\\.)(?:text|field)\\(\\s*(?:edition,\\s*)?\"([a-z][\\w.-]+\\w)\"[,)]");
+            Pattern.compile("(?:text|field)\\(\\s*(?:edition,\\s*)?\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"[,)]");
 
     private static final Path SCRIPTS = Path.of("src/main/web/src/reader");
     private static final Pattern IN_SCRIPT =
