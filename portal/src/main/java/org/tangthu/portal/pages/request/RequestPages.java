@@ -120,7 +120,7 @@ public final class RequestPages {
     public RequestPage request(ReaderRequest request, boolean saved, FormView form, Language language) {
         Edition edition = editions.get(language);
         return new RequestPage(
-                Head.unindexed(edition.text("requests.one", request.number())),
+                Head.unindexed(edition.text("requests.number", request.number())),
                 row(request, request.asked().text(), labels(List.of(request)), edition),
                 request.handling().answer(),
                 request.handling().note(),
