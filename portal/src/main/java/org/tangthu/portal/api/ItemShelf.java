@@ -1,5 +1,6 @@
 package org.tangthu.portal.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,21 +87,33 @@ public final class ItemShelf {
     }
 
     /**
-     * What somebody may know of, among the next items: perhaps fewer than asked for though others follow.
+     * What somebody may know of. Where to go on is told by an item of the listing, never by one that is passed over.
      *
      * @param after name of an ARK, empty to begin
      */
     public Listing list(String after, int limit, Authority authority) {
         String from = after.isEmpty() ? "" : idAfter(after);
         List<CatalogueEntry> found = authority.may(Scope.READ)
-                ? catalogue.list(EntityKind.ITEM, from, limit)
+                ? known(from, limit, authority)
                 : catalogue.members(Optional.empty(), from, limit);
         return new Listing(
-                found.stream().filter(entry -> known(authority, entry)).toList(),
+                found,
                 found.size() < limit
                         ? Optional.empty()
                         : Optional.of(
                                 ((Item) found.get(limit - 1).entity()).ark().name()));
+    }
+
+    private List<CatalogueEntry> known(String after, int limit, Authority authority) {
+        List<CatalogueEntry> found = new ArrayList<>();
+        String from = after;
+        List<CatalogueEntry> batch;
+        do {
+            batch = catalogue.list(EntityKind.ITEM, from, MAX_LIMIT);
+            batch.stream().filter(entry -> known(authority, entry)).forEach(found::add);
+            from = batch.isEmpty() ? from : batch.get(batch.size() - 1).entity().id();
+        } while (found.size() < limit && batch.size() == MAX_LIMIT);
+        return found.subList(0, Math.min(limit, found.size()));
     }
 
     private boolean known(Authority authority, CatalogueEntry entry) {

@@ -13,8 +13,9 @@ final class RestOutlets {
 
     static List<Outlet> rows() {
         return List.of(
-                list("list of items", "/api/items?limit=200").whollyFor(VisitorKind.ADMINISTRATOR),
-                described("record of an item", "/api/items/{id}", Sees.TITLE).whollyFor(VisitorKind.ADMINISTRATOR),
+                list("list of items", "/api/items?limit=200").whollyFor(VisitorKind.ADMINISTRATOR, VisitorKind.TOKEN),
+                described("record of an item", "/api/items/{id}", Sees.TITLE)
+                        .whollyFor(VisitorKind.ADMINISTRATOR, VisitorKind.TOKEN),
                 guardedPage("hits in an item", "/api/items/{id}/text-search?q={asked}", Sees.HITS)
                         .withoutCookies(),
                 partialList("record of a library", "/api/libraries/{library}"),
