@@ -109,7 +109,16 @@ class UserCommandTest {
     private void refuse() {
         err.getBuffer().setLength(0);
         assertThat(user("add", "an", "--name", "An", "--password-stdin")).isEqualTo(1);
-        assertThat(user("add", "minh", "--name", "Minh", "--role", "librarian", "--library", "VN-0", "--password-stdin"))
+        assertThat(user(
+                        "add",
+                        "minh",
+                        "--name",
+                        "Minh",
+                        "--role",
+                        "librarian",
+                        "--library",
+                        "VN-0",
+                        "--password-stdin"))
                 .isEqualTo(1);
         assertThat(userTyping("short\n", "password", "an", "--password-stdin")).isEqualTo(1);
         assertThat(userTyping("", "password", "an", "--password-stdin")).isEqualTo(1);

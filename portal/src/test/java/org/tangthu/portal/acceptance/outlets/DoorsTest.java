@@ -149,7 +149,8 @@ class DoorsTest {
 
     /** To a token of somebody who may do the like elsewhere there may be nothing where it asks. */
     private static void isShut(Door door, Web.Reply reply) {
-        boolean asToken = reply.answer().request().headers().firstValue("Authorization").isPresent();
+        boolean asToken =
+                reply.answer().request().headers().firstValue("Authorization").isPresent();
         assertThat(reply.status())
                 .as("%s: %s", door, reply.text())
                 .isIn(asToken ? List.of(401, 403, 404) : List.of(401, 403));
