@@ -3,6 +3,7 @@ package org.tangthu.portal.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.auth.Origin;
@@ -28,14 +29,25 @@ public final class Viewing implements ViewerSessions {
     private final ViewerCookie cookie;
     private final Sessions sessions;
     private final Identities identities;
+    private final Consumer<String> giveBack;
     private final Origin own;
     private final Clock clock;
 
-    /** @param own origin of the site, whose own pages need not be admitted */
-    public Viewing(ViewerCookie cookie, Sessions sessions, Identities identities, Origin own, Clock clock) {
+    /**
+     * @param giveBack ends the loans of a reader whose seat was left
+     * @param own origin of the site, whose own pages need not be admitted
+     */
+    public Viewing(
+            ViewerCookie cookie,
+            Sessions sessions,
+            Identities identities,
+            Consumer<String> giveBack,
+            Origin own,
+            Clock clock) {
         this.cookie = cookie;
         this.sessions = sessions;
         this.identities = identities;
+        this.giveBack = giveBack;
         this.own = own;
         this.clock = clock;
     }
@@ -89,9 +101,14 @@ public final class Viewing implements ViewerSessions {
         return origin.map(admitted -> value.with(admitted.value())).orElse(value);
     }
 
-    /** Ends the session of a cookie with all its tokens. */
+    /** Ends the session of a cookie with all its tokens. What a seat had borrowed is there for the next. */
     public void close(Value value) {
-        session(value).ifPresent(sessions::end);
+        session(value).ifPresent(session -> {
+            sessions.end(session);
+            if (session.seat()) {
+                giveBack.accept(session.reader());
+            }
+        });
         identities.forget();
     }
 

@@ -101,6 +101,7 @@ public final class Services implements AutoCloseable {
                 new ViewerCookie(addresses.base()),
                 accounts.sessions(),
                 identities,
+                lending::giveBackAll,
                 Origin.ofAddress(addresses.base()),
                 repository.clock());
         texts = repository.texts();

@@ -58,6 +58,11 @@ public final class Lending {
         return loans.giveBack(item.id(), reader);
     }
 
+    /** Ends all that a reader has who has left for good. */
+    public void giveBackAll(String reader) {
+        loans.giveBackAll(reader);
+    }
+
     /** The loan by which the item is open to the reader. */
     public Optional<Loan> loan(Item item, String reader) {
         return Optional.ofNullable(running(reader).get(item.id()))

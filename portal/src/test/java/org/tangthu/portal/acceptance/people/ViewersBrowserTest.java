@@ -30,7 +30,9 @@ class ViewersBrowserTest {
         settings.put("TANGTHU_ONSITE_NETWORKS", "192.0.2.0/24");
         try (ServedApplication server = ServedApplication.start(folder.resolve("home"), settings)) {
             server.ingest(samples);
-            String member = new Accounts(server).reader(Accounts.LIBRARY + "/nghien-cuu").login();
+            String member = new Accounts(server)
+                    .reader(Accounts.LIBRARY + "/nghien-cuu")
+                    .login();
             BrowserWalk.of(server.base(), folder, WALK)
                     .with("TANGTHU_ITEMS", ITEMS)
                     .with("TANGTHU_MEMBER", member)
