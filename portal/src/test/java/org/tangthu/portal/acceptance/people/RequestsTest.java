@@ -52,6 +52,11 @@ class RequestsTest {
     }
 
     private Item commit(State state) {
+        return commit(server, state);
+    }
+
+    /** An item of the first sample library. */
+    static Item commit(ServedApplication server, State state) {
         Item sample = SampleEntities.item(ITEMS.incrementAndGet());
         Item made = new Item(
                 sample.ark(),
@@ -66,7 +71,7 @@ class RequestsTest {
                 sample.digitization(),
                 state,
                 sample.viewingDirection());
-        repository.committer().commit(Change.create(made, "tester"));
+        server.application().services().repository().committer().commit(Change.create(made, "tester"));
         return made;
     }
 
