@@ -23,12 +23,11 @@ class RequestsBrowserTest {
             server.ingest(Path.of("src/main/samples/libraries"));
             Item item = RequestsTest.commit(server, State.PUBLISHED);
             Accounts accounts = new Accounts(server);
-            String people =
-                    "{\"item\": \"/item/%s\", \"librarian\": \"%s\", \"password\": \"%s\"}"
-                            .formatted(
-                                    item.ark().name(),
-                                    accounts.librarian(Accounts.LIBRARY).login(),
-                                    Accounts.PASSWORD);
+            String people = "{\"item\": \"/item/%s\", \"librarian\": \"%s\", \"password\": \"%s\"}"
+                    .formatted(
+                            item.ark().name(),
+                            accounts.librarian(Accounts.LIBRARY).login(),
+                            Accounts.PASSWORD);
             BrowserWalk.of(server.base(), folder, WALK)
                     .with("TANGTHU_PEOPLE", people)
                     .passes();
