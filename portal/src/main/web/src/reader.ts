@@ -29,6 +29,7 @@ function open(root: HTMLElement): void {
     stage: root,
     say: (message) => reader.announcer.say(message),
     leave: () => reader.tell(),
+    part: () => reader.part(),
   });
   reader.onRefusal(() => right?.doubt());
 

@@ -5,6 +5,8 @@ import { make } from "./reader/elements";
 const WARNING = 5 * 60_000;
 /** The shortest time between two questions. */
 const PATIENCE = 10_000;
+/** How often it is looked whether a window has been closed. */
+const GLANCE = 250;
 /** Timers of browsers hold no more. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -16,6 +18,8 @@ export interface Place {
   readonly say?: (message: string) => void;
   /** Puts into the address what is read, before the page is loaded again. */
   readonly leave?: () => void;
+  /** What is seen of the page, as a region of the Image API that means the same in images of any size. */
+  readonly part?: () => string | undefined;
 }
 
 export class Right {
@@ -25,6 +29,7 @@ export class Right {
   private ahead = 0;
   private asked = -Infinity;
   private timer = 0;
+  private glances = 0;
   private notice: HTMLElement | undefined;
 
   /** @param note what the server wrote of the right */
@@ -36,6 +41,10 @@ export class Right {
       this.ahead = Number(note.dataset["now"]) - Date.now();
     }
     document.addEventListener("visibilitychange", () => !document.hidden && this.wait());
+    const { window: address } = note.dataset;
+    if (address !== undefined) {
+      note.querySelector("a")?.addEventListener("click", (event) => this.help(event, address));
+    }
     this.wait();
   }
 
@@ -43,6 +52,22 @@ export class Right {
   doubt(): void {
     if (performance.now() - this.asked > PATIENCE) {
       void this.ask();
+    }
+  }
+
+  /** What helps is done in a window, so that the place in the book is kept; where none opens, the link leads on. */
+  private help(event: MouseEvent, address: string): void {
+    const asWanted = event.ctrlKey || event.metaKey || event.shiftKey;
+    const opened = asWanted ? null : window.open(address, "access");
+    if (opened) {
+      event.preventDefault();
+      window.clearInterval(this.glances);
+      this.glances = window.setInterval(() => {
+        if (opened.closed) {
+          window.clearInterval(this.glances);
+          void this.ask(() => this.reload());
+        }
+      }, GLANCE);
     }
   }
 
@@ -82,15 +107,15 @@ export class Right {
     this.tell(message, ...(link ? [link] : []));
   }
 
-  /** What the server says now; its clock counts, not that of this machine. */
-  private async ask(): Promise<void> {
+  /** What the server says now; its clock counts, not that of this machine. @param opens what is done if there is more to see */
+  private async ask(opens = () => this.offer()): Promise<void> {
     this.asked = performance.now();
     try {
       const response = await fetch(location.href, { cache: "no-store" });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const note = page.querySelector<HTMLElement>("[data-right]");
       if (note) {
-        this.compare(note.dataset);
+        this.compare(note.dataset, opens);
       }
     } catch {
       // Without the server nothing can be read anyway; it is asked again.
@@ -98,7 +123,7 @@ export class Right {
     this.wait();
   }
 
-  private compare(now: DOMStringMap): void {
+  private compare(now: DOMStringMap, opens: () => void): void {
     this.ahead = Number(now["now"]) - Date.now();
     const had = this.note.dataset["right"];
     if (now["right"] === had) {
@@ -106,7 +131,7 @@ export class Right {
     } else if (had === "full") {
       this.reload();
     } else {
-      this.offer();
+      opens();
     }
   }
 
@@ -140,11 +165,16 @@ export class Right {
     }
   }
 
-  /** The same page; the part that was seen was told in pixels of another image. */
+  /** The same page; the part that was seen is told in the address in pixels of another image. */
   private reload(): void {
     this.place.leave?.();
     const here = new URL(location.href);
-    here.searchParams.delete("xywh");
+    const part = this.note.dataset["right"] === "full" ? undefined : this.place.part?.();
+    if (part === undefined) {
+      here.searchParams.delete("xywh");
+    } else {
+      here.searchParams.set("xywh", part);
+    }
     if (here.href === location.href) {
       location.reload();
     } else {

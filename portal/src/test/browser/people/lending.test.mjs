@@ -38,9 +38,10 @@ async function signIn(who, login) {
   await who.page.getByRole("button", { name: "Đăng nhập" }).click();
 }
 
-/** From the item's page to the page for borrowing, by way of signing in. */
+/** From the item's page to the page for borrowing, by way of signing in, in a browser that opens no windows. */
 async function comeToBorrow(who, login) {
   await who.page.goto(thesis);
+  await who.page.evaluate(() => (window.open = () => null));
   await who.page.getByRole("link", { name: "Mượn tài liệu" }).click();
   await who.page.getByRole("link", { name: "Đăng nhập để mượn" }).click();
   await signIn(who, login);

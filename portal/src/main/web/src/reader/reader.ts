@@ -142,6 +142,18 @@ export class Reader {
     return near ? { ...spot, page: seen.index, box: this.viewer.sight(seen) } : spot;
   }
 
+  /** What is seen of the page in hundredths of it, as a region of the Image API; undefined if that is all of it. */
+  part(): string | undefined {
+    const { page, box } = this.spot();
+    const image = this.viewer.shown.find(({ index }) => index === page);
+    if (!box || !image) {
+      return undefined;
+    }
+    const { width, height } = image.info;
+    const parts = [box.x / width, box.y / height, box.width / width, box.height / height];
+    return `pct:${parts.map((part) => (100 * part).toFixed(3)).join(",")}`;
+  }
+
   /** A link to a spot, with the public host. */
   linkTo(spot: Spot): string {
     return contentStateLink(this.book, spot);

@@ -26,6 +26,7 @@ final class Notices {
                 standing.decision().why().filter(Reason.EMBARGO::equals).isPresent();
         return new AccessNote(
                 why(item, standing, recordOnly),
+                window(item, standing).filter(path -> !recordOnly),
                 term(item, standing),
                 standing.right(),
                 sources.access().now().toEpochMilli(),
@@ -48,6 +49,15 @@ final class Notices {
                 .why()
                 .map(reason -> List.of(why(item, standing, reason)))
                 .orElse(List.of());
+    }
+
+    /** That which viewers open too: to sign in, or to borrow. */
+    private Optional<String> window(Item item, Standing standing) {
+        return standing.decision()
+                .why()
+                .filter(reason -> reason == Reason.RESTRICTED || reason == Reason.LENDING)
+                .map(reason ->
+                        edition.links().to("/iiif/auth/2/access/" + item.ark().name()));
     }
 
     /** Of what is not for this visitor. */
