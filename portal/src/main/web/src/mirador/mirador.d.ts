@@ -23,8 +23,19 @@ declare module "mirador/src" {
   export interface Store {
     getState(): unknown;
     subscribe(listener: () => void): () => void;
+    dispatch(action: unknown): void;
   }
 
+  /** What is known of an image service. */
+  export interface InfoResponse {
+    readonly id: string;
+    readonly isFetching: boolean;
+    /** Whether it stands for another one, which is not for this visitor. */
+    readonly degraded?: boolean;
+  }
+
+  export function selectInfoResponses(state: unknown): Readonly<Record<string, InfoResponse>>;
+  export function requestInfoResponse(infoId: string): unknown;
   export function viewer(config: Record<string, unknown>): { readonly store: Store };
   export function getFocusedWindowId(state: unknown): string | undefined;
   export function getWindow(state: unknown, of: { windowId: string }): MiradorWindow | undefined;

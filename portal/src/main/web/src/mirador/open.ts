@@ -1,5 +1,5 @@
 // Mirador, set up for one item: its words, its colours, its place on the page. A chunk of its own, since it is large.
-import { viewer, type Store } from "mirador/src";
+import { requestInfoResponse, selectInfoResponses, viewer, type Store } from "mirador/src";
 import type { Area } from "../content-state";
 import vi from "./vi.json";
 
@@ -23,11 +23,30 @@ function palette(): Record<string, unknown> {
   };
 }
 
+/**
+ * Mirador asks anew for the images that are open when somebody was let in or went out, but draws on what it had: it draws
+ * anew what it asks for in the ordinary way.
+ */
+function redrawWhenLetIn(store: Store): void {
+  const known = new Map<string, boolean>();
+  store.subscribe(() => {
+    for (const { id, isFetching, degraded } of Object.values(selectInfoResponses(store.getState()))) {
+      if (!isFetching && degraded !== undefined) {
+        const before = known.get(id);
+        known.set(id, degraded);
+        if (before !== undefined && before !== degraded) {
+          store.dispatch(requestInfoResponse(id));
+        }
+      }
+    }
+  });
+}
+
 /** @param container id of the element that Mirador fills; its words are those of the document's language */
 export function open(container: string, { manifest, canvas, area }: Opening): Store {
   const wide = matchMedia("(min-width: 48rem)").matches;
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return viewer({
+  const { store } = viewer({
     id: container,
     language: document.documentElement.lang,
     availableLanguages: { vi: "Tiếng Việt", en: "English" },
@@ -50,5 +69,7 @@ export function open(container: string, { manifest, canvas, area }: Opening): St
     osdConfig: { drawer: "canvas", crossOriginPolicy: "Anonymous" },
     workspace: { type: "mosaic", allowNewWindows: true },
     workspaceControlPanel: { enabled: false },
-  }).store;
+  });
+  redrawWhenLetIn(store);
+  return store;
 }
