@@ -3,13 +3,11 @@ package org.tangthu.portal.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +26,6 @@ class ImageServersTest {
     private static final String ON_SITE = "t7xv2wq9n.0001";
     private static final String READER = SampleServer.READING_ROOM[1];
     private static final String OUTSIDER = SampleServer.ELSEWHERE[1];
-
-    /** Calls the delegate's methods as Cantaloupe 5 does, and prints what they give. */
-    private static final String CANTALOUPE =
-            """
-            require 'json'
-            load ARGV[0]
-            delegate = CustomDelegate.new
-            delegate.context = { 'identifier' => ARGV[1], 'client_ip' => ARGV[2].split(',')[0].to_s,
-                                 'request_headers' => ARGV[2].empty? ? {} : { 'x-forwarded-for' => ARGV[2] } }
-            puts JSON.generate('before' => delegate.pre_authorize, 'after' => delegate.authorize,
-                               'file' => delegate.filesystemsource_pathname,
-                               'info2' => delegate.extra_iiif2_information_response_keys,
-                               'info3' => delegate.extra_iiif3_information_response_keys)
-            """;
 
     private final ServedApplication server;
 
@@ -124,12 +108,7 @@ class ImageServersTest {
     }
 
     private static JsonNode cantaloupe(String identifier, String forwardedFor, String url) throws Exception {
-        ProcessBuilder ruby = new ProcessBuilder(
-                List.of("ruby", "-W", "-e", CANTALOUPE, "../iiif/cantaloupe/delegates.rb", identifier, forwardedFor));
-        ruby.environment().put("TANGTHU_URL", url);
-        Process process = ruby.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return new ObjectMapper().readTree(output);
+        Map<String, String> headers = forwardedFor.isEmpty() ? Map.of() : Map.of("x-forwarded-for", forwardedFor);
+        return new Cantaloupe(url).asked(identifier, headers);
     }
 }

@@ -125,6 +125,16 @@ class AccessServletTest {
     }
 
     @Test
+    void theCookiesOfTheOtherServersVisitorTellWhoThatIs() throws Exception {
+        assertThat(ask(onSite, "0001", "203.0.113.5", "Cookie", "viewer=seated")
+                        .path("file")
+                        .asText())
+                .endsWith(".tif");
+        assertRefused(ask(onSite, "0001", "203.0.113.5", "Cookie", "viewer=forged"), "preview", 401);
+        assertRefused(ask(onSite, "0001", "203.0.113.5", "Cookie", ""), "preview", 401);
+    }
+
+    @Test
     void whatHasNoImagesOrIsNotPublicIsNotThere() throws Exception {
         assertRefused(ask(described, "0001", READING_ROOM), "denied", 404);
         assertRefused(ask(draft, "0001", READING_ROOM), "denied", 404);
@@ -177,8 +187,8 @@ class AccessServletTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
-    private JsonNode ask(Item item, String page, String forwardedFor) throws Exception {
-        HttpResponse<byte[]> answer = server.get(address(item, page, forwardedFor));
+    private JsonNode ask(Item item, String page, String forwardedFor, String... headers) throws Exception {
+        HttpResponse<byte[]> answer = server.get(address(item, page, forwardedFor), headers);
         assertThat(answer.statusCode()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
     }
