@@ -73,15 +73,15 @@ final class CanvasJson {
     }
 
     /**
-     * The probe service of the image (Authorization Flow API 2.0, section 2.1), and before the image service that goes with
-     * it the one with which viewers get on that know of version 1.0 only: they take the first.
+     * The probe service of the image (Authorization Flow API 2.0, section 2.1), the image service that goes with it, and
+     * after that the one for viewers that look for version 1.0. Most viewers take the first.
      */
     private List<Map<String, Object>> guarded(Picture picture, Reason reason, Map<String, Object> offered) {
         Map<String, Object> older = new LinkedHashMap<>();
         older.put("@id", addresses.imageService2(picture.ark(), picture.page()));
         older.put("@type", "ImageService2");
         older.put("profile", "http://iiif.io/api/image/2/level2.json");
-        return List.of(services.named(picture.ark().name(), picture.page(), reason), older, offered);
+        return List.of(services.named(picture.ark().name(), picture.page(), reason), offered, older);
     }
 
     private String service(Picture picture) {
