@@ -124,7 +124,7 @@ export class Right {
   }
 
   private compare(now: DOMStringMap, opens: () => void): void {
-    this.ahead = Number(now["now"]) - Date.now();
+    this.ahead = Number(now["now"] ?? Date.now()) - Date.now();
     const had = this.note.dataset["right"];
     if (now["right"] === had) {
       this.renew(Number(now["until"] ?? Infinity));
