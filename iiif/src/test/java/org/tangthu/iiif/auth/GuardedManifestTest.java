@@ -43,8 +43,8 @@ class GuardedManifestTest {
                     .isEqualTo(TestRepository.BASE + AuthServer.probeAddress(item));
             assertThat(body.at("/service/0/service"))
                     .hasSize(Pattern.of(reason(item)).size());
-            assertThat(body.at("/service/1/@id").asText()).isEqualTo(TestRepository.BASE + AuthServer.address(2, item));
-            assertThat(body.at("/service/2/id").asText()).isEqualTo(TestRepository.BASE + AuthServer.address(3, item));
+            assertThat(body.at("/service/1/id").asText()).isEqualTo(TestRepository.BASE + AuthServer.address(3, item));
+            assertThat(body.at("/service/2/@id").asText()).isEqualTo(TestRepository.BASE + AuthServer.address(2, item));
         }
     }
 
