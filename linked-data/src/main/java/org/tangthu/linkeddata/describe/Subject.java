@@ -18,7 +18,7 @@ import org.tangthu.repository.model.LocalizedText;
  * Says things about one subject of a graph, so that a description reads like Turtle. Terms are given as prefixed names of
  * the graph; an unknown prefix is the programmer's mistake and an {@link IllegalArgumentException}.
  */
-final class Subject {
+public final class Subject {
     private static final Pattern WEB_IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
 
     private final Graph graph;
@@ -30,35 +30,35 @@ final class Subject {
     }
 
     /** A subject in a new graph. */
-    static Subject inNewGraph(String iri, PrefixMapping prefixes) {
+    public static Subject inNewGraph(String iri, PrefixMapping prefixes) {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(prefixes);
         return new Subject(graph, iri);
     }
 
     /** Another subject in the same graph. */
-    Subject about(String iri) {
+    public Subject about(String iri) {
         return new Subject(graph, iri);
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 
-    String iri() {
+    public String iri() {
         return node.getURI();
     }
 
-    Subject a(String type) {
+    public Subject a(String type) {
         return add(RDF.type.getURI(), NodeFactory.createURI(expand(type)));
     }
 
-    Subject link(String property, String iri) {
+    public Subject link(String property, String iri) {
         return add(expand(property), NodeFactory.createURI(iri));
     }
 
     /** With its language, if it has one. */
-    Subject text(String property, LocalizedText text) {
+    public Subject text(String property, LocalizedText text) {
         return add(
                 expand(property),
                 text.lang()
@@ -66,32 +66,32 @@ final class Subject {
                         .orElseGet(() -> NodeFactory.createLiteralString(text.value())));
     }
 
-    Subject texts(String property, List<LocalizedText> texts) {
+    public Subject texts(String property, List<LocalizedText> texts) {
         texts.forEach(text -> text(property, text));
         return this;
     }
 
-    Subject plain(String property, String value) {
+    public Subject plain(String property, String value) {
         return add(expand(property), NodeFactory.createLiteralString(value));
     }
 
-    Subject plain(String property, Optional<String> value) {
+    public Subject plain(String property, Optional<String> value) {
         value.ifPresent(present -> plain(property, present));
         return this;
     }
 
-    Subject typed(String property, String lexical, String datatype) {
+    public Subject typed(String property, String lexical, String datatype) {
         return add(
                 expand(property),
                 NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(expand(datatype))));
     }
 
-    Subject at(String property, Instant instant) {
+    public Subject at(String property, Instant instant) {
         return add(expand(property), NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime));
     }
 
     /** Whether a text from outside may stand as an IRI in every syntax. */
-    static boolean isWebIri(String text) {
+    public static boolean isWebIri(String text) {
         return WEB_IRI.matcher(text).matches();
     }
 

@@ -13,14 +13,14 @@ import org.apache.jena.riot.RDFWriter;
 import org.tangthu.repository.negotiation.EntityTag;
 
 /** How every door answers: graphs, redirections and plain texts, open to scripts of any origin. */
-final class Answer {
+public final class Answer {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Answer() {}
 
     /** Anybody's script may read open data; the answer depends on Accept. */
-    static void open(HttpServletResponse response) {
+    public static void open(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers", "Link, Location, ETag, Retry-After, " + PublicQueries.MAX_ROWS);
@@ -28,7 +28,7 @@ final class Answer {
     }
 
     /** To a preflight request. */
-    static void options(HttpServletResponse response, String methods) {
+    public static void options(HttpServletResponse response, String methods) {
         open(response);
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
@@ -38,22 +38,23 @@ final class Answer {
     }
 
     /** Written to memory first, so that a graph which cannot be written is an error and not half an answer. */
-    static void graph(HttpServletResponse response, Graph graph, MediaType type) throws IOException {
+    public static void graph(HttpServletResponse response, Graph graph, MediaType type) throws IOException {
         var bytes = new ByteArrayOutputStream();
         RDFWriter.source(graph).format(type.format()).output(bytes);
         body(response, type.contentType(), bytes.toByteArray());
     }
 
-    static void see(HttpServletResponse response, String address) {
+    public static void see(HttpServletResponse response, String address) {
         redirect(response, HttpServletResponse.SC_SEE_OTHER, address);
     }
 
-    static void moved(HttpServletResponse response, String address) {
+    public static void moved(HttpServletResponse response, String address) {
         redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, address);
     }
 
     /** A sentence from the bundles, in Vietnamese and in English. */
-    static void text(HttpServletResponse response, int status, String key, Object... arguments) throws IOException {
+    public static void text(HttpServletResponse response, int status, String key, Object... arguments)
+            throws IOException {
         response.setStatus(status);
         String both = sentence(Locale.forLanguageTag("vi"), key, arguments) + "\n"
                 + sentence(Locale.ENGLISH, key, arguments) + "\n";
@@ -61,7 +62,7 @@ final class Answer {
     }
 
     /** Whether the client has this version already; if so the answer is done. */
-    static boolean unchanged(HttpServletRequest request, HttpServletResponse response, EntityTag tag) {
+    public static boolean unchanged(HttpServletRequest request, HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.toString());
         if (!tag.isIn(request.getHeaders("If-None-Match"))) {
             return false;
@@ -70,7 +71,7 @@ final class Answer {
         return true;
     }
 
-    static void body(HttpServletResponse response, String contentType, byte[] bytes) throws IOException {
+    public static void body(HttpServletResponse response, String contentType, byte[] bytes) throws IOException {
         response.setContentType(contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

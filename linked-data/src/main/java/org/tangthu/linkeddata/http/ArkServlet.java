@@ -27,7 +27,7 @@ public final class ArkServlet extends Door {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         String[] parts =
                 asked.substring("/ark:".length()).replaceFirst("^/", "").split("/", -1);

@@ -34,7 +34,7 @@ public final class DataServlet extends Door {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = rest(request);
         int dot = name.indexOf('.');
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(name.substring(dot + 1));

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
 /** A door that is only read through: GET and HEAD, open to every origin; 503 while the RDF store is away. */
-abstract class Door extends HttpServlet {
+public abstract class Door extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
@@ -31,10 +31,10 @@ abstract class Door extends HttpServlet {
         Answer.options(response, "GET, HEAD, OPTIONS");
     }
 
-    abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     /** The path below the place where the door is mounted, without its first slash; decoded. */
-    static String rest(HttpServletRequest request) {
+    protected static String rest(HttpServletRequest request) {
         String path = request.getPathInfo();
         return path == null ? "" : path.substring(1);
     }

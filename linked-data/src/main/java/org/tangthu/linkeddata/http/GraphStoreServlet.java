@@ -27,7 +27,7 @@ public final class GraphStoreServlet extends Door {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getParameter("graph");
         Optional<MediaType> type = MediaType.best(request, MediaType.RDF);
         if (name == null || name.isBlank()) {

@@ -8,16 +8,16 @@ import org.apache.jena.riot.RDFFormat;
 import org.tangthu.repository.negotiation.Accept;
 
 /** The forms in which a description is offered, in the order of our preference. */
-enum MediaType {
+public enum MediaType {
     TURTLE("ttl", RDFFormat.TURTLE_PRETTY, "text/turtle"),
     JSON_LD("jsonld", RDFFormat.JSONLD_PRETTY, "application/ld+json", "application/json"),
     N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples"),
     RDF_XML("rdf", RDFFormat.RDFXML_ABBREV, "application/rdf+xml"),
     HTML("html", null, "text/html", "application/xhtml+xml");
 
-    static final List<MediaType> RDF = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
-    static final List<MediaType> RDF_THEN_HTML = List.of(values());
-    static final List<MediaType> HTML_THEN_RDF = List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+    public static final List<MediaType> RDF = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+    public static final List<MediaType> RDF_THEN_HTML = List.of(values());
+    public static final List<MediaType> HTML_THEN_RDF = List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
 
     private final String extension;
     private final RDFFormat format;
@@ -30,38 +30,38 @@ enum MediaType {
     }
 
     /** By file extension; only forms of RDF have one in addresses. */
-    static Optional<MediaType> ofExtension(String extension) {
+    public static Optional<MediaType> ofExtension(String extension) {
         return RDF.stream().filter(type -> type.extension.equals(extension)).findFirst();
     }
 
     /** The form that a client wants most, the earlier of equals; empty if it accepts none. */
-    static Optional<MediaType> best(HttpServletRequest request, List<MediaType> offers) {
+    public static Optional<MediaType> best(HttpServletRequest request, List<MediaType> offers) {
         return Accept.of(request.getHeaders("Accept")).best(offers, MediaType::names);
     }
 
     /** For a sentence. */
-    static String list(List<MediaType> types) {
+    public static String list(List<MediaType> types) {
         return types.stream().map(MediaType::mediaType).collect(Collectors.joining(", "));
     }
 
     /** Under which names clients ask for it; the first is its own. */
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return names.get(0);
     }
 
-    String contentType() {
+    public String contentType() {
         return this == JSON_LD || this == RDF_XML ? mediaType() : mediaType() + ";charset=utf-8";
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    RDFFormat format() {
+    public RDFFormat format() {
         if (format == null) {
             throw new IllegalStateException(this + " is no form of RDF");
         }

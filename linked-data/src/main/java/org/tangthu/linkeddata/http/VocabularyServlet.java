@@ -35,7 +35,7 @@ public final class VocabularyServlet extends Door {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         int dot = path.lastIndexOf('.');
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(path.substring(dot + 1));
