@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFList;
@@ -59,6 +60,7 @@ record ConceptScheme(String name, List<Resource> concepts) {
                 .toList();
     }
 
+    /** Typed notations, such as the code of a standard, stand beside the plain one by which descriptions name it. */
     private static CodeLists.Code code(Resource concept) {
         Map<String, String> labels = new LinkedHashMap<>();
         LANGUAGES.forEach(language -> labels.put(language, text(concept, SKOS.prefLabel, language)));
@@ -67,6 +69,8 @@ record ConceptScheme(String name, List<Resource> concepts) {
 
     private static String text(Resource subject, Property property, String language) {
         var values = subject.listProperties(property, language.isEmpty() ? null : language)
+                .filterKeep(said ->
+                        !language.isEmpty() || said.getLiteral().getDatatype().equals(XSDDatatype.XSDstring))
                 .toList();
         String wanted = property.getLocalName() + (language.isEmpty() ? "" : "@" + language);
         require(values.size() == 1, subject, "it needs exactly one " + wanted);

@@ -45,6 +45,8 @@ class CodeListsTest {
             viewing-direction   | left-to-right right-to-left top-to-bottom bottom-to-top
             library-type        | national public special armed-forces university education community foreign
             place-role          | about created published collected
+            creator-absence     | anonymous unknown not-applicable
+            obligation          | mandatory recommended optional
             """)
     void aClosedListHoldsTheseCodesInThisOrder(String scheme, String notations) throws IOException {
         assertThat(notations(scheme)).containsExactly(notations.split(" "));
@@ -55,6 +57,8 @@ class CodeListsTest {
             delimiter = '|',
             textBlock =
                     """
+            script                | quoc-ngu han nom latin cham tai-viet khmer
+            heritage-criterion    | old rare-autograph rare-carrier rare-copies rare-form special-value
             kind                  | book manuscript map thesis serial-issue photograph rubbing decree genealogy village-convention learning-resource object
             acquisition-mode      | made bought exchanged transferred donated deposited-in-trust
             agent-role            | aut edt com col trl pfr trc ann win
