@@ -20,6 +20,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -29,10 +30,13 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public final class Vocabulary {
     private static final String RESOURCES = "/org/tangthu/ontologies/";
+    private static final String SHAPES = "/ns/shapes";
     private static final Map<Node, Node> EQUALITY = Map.of(
             OWL2.Ontology.asNode(), OWL2.sameAs.asNode(),
             OWL2.ObjectProperty.asNode(), OWL2.equivalentProperty.asNode(),
             OWL2.DatatypeProperty.asNode(), OWL2.equivalentProperty.asNode(),
+            OWL2.Class.asNode(), OWL2.equivalentClass.asNode(),
+            RDFS.Datatype.asNode(), OWL2.equivalentClass.asNode(),
             SKOS.Concept.asNode(), SKOS.exactMatch.asNode(),
             SKOS.ConceptScheme.asNode(), OWL2.sameAs.asNode());
 
@@ -45,10 +49,16 @@ public final class Vocabulary {
         this.base = base;
         this.prefixes = Prefixes.under(base);
         graphs.put(base + "/ns", load("tangthu.ttl"));
+        graphs.put(base + SHAPES, load("shapes.ttl"));
         schemes.forEach(name -> graphs.put(base + "/id/" + name, load("schemes/" + name + ".ttl")));
     }
 
-    /** The whole ontology and each whole scheme, by address. */
+    /** The rules by which descriptions are checked, with the terms and concepts of this portal. */
+    public Graph shapes() {
+        return graphs.get(base + SHAPES);
+    }
+
+    /** The whole ontology, the shapes and each whole scheme, by address. */
     public Map<String, Graph> graphs() {
         return Collections.unmodifiableMap(graphs);
     }
