@@ -1,2 +1,5 @@
-/** Measures search at the size of a nation. {@code portal/bench/search} runs it; docs/performance.md keeps the figures. */
+/**
+ * Measures search and linked data at the size of a nation. {@code portal/bench/search} and {@code portal/bench/open-data} run
+ * it; docs/performance.md keeps the figures.
+ */
 package org.tangthu.portal.bench;
