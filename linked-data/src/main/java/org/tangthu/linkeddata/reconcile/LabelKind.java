@@ -6,6 +6,8 @@ public enum LabelKind {
     AGENT,
     COLLECTION,
     LIBRARY,
-    /** Of one of our concept schemes. */
+    /** An administrative unit in a period. */
+    PLACE,
+    /** Of one of our other concept schemes. */
     CONCEPT
 }

@@ -2,6 +2,7 @@ package org.tangthu.portal.search.solr;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
@@ -21,14 +22,14 @@ final class ConceptLabels {
                 .toList();
     }
 
-    Stream<Candidate> like(Likeness wanted) {
-        return codes.stream().map(code -> candidate(code, wanted)).filter(candidate -> candidate.score() >= LEAST);
+    Stream<Candidate> like(ToIntFunction<String> nearness) {
+        return codes.stream().map(code -> candidate(code, nearness)).filter(candidate -> candidate.score() >= LEAST);
     }
 
-    private static Candidate candidate(Code code, Likeness wanted) {
+    private static Candidate candidate(Code code, ToIntFunction<String> nearness) {
         return Stream.of("vi", "en")
                 .map(code::label)
-                .map(label -> Likeness.candidate(code.iri(), label, LabelKind.CONCEPT, wanted.of(label)))
+                .map(label -> Likeness.candidate(code.iri(), label, LabelKind.CONCEPT, nearness.applyAsInt(label)))
                 .max(Comparator.comparingInt(Candidate::score))
                 .orElseThrow();
     }

@@ -19,12 +19,22 @@ final class Likeness {
     /** What a word counts that differs in its diacritics. */
     private static final double FOLDED = 0.8;
 
+    /** What a label has at least that begins as was typed. */
+    private static final int LEAST_BEGUN = 90;
+    /** What a label has at least that holds what was typed elsewhere. */
+    private static final int LEAST_INSIDE = 60;
+
     private final WordForms forms;
     private final List<Form> wanted;
 
     Likeness(WordForms forms, String label) {
         this.forms = forms;
         this.wanted = forms.of(label);
+    }
+
+    /** One of the two ways to compare. */
+    interface Measure {
+        int of(Likeness wanted, String label);
     }
 
     static Candidate candidate(String id, String label, LabelKind kind, int score) {
@@ -49,6 +59,32 @@ final class Likeness {
         return inOrder
                 ? LEAST_FOLDED + (int) (common / words.size() * (SAME - 1 - LEAST_FOLDED))
                 : (int) (MOST_IN_PART * 2 * common / (words.size() + wanted.size()));
+    }
+
+    /**
+     * The same where only the beginning of a label was typed, whose last word may go on: 100 if it is the very same
+     * label, {@value #LEAST_BEGUN} or more if the label begins so, at least {@value #LEAST_INSIDE} if it holds all the
+     * words, else 0.
+     */
+    int ofBeginning(String label) {
+        List<Form> words = forms.of(label);
+        if (words.isEmpty() || words.equals(wanted)) {
+            return words.isEmpty() ? 0 : SAME;
+        }
+        List<String> folded = folded(words);
+        List<String> typed = folded(wanted);
+        int least = begins(folded, typed) ? LEAST_BEGUN : holds(folded, typed) ? LEAST_INSIDE : 0;
+        return least == 0 ? 0 : least + Math.min(9, 9 * typed.size() / folded.size());
+    }
+
+    private static boolean begins(List<String> words, List<String> typed) {
+        return String.join(" ", words).startsWith(String.join(" ", typed));
+    }
+
+    private static boolean holds(List<String> words, List<String> typed) {
+        int last = typed.size() - 1;
+        return words.containsAll(typed.subList(0, last))
+                && words.stream().anyMatch(word -> word.startsWith(typed.get(last)));
     }
 
     private double common(List<Form> words) {

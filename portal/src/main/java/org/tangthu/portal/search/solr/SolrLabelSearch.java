@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -19,7 +21,10 @@ import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.query.WordForms;
 import org.tangthu.portal.search.query.WordForms.Form;
 
-/** The labels in Solr: it finds those that have half of the words at least, which are then compared one by one. */
+/**
+ * The labels in Solr. It finds those that have half of the words at least, or all that were typed so far; these are then
+ * compared one by one.
+ */
 final class SolrLabelSearch implements LabelSearch {
     private static final int MOST_WORDS = 32;
     private static final int LONGEST = 500;
@@ -37,23 +42,47 @@ final class SolrLabelSearch implements LabelSearch {
 
     @Override
     public List<Candidate> search(String label, Set<LabelKind> kinds, int limit) {
+        return nearest(label, SolrLabelSearch::asking, Likeness::of, kinds, limit);
+    }
+
+    @Override
+    public List<Candidate> beginning(String typed, Set<LabelKind> kinds, int limit) {
+        return nearest(typed, SolrLabelSearch::askingFurther, Likeness::ofBeginning, kinds, limit);
+    }
+
+    @Override
+    public int likeness(String wanted, String label) {
+        return likeness(wanted).of(label);
+    }
+
+    private Likeness likeness(String label) {
+        return new Likeness(forms, label.substring(0, Math.min(label.length(), LONGEST)));
+    }
+
+    private List<Candidate> nearest(
+            String label,
+            Function<List<Form>, SolrQuery> question,
+            Likeness.Measure measure,
+            Set<LabelKind> kinds,
+            int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
-        Likeness wanted = new Likeness(forms, label.substring(0, Math.min(label.length(), LONGEST)));
+        Likeness wanted = likeness(label);
         if (wanted.words().isEmpty()) {
             return List.of();
         }
         Set<LabelKind> asked = kinds.isEmpty() ? EnumSet.allOf(LabelKind.class) : kinds;
+        ToIntFunction<String> nearness = of -> measure.of(wanted, of);
         return Stream.concat(
-                        entities(wanted, asked, Math.max(limit, LEAST_CANDIDATES)),
-                        asked.contains(LabelKind.CONCEPT) ? concepts.like(wanted) : Stream.empty())
+                        entities(question.apply(wanted.words()), nearness, asked, Math.max(limit, LEAST_CANDIDATES)),
+                        asked.contains(LabelKind.CONCEPT) ? concepts.like(nearness) : Stream.empty())
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Candidate> entities(Likeness wanted, Set<LabelKind> asked, int rows) {
+    private Stream<Candidate> entities(SolrQuery solr, ToIntFunction<String> nearness, Set<LabelKind> asked, int rows) {
         String kinds = asked.stream()
                 .filter(kind -> kind != LabelKind.CONCEPT)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -61,10 +90,10 @@ final class SolrLabelSearch implements LabelSearch {
         if (kinds.isEmpty()) {
             return Stream.empty();
         }
-        SolrQuery solr = asking(wanted.words()).addFilterQuery("{!terms f=entity}" + kinds);
+        solr.addFilterQuery("{!terms f=entity}" + kinds);
         solr.setFields("id", "entity", "title").setRows(rows).set("minExactCount", rows);
         try {
-            return reader.query(Index.ITEMS, solr).getResults().stream().map(found -> candidate(found, wanted));
+            return reader.query(Index.ITEMS, solr).getResults().stream().map(found -> candidate(found, nearness));
         } catch (SearchUnavailable e) {
             throw new LabelSearchUnavailable(e.getMessage(), e);
         }
@@ -87,14 +116,31 @@ final class SolrLabelSearch implements LabelSearch {
         return solr;
     }
 
-    private static Candidate candidate(SolrDocument found, Likeness wanted) {
+    /** All words but the last must be there, and one that begins as it does. */
+    private static SolrQuery askingFurther(List<Form> words) {
+        List<String> folded = words.stream().map(Form::folded).limit(MOST_WORDS).toList();
+        SolrQuery solr = new SolrQuery();
+        StringBuilder all = new StringBuilder("{!bool should=$whole");
+        for (int i = 0; i < folded.size(); i++) {
+            all.append(" must=$word").append(i);
+            String parser = i == folded.size() - 1 ? "prefix" : "term";
+            solr.set("word" + i, "{!" + parser + " f=title v=$text" + i + "}");
+            solr.set("text" + i, folded.get(i));
+        }
+        solr.setQuery(all.append('}').toString());
+        solr.set("whole", "({!prefix f=title_key v=$key})^=1000");
+        solr.set("key", String.join(" ", folded));
+        return solr;
+    }
+
+    private static Candidate candidate(SolrDocument found, ToIntFunction<String> nearness) {
         String id = (String) found.getFieldValue("id");
         LabelKind kind = LabelKind.valueOf(((String) found.getFieldValue("entity")).toUpperCase(Locale.ROOT));
         Collection<Object> labels =
                 Optional.ofNullable(found.getFieldValues("title")).orElse(List.of());
         return labels.stream()
                 .map(String.class::cast)
-                .map(label -> Likeness.candidate(id, label, kind, wanted.of(label)))
+                .map(label -> Likeness.candidate(id, label, kind, nearness.applyAsInt(label)))
                 .max(Comparator.comparingInt(Candidate::score))
                 .orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Agent;
@@ -61,6 +62,37 @@ interface LabelSearchContract extends SearchContract {
     }
 
     @Test
+    default void whatWasTypedSoFarFindsThoseThatBeginSoAndThenThoseThatHoldIt() {
+        put(agent("nguyen-du", "Nguyễn Du"));
+        put(agent("nguyen-duc-dat", "Nguyễn Đức Đạt"));
+        put(agent("pham-nguyen-du", "Phạm Nguyễn Du"));
+        put(agent("nguyen-trai", "Nguyễn Trãi"));
+
+        assertThat(beginning("nguyen d")).containsExactlyInAnyOrder("nguyen-du", "nguyen-duc-dat", "pham-nguyen-du");
+        assertThat(beginning("nguyen d").get(2)).isEqualTo("pham-nguyen-du");
+        assertThat(beginning("Nguyễn Du").get(0)).isEqualTo("nguyen-du");
+        assertThat(beginning("ng")).hasSize(4);
+        assertThat(beginning("du ng")).containsExactlyInAnyOrder("nguyen-du", "pham-nguyen-du");
+        assertThat(beginning("x")).isEmpty();
+        for (String typed : List.of("", " ", "\"", "{!term f=id}x", "*", "\u0000")) {
+            assertThat(beginning(typed)).as(typed).isEmpty();
+        }
+        assertThat(search().labels(CODES)
+                        .beginning("manuscr", Set.of(LabelKind.CONCEPT), 5)
+                        .get(0)
+                        .id())
+                .endsWith("/id/kind/manuscript");
+    }
+
+    @Test
+    default void labelsAreComparedAsSearchComparesThem() {
+        LabelSearch labels = search().labels(CODES);
+        assertThat(labels.likeness("Nguyễn, Du", "Nguyễn Du")).isEqualTo(100);
+        assertThat(labels.likeness("nguyen du", "Nguyễn Du")).isBetween(90, 99);
+        assertThat(labels.likeness("Hồ Xuân Hương", "Nguyễn Du")).isZero();
+    }
+
+    @Test
     default void conceptsAreFoundByTheirLabelsInBothLanguages() {
         assertThat(labels("manuscript", LabelKind.CONCEPT).get(0)).satisfies(candidate -> {
             assertThat(candidate.id()).endsWith("/id/kind/manuscript");
@@ -103,6 +135,13 @@ interface LabelSearchContract extends SearchContract {
     private List<Candidate> labels(String label, LabelKind... kinds) {
         project();
         return search().labels(CODES).search(label, Set.of(kinds), 10);
+    }
+
+    private List<String> beginning(String typed) {
+        project();
+        return search().labels(CODES).beginning(typed, Set.of(LabelKind.AGENT), 10).stream()
+                .map(Candidate::id)
+                .toList();
     }
 
     private List<String> ids(String label, LabelKind... kinds) {
