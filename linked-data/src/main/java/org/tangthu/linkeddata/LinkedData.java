@@ -9,6 +9,7 @@ import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
 import org.tangthu.linkeddata.http.DataServlet;
 import org.tangthu.linkeddata.http.GraphStoreServlet;
+import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.SparqlServlet;
 import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
@@ -24,9 +25,15 @@ import org.tangthu.repository.projection.Projector;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
 public final class LinkedData implements AutoCloseable {
+    private final LinkedDataSettings settings;
+    private final Catalogue catalogue;
+    private final Addresses addresses;
+    private final Describer describer;
+    private final Vocabulary vocabulary;
+    private final PublicItems items;
     private final RdfGenerations generations;
     private final Projector projector;
-    private final Map<HttpServlet, List<String>> doors = new LinkedHashMap<>();
+    private final String edition;
 
     public LinkedData(
             LinkedDataSettings settings,
@@ -34,20 +41,16 @@ public final class LinkedData implements AutoCloseable {
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes) {
-        var describer = new Describer(addresses, codes, access, settings.naan(), settings.metadataLicence());
-        var vocabulary = new Vocabulary(addresses.base(), codes.schemes());
-        var items = new PublicItems(catalogue, access, settings.naan());
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+        describer = new Describer(addresses, codes, access, settings.naan(), settings.metadataLicence());
+        vocabulary = new Vocabulary(addresses.base(), codes.schemes());
+        items = new PublicItems(catalogue, access, settings.naan());
         String basis = addresses.base() + "\n" + settings.metadataLicence();
         generations = new Tdb2Generations(settings.folder(), basis);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary);
-        String edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
-        doors.put(new SparqlServlet(generations, settings.sparql(), addresses.sparql()), List.of("/sparql"));
-        doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
-        doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
-        doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
-        doors.put(
-                new VocabularyServlet(vocabulary, catalogue, describer, addresses),
-                List.of("/id/*", "/ns", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));
+        edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
     }
 
     /** Keeps the store at the head of the journal; for the projection runner. */
@@ -55,9 +58,21 @@ public final class LinkedData implements AutoCloseable {
         return projector;
     }
 
-    /** The servlets, each with the URL patterns to mount it at. */
-    public Map<HttpServlet, List<String>> doors() {
-        return Map.copyOf(doors);
+    /**
+     * The servlets, each with the URL patterns to mount it at.
+     *
+     * @param frame what stands around their pages
+     */
+    public Map<HttpServlet, List<String>> doors(PageFrame frame) {
+        var doors = new LinkedHashMap<HttpServlet, List<String>>();
+        doors.put(new SparqlServlet(generations, settings.sparql(), addresses.sparql()), List.of("/sparql"));
+        doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
+        doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
+        doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
+        doors.put(
+                new VocabularyServlet(vocabulary, catalogue, describer, addresses, frame),
+                List.of("/id/*", "/ns/*", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));
+        return doors;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.SparqlLimits;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.repository.access.AccessPolicy;
@@ -62,7 +63,7 @@ class LinkedDataTest {
 
     private String tag(String licence, String build) {
         try (LinkedData linkedData = linkedData(licence, build);
-                TestServer server = new TestServer(folder, linkedData.doors())) {
+                TestServer server = new TestServer(folder, linkedData.doors(PageFrame.plain()))) {
             return ServedLinkedData.header(
                     server.get("/data/" + SampleEntities.ark(1).name()), "ETag");
         }

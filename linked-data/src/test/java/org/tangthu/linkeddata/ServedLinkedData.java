@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.SparqlLimits;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
@@ -63,7 +64,7 @@ abstract class ServedLinkedData {
                 catalogue.put(Samples.manuscript(Samples.ark(3), State.PUBLISHED)),
                 catalogue.purge(Samples.manuscript(Samples.ark(3), State.PUBLISHED)));
         linkedData.projector().serve(1);
-        server = new TestServer(folder, linkedData.doors());
+        server = new TestServer(folder, linkedData.doors(PageFrame.plain()));
     }
 
     @AfterAll

@@ -44,6 +44,11 @@ public final class Answer {
         body(response, type.contentType(), bytes.toByteArray());
     }
 
+    public static void page(HttpServletResponse response, PageFrame frame, Page page) throws IOException {
+        response.setHeader("Content-Language", page.language());
+        body(response, MediaType.HTML.contentType(), frame.around(page).getBytes(StandardCharsets.UTF_8));
+    }
+
     public static void see(HttpServletResponse response, String address) {
         redirect(response, HttpServletResponse.SC_SEE_OTHER, address);
     }

@@ -3,122 +3,116 @@ package org.tangthu.linkeddata.http;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * A small page about the named subjects of a graph: what people see who follow a term or a concept. It has no words of its
- * own, only the labels of the data, so both languages stand side by side. Everything is escaped.
+ * A page about the named subjects of a graph, for what has no page of its own kind: each with its label and all that is
+ * said of it, in the words of the data.
  */
-final class GraphPage {
+public final class GraphPage {
+    /** The words of the pages of this package. */
+    public static final String BUNDLE = "org.tangthu.linkeddata.http.pages";
+
     private static final List<Node> LABELS =
             List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
 
     private final Graph graph;
-    private final PrefixMapping prefixes;
-    private final StringBuilder html = new StringBuilder();
+    private final Words words;
+    private final Html html = new Html();
 
-    private GraphPage(Graph graph) {
+    private GraphPage(Graph graph, Words words) {
         this.graph = graph;
-        this.prefixes = graph.getPrefixMapping();
+        this.words = words;
     }
 
-    /** @param iri the subject that comes first and names the page */
-    static String of(String iri, Graph graph) {
-        GraphPage page = new GraphPage(graph);
+    /**
+     * @param iri the subject that comes first and names the page
+     * @param path of the page below the base; the forms of RDF stand beside it, by their extensions
+     */
+    public static Page of(String iri, String path, Graph graph, Words words) {
+        GraphPage page = new GraphPage(graph, words);
         Node first = NodeFactory.createURI(iri);
-        page.head(first);
         page.section(first, "h1");
-        graph
-                .find()
+        page.others(first).forEach(subject -> page.section(subject, "h2"));
+        return new Page(path, words.language(), page.label(first), Optional.empty(), iri, forms(iri), page.html);
+    }
+
+    /** The forms of RDF of what is described at an address. */
+    public static List<Page.Alternate> forms(String address) {
+        return MediaType.RDF.stream()
+                .map(form -> new Page.Alternate(form.mediaType(), address + "." + form.extension()))
+                .toList();
+    }
+
+    private Stream<Node> others(Node first) {
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), Node.ANY)
                 .mapWith(Triple::getSubject)
                 .filterKeep(subject -> subject.isURI() && !subject.equals(first))
+                .filterDrop(subject -> label(subject).equals(subject.getURI()))
                 .toSet()
                 .stream()
-                .filter(page::isDescribed)
-                .sorted(Comparator.comparing(Node::getURI))
-                .forEach(subject -> page.section(subject, "h2"));
-        return page.html.append("</main></body></html>\n").toString();
-    }
-
-    private boolean isDescribed(Node subject) {
-        return graph.contains(subject, RDF.type.asNode(), Node.ANY)
-                && !label(subject, "vi").equals(subject.getURI());
-    }
-
-    private void head(Node subject) {
-        html.append("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(escape(label(subject, "vi")))
-                .append("</title>");
-        for (MediaType form : MediaType.RDF) {
-            html.append("<link rel=\"alternate\" type=\"")
-                    .append(form.mediaType())
-                    .append("\" href=\"")
-                    .append(escape(subject.getURI() + "." + form.extension()))
-                    .append("\">");
-        }
-        html.append("</head><body><main>\n");
+                .sorted(Comparator.comparing(Node::getURI));
     }
 
     private void section(Node subject, String heading) {
-        html.append('<').append(heading).append('>').append(escape(label(subject, "vi")));
-        if (!label(subject, "en").equals(label(subject, "vi"))) {
-            html.append(" · <span lang=\"en\">")
-                    .append(escape(label(subject, "en")))
-                    .append("</span>");
-        }
-        html.append("</").append(heading).append(">\n<p>").append(link(subject)).append("</p>\n<dl>\n");
+        html.element(heading, label(subject)).open("p");
+        link(subject);
+        html.close("p").open("dl", "class", "fields");
         graph.find(subject, Node.ANY, Node.ANY).toList().stream()
                 .filter(triple -> !triple.getObject().isBlank())
                 .sorted(Comparator.comparing((Triple triple) -> name(triple.getPredicate()))
                         .thenComparing(triple -> triple.getObject().toString()))
                 .forEach(this::row);
-        html.append("</dl>\n");
+        html.close("dl");
     }
 
     private void row(Triple triple) {
         Node object = triple.getObject();
-        html.append("<dt>").append(escape(name(triple.getPredicate()))).append("</dt><dd");
-        if (object.isLiteral() && !object.getLiteralLanguage().isEmpty()) {
-            html.append(" lang=\"").append(escape(object.getLiteralLanguage())).append('"');
+        html.open("div").element("dt", name(triple.getPredicate())).open("dd");
+        if (object.isURI()) {
+            link(object);
+        } else if (object.getLiteralLanguage().isEmpty()) {
+            html.text(object.getLiteralLexicalForm());
+        } else {
+            html.element("span", object.getLiteralLexicalForm(), "lang", object.getLiteralLanguage());
         }
-        html.append('>')
-                .append(object.isLiteral() ? escape(object.getLiteralLexicalForm()) : link(object))
-                .append("</dd>\n");
+        html.close("dd").close("div");
     }
 
-    private String link(Node iri) {
-        String address = escape(iri.getURI());
-        return iri.getURI().startsWith("http") ? "<a href=\"" + address + "\">" + escape(name(iri)) + "</a>" : address;
+    private void link(Node iri) {
+        if (iri.getURI().startsWith("http")) {
+            html.link(iri.getURI(), name(iri));
+        } else {
+            html.text(iri.getURI());
+        }
     }
 
     private String name(Node iri) {
-        return Optional.ofNullable(prefixes.qnameFor(iri.getURI())).orElse(iri.getURI());
+        return Optional.ofNullable(graph.getPrefixMapping().qnameFor(iri.getURI()))
+                .orElse(iri.getURI());
     }
 
-    private String label(Node subject, String language) {
-        return LABELS.stream()
+    /** In the language of the page, else in any, else the address. */
+    private String label(Node subject) {
+        List<Node> labels = LABELS.stream()
                 .flatMap(property -> graph.find(subject, property, Node.ANY).toList().stream())
                 .map(Triple::getObject)
-                .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals(language))
-                .map(Node::getLiteralLexicalForm)
+                .filter(Node::isLiteral)
+                .toList();
+        return labels.stream()
+                .filter(label -> label.getLiteralLanguage().equals(words.language()))
                 .findFirst()
+                .or(() -> labels.stream().findFirst())
+                .map(Node::getLiteralLexicalForm)
                 .orElse(subject.getURI());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -3,7 +3,6 @@ package org.tangthu.linkeddata.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
@@ -26,12 +25,15 @@ public final class VocabularyServlet extends Door {
     private final transient Catalogue catalogue;
     private final transient Describer describer;
     private final transient Addresses addresses;
+    private final transient PageFrame frame;
 
-    public VocabularyServlet(Vocabulary vocabulary, Catalogue catalogue, Describer describer, Addresses addresses) {
+    public VocabularyServlet(
+            Vocabulary vocabulary, Catalogue catalogue, Describer describer, Addresses addresses, PageFrame frame) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.describer = describer;
         this.addresses = addresses;
+        this.frame = frame;
     }
 
     @Override
@@ -55,8 +57,11 @@ public final class VocabularyServlet extends Door {
         } else if (thing.get().page().isPresent()) {
             Answer.see(response, thing.get().page().get());
         } else {
-            String page = GraphPage.of(thing.get().iri(), thing.get().graph());
-            Answer.body(response, MediaType.HTML.contentType(), page.getBytes(StandardCharsets.UTF_8));
+            Words words = Words.of(request, GraphPage.BUNDLE);
+            Answer.page(
+                    response,
+                    frame,
+                    GraphPage.of(thing.get().iri(), bare, thing.get().graph(), words));
         }
     }
 

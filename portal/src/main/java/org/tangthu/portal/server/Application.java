@@ -82,7 +82,7 @@ public final class Application implements AutoCloseable {
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
-                .doors()
+                .doors(new PortalFrame(pages))
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",

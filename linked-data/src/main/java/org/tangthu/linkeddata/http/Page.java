@@ -1,0 +1,39 @@
+package org.tangthu.linkeddata.http;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A page without what stands around it.
+ *
+ * @param path of the page below the base, with its query but without the language
+ * @param language {@code vi} or {@code en}
+ * @param title without the site's name
+ * @param description for search engines; empty if there is nothing to say
+ * @param canonical absolute address under which the page is to be known
+ * @param alternates the same thing in other forms
+ * @param body what stands in the document's main element
+ */
+public record Page(
+        String path,
+        String language,
+        String title,
+        Optional<String> description,
+        String canonical,
+        List<Alternate> alternates,
+        Html body) {
+
+    public Page {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(canonical);
+        Objects.requireNonNull(body);
+        alternates = List.copyOf(alternates);
+    }
+
+    /** @param type media type */
+    public record Alternate(String type, String href) {}
+}

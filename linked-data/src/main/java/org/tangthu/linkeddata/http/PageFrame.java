@@ -1,0 +1,25 @@
+package org.tangthu.linkeddata.http;
+
+/** What stands around the content of this module's pages: head, foot, styles. The portal gives its own. Thread-safe. */
+@FunctionalInterface
+public interface PageFrame {
+    /** @return the whole HTML document */
+    String around(Page page);
+
+    /** A document with nothing around its content, for a server without a portal. */
+    static PageFrame plain() {
+        return page -> {
+            var head = new Html();
+            head.open("meta", "charset", "utf-8")
+                    .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                    .element("title", page.title())
+                    .open("link", "rel", "canonical", "href", page.canonical());
+            page.alternates()
+                    .forEach(form -> head.open("link", "rel", "alternate", "type", form.type(), "href", form.href()));
+            var html = new Html().open("html", "lang", page.language());
+            html.open("head").add(head).close("head").open("body").open("main");
+            html.add(page.body()).close("main").close("body").close("html");
+            return "<!DOCTYPE html>\n" + html + "\n";
+        };
+    }
+}
