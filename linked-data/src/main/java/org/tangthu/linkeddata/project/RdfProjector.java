@@ -95,7 +95,7 @@ public final class RdfProjector implements Projector {
     @Override
     public void expunge(int generation) {
         try {
-            generations.open(generation).compact();
+            generations.open(generation).expunge();
         } catch (RdfStoreException e) {
             throw new TransientFailure(e.getMessage(), e);
         }

@@ -11,13 +11,23 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * throws {@link RdfStoreException} once the store is closed.
  */
 public interface RdfStore extends AutoCloseable {
+    /** To write much, or at length. */
+    RdfWriter writer();
+
     /**
      * Makes each named graph equal to the given one, all in one transaction; an empty graph removes the name. Only the
      * difference is written. Blank nodes are compared by their labels, so a graph with blank nodes is written anew.
      *
-     * @throws RdfStoreException if nothing was written
+     * @throws RdfStoreException if the store fails; nothing was written then, nor if a graph cannot be read
      */
-    void replace(Map<String, Graph> graphs);
+    default void replace(Map<String, Graph> graphs) {
+        try (RdfWriter writer = writer()) {
+            writer.replace(graphs.entrySet().stream()
+                    .map(graph -> new NamedGraph(graph.getKey(), graph.getValue()))
+                    .iterator());
+            writer.commit();
+        }
+    }
 
     /** A copy of the graph of this name; empty if there is none. */
     Graph graph(String name);
@@ -32,12 +42,12 @@ public interface RdfStore extends AutoCloseable {
     boolean isEmpty();
 
     /**
-     * Writes the store anew without what was ever deleted from it, and removes the old files. Readers go on; it ends when
-     * those that began before have returned. It takes as long as making a copy, and the disk of one.
+     * Makes an end of what was ever removed: on return no file of the store holds it. Readers go on. It takes as long as
+     * making a copy, and the disk of one.
      *
-     * @throws RdfStoreException if it could not be done; the store is as it was
+     * @throws RdfStoreException if it could not be done, or if somebody still reads the old files; the store is well
      */
-    void compact();
+    void expunge();
 
     /**
      * Runs a reader, which begins and ends its own transaction. The store stays open until the reader returns. The
@@ -45,7 +55,7 @@ public interface RdfStore extends AutoCloseable {
      */
     <T> T read(Function<DatasetGraph, T> reader);
 
-    /** Waits until the readers have returned. */
+    /** Waits until the readers have returned, but not for ever. */
     @Override
     void close();
 }

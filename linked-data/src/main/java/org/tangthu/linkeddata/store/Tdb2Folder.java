@@ -1,60 +1,139 @@
 package org.tangthu.linkeddata.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.apache.jena.dboe.base.file.ChannelManager;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.base.file.ProcessFileLock;
-import org.apache.jena.dboe.sys.Names;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.DatabaseOps;
-import org.apache.jena.tdb2.sys.StoreConnection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tangthu.repository.object.Disk;
+import org.tangthu.repository.object.Folders;
 
-/** The folder of a TDB2 database, opened so that neither a death nor a failure stands in the way of the next opening. */
+/**
+ * The folder of a TDB2 database, laid out as TDB2 does it: {@code Data-0001}, then {@code Data-0002} and so on, of which the
+ * newest counts; {@code Data-0002-tmp} is one that is still being made.
+ */
 final class Tdb2Folder {
+    private static final String UNFINISHED = "-tmp";
+    private static final Pattern DATA = Pattern.compile("Data-\\d+");
+
     private final Path folder;
-    private final Location location;
+    private final Disk disk;
 
-    Tdb2Folder(Path folder) {
+    Tdb2Folder(Path folder, Disk disk) {
         this.folder = folder;
-        this.location = Location.create(folder);
+        this.disk = disk;
     }
 
-    /** @return the dataset, made if there is none */
-    DatasetGraph connect() throws IOException {
+    /** The files that count, those of a new database if there are none. All others are left from before, and go. */
+    Tdb2Files open() throws IOException {
         Files.createDirectories(folder);
-        Optional<Path> database = database();
-        if (database.isPresent()) {
-            Tdb2Journal.mend(database.get());
+        Tdb2Files files = new Tdb2Files(newest());
+        for (Path other : list()) {
+            if (!other.equals(files.folder())) {
+                remove(other);
+            }
         }
-        try {
-            return DatabaseMgr.connectDatasetGraph(location);
-        } catch (RuntimeException | Error e) {
-            releaseAfter(e);
-            throw e;
+        return files;
+    }
+
+    private Path newest() throws IOException {
+        return list().stream()
+                .filter(path -> DATA.matcher(path.getFileName().toString()).matches())
+                .max(Comparator.comparingInt(Tdb2Folder::number))
+                .orElse(data(1));
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().startsWith("Data-"))
+                    .toList();
         }
     }
 
-    /** Where TDB2 keeps the files proper: the newest of its folders; empty before it has made one. */
-    private Optional<Path> database() {
-        return Optional.ofNullable(DatabaseOps.findStorageLocation(folder));
+    /** @throws IOException if other files are there, too */
+    void requireOnlyNewest() throws IOException {
+        Path newest = newest();
+        for (Path other : list()) {
+            if (!other.equals(newest)) {
+                throw new IOException(other + " is still there");
+            }
+        }
     }
 
-    /** TDB2 holds its locks and its journal open when it fails; at the next attempt these would be all that it complains of. */
-    private void releaseAfter(Throwable failure) {
-        try {
-            database().map(Location::create).ifPresent(database -> {
-                StoreConnection.internalExpel(database, true);
-                ChannelManager.release(database.absolute(Names.journalFile));
-                ProcessFileLock.release(StoreConnection.lockForLocation(database));
-            });
-            ProcessFileLock.release(DatabaseConnection.lockForLocation(location));
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+    private Path data(int number) {
+        return folder.resolve("Data-%04d".formatted(number));
+    }
+
+    private static int number(Path data) {
+        return Integer.parseInt(data.getFileName().toString().substring("Data-".length()));
+    }
+
+    /** Where the files are made that come after these. Nothing is there. */
+    Path unfinished(Path data) throws IOException {
+        Path path = folder.resolve(next(data).getFileName() + UNFINISHED);
+        Folders.delete(path);
+        return path;
+    }
+
+    private Path next(Path data) {
+        return data(number(data) + 1);
+    }
+
+    /** Makes what was unfinished the newest, for good: before it returns, and not without all of its bytes being on disk. */
+    Path finish(Path unfinished, Path before) throws IOException {
+        sync(unfinished);
+        Path finished = next(before);
+        disk.move(unfinished, finished);
+        disk.syncFolder(folder);
+        return finished;
+    }
+
+    /** Back to what counted before, after something went wrong with what has just become the newest. */
+    void undo(Path finished, Path unfinished) throws IOException {
+        disk.move(finished, unfinished);
+        disk.syncFolder(folder);
+    }
+
+    void sync(Path made) throws IOException {
+        try (Stream<Path> all = Files.walk(made)) {
+            for (Path path : all.toList()) {
+                if (Files.isDirectory(path)) {
+                    disk.syncFolder(path);
+                } else {
+                    disk.syncFile(path);
+                }
+            }
         }
+    }
+
+    void remove(Path data) throws IOException {
+        Folders.delete(data);
+    }
+
+    /** Bytes of the files in use. */
+    static long bytes(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(Tdb2Folder::size)
+                    .sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 }

@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Folders;
 
 /** A folder per generation, {@code {folder}/{generation}}, with a TDB2 database and a note of what it was made for. */
 public final class Tdb2Generations implements RdfGenerations {
+    private static final Logger LOG = LoggerFactory.getLogger(Tdb2Generations.class);
     private static final String NOTE = "basis.txt";
 
     private final Path folder;
     private final String basis;
     private final Map<Integer, Tdb2RdfStore> open = new HashMap<>();
+    private final Map<Integer, Tdb2RdfStore> going = new HashMap<>();
     private final Disk disk = Disk.real();
     private volatile RdfStore served;
 
@@ -42,6 +46,7 @@ public final class Tdb2Generations implements RdfGenerations {
     public synchronized RdfStore open(int generation) {
         Tdb2RdfStore store = open.get(generation);
         if (store == null) {
+            requireGone(generation);
             store = exists(generation) ? at(generation) : make(generation);
             open.put(generation, store);
         }
@@ -53,16 +58,35 @@ public final class Tdb2Generations implements RdfGenerations {
         served = open(generation);
     }
 
+    /** Its files go when the last reader has left. */
     @Override
-    public void drop(int generation) {
-        Tdb2RdfStore store;
-        synchronized (this) {
-            store = open.remove(generation);
+    public synchronized void drop(int generation) {
+        Tdb2RdfStore store = open.remove(generation);
+        if (store == null) {
+            requireGone(generation);
+            delete(generation);
+            return;
         }
-        if (store != null) {
-            store.close();
+        forget(generation);
+        going.put(generation, store);
+        store.retire(() -> deleteLate(generation));
+    }
+
+    private void requireGone(int generation) {
+        Tdb2RdfStore store = going.get(generation);
+        if (store != null && !store.retired()) {
+            throw new RdfStoreException("The RDF store in " + path(generation)
+                    + " is to be removed, but somebody still reads it; ask again in a moment");
         }
-        delete(generation);
+        going.remove(generation);
+    }
+
+    private void deleteLate(int generation) {
+        try {
+            delete(generation);
+        } catch (RdfStoreException e) {
+            LOG.warn("A generation that nobody needs any more stays on disk", e);
+        }
     }
 
     @Override
@@ -118,10 +142,18 @@ public final class Tdb2Generations implements RdfGenerations {
     }
 
     private void delete(int generation) {
+        // The note goes first: what is half deleted must not be taken for whole.
+        forget(generation);
         try {
-            // The note goes first: what is half deleted must not be taken for whole.
-            Files.deleteIfExists(path(generation).resolve(NOTE));
             Folders.delete(path(generation));
+        } catch (IOException e) {
+            throw failure("delete", generation, e);
+        }
+    }
+
+    private void forget(int generation) {
+        try {
+            Files.deleteIfExists(path(generation).resolve(NOTE));
         } catch (IOException e) {
             throw failure("delete", generation, e);
         }

@@ -131,8 +131,8 @@ abstract class RdfStoreContract {
     void aCompactedStoreHoldsWhatItHeldAndTakesMore() {
         store.replace(Map.of(A, graph("<s> <p> 1 ."), B, graph("<s> <p> 2 .")));
         store.replace(Map.of(A, Graph.emptyGraph));
-        store.compact();
-        store.compact();
+        store.expunge();
+        store.expunge();
 
         assertThat(names()).containsExactly(B);
         assertThat(rows("SELECT ?o { ?s ?p ?o }"))
@@ -147,7 +147,7 @@ abstract class RdfStoreContract {
     @Test
     void aReaderGoesOnWhileTheStoreIsCompacted() throws InterruptedException {
         store.replace(Map.of(A, graph("<s> <p> 1 .")));
-        Thread compaction = new Thread(store::compact);
+        Thread compaction = new Thread(store::expunge);
         long seen = store.read(data -> Txn.calculateRead(data, () -> {
             compaction.start();
             return count(data, "SELECT ?o { ?s ?p ?o }");

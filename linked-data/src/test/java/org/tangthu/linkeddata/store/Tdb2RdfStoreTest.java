@@ -79,7 +79,7 @@ class Tdb2RdfStoreTest extends RdfStoreContract {
         assertThat(found("CANARYBIRD"))
                 .as("TDB2 itself keeps what it once was told")
                 .isTrue();
-        store.compact();
+        store.expunge();
 
         assertThat(found("CANARYBIRD")).isFalse();
     }

@@ -1,0 +1,168 @@
+package org.tangthu.linkeddata.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.ChannelManager;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.StoreConnection;
+
+/**
+ * The files proper of a TDB2 database, opened, with those who use them. Once retired they take nobody any more, and they are
+ * closed when the last one has left. Thread-safe.
+ */
+final class Tdb2Files {
+    private final Path folder;
+    private final Location location;
+    private final DatasetGraph dataset;
+    private int users;
+    private Runnable ending;
+    private boolean ended;
+
+    /** Opens what is there, or makes it. Neither a death nor a failure before stands in the way. */
+    Tdb2Files(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.location = Location.create(folder);
+        Tdb2Journal.mend(folder);
+        this.dataset = connect();
+        dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+        dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    }
+
+    private DatasetGraph connect() {
+        try {
+            return StoreConnection.connectCreate(location).getDatasetGraph();
+        } catch (RuntimeException | Error e) {
+            releaseAfter(e);
+            throw e;
+        }
+    }
+
+    /** TDB2 holds its lock and its journal open when it fails; at the next attempt these would be all that it complains of. */
+    private void releaseAfter(Throwable failure) {
+        try {
+            StoreConnection.internalExpel(location, true);
+            ChannelManager.release(location.absolute(Names.journalFile));
+            ProcessFileLock.release(StoreConnection.lockForLocation(location));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** @return false if they are retired */
+    synchronized boolean enter() {
+        if (ending != null) {
+            return false;
+        }
+        users++;
+        return true;
+    }
+
+    void leave() {
+        boolean last;
+        synchronized (this) {
+            users--;
+            last = users == 0 && ending != null;
+        }
+        if (last) {
+            // Whoever read last shall not wait for the removal of gigabytes.
+            new Thread(this::end, "rdf-files-end").start();
+        }
+    }
+
+    /** Nobody comes in any more. They are closed once nobody is in, at once if nobody is now, and then something else is done. */
+    void retire(Runnable then) {
+        boolean free;
+        synchronized (this) {
+            if (ending != null) {
+                return;
+            }
+            ending = then;
+            free = users == 0;
+        }
+        if (free) {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            StoreConnection.internalExpel(location, true);
+            ending.run();
+        } finally {
+            synchronized (this) {
+                ended = true;
+                notifyAll();
+            }
+        }
+    }
+
+    synchronized boolean ended() {
+        return ended;
+    }
+
+    /** After they were retired. @return false if somebody is still in when the time is over */
+    synchronized boolean awaitEnd(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (!ended) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Within a transaction. */
+    Set<Triple> triples(String name) {
+        return Iter.toSet(
+                Iter.map(dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY), Quad::asTriple));
+    }
+
+    /** Makes a graph equal to the one given, by writing the difference, within a transaction. @return by how many triples it grew */
+    long replace(String name, Set<Triple> now) {
+        Node node = NodeFactory.createURI(name);
+        Set<Triple> old = triples(name);
+        for (Triple triple : old) {
+            if (!now.contains(triple)) {
+                dataset.delete(Quad.create(node, triple));
+            }
+        }
+        for (Triple triple : now) {
+            if (!old.contains(triple)) {
+                dataset.add(Quad.create(node, triple));
+            }
+        }
+        return now.size() - old.size();
+    }
+
+    long replace(String name, Graph now) {
+        return replace(name, now.find().toSet());
+    }
+}
