@@ -1,13 +1,9 @@
 package org.tangthu.linkeddata.project;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.store.RdfGenerations;
@@ -17,7 +13,6 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
-import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
@@ -25,8 +20,8 @@ import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.projection.TransientFailure;
 
 /**
- * A graph for every public entity, and none for what is not yet or no longer public. A batch is one transaction of the
- * store, on disk when {@code apply} returns. The vocabulary stands in the store too, so that queries can use its labels.
+ * A graph for every public entity, and none for what is not yet or no longer public. The vocabulary stands in the store
+ * too, so that queries can use its labels.
  */
 public final class RdfProjector implements Projector {
     private final RdfGenerations generations;
@@ -34,6 +29,8 @@ public final class RdfProjector implements Projector {
     private final AccessPolicy access;
     private final Describer describer;
     private final Vocabulary vocabulary;
+    private final Descriptions descriptions;
+    private volatile int served;
 
     public RdfProjector(
             RdfGenerations generations,
@@ -46,6 +43,7 @@ public final class RdfProjector implements Projector {
         this.access = access;
         this.describer = describer;
         this.vocabulary = vocabulary;
+        this.descriptions = new Descriptions(catalogue, this::isPublic, describer);
     }
 
     @Override
@@ -68,7 +66,7 @@ public final class RdfProjector implements Projector {
         return advising(() -> {
             RdfStore store = generations.open(generation);
             store.replace(vocabulary.graphs());
-            return new Graphs(store);
+            return new RdfProjection(store.writer(), descriptions, () -> generation == served);
         });
     }
 
@@ -76,6 +74,7 @@ public final class RdfProjector implements Projector {
     public void serve(int generation) {
         advising(() -> {
             generations.serve(generation);
+            served = generation;
             return true;
         });
     }
@@ -125,43 +124,11 @@ public final class RdfProjector implements Projector {
 
     @Override
     public void close() {
+        descriptions.close();
         generations.close();
-    }
-
-    private Graph head(String id) {
-        return catalogue
-                .find(id)
-                .filter(this::isPublic)
-                .map(describer::describe)
-                .orElse(Graph.emptyGraph);
     }
 
     private boolean isPublic(CatalogueEntry entry) {
         return !(entry.entity() instanceof Item item) || access.visibility(item) == Visibility.PUBLIC;
-    }
-
-    /** The graphs of one generation, whose store stays open for its readers. */
-    private final class Graphs implements Projection {
-        private final RdfStore store;
-
-        Graphs(RdfStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public void apply(List<JournalEntry> entries) {
-            Map<String, Graph> graphs = new HashMap<>();
-            entries.forEach(entry -> graphs.put(describer.graphName(entry.kind(), entry.id()), head(entry.id())));
-            try {
-                store.replace(graphs);
-            } catch (RdfStoreException e) {
-                throw new TransientFailure(e.getMessage(), e);
-            }
-        }
-
-        @Override
-        public void close() {
-            // The generations close their stores, when the last reader has returned.
-        }
     }
 }

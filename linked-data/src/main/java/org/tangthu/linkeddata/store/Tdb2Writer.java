@@ -77,7 +77,10 @@ final class Tdb2Writer implements RdfWriter {
     public void close() {
         if (files != null) {
             try {
-                files.dataset().end();
+                if (files.dataset().isInTransaction()) {
+                    files.dataset().abort();
+                    files.dataset().end();
+                }
             } finally {
                 leave();
             }

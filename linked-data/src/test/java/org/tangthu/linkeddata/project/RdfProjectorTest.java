@@ -126,6 +126,7 @@ class RdfProjectorTest {
         try (Projection rebuilt = projector.open(2)) {
             assertThat(size(GRAPH)).isPositive();
             rebuilt.apply(List.of(catalogue.put(Samples.library())));
+            rebuilt.settle(false);
         }
         projector.serve(2);
         projector.drop(1);
@@ -164,6 +165,7 @@ class RdfProjectorTest {
     private void apply(JournalEntry... entries) {
         try (Projection projection = projector.open(1)) {
             projection.apply(List.of(entries));
+            projection.settle(false);
         }
     }
 

@@ -73,6 +73,6 @@ final class Growth {
 
     RebuildProgress rebuild(long last) {
         Checkpoint at = lane.checkpoint();
-        return new RebuildProgress(at.generation(), at.sequence(), last, lane.perSecond(), missing);
+        return new RebuildProgress(at.generation(), lane.position(), last, lane.perSecond(), missing);
     }
 }

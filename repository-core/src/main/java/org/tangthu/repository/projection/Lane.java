@@ -29,6 +29,7 @@ final class Lane implements AutoCloseable {
     private final long first;
     private final long begun = System.nanoTime();
     private volatile Checkpoint checkpoint;
+    private volatile long position;
     private volatile int parkedCount;
 
     Lane(
@@ -45,6 +46,7 @@ final class Lane implements AutoCloseable {
         this.attempts = settings.attempts();
         this.checkpoint = checkpoint;
         this.first = checkpoint.sequence();
+        this.position = first;
         checkpoints.parked(checkpoint.projector(), checkpoint.generation()).forEach(entry -> parked.add(entry.id()));
         this.parkedCount = parked.size();
         this.projection = projector.open(checkpoint.generation());
@@ -52,6 +54,11 @@ final class Lane implements AutoCloseable {
 
     Checkpoint checkpoint() {
         return checkpoint;
+    }
+
+    /** The sequence up to which entries are applied; those after the checkpoint may have to be applied again. */
+    long position() {
+        return position;
     }
 
     /** From now on this is the generation that counts. */
@@ -64,7 +71,7 @@ final class Lane implements AutoCloseable {
     /** Sequences a second since it was opened. */
     double perSecond() {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return seconds < 0.5 ? 0 : (checkpoint.sequence() - first) / seconds;
+        return seconds < 0.5 ? 0 : (position - first) / seconds;
     }
 
     /** Whether somebody took its data away. */
@@ -78,32 +85,62 @@ final class Lane implements AutoCloseable {
 
     /** Applies the next entries. @return false if there are none */
     boolean advance() {
-        List<JournalEntry> entries = journal.after(checkpoint.sequence(), projector.batch());
+        int most = projector.batch();
+        List<JournalEntry> entries = journal.after(position, most);
         if (entries.isEmpty()) {
+            return settle(false);
+        }
+        orBack(() -> apply(lastOfEach(entries)));
+        position = entries.get(entries.size() - 1).sequence();
+        settle(entries.size() == most);
+        return true;
+    }
+
+    /** Moves the checkpoint to where the projection has come. @return false if it stays */
+    private boolean settle(boolean more) {
+        long reached = position;
+        if (reached == checkpoint.sequence() || !settled(more)) {
             return false;
         }
-        apply(lastOfEach(entries));
-        Checkpoint next = checkpoint.at(entries.get(entries.size() - 1).sequence());
+        Checkpoint next = checkpoint.at(reached);
         checkpoints.save(next);
         checkpoint = next;
         return true;
     }
 
+    private boolean settled(boolean more) {
+        boolean[] settled = new boolean[1];
+        orBack(() -> settled[0] = projection.settle(more));
+        return settled[0];
+    }
+
+    /** What fails has lost what was not settled. */
+    private void orBack(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            position = checkpoint.sequence();
+            throw e;
+        }
+    }
+
     /** Tries again what is parked. @return how many entities remain so */
     int retry() {
-        checkpoints.parked(checkpoint.projector(), checkpoint.generation()).stream()
+        reapply(checkpoints.parked(checkpoint.projector(), checkpoint.generation()).stream()
                 .flatMap(entry -> lastOf(entry.id()).stream())
-                .forEach(this::applyAlone);
+                .toList());
         return parkedCount;
     }
 
     /** Applies entities once more, out of order. */
     void reapply(Collection<JournalEntry> entries) {
-        entries.forEach(this::applyAlone);
+        settle(false);
+        entries.forEach(entry -> applyAlone(entry, () -> projection.settle(false)));
     }
 
     /** @throws TransientFailure if the entry is still ahead */
     void requirePassed(JournalEntry entry) {
+        settle(false);
         if (checkpoint.sequence() < entry.sequence()) {
             throw new TransientFailure(
                     "Generation " + checkpoint.generation() + " of " + checkpoint.projector() + " is at sequence "
@@ -114,7 +151,7 @@ final class Lane implements AutoCloseable {
 
     /** Once more, whatever the checkpoint says, and then for good. */
     void erase(JournalEntry purge) {
-        applyAlone(purge);
+        reapply(List.of(purge));
         if (parked.contains(purge.id())) {
             throw new TransientFailure(
                     checkpoint.projector() + " could not apply the purge of " + purge.id() + "; its failure is parked",
@@ -129,21 +166,29 @@ final class Lane implements AutoCloseable {
         return entries.isEmpty() ? entries : entries.subList(entries.size() - 1, entries.size());
     }
 
-    private void apply(Collection<JournalEntry> entries) {
+    /** Where a batch fails, its halves are tried: few entries are at fault, as a rule. */
+    private void apply(List<JournalEntry> entries) {
+        if (entries.size() == 1) {
+            applyAlone(entries.get(0), () -> {});
+            return;
+        }
         try {
-            projection.apply(List.copyOf(entries));
+            projection.apply(entries);
         } catch (RuntimeException | Error e) {
             throwTransient(e);
-            entries.forEach(this::applyAlone);
+            apply(entries.subList(0, entries.size() / 2));
+            apply(entries.subList(entries.size() / 2, entries.size()));
             return;
         }
         unpark(entries.stream().map(JournalEntry::id).toList());
     }
 
-    private void applyAlone(JournalEntry entry) {
+    /** @param then what is to be done before it counts as applied */
+    private void applyAlone(JournalEntry entry, Runnable then) {
         for (int attempt = 1; ; attempt++) {
             try {
                 projection.apply(List.of(entry));
+                then.run();
                 unpark(List.of(entry.id()));
                 return;
             } catch (RuntimeException | Error e) {
@@ -202,13 +247,13 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private static Collection<JournalEntry> lastOfEach(List<JournalEntry> entries) {
+    private static List<JournalEntry> lastOfEach(List<JournalEntry> entries) {
         Map<String, JournalEntry> last = new LinkedHashMap<>();
         for (JournalEntry entry : entries) {
             last.remove(entry.id());
             last.put(entry.id(), entry);
         }
-        return last.values();
+        return List.copyOf(last.values());
     }
 
     void hurry() {
@@ -217,6 +262,12 @@ final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
-        projection.close();
+        try {
+            settle(false);
+        } catch (RuntimeException e) {
+            LOG.warn("Projection {} applies its last entries again at the next start", projector.name(), e);
+        } finally {
+            projection.close();
+        }
     }
 }

@@ -1,0 +1,78 @@
+package org.tangthu.linkeddata.project;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.tangthu.linkeddata.store.RdfStoreException;
+import org.tangthu.linkeddata.store.RdfWriter;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.projection.Projection;
+import org.tangthu.repository.projection.TransientFailure;
+
+/**
+ * The graphs of one generation. Every transaction of TDB2 copies what it touches, so a long way is gone in few of them: what
+ * is served is committed at once where it is up to date, and after ever longer spans where it is far behind; what only grows
+ * is committed every ten minutes, which is the work that a death costs.
+ */
+final class RdfProjection implements Projection {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final RdfWriter writer;
+    private final Descriptions descriptions;
+    private final BooleanSupplier served;
+    private Duration span = SHORTEST;
+    private long begun;
+    private boolean open;
+
+    /** @param writer used by the thread of the projection alone */
+    RdfProjection(RdfWriter writer, Descriptions descriptions, BooleanSupplier served) {
+        this.writer = writer;
+        this.descriptions = descriptions;
+        this.served = served;
+    }
+
+    @Override
+    public void apply(List<JournalEntry> entries) {
+        if (!open) {
+            open = true;
+            begun = System.nanoTime();
+        }
+        transientlyFailing(() -> writer.replace(descriptions.of(entries)));
+    }
+
+    @Override
+    public boolean settle(boolean more) {
+        if (more && System.nanoTime() - begun < span().toNanos()) {
+            return false;
+        }
+        transientlyFailing(writer::commit);
+        span = more ? longer(span) : SHORTEST;
+        open = false;
+        return true;
+    }
+
+    private Duration span() {
+        return served.getAsBoolean() ? span : LONGEST;
+    }
+
+    private static Duration longer(Duration span) {
+        Duration twice = span.multipliedBy(2);
+        return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    }
+
+    private void transientlyFailing(Runnable work) {
+        try {
+            work.run();
+        } catch (RdfStoreException e) {
+            open = false;
+            throw new TransientFailure(e.getMessage(), e);
+        }
+    }
+
+    /** The generations close their stores, when the last reader has returned. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
