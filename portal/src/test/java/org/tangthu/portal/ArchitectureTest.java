@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,31 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(technology)
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /** So that no question which is put for everybody reaches a guarded text. */
+    @Test
+    void whoMaySearchGuardedTextsIsSaidInOnePlace() {
+        String index = "org.tangthu.portal.search.solr.Index";
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(index)
+                .and()
+                .doNotHaveFullyQualifiedName("org.tangthu.portal.search.solr.PagesPlace")
+                .should()
+                .accessField(index, "GUARDED")
+                .orShould()
+                .callMethod(index, "valueOf", String.class.getName())
+                .check(CLASSES);
+        classes()
+                .that()
+                .haveFullyQualifiedName("org.tangthu.portal.search.solr.PagesPlace")
+                .should()
+                .onlyHaveDependentClassesThat(
+                        DescribedPredicate.describe("fill the index or search inside of an item", user -> Set.of(
+                                        "PagesPlace", "Search", "SearchProjection", "SolrPageTextSearch")
+                                .contains(user.getSimpleName())))
                 .check(CLASSES);
     }
 

@@ -11,7 +11,10 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.record.RecordFormats;
 import org.tangthu.repository.record.XmlFormat;
 
-/** Makes the links from a manifest to what else there is of its item: only such as are open to everybody. */
+/**
+ * Makes the links from a manifest to what else there is of its item: only such as are open to everybody, and the search in
+ * texts that are for some, which is asked with the rights of whoever asks.
+ */
 final class ItemLinks {
     private final Addresses addresses;
     private final Labels labels;
@@ -25,23 +28,24 @@ final class ItemLinks {
 
     /**
      * @param open whether anybody may have all of the item
-     * @param readable whether there is text that anybody may read
+     * @param text whether there is text
+     * @param searchable whether there is text that somebody may read
      */
-    Links of(Item item, boolean open, boolean readable) {
+    Links of(Item item, boolean open, boolean text, boolean searchable) {
         return new Links(
                 Descriptions.pages(addresses.item(item.ark()), labels.text("homepage")),
                 Stream.concat(rdf(item), records(item)).toList(),
-                renderings(item, open, readable),
+                renderings(item, open, text),
                 item.collections(),
-                readable);
+                searchable);
     }
 
-    private List<Link> renderings(Item item, boolean open, boolean readable) {
+    private List<Link> renderings(Item item, boolean open, boolean text) {
         List<Link> renderings = new ArrayList<>();
         if (open) {
             renderings.add(Link.text(addresses.pdf(item.ark()), labels.text("pdf"), "application/pdf"));
         }
-        if (readable) {
+        if (open && text) {
             renderings.add(Link.text(addresses.text(item.ark()), labels.text("text"), "text/plain"));
         }
         return renderings;

@@ -51,11 +51,13 @@ final class Manifests {
         List<Canvas> shown =
                 pages.stream().map(page -> canvases.of(item.ark(), page, guard)).toList();
         Optional<Range> contents = contents(view);
+        boolean text = hasText(pages);
+        boolean embargoed = guard.filter(Reason.EMBARGO::equals).isPresent();
         return new Manifest(
                 item.ark(),
                 descriptions.of(item, library),
                 layout(item, pages, contents),
-                links.of(item, guard.isEmpty(), guard.isEmpty() && hasText(pages)),
+                links.of(item, guard.isEmpty(), text, text && !embargoed),
                 canvases.thumbnail(item.ark(), pages.get(0), guard),
                 shown,
                 contents);

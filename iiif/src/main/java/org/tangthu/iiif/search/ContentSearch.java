@@ -48,7 +48,10 @@ public final class ContentSearch {
         TextAccess.Readable readable = texts.readable(name, visitor);
         ItemView item = readable.item();
         Found found = question.wants(api.motivations())
-                ? Found.in(inside, item.item().ark(), question.words(), (part - 1) * PAGES, PAGES)
+                ? Found.by(
+                        (offset, limit) -> inside.search(item.item(), visitor, question.words(), offset, limit),
+                        (part - 1) * PAGES,
+                        PAGES)
                 : Found.NOTHING;
         Answer.Part here = new Answer.Part(
                 question.address(service(api, readable)),
@@ -72,12 +75,18 @@ public final class ContentSearch {
         bounded(question);
         TextAccess.Readable readable = texts.readable(name, visitor);
         String service = service(api, readable);
-        List<Term> terms = question.wants(api.motivations()) ? terms(readable, question, least, service) : List.of();
+        List<Term> terms = question.wants(api.motivations())
+                ? terms(words(readable, question, visitor), question, least, service)
+                : List.of();
         return new Terms(question, question.address(service + "/autocomplete"), terms, readable.open());
     }
 
-    private List<Term> terms(TextAccess.Readable readable, Question question, long least, String service) {
-        return inside.complete(readable.item().item().ark(), question.words(), PageTextSearch.MAX_LIMIT).stream()
+    private List<WordCount> words(TextAccess.Readable readable, Question question, Visitor visitor) {
+        return inside.complete(readable.item().item(), visitor, question.words(), PageTextSearch.MAX_LIMIT);
+    }
+
+    private static List<Term> terms(List<WordCount> words, Question question, long least, String service) {
+        return words.stream()
                 .filter(word -> word.count().orElse(1) >= least)
                 .limit(MOST_TERMS)
                 .map(word -> new Term(word.word(), word.count(), question.address(service, word.word())))

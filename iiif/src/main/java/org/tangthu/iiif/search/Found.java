@@ -3,7 +3,6 @@ package org.tangthu.iiif.search;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.search.Answer.Counts;
-import org.tangthu.repository.ark.Ark;
 
 /** Pages of an item on which words were found, and how much was found on all together where counting that is cheap. */
 record Found(PageMatches pages, Optional<Counts> counts) {
@@ -12,17 +11,21 @@ record Found(PageMatches pages, Optional<Counts> counts) {
 
     static final Found NOTHING = new Found(PageMatches.NONE, Optional.of(new Counts(0, 0, 0, 0)));
 
-    static Found in(PageTextSearch inside, Ark item, String words, int offset, int limit) {
-        PageMatches part = inside.search(item, words, offset, limit);
+    /** Finds pages with the words that were asked for. */
+    @FunctionalInterface
+    interface Finder {
+        PageMatches pages(int offset, int limit);
+    }
+
+    static Found by(Finder finder, int offset, int limit) {
+        PageMatches part = finder.pages(offset, limit);
         if (part.total() > COUNTED) {
             return new Found(part, Optional.empty());
         }
         int end = offset + limit;
-        List<PageMatch> before = offset > 0
-                ? inside.search(item, words, 0, Math.min(offset, COUNTED)).pages()
-                : List.of();
-        List<PageMatch> after =
-                end < part.total() ? inside.search(item, words, end, COUNTED).pages() : List.of();
+        List<PageMatch> before =
+                offset > 0 ? finder.pages(0, Math.min(offset, COUNTED)).pages() : List.of();
+        List<PageMatch> after = end < part.total() ? finder.pages(end, COUNTED).pages() : List.of();
         long hitsFrom = hits(part.pages()) + hits(after);
         long marksFrom = marks(part.pages()) + marks(after);
         Counts counts = new Counts(hits(before) + hitsFrom, hits(before), marks(before) + marksFrom, marks(before));

@@ -1,11 +1,12 @@
 package org.tangthu.iiif.search;
 
 import java.util.List;
-import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.model.Item;
 
 /**
- * Finds words in the texts of one item. It knows those texts only that anybody may read; whether a visitor may see the
- * item is for the access policy. Thread-safe.
+ * Finds words in the texts of one item for those who may read them by the access policy now; others find nothing, whatever
+ * they were told before. Thread-safe.
  */
 public interface PageTextSearch {
     /** The largest {@code offset}. */
@@ -22,7 +23,7 @@ public interface PageTextSearch {
      * @throws IllegalArgumentException when a bound is passed
      * @throws PageTextSearchUnavailable when it cannot answer now
      */
-    PageMatches search(Ark item, String typed, int offset, int limit);
+    PageMatches search(Item item, Visitor visitor, String typed, int offset, int limit);
 
     /**
      * Words of the item that begin as typed, the most frequent first; of several typed words the last is completed, by words
@@ -33,5 +34,5 @@ public interface PageTextSearch {
      * @throws IllegalArgumentException when a bound is passed
      * @throws PageTextSearchUnavailable when it cannot answer now
      */
-    List<WordCount> complete(Ark item, String typed, int limit);
+    List<WordCount> complete(Item item, Visitor visitor, String typed, int limit);
 }

@@ -8,7 +8,8 @@ import org.tangthu.iiif.search.PageMatches;
 import org.tangthu.iiif.search.PageTextSearch;
 import org.tangthu.iiif.search.PageTextSearchUnavailable;
 import org.tangthu.iiif.search.WordCount;
-import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.model.Item;
 
 /** Finds in every item what a test said would be found; nothing for other words. */
 public final class MemoryPageTextSearch implements PageTextSearch {
@@ -30,7 +31,7 @@ public final class MemoryPageTextSearch implements PageTextSearch {
     }
 
     @Override
-    public PageMatches search(Ark item, String typed, int offset, int limit) {
+    public PageMatches search(Item item, Visitor visitor, String typed, int offset, int limit) {
         answerable();
         List<PageMatch> all = found.getOrDefault(typed, List.of());
         return new PageMatches(
@@ -38,7 +39,7 @@ public final class MemoryPageTextSearch implements PageTextSearch {
     }
 
     @Override
-    public List<WordCount> complete(Ark item, String typed, int limit) {
+    public List<WordCount> complete(Item item, Visitor visitor, String typed, int limit) {
         answerable();
         return completed.getOrDefault(typed, List.of()).stream().limit(limit).toList();
     }

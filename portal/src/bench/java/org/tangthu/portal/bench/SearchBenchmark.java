@@ -15,7 +15,9 @@ import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
+import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionStatus;
 import org.tangthu.repository.seed.SeededItems;
@@ -63,7 +65,12 @@ public final class SearchBenchmark {
             repository.seeded(SEED).fillWithPages(count, done -> {});
             index(repository.projections(List.of(search.projector())));
             try (InsideDoor door = new InsideDoor(home, repository, search)) {
-                ask(search, door);
+                Item book = (Item) repository
+                        .catalogue()
+                        .find(LARGE_BOOK.toString())
+                        .orElseThrow()
+                        .entity();
+                ask(search, door, book);
             }
         }
     }
@@ -83,7 +90,7 @@ public final class SearchBenchmark {
         out.printf("size: items %s, pages %s%n", size("tangthu-items-"), size("tangthu-pages-"));
     }
 
-    private void ask(Search search, InsideDoor door) throws InterruptedException {
+    private void ask(Search search, InsideDoor door, Item book) throws InterruptedException {
         for (String round : List.of("warming up", "measured")) {
             int salt = round.equals("measured") ? 1_000_000 : 0;
             int length = round.equals("measured") ? seconds : Math.max(10, seconds / 3);
@@ -95,7 +102,12 @@ public final class SearchBenchmark {
                     "inside a book of 1,000 pages, 20/s",
                     Latencies.open(
                             n -> () -> search.inside()
-                                    .search(LARGE_BOOK, questions.inside(salt + n, LARGE_BOOK, PAGES), 0, 20),
+                                    .search(
+                                            book,
+                                            Visitor.ANONYMOUS,
+                                            questions.inside(salt + n, LARGE_BOOK, PAGES),
+                                            0,
+                                            20),
                             20,
                             length));
             for (String service : List.of("2", "1", "2/autocomplete")) {

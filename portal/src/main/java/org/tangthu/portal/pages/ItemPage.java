@@ -78,8 +78,7 @@ public record ItemPage(
      * @param rightToLeft whether the next page lies to the left
      * @param single whether there is one page only
      * @param full whether the images are the whole ones, not previews
-     * @param text whether there is text that the visitor may read
-     * @param searchable whether that text can be searched
+     * @param text whether there is text that the visitor may read and search
      * @param current the leaf that is open
      * @param leaves those around it that stand on the page when there is no script
      * @param earlier address of the leaves before these, when there are too many for one page
@@ -91,7 +90,6 @@ public record ItemPage(
             boolean single,
             boolean full,
             boolean text,
-            boolean searchable,
             Leaf current,
             List<Leaf> leaves,
             Optional<String> earlier,

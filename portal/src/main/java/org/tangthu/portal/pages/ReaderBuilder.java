@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.repository.access.Decision;
-import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -46,14 +45,11 @@ final class ReaderBuilder {
                 all.subList(from, to).stream().map(this::leaf).toList();
         boolean text =
                 decision.full() && all.stream().anyMatch(page -> page.text().isPresent());
-        boolean searchable =
-                text && sources.access().decide(item, Visitor.ANONYMOUS).full();
         return new ItemPage.Reader(
                 rightToLeft(item),
                 all.size() == 1,
                 decision.full(),
                 text,
-                searchable,
                 leaves.get(index - from),
                 leaves,
                 from > 0 ? Optional.of(opened(all.get(from - 1))) : Optional.empty(),

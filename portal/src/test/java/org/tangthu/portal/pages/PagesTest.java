@@ -100,7 +100,7 @@ class PagesTest {
         assertThat(outside.access().why()).singleElement().asString().contains("phòng đọc");
         assertThat(outside.reader().orElseThrow()).satisfies(reader -> {
             assertThat(reader.data()).contains("/iiif/image/3/t7xv2wq9n.{page}.preview\"");
-            assertThat(reader.text() || reader.searchable()).isFalse();
+            assertThat(reader.text()).isFalse();
         });
 
         ItemPage inside = item(SampleSite.THESIS, IN_THE_READING_ROOM, Language.VI);
@@ -108,9 +108,6 @@ class PagesTest {
         assertThat(inside.reader().orElseThrow()).satisfies(reader -> {
             assertThat(reader.data()).contains("\"/iiif/image/3/t7xv2wq9n.{page}\"");
             assertThat(reader.text()).isTrue();
-            assertThat(reader.searchable())
-                    .as("only texts that anybody may read are searched")
-                    .isFalse();
         });
     }
 

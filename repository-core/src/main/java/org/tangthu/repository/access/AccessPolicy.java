@@ -89,6 +89,11 @@ public final class AccessPolicy {
         return images(item.rights().access());
     }
 
+    /** Whether there is somebody who may have the content now, or could come to have it without the item being changed. */
+    public boolean contentForSomebody(Item item) {
+        return visibility(item) == Visibility.PUBLIC && imagesForSomebody(item) && !embargoed(item);
+    }
+
     private static boolean images(AccessLevel access) {
         return switch (access) {
             case METADATA_ONLY, PRESERVATION -> false;

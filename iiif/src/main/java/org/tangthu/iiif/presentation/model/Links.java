@@ -9,7 +9,7 @@ import java.util.List;
  * @param seeAlso its description for programs
  * @param renderings the whole of it in another form
  * @param collections identifiers of the collections it belongs to
- * @param searchable whether anybody may search its text
+ * @param searchable whether there is text that somebody may search
  */
 public record Links(
         List<Link> homepages, List<Link> seeAlso, List<Link> renderings, List<String> collections, boolean searchable) {

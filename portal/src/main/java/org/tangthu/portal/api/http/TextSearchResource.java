@@ -46,9 +46,11 @@ public final class TextSearchResource {
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("20") String limit,
             @Context HttpServletRequest request) {
-        Item item = readable(id, request);
+        Visitor visitor = visitor(request);
+        Item item = readable(id, visitor);
         PageMatches found = inside.search(
-                item.ark(),
+                item,
+                visitor,
                 typed,
                 Parameters.offset(offset, PageTextSearch.MAX_OFFSET),
                 Parameters.limit(limit, PageTextSearch.MAX_LIMIT));
@@ -59,11 +61,11 @@ public final class TextSearchResource {
         return Response.ok(answer).build();
     }
 
-    private Item readable(String id, HttpServletRequest request) {
+    private Item readable(String id, Visitor visitor) {
         ItemShelf.Finding finding = shelf.find(id);
         if (finding instanceof ItemShelf.Found found) {
             Item item = (Item) found.entry().entity();
-            if (!access.decide(item, visitor(request)).full()) {
+            if (!access.decide(item, visitor).full()) {
                 throw new Refusal(403, "The texts of the item '" + item.ark().name() + "' are not for everybody");
             }
             return item;

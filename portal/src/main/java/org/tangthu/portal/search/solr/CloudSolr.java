@@ -55,7 +55,7 @@ final class CloudSolr implements SolrNode {
         upload(configSet);
         CollectionAdminRequest.Create create =
                 CollectionAdminRequest.createCollection(collection, configSet.name(), shards, replicas);
-        if (index == Index.PAGES) {
+        if (Index.ofPages().contains(index)) {
             create.setRouterField("item");
         }
         // Replicas need it to follow their leader.

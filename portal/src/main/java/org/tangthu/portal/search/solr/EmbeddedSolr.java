@@ -17,7 +17,7 @@ import org.tangthu.repository.object.Folders;
 final class EmbeddedSolr implements SolrNode {
     private static final String CONFIG_SETS = "configsets";
 
-    /** Each of the two indexes may take one of so many. */
+    /** Each index may take one of so many. */
     private static final int PARTS_OF_MEMORY = 10;
 
     private static final long LEAST_BUFFER = 16;

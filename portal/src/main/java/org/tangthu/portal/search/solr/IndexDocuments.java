@@ -25,7 +25,7 @@ import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.PlaceReference;
 
-/** Makes the documents of both indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
+/** Makes the documents of the indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
 final class IndexDocuments {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 

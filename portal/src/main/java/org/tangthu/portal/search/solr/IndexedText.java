@@ -12,7 +12,7 @@ import org.tangthu.repository.text.PageText.Word;
 import org.tangthu.repository.text.PlacedText;
 
 /**
- * The text of a page as both indexes take it.
+ * The text of a page as the indexes take it.
  *
  * @param reading how its characters are read in quốc ngữ, where the source tells
  * @param machine whether a machine made them

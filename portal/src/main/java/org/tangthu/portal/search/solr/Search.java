@@ -40,7 +40,7 @@ public final class Search implements AutoCloseable {
         this.reader = new SolrReader(node, generations);
         this.planner = new Planner(ANALYZER);
         this.pages = new SolrPageTextIndex(reader, planner);
-        this.inside = new SolrPageTextSearch(reader, planner);
+        this.inside = new SolrPageTextSearch(reader, planner, new PagesPlace(access));
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
         this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
         this.items = new SolrSearchIndex(reader, pages, planner);
@@ -79,7 +79,7 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * Asks both indexes for nothing.
+     * Asks all indexes for nothing.
      *
      * @throws SearchUnavailable when one cannot answer now
      */
@@ -89,7 +89,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    /** Feeds both indexes; for the projection runner. */
+    /** Feeds all indexes; for the projection runner. */
     public Projector projector() {
         return projector;
     }

@@ -17,7 +17,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Holdings;
 
-/** What both served indexes hold. An item counts as held in the lower of its version and its pages', 0 if only pages are there. */
+/** What the served indexes hold. An item counts as held in the lower of its version and its pages', 0 if only pages are there. */
 final class SearchHoldings implements Holdings {
     private static final String PAGES_BY_ITEM =
             "{items: {type: terms, field: item, limit: -1, facet: {version: \"min(version)\"}}}";
@@ -46,15 +46,18 @@ final class SearchHoldings implements Holdings {
                 .getResults()
                 .forEach(item ->
                         versions.put((String) item.getFieldValue("id"), (Integer) item.getFieldValue("version")));
-        pageVersions(ids).forEach((id, version) -> versions.put(id, Math.min(version, versions.getOrDefault(id, 0))));
+        for (Index index : Index.ofPages()) {
+            pageVersions(index, ids)
+                    .forEach((id, version) -> versions.put(id, Math.min(version, versions.getOrDefault(id, 0))));
+        }
         return versions;
     }
 
-    private Map<String, Integer> pageVersions(Collection<String> ids) {
+    private Map<String, Integer> pageVersions(Index index, Collection<String> ids) {
         SolrQuery pages = of("item", ids).setRows(0);
         pages.set("json.facet", PAGES_BY_ITEM);
         BucketBasedJsonFacet items =
-                reader.query(Index.PAGES, pages).getJsonFacetingResponse().getBucketBasedFacets("items");
+                reader.query(index, pages).getJsonFacetingResponse().getBucketBasedFacets("items");
         Map<String, Integer> versions = new HashMap<>();
         if (items != null) {
             for (BucketJsonFacet item : items.getBuckets()) {
@@ -66,7 +69,9 @@ final class SearchHoldings implements Holdings {
 
     @Override
     public Stream<String> ids() {
-        return Stream.concat(all(Index.ITEMS, "id"), all(Index.PAGES, "item")).distinct();
+        Stream<String> items = all(Index.ITEMS, "id");
+        return Stream.concat(items, Index.ofPages().stream().flatMap(index -> all(index, "item")))
+                .distinct();
     }
 
     private Stream<String> all(Index index, String field) {

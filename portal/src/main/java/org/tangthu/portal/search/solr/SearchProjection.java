@@ -2,6 +2,7 @@ package org.tangthu.portal.search.solr;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.tangthu.portal.search.PageTextSource;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visibility;
-import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.Event;
@@ -28,8 +28,8 @@ import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.TransientFailure;
 
 /**
- * One generation, open for writing. An item's text enters only when anybody may read it now; a change of its rights is a
- * version and brings the item here again. A batch is done in parts by as many threads as there are processors; what is
+ * One generation, open for writing. An item's text enters what is asked for everybody only when anybody may read it now; a
+ * change of its rights is a version and brings the item here again. A batch is done in parts by as many threads as there are processors; what is
  * written twice is there once, for all documents have fixed identifiers.
  */
 final class SearchProjection implements Projection {
@@ -37,11 +37,11 @@ final class SearchProjection implements Projection {
     private static final int PART = 250;
 
     private final SolrCores cores;
-    private final String items;
-    private final String pages;
+    private final int generation;
     private final BatchSize batch;
     private final Catalogue catalogue;
     private final AccessPolicy access;
+    private final PagesPlace places;
     private final PageTextSource texts;
     private final IndexDocuments documents = new IndexDocuments();
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), "index");
@@ -59,11 +59,11 @@ final class SearchProjection implements Projection {
             AccessPolicy access,
             PageTextSource texts) {
         this.cores = cores;
-        this.items = Index.ITEMS.core(generation);
-        this.pages = Index.PAGES.core(generation);
+        this.generation = generation;
         this.batch = batch;
         this.catalogue = catalogue;
         this.access = access;
+        this.places = new PagesPlace(access);
         this.texts = texts;
     }
 
@@ -73,7 +73,7 @@ final class SearchProjection implements Projection {
         int doubt = doubtful;
         doubtful = BatchSize.LARGEST;
         workers.each(parts(entries), part -> index(part, doubt > 0));
-        workers.each(List.of(pages, items), cores::commit);
+        workers.each(List.of(Index.values()), index -> cores.commit(index.core(generation)));
         doubtful = Math.max(0, doubt - entries.size());
         batch.took(entries.size(), Duration.ofNanos(System.nanoTime() - start));
     }
@@ -98,25 +98,31 @@ final class SearchProjection implements Projection {
         clear(entries, doubt);
         List<String> ids = entries.stream().map(JournalEntry::id).toList();
         Set<String> gone = new HashSet<>(ids);
-        SolrBatch itemBatch = new SolrBatch(cores, items);
-        SolrBatch pageBatch = new SolrBatch(cores, pages);
+        Map<Index, SolrBatch> batches = batches();
         Map<String, CatalogueEntry> heads = catalogue.findAll(ids);
         for (CatalogueEntry head : heads.values()) {
             checkTime();
-            if (index(head, itemBatch, pageBatch)) {
+            if (index(head, batches)) {
                 gone.remove(head.entity().id());
             }
         }
-        itemBatch.send();
-        pageBatch.send();
+        batches.values().forEach(SolrBatch::send);
         if (!gone.isEmpty()) {
-            cores.update(items, new UpdateRequest().deleteById(List.copyOf(gone)));
+            cores.update(Index.ITEMS.core(generation), new UpdateRequest().deleteById(List.copyOf(gone)));
         }
     }
 
+    private Map<Index, SolrBatch> batches() {
+        Map<Index, SolrBatch> batches = new EnumMap<>(Index.class);
+        for (Index index : Index.values()) {
+            batches.put(index, new SolrBatch(cores, index.core(generation)));
+        }
+        return batches;
+    }
+
     /**
-     * Removes the pages of items that may have had others before. An item that was just created has none, and most of a
-     * rebuild is spared the search for them.
+     * Removes the pages of items that may have had others before, or had them elsewhere. An item that was just created has
+     * none, and most of a rebuild is spared the search for them.
      */
     private void clear(List<JournalEntry> entries, boolean doubt) {
         String changed = entries.stream()
@@ -125,25 +131,30 @@ final class SearchProjection implements Projection {
                 .collect(Collectors.joining(","));
         if (!changed.isEmpty()) {
             // Commas and local parameters are in no identifier.
-            cores.update(pages, new UpdateRequest().deleteByQuery("{!terms f=item}" + changed));
+            UpdateRequest clear = new UpdateRequest().deleteByQuery("{!terms f=item}" + changed);
+            Index.ofPages().forEach(index -> cores.update(index.core(generation), clear));
         }
     }
 
     /** @return whether it belongs into the index */
-    private boolean index(CatalogueEntry head, SolrBatch itemBatch, SolrBatch pageBatch) {
+    private boolean index(CatalogueEntry head, Map<Index, SolrBatch> batches) {
         if (head.entity() instanceof Item item) {
-            return access.visibility(item) == Visibility.PUBLIC && index(head, item, itemBatch, pageBatch);
+            return access.visibility(item) == Visibility.PUBLIC && index(head, item, batches);
         }
-        itemBatch.add(documents.label(head, names(head)), 0);
+        batches.get(Index.ITEMS).add(documents.label(head, names(head)), 0);
         return true;
     }
 
-    private boolean index(CatalogueEntry entry, Item item, SolrBatch itemBatch, SolrBatch pageBatch) {
-        boolean readable = access.decide(item, Visitor.ANONYMOUS).full();
-        List<IndexedText> all = readable ? indexPages(entry, item, pageBatch) : List.of();
-        itemBatch.add(
-                documents.item(entry, item, all),
-                all.stream().mapToLong(IndexedText::length).sum());
+    private boolean index(CatalogueEntry entry, Item item, Map<Index, SolrBatch> batches) {
+        Optional<Index> place = places.of(item);
+        List<IndexedText> texts = place.map(batches::get)
+                .map(batch -> indexPages(entry, item, batch))
+                .orElse(List.of());
+        List<IndexedText> open = place.filter(Index.PAGES::equals).isPresent() ? texts : List.of();
+        batches.get(Index.ITEMS)
+                .add(
+                        documents.item(entry, item, open),
+                        open.stream().mapToLong(IndexedText::length).sum());
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.tangthu.portal.search.solr;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.tangthu.portal.search.PageTextSource;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -10,10 +11,10 @@ import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
 
-/** Keeps both indexes at the journal's head: two cores for each generation. */
+/** Keeps the indexes at the journal's head: a core of each for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 6;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
@@ -55,23 +56,25 @@ final class SearchProjector implements Projector {
 
     @Override
     public boolean exists(int generation) {
-        return cores.exists(Index.ITEMS.core(generation)) && cores.exists(Index.PAGES.core(generation));
+        return cores(generation).stream().allMatch(cores::exists);
     }
 
     @Override
     public Projection open(int generation) {
         if (!exists(generation)) {
             drop(generation);
-            cores.create(Index.ITEMS, generation);
-            cores.create(Index.PAGES, generation);
+            for (Index index : Index.values()) {
+                cores.create(index, generation);
+            }
         }
         return new SearchProjection(cores, generation, batch, catalogue, access, texts);
     }
 
     @Override
     public void serve(int generation) {
-        cores.publish(Index.ITEMS, generation);
-        cores.publish(Index.PAGES, generation);
+        for (Index index : Index.values()) {
+            cores.publish(index, generation);
+        }
         generations.serve(generation);
     }
 
@@ -88,19 +91,21 @@ final class SearchProjector implements Projector {
 
     @Override
     public OptionalLong bytes(int generation) {
-        return cores.bytes(List.of(Index.ITEMS.core(generation), Index.PAGES.core(generation)));
+        return cores.bytes(cores(generation));
     }
 
     @Override
     public void expunge(int generation) {
-        cores.expunge(Index.ITEMS.core(generation));
-        cores.expunge(Index.PAGES.core(generation));
+        cores(generation).forEach(cores::expunge);
     }
 
     @Override
     public void drop(int generation) {
-        cores.drop(Index.ITEMS.core(generation));
-        cores.drop(Index.PAGES.core(generation));
+        cores(generation).forEach(cores::drop);
+    }
+
+    private static List<String> cores(int generation) {
+        return Stream.of(Index.values()).map(index -> index.core(generation)).toList();
     }
 
     /** The Solr is closed by {@link Search}, for readers need it longer. */

@@ -26,20 +26,21 @@ final class Vocabularies {
         this.reader = reader;
     }
 
-    Vocabulary of(Ark item) {
-        SolrDocumentList one = read(item, 0, 1, "version");
+    /** @param index in which its pages stand */
+    Vocabulary of(Ark item, Index index) {
+        SolrDocumentList one = read(index, item, 0, 1, "version");
         if (one.isEmpty()) {
             return Vocabulary.of(List.of());
         }
         int version = (Integer) one.get(0).getFieldValue("version");
         long pages = one.getNumFound();
-        return kept.of(item, version, pages, () -> Vocabulary.of(texts(item, Math.min(pages, MOST_PAGES))));
+        return kept.of(item, version, pages, () -> Vocabulary.of(texts(index, item, Math.min(pages, MOST_PAGES))));
     }
 
-    private List<String> texts(Ark item, long pages) {
+    private List<String> texts(Index index, Ark item, long pages) {
         List<String> texts = new ArrayList<>();
         for (int start = 0; start < pages; start += STEP) {
-            for (SolrDocument page : read(item, start, STEP, "text", "reading")) {
+            for (SolrDocument page : read(index, item, start, STEP, "text", "reading")) {
                 Stream.of("text", "reading")
                         .map(page::getFieldValue)
                         .filter(Objects::nonNull)
@@ -49,10 +50,10 @@ final class Vocabularies {
         return texts;
     }
 
-    private SolrDocumentList read(Ark item, int start, int rows, String... fields) {
+    private SolrDocumentList read(Index index, Ark item, int start, int rows, String... fields) {
         SolrQuery solr = new SolrQuery("{!term f=item v=$item}").setFields(fields);
         solr.setStart(start).setRows(rows);
         solr.set("item", item.toString()).set("sort", "position asc");
-        return reader.query(Index.PAGES, solr).getResults();
+        return reader.query(index, solr).getResults();
     }
 }

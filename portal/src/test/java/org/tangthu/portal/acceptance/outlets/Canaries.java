@@ -80,9 +80,6 @@ final class Canaries {
                 switch (sees) {
                     case ANYTHING -> true;
                     case TEXT -> reply.text().contains(item.secret());
-                    case HITS ->
-                        Right.of(item, VisitorKind.STRANGER) != Right.FULL
-                                || reply.text().contains(item.secret());
                     case IMAGE -> image(reply).isPresent();
                     case SMALL_IMAGE ->
                         image(reply).filter(side -> side <= SMALL).isPresent();

@@ -29,8 +29,8 @@ final class PresentationOutlets {
         for (int version : List.of(1, 2)) {
             String name = ", Content Search API " + version;
             String item = "/iiif/search/" + version + "/{id}";
-            rows.add(guarded("hits in an item" + name, item + "?q={asked}", Sees.HITS));
-            rows.add(guarded("completion of words" + name, item + "/autocomplete?q=kin", Sees.HITS));
+            rows.add(guarded("hits in an item" + name, item + "?q={asked}", Sees.TEXT));
+            rows.add(guarded("completion of words" + name, item + "/autocomplete?q=kin", Sees.TEXT));
         }
         rows.add(partialList("changes", "/iiif/discovery/1/activity/all"));
         rows.add(listOfManifests("page of changes", "/iiif/discovery/1/activity/page/1")

@@ -16,7 +16,7 @@ final class RestOutlets {
                 list("list of items", "/api/items?limit=200").whollyFor(VisitorKind.ADMINISTRATOR, VisitorKind.TOKEN),
                 described("record of an item", "/api/items/{id}", Sees.TITLE)
                         .whollyFor(VisitorKind.ADMINISTRATOR, VisitorKind.TOKEN),
-                guardedPage("hits in an item", "/api/items/{id}/text-search?q={asked}", Sees.HITS)
+                guardedPage("hits in an item", "/api/items/{id}/text-search?q={asked}", Sees.TEXT)
                         .withoutCookies(),
                 partialList("record of a library", "/api/libraries/{library}"),
                 partialList("list of libraries", "/api/libraries"),

@@ -4,10 +4,8 @@ package org.tangthu.portal.acceptance.outlets;
 enum Sees {
     /** Whatever is not forbidden. */
     ANYTHING,
-    /** The words of the page. */
+    /** Words of the page. */
     TEXT,
-    /** The words of the page, where everybody may read them: the texts of others are in no index. */
-    HITS,
     /** An image of any size. */
     IMAGE,
     /** An image no larger than a preview. */

@@ -7,7 +7,8 @@ import org.tangthu.iiif.search.PageTextSearchUnavailable;
 import org.tangthu.iiif.search.WordCount;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.search.SearchUnavailable;
-import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.model.Item;
 
 /** Search while its Solr is away. */
 final class SearchAway implements PageTextSearch {
@@ -25,12 +26,12 @@ final class SearchAway implements PageTextSearch {
     }
 
     @Override
-    public PageMatches search(Ark item, String typed, int offset, int limit) {
+    public PageMatches search(Item item, Visitor visitor, String typed, int offset, int limit) {
         throw new PageTextSearchUnavailable(WHY, null);
     }
 
     @Override
-    public List<WordCount> complete(Ark item, String typed, int limit) {
+    public List<WordCount> complete(Item item, Visitor visitor, String typed, int limit) {
         throw new PageTextSearchUnavailable(WHY, null);
     }
 }

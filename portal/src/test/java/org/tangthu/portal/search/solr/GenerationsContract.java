@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.model.Item;
@@ -50,11 +52,12 @@ interface GenerationsContract extends SearchContract {
         projector.drop(generation());
     }
 
-    @Test
-    default void aGenerationThatIsHalfThereIsMadeAnew() {
+    @ParameterizedTest
+    @EnumSource(Index.class)
+    default void aGenerationOfWhichAPartIsLackingIsMadeAnew(Index lost) {
         Projector projector = search().projector();
         projector.open(generation()).close();
-        search().cores().drop(Index.PAGES.core(generation()));
+        search().cores().drop(lost.core(generation()));
         assertThat(projector.exists(generation())).isFalse();
 
         put(ItemFixture.titled("Sách"), "giấy");

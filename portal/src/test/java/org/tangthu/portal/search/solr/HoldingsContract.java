@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
@@ -18,14 +21,15 @@ interface HoldingsContract extends SearchContract {
     @Test
     default void whatIsHeldIsTold() {
         Item open = put(ItemFixture.titled("Sách"), "giấy", "dó");
+        Item guarded = put(ItemFixture.titled("Luận văn").access(AccessLevel.ON_SITE), "giấy");
         Item record = put(ItemFixture.titled("Biểu ghi"));
         Item draft = put(ItemFixture.titled("Bản nháp").state(State.DRAFT));
         project();
 
         try (Holdings holdings = search().projector().holdings().orElseThrow()) {
-            assertThat(holdings.ids()).containsExactlyInAnyOrder(open.id(), record.id());
-            assertThat(holdings.versions(List.of(open.id(), record.id(), draft.id())))
-                    .isEqualTo(Map.of(open.id(), 1, record.id(), 1));
+            assertThat(holdings.ids()).containsExactlyInAnyOrder(open.id(), guarded.id(), record.id());
+            assertThat(holdings.versions(List.of(open.id(), guarded.id(), record.id(), draft.id())))
+                    .isEqualTo(Map.of(open.id(), 1, guarded.id(), 1, record.id(), 1));
             assertThat(holdings.expects(shelf().catalogue().find(open.id()).orElseThrow()))
                     .isTrue();
             assertThat(holdings.expects(shelf().catalogue().find(draft.id()).orElseThrow()))
@@ -48,9 +52,10 @@ interface HoldingsContract extends SearchContract {
         }
     }
 
-    @Test
-    default void pagesWithoutTheirItemAreTold() {
-        Item item = put(ItemFixture.titled("Sách"), "giấy");
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN", "ON_SITE"})
+    default void pagesWithoutTheirItemAreTold(AccessLevel level) {
+        Item item = put(ItemFixture.titled("Sách").access(level), "giấy");
         project();
         UpdateRequest stale = new UpdateRequest();
         stale.deleteById(item.id());

@@ -38,6 +38,7 @@ final class ItemFixture {
     private List<String> languages = List.of("vi");
     private List<String> shelfmarks = List.of();
     private AccessLevel access = AccessLevel.OPEN;
+    private List<String> groups = List.of();
     private Optional<LocalDate> embargo = Optional.empty();
     private State state = State.PUBLISHED;
 
@@ -104,6 +105,13 @@ final class ItemFixture {
         return this;
     }
 
+    /** For members of these alone. */
+    ItemFixture groups(String... names) {
+        access = AccessLevel.RESTRICTED;
+        groups = List.of(names);
+        return this;
+    }
+
     ItemFixture embargo(LocalDate end) {
         embargo = Optional.of(end);
         return this;
@@ -135,7 +143,7 @@ final class ItemFixture {
                 description,
                 new Holding(Optional.empty(), Optional.empty(), shelfmarks),
                 List.of(),
-                new Rights(Optional.empty(), access, List.of(), embargo),
+                new Rights(Optional.empty(), access, groups, embargo),
                 "published",
                 state,
                 Optional.empty());

@@ -52,6 +52,11 @@ interface SearchContract {
         return search().items().search(query);
     }
 
+    /** How many documents an index has. */
+    default long size(Index index) {
+        return search().cores().count(index.core(generation()));
+    }
+
     default PageHits pages(Ark item, String text, int offset, int limit) {
         project();
         return search().pages().search(item, text, offset, limit);

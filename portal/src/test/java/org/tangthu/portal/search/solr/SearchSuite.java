@@ -26,6 +26,7 @@ abstract class SearchSuite
                 SuggestionContract,
                 PagesContract,
                 PageTextSearchContract,
+                GuardedTextsContract,
                 CompletionsContract,
                 SimilarItemsContract,
                 LabelSearchContract,

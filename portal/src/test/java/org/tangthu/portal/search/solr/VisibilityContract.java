@@ -14,7 +14,7 @@ import org.tangthu.repository.model.State;
 interface VisibilityContract extends SearchContract {
     @ParameterizedTest
     @ValueSource(strings = {"ON_SITE", "RESTRICTED", "LENDING", "METADATA_ONLY", "PRESERVATION"})
-    default void textThatIsNotForEverybodyIsInNoIndex(AccessLevel level) {
+    default void textThatIsNotForEverybodyIsFoundByNobodyWhoSearchesAll(AccessLevel level) {
         Item guarded = put(ItemFixture.titled("Luận văn").access(level), "bí mật nghề giấy");
 
         assertThat(found("luận văn")).containsExactly(guarded);
