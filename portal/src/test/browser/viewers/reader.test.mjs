@@ -48,6 +48,24 @@ test("who signs in from the reader reads on at the same page and the same part o
     small.forEach((part, side) => assert.ok(Math.abs(part - large[side]) < 0.02, `${small} is ${large}`));
   }));
 
+test("who may read a text is offered search in it, and finds", () =>
+  visit(browser, {}, async (page) => {
+    await open(page, `/item/${restricted}`);
+    const search = page.locator(".reader .bar").getByRole("button", { name: "Tìm trong tài liệu" });
+    assert.equal(await search.count(), 0);
+    const opened = page.waitForEvent("popup");
+    await page.locator(".access").getByRole("link", { name: "Đăng nhập" }).click();
+    await signIn(await opened);
+    await page.locator("[data-right=full]").waitFor({ state: "attached" });
+
+    await search.click();
+    await page.getByRole("searchbox", { name: "Từ hoặc chữ cần tìm" }).fill("河內");
+    await page.keyboard.press("Enter");
+    await page.locator(".hits mark").first().waitFor();
+    assert.equal(await page.locator(".hits mark").first().textContent(), "河內");
+    await photograph(page, "reader-guarded-search");
+  }));
+
 test("what is lent is borrowed from the reader", () =>
   visit(browser, {}, async (page) => {
     await open(page, `/item/${lent}`);

@@ -63,11 +63,16 @@ class PresentationTest {
             // A window; it goes on to where something helps.
             return List.of(200, 303);
         }
-        boolean guarded = address.matches(".*/iiif/image/./" + THESIS + "\\.[0-9]+/.*");
-        if (guarded && address.endsWith(".jpg")) {
+        if (isGuarded(address)) {
             return List.of(401);
         }
-        return guarded && address.contains("/iiif/image/2/") ? List.of(302) : List.of(200);
+        boolean degraded = address.matches(".*/iiif/image/2/" + THESIS + "\\.[0-9]+/info.json");
+        return degraded ? List.of(302) : List.of(200);
+    }
+
+    /** The whole images, and search in the text. */
+    private static boolean isGuarded(String address) {
+        return address.matches(".*/iiif/(image/./" + THESIS + "\\.[0-9]+/.*\\.jpg|search/./" + THESIS + "[/?].*)");
     }
 
     /** All valid manifests that can be reached from the top. */

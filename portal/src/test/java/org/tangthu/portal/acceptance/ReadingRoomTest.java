@@ -112,6 +112,20 @@ class ReadingRoomTest {
     }
 
     @Test
+    void insideItIsSearched() throws Exception {
+        String phrase = "?q=" + Answers.query('"' + SECRET.split(",")[0] + '"');
+        for (String door : List.of("/iiif/search/2/" + THESIS, "/iiif/search/1/" + THESIS)) {
+            assertThat(inside(door + phrase)).contains("/canvas/0005#xywh=");
+            assertThat(inside(door + "/autocomplete?q=" + Answers.query("tân m")))
+                    .contains("tân mùi");
+        }
+        assertThat(inside("/api/items/" + THESIS + "/text-search" + phrase)).contains("\"name\":\"0005\"");
+        assertThat(inside("/search" + phrase))
+                .as("a search of everything is the same for all")
+                .doesNotContain(THESIS);
+    }
+
+    @Test
     void sayingThatOneIsInsideDoesNotHelp() throws Exception {
         String pretence = SampleServer.READING_ROOM[1] + ", " + SampleServer.ELSEWHERE[1];
         assertThat(server.get(TILE, "X-Forwarded-For", pretence).statusCode()).isEqualTo(401);
