@@ -70,7 +70,10 @@ public final class Samples {
                 "VN-HD-TVT",
                 Optional.of("HN.0123"),
                 "manuscript",
-                List.of(new Heritage("old", Optional.empty(), Optional.empty())),
+                List.of(
+                        new Heritage("old", Optional.of("old"), Optional.of("QĐ 12/2024")),
+                        new Heritage("rare", Optional.of("bản duy nhất"), Optional.empty()),
+                        new Heritage("local-history", Optional.empty(), Optional.empty())),
                 description,
                 new Holding(
                         Optional.of("Đình làng"),

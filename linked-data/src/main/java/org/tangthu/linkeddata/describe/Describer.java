@@ -28,7 +28,7 @@ import org.tangthu.repository.model.Library;
  */
 public final class Describer {
     /** The form of the graphs; raise it with every change of what is said, so that stores are rebuilt. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     private final Addresses addresses;
     private final String naan;

@@ -9,6 +9,7 @@ import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.PlaceReference;
@@ -171,10 +172,25 @@ final class ItemDescription {
         item.holding()
                 .acquisition()
                 .ifPresent(by -> subject.link("tt:acquisitionMode", concepts.of("acquisition-mode", by.mode())));
-        item.heritage().forEach(heritage -> subject.link("tt:heritage", concepts.of("heritage", heritage.code())));
+        numbered(item.heritage(), (heritage, n) -> heritage(heritage, n, subject));
         for (String collection : item.collections()) {
             String iri = concepts.of(EntityKind.COLLECTION.code(), collection);
             subject.link("dcterms:isPartOf", iri).link("schema:isPartOf", iri);
+        }
+    }
+
+    private void heritage(Heritage heritage, int number, Subject subject) {
+        String given = concepts.of("heritage", heritage.code());
+        subject.link("tt:heritage", given);
+        if (heritage.criterion().isPresent() || heritage.decision().isPresent()) {
+            String iri = subject.iri() + "#appraisal-" + number;
+            subject.link("tt:appraisal", iri);
+            Subject appraisal = subject.about(iri).a("tt:Appraisal").link("tt:heritage", given);
+            appraisal.plain("tt:decision", heritage.decision());
+            heritage.criterion().ifPresent(criterion -> concepts.find("heritage-criterion", criterion)
+                    .ifPresentOrElse(
+                            concept -> appraisal.link("tt:criterion", concept),
+                            () -> appraisal.plain("tt:criterionNote", criterion)));
         }
     }
 

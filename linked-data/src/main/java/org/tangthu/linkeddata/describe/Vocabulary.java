@@ -30,6 +30,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public final class Vocabulary {
     private static final String RESOURCES = "/org/tangthu/ontologies/";
+    private static final String PROFILE = "/ns/profile";
     private static final String SHAPES = "/ns/shapes";
     private static final Map<Node, Node> EQUALITY = Map.of(
             OWL2.Ontology.asNode(), OWL2.sameAs.asNode(),
@@ -49,6 +50,7 @@ public final class Vocabulary {
         this.base = base;
         this.prefixes = Prefixes.under(base);
         graphs.put(base + "/ns", load("tangthu.ttl"));
+        graphs.put(base + PROFILE, load("profile.ttl"));
         graphs.put(base + SHAPES, load("shapes.ttl"));
         schemes.forEach(name -> graphs.put(base + "/id/" + name, load("schemes/" + name + ".ttl")));
     }
@@ -58,7 +60,7 @@ public final class Vocabulary {
         return graphs.get(base + SHAPES);
     }
 
-    /** The whole ontology, the shapes and each whole scheme, by address. */
+    /** The whole ontology, the profile, the shapes and each whole scheme, by address. */
     public Map<String, Graph> graphs() {
         return Collections.unmodifiableMap(graphs);
     }

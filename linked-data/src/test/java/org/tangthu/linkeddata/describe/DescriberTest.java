@@ -83,6 +83,8 @@ class DescriberTest {
             bf:heldBy              | <BASE/id/library/VN-HD-TVT>
             dcterms:isPartOf       | <BASE/id/collection/han-nom>
             tt:heritage            | <BASE/id/heritage/old>
+            tt:heritage            | <BASE/id/heritage/local-history>
+            tt:appraisal           | <BASE/ark:/99999/ID#appraisal-1>
             tt:acquisitionMode     | <BASE/id/acquisition-mode/deposited-in-trust>
             tt:custodian           | 'Đình làng'
             tt:shelfmark           | 'AB.12'
@@ -109,6 +111,10 @@ class DescriberTest {
             aggregation         | edm:hasView             | <BASE/iiif/presentation/3/ID/manifest>
             agent-1             | schema:name             | 'Nguyễn Văn An'
             place-1             | skos:prefLabel          | 'Tứ Kỳ'
+            appraisal-1         | tt:heritage             | <BASE/id/heritage/old>
+            appraisal-1         | tt:criterion            | <BASE/id/heritage-criterion/old>
+            appraisal-1         | tt:decision             | 'QĐ 12/2024'
+            appraisal-2         | tt:criterionNote        | 'bản duy nhất'
             classification-1    | bf:classificationPortion | '394.26'
             classification-1    | bf:source               | <BASE/id/classification-scheme/ddc>
             identifier-1        | schema:value            | 'HN.0123'

@@ -47,6 +47,7 @@ final class DataOutlets {
         rows.add(partialList("RDF of an agent", "/id/agent/{agent}.ttl"));
         rows.add(partialList("ontology", "/ns"));
         FORMS.keySet().forEach(form -> rows.add(partialList("ontology as " + form, "/ns." + form)));
+        rows.add(partialList("profile of descriptions", "/ns/profile"));
         rows.add(partialList("shapes of descriptions", "/ns/shapes"));
         rows.add(sparql("titles", "SELECT ?s { ?s ?p ?o FILTER(STR(?o) = '{title}') }"));
         rows.add(sparql("graphs", "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"));
