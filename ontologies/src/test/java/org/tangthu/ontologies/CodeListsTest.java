@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeListsTest {
-    private static final Path SCHEMES = Path.of("src/main/resources/org/tangthu/ontologies/schemes");
+    private static final Path SCHEMES = Path.of("target/classes/org/tangthu/ontologies/schemes");
     private static final String GOOD =
             """
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

@@ -1,0 +1,131 @@
+package org.tangthu.ontologies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the table of units as the concept scheme {@code place}. The same table always gives the same text. */
+final class PlaceTurtle {
+    private static final String HEAD =
+            """
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix edm: <http://www.europeana.eu/schemas/edm/> .
+            @prefix id: <https://tangthu.org/id/place/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix schema: <https://schema.org/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix tt: <https://tangthu.org/ns#> .
+            @prefix type: <https://tangthu.org/id/unit-type/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+            # Made by the build from src/main/places/units.csv.
+
+            <https://tangthu.org/id/place> a skos:ConceptScheme ;
+                skos:notation "place" ;
+                skos:prefLabel "Địa danh"@vi, "Places"@en ;
+                skos:definition "Đơn vị hành chính của Việt Nam, mỗi khái niệm là một đơn vị trong một thời kỳ."@vi ,
+                    "Administrative units of Vietnam; each concept is one unit in one period."@en .
+
+            """;
+
+    private final UnitTable table;
+    private final StringBuilder turtle = new StringBuilder(HEAD);
+
+    private PlaceTurtle(UnitTable table) {
+        this.table = table;
+    }
+
+    static String of(UnitTable table) {
+        PlaceTurtle writer = new PlaceTurtle(table);
+        writer.order();
+        table.units().forEach(writer::concept);
+        return writer.turtle.toString();
+    }
+
+    private void order() {
+        turtle.append("<https://tangthu.org/id/place#order> a skos:OrderedCollection ;\n    skos:memberList (\n");
+        table.units()
+                .forEach(unit -> turtle.append("        id:").append(unit.id()).append('\n'));
+        turtle.append("    ) .\n");
+    }
+
+    private void concept(Unit unit) {
+        List<String> lines = new ArrayList<>();
+        lines.add("a skos:Concept, edm:Place, schema:AdministrativeArea");
+        lines.add("skos:inScheme <https://tangthu.org/id/place>");
+        lines.add("skos:notation " + text(unit.id()));
+        lines.add("skos:prefLabel " + both(unit.vietnamese(), unit.english()));
+        lines.add("rdfs:label " + both(table.titleInVietnamese(unit), table.titleInEnglish(unit)));
+        texts(lines, "skos:altLabel", unit.others(), "@vi");
+        texts(lines, "skos:altLabel", unit.othersInEnglish(), "@en");
+        lines.add("skos:definition " + both(inVietnamese(unit), inEnglish(unit)));
+        lines.add("tt:unitType type:" + unit.type().notation());
+        if (!unit.code().isEmpty()) {
+            lines.add("tt:unitCode " + text(unit.code()));
+            lines.add("tt:codeConfirmed " + unit.codeConfirmed());
+        }
+        date(lines, "schema:startDate", unit.period().from());
+        date(lines, "schema:endDate", unit.period().to());
+        links(lines, "skos:broader", unit.within());
+        links(lines, "skos:narrower", table.parts(unit));
+        links(lines, "dcterms:replaces", unit.replaces());
+        links(lines, "dcterms:isReplacedBy", table.replacedBy(unit));
+        links(lines, "tt:restores", unit.restores());
+        if (!unit.decision().isEmpty()) {
+            lines.add("tt:establishedBy " + text(unit.decision()) + "@vi");
+        }
+        lines.add("tt:confirmed " + unit.confirmed());
+        if (!unit.note().isEmpty()) {
+            lines.add("skos:editorialNote " + text(unit.note()) + "@en");
+        }
+        turtle.append("\nid:")
+                .append(unit.id())
+                .append(' ')
+                .append(String.join(" ;\n    ", lines))
+                .append(" .\n");
+    }
+
+    private String inVietnamese(Unit unit) {
+        String what = unit.type().vietnamese(unit.name());
+        return Character.toUpperCase(what.charAt(0))
+                + what.substring(1)
+                + (unit.period().isKnown()
+                        ? ", " + unit.period().wholeVietnamese()
+                        : ", phạm vi không thay đổi khi sắp xếp ngày 1/7/2025")
+                + (unit.replaces().isEmpty()
+                        ? "."
+                        : "; thay cho " + table.names(unit.replaces(), table::titleInVietnamese) + ".");
+    }
+
+    private String inEnglish(Unit unit) {
+        return unit.type().english(unit.nameEn())
+                + (unit.period().isKnown()
+                        ? ", " + unit.period().wholeEnglish()
+                        : ", whose extent stayed as it was on 1 July 2025")
+                + (unit.replaces().isEmpty()
+                        ? "."
+                        : "; in place of " + table.names(unit.replaces(), table::titleInEnglish) + ".");
+    }
+
+    private static void texts(List<String> lines, String property, Set<String> texts, String language) {
+        texts.forEach(text -> lines.add(property + " " + text(text) + language));
+    }
+
+    private static void links(List<String> lines, String property, List<String> ids) {
+        ids.forEach(id -> lines.add(property + " id:" + id));
+    }
+
+    private static void date(List<String> lines, String property, String date) {
+        if (!date.isEmpty()) {
+            lines.add(property + " " + text(date) + "^^" + Period.datatype(date));
+        }
+    }
+
+    private static String both(String vietnamese, String english) {
+        return text(vietnamese) + "@vi, " + text(english) + "@en";
+    }
+
+    private static String text(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
