@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * Something that may be meant by a label.
  *
- * @param id identifier of the entity; of a concept, its IRI
- * @param label that of its labels which is nearest to what was looked for
+ * @param id identifier of the entity; of a place, its notation; of another concept, its IRI
+ * @param label that of its labels which is nearest to what was looked for; of a place, its name with its period where others
+ *     have the same name
  * @param score 0 to 100: how near
  * @param exact whether it is the very same label, however its tones and its i or y are placed
  */

@@ -6,7 +6,7 @@ public enum LabelKind {
     AGENT,
     COLLECTION,
     LIBRARY,
-    /** An administrative unit in a period. */
+    /** An administrative unit in a period, of the scheme {@code place}. */
     PLACE,
     /** Of one of our other concept schemes. */
     CONCEPT

@@ -12,13 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tangthu.repository.RepositoryException;
 
-/** All code lists. Immutable; read once at start and handed to whoever checks or shows codes. */
+/** All code lists, and the places. Immutable; read once at start and handed to whoever checks or shows codes. */
 public final class CodeLists {
     private static final String RESOURCE = "/org/tangthu/ontologies/codes.json";
 
     private final Map<String, CodeList> byScheme = new HashMap<>();
+    private final Places places;
 
-    private CodeLists(JsonNode root) {
+    private CodeLists(JsonNode root, Places places) {
+        this.places = places;
         root.fields()
                 .forEachRemaining(scheme -> byScheme.put(scheme.getKey(), list(scheme.getKey(), scheme.getValue())));
     }
@@ -30,7 +32,7 @@ public final class CodeLists {
                 throw new RepositoryException("The code lists are missing from the class path (" + RESOURCE
                         + "): build the ontologies module");
             }
-            return new CodeLists(new ObjectMapper().readTree(in));
+            return new CodeLists(new ObjectMapper().readTree(in), Places.load());
         } catch (IOException e) {
             throw new RepositoryException("The code lists cannot be read: " + e.getMessage(), e);
         }
@@ -48,6 +50,11 @@ public final class CodeLists {
     /** The names of all schemes, sorted. */
     public SortedSet<String> schemes() {
         return new TreeSet<>(byScheme.keySet());
+    }
+
+    /** What the scheme {@code place} tells beyond codes and names. */
+    public Places places() {
+        return places;
     }
 
     private static CodeList list(String scheme, JsonNode codes) {

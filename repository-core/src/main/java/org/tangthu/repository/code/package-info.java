@@ -1,2 +1,5 @@
-/** The code lists of the concept schemes, read from the {@code codes.json} that the ontologies module generates. */
+/**
+ * The code lists of the concept schemes, and what became of each place: read from the {@code codes.json} and
+ * {@code places.json} that the ontologies module generates.
+ */
 package org.tangthu.repository.code;

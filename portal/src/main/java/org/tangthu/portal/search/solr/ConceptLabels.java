@@ -9,7 +9,7 @@ import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.repository.code.Code;
 import org.tangthu.repository.code.CodeLists;
 
-/** The labels of our concepts: a few hundred, so that all are looked at. */
+/** The labels of our concepts but places: a few hundred, so that all are looked at. */
 final class ConceptLabels {
     /** Below it, a concept has nothing to do with what is looked for. */
     private static final int LEAST = 50;
@@ -18,6 +18,7 @@ final class ConceptLabels {
 
     ConceptLabels(CodeLists lists) {
         this.codes = lists.schemes().stream()
+                .filter(scheme -> !scheme.equals("place"))
                 .flatMap(scheme -> lists.scheme(scheme).codes().stream())
                 .toList();
     }

@@ -75,7 +75,8 @@ public final class Search implements AutoCloseable {
 
     /** Search for what is called so, for the matching of names. @param codes whose labels are found, too */
     public LabelSearch labels(CodeLists codes) {
-        return new SolrLabelSearch(reader, new WordForms(ANALYZER), new ConceptLabels(codes));
+        return new SolrLabelSearch(
+                reader, new WordForms(ANALYZER), new ConceptLabels(codes), new PlaceLabels(codes.places()));
     }
 
     /**

@@ -33,11 +33,13 @@ final class SolrLabelSearch implements LabelSearch {
     private final SolrReader reader;
     private final WordForms forms;
     private final ConceptLabels concepts;
+    private final PlaceLabels places;
 
-    SolrLabelSearch(SolrReader reader, WordForms forms, ConceptLabels concepts) {
+    SolrLabelSearch(SolrReader reader, WordForms forms, ConceptLabels concepts, PlaceLabels places) {
         this.reader = reader;
         this.forms = forms;
         this.concepts = concepts;
+        this.places = places;
     }
 
     @Override
@@ -74,9 +76,11 @@ final class SolrLabelSearch implements LabelSearch {
         }
         Set<LabelKind> asked = kinds.isEmpty() ? EnumSet.allOf(LabelKind.class) : kinds;
         ToIntFunction<String> nearness = of -> measure.of(wanted, of);
-        return Stream.concat(
+        return Stream.of(
                         entities(question.apply(wanted.words()), nearness, asked, Math.max(limit, LEAST_CANDIDATES)),
-                        asked.contains(LabelKind.CONCEPT) ? concepts.like(nearness) : Stream.empty())
+                        asked.contains(LabelKind.CONCEPT) ? concepts.like(nearness) : Stream.<Candidate>empty(),
+                        asked.contains(LabelKind.PLACE) ? places.like(nearness) : Stream.<Candidate>empty())
+                .flatMap(candidates -> candidates)
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
                 .limit(limit)
                 .toList();
@@ -84,7 +88,7 @@ final class SolrLabelSearch implements LabelSearch {
 
     private Stream<Candidate> entities(SolrQuery solr, ToIntFunction<String> nearness, Set<LabelKind> asked, int rows) {
         String kinds = asked.stream()
-                .filter(kind -> kind != LabelKind.CONCEPT)
+                .filter(kind -> kind != LabelKind.CONCEPT && kind != LabelKind.PLACE)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
         if (kinds.isEmpty()) {

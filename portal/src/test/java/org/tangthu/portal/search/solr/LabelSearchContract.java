@@ -2,6 +2,7 @@ package org.tangthu.portal.search.solr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,26 @@ interface LabelSearchContract extends SearchContract {
             assertThat(candidate.id()).endsWith("/id/kind/manuscript");
             assertThat(candidate.exact()).isTrue();
         });
+    }
+
+    @Test
+    default void placesAreFoundByTheirNamesWithThePeriodThatTellsThemApart() {
+        assertThat(labels("Hưng Yên", LabelKind.PLACE))
+                .filteredOn(Candidate::exact)
+                .extracting(Candidate::id, Candidate::label)
+                .contains(
+                        tuple("hung-yen-1997", "Hưng Yên (đến 30/6/2025)"),
+                        tuple("hung-yen-2025", "Hưng Yên (từ 1/7/2025)"));
+        assertThat(labels("hung yen", LabelKind.PLACE))
+                .extracting(Candidate::label)
+                .contains("Hưng Yên (đến 30/6/2025)", "Hưng Yên (từ 1/7/2025)");
+        assertThat(labels("Hưng Yên (đến 30/6/2025)", LabelKind.PLACE).get(0))
+                .isEqualTo(new Candidate("hung-yen-1997", "Hưng Yên (đến 30/6/2025)", LabelKind.PLACE, 100, true));
+        assertThat(ids("tỉnh Hải Hưng", LabelKind.PLACE)).startsWith("hai-hung-1968");
+        assertThat(ids("Darlac", LabelKind.PLACE)).containsExactlyInAnyOrder("dak-lak-2025", "dak-lak-until-2025");
+        assertThat(labels("Ho Chi Minh City", LabelKind.PLACE).get(0).label()).startsWith("Ho Chi Minh City (");
+        assertThat(ids("Tứ Kỳ", LabelKind.PLACE)).contains("huyen-tu-ky-until-2025", "xa-tu-ky-2025");
+        assertThat(labels("Tứ Kỳ", LabelKind.CONCEPT)).isEmpty();
     }
 
     @Test
