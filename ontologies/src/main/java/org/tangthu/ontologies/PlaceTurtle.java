@@ -91,7 +91,7 @@ final class PlaceTurtle {
                 + what.substring(1)
                 + (unit.period().isKnown()
                         ? ", " + unit.period().wholeVietnamese()
-                        : ", phạm vi không thay đổi khi sắp xếp ngày 1/7/2025")
+                        : ", địa giới không thay đổi khi sắp xếp ngày 1/7/2025")
                 + (unit.replaces().isEmpty()
                         ? "."
                         : "; thay cho " + table.names(unit.replaces(), table::titleInVietnamese) + ".");
