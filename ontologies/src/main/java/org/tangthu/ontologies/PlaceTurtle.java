@@ -62,7 +62,7 @@ final class PlaceTurtle {
         lines.add("tt:unitType type:" + unit.type().notation());
         if (!unit.code().isEmpty()) {
             lines.add("tt:unitCode " + text(unit.code()));
-            lines.add("tt:codeConfirmed " + unit.codeConfirmed());
+            lines.add("tt:codeVerified " + unit.codeVerified());
         }
         date(lines, "schema:startDate", unit.period().from());
         date(lines, "schema:endDate", unit.period().to());
@@ -74,7 +74,7 @@ final class PlaceTurtle {
         if (!unit.decision().isEmpty()) {
             lines.add("tt:establishedBy " + text(unit.decision()) + "@vi");
         }
-        lines.add("tt:confirmed " + unit.confirmed());
+        lines.add("tt:verified " + unit.verified());
         if (!unit.note().isEmpty()) {
             lines.add("skos:editorialNote " + text(unit.note()) + "@en");
         }

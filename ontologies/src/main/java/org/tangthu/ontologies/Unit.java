@@ -11,13 +11,13 @@ import java.util.Set;
  *
  * @param id its notation, which never changes
  * @param code the official code; empty where none is known
- * @param codeConfirmed whether the code was seen in the decision that gives it
+ * @param codeVerified whether the code was seen in the decision that gives it
  * @param within the unit of the next level that it was a part of, in the same period; empty for the first level
  * @param replaces the units that it came out of when it began
  * @param restores earlier units of the same name and about the same extent that it brought back
  * @param decision by which it began; empty where none is known
  * @param otherNames spellings and older names
- * @param confirmed whether its period and what it replaces were seen in the deciding text or an official report of it
+ * @param verified whether its period and what it replaces were seen in the deciding text or an official report of it
  * @param note for editors; mostly empty
  */
 record Unit(
@@ -26,14 +26,14 @@ record Unit(
         String name,
         String nameEn,
         String code,
-        boolean codeConfirmed,
+        boolean codeVerified,
         Period period,
         List<String> within,
         List<String> replaces,
         List<String> restores,
         String decision,
         List<String> otherNames,
-        boolean confirmed,
+        boolean verified,
         String note) {
     static final int FIELDS = 15;
 

@@ -186,8 +186,8 @@ class PlacesTest {
     }
 
     @Test
-    void onlyCodesThatWereSeenInTheDecisionAreConfirmed() {
-        assertThat(table.units().stream().filter(Unit::codeConfirmed).map(Unit::code))
+    void onlyCodesThatWereSeenInTheDecisionAreVerified() {
+        assertThat(table.units().stream().filter(Unit::codeVerified).map(Unit::code))
                 .containsExactlyInAnyOrder("01", "04", "08", "11", "12", "14", "15", "19", "20", "22");
     }
 
