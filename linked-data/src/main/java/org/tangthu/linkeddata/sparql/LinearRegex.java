@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.http;
+package org.tangthu.linkeddata.sparql;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -6,58 +6,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.expr.E_Exists;
-import org.apache.jena.sparql.expr.E_NotExists;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * Puts REGEX and REPLACE of a query on an engine that takes linear time: the JDK's needs time beyond any deadline for
- * patterns such as {@code (a|aa)+$} and cannot be stopped. What the engine does not know (back references, the flag x) is
- * an expression error, as is a pattern that would grow too large.
+ * REGEX and REPLACE on an engine that takes linear time: the JDK's needs time beyond any deadline for patterns such as
+ * {@code (a|aa)+$} and cannot be stopped. What the engine does not know (back references, the flag x) is an expression
+ * error, as is a pattern that would grow too large.
  */
-final class LinearRegex extends ExprTransformCopy {
+final class LinearRegex {
     private static final int LONGEST = 500;
     private static final int MOST_REPEATS = 1_000;
     private static final java.util.regex.Pattern REPEAT =
             java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:,(\\d{1,4}))?");
 
-    private final ElementTransform elements = new ElementTransformCopyBase();
-
     private LinearRegex() {}
-
-    static Query in(Query query) {
-        LinearRegex linear = new LinearRegex();
-        return QueryTransformOps.transform(query, linear.elements, linear);
-    }
-
-    @Override
-    public Expr transform(ExprFunctionN function, ExprList arguments) {
-        if (function instanceof E_Regex) {
-            return new Match(arguments);
-        }
-        return function instanceof E_StrReplace ? new Replace(arguments) : super.transform(function, arguments);
-    }
-
-    @Override
-    public Expr transform(ExprFunctionOp function, ExprList arguments, Op pattern) {
-        Element element = ElementTransformer.transform(function.getElement(), elements, this);
-        return function instanceof E_NotExists ? new E_NotExists(element) : new E_Exists(element);
-    }
 
     private static Pattern compile(NodeValue pattern, String flags) {
         String text = pattern.asString();
@@ -110,7 +76,7 @@ final class LinearRegex extends ExprTransformCopy {
     }
 
     /** REGEX(text, pattern, flags?). */
-    private static final class Match extends ExprFunctionN {
+    static final class Match extends ExprFunctionN {
         Match(ExprList arguments) {
             super("regex", arguments);
         }
@@ -130,7 +96,7 @@ final class LinearRegex extends ExprTransformCopy {
     }
 
     /** REPLACE(text, pattern, replacement, flags?); the language of the text stays. */
-    private static final class Replace extends ExprFunctionN {
+    static final class Replace extends ExprFunctionN {
         Replace(ExprList arguments) {
             super("replace", arguments);
         }
@@ -141,14 +107,26 @@ final class LinearRegex extends ExprTransformCopy {
             Pattern pattern = compile(arguments.get(1), optional(arguments, 3));
             String lang = text.getLiteralLanguage();
             try {
-                String replaced = pattern.matcher(text.getLiteralLexicalForm())
-                        .replaceAll(arguments.get(2).asString());
+                String replaced = replaced(
+                        pattern, text.getLiteralLexicalForm(), arguments.get(2).asString());
                 return lang.isEmpty()
                         ? NodeValue.makeString(replaced)
                         : NodeValue.makeNode(NodeFactory.createLiteralLang(replaced, lang));
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("The replacement names a group that the pattern has not", e);
             }
+        }
+
+        private static String replaced(Pattern pattern, String text, String replacement) {
+            var matcher = pattern.matcher(text);
+            StringBuilder made = new StringBuilder();
+            while (matcher.find()) {
+                matcher.appendReplacement(made, replacement);
+                SafeExpressions.requireShort(made.length());
+            }
+            matcher.appendTail(made);
+            SafeExpressions.requireShort(made.length());
+            return made.toString();
         }
 
         @Override

@@ -1,0 +1,114 @@
+package org.tangthu.linkeddata.sparql;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+import org.apache.jena.atlas.iterator.IteratorSlotted;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.tangthu.linkeddata.sparql.QueryAnswer.Cut;
+
+/** Writes an answer in its form, up to as many rows and bytes as the budget allows. */
+final class AnswerWriter implements AnswerReader {
+    private static final int TRIPLE = 300;
+
+    private final Question question;
+    private final AnswerForm form;
+    private final Budget budget;
+    private final CountedStream out;
+    private Cut cut = Cut.NOTHING;
+
+    AnswerWriter(Question question, AnswerForm form, Budget budget, OutputStream out) {
+        this.question = question;
+        this.form = form;
+        this.budget = budget;
+        this.out = new CountedStream(out, budget);
+    }
+
+    /** What was left away of what was written. */
+    Cut cut() {
+        return cut;
+    }
+
+    @Override
+    public void solutions(RowSet rows) {
+        RowSet bounded = RowSetStream.create(rows.getResultVars(), new Bounded(rows));
+        ResultsWriter.create().lang(form.lang()).build().write(out, bounded);
+    }
+
+    @Override
+    public void truth(boolean answer) {
+        ResultsWriter.create().lang(form.lang()).build().write(out, answer);
+    }
+
+    @Override
+    public void triples(Iterator<Triple> triples) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefixes(question.query().getPrefixMapping());
+        long bytes = 0;
+        while (cut == Cut.NOTHING && triples.hasNext()) {
+            Triple triple = triples.next();
+            budget.check();
+            if (graph.contains(triple)) {
+                continue;
+            }
+            if (graph.size() >= budget.allowance().rows()) {
+                cut = Cut.ROWS;
+            } else if (bytes >= budget.allowance().bytes()) {
+                cut = Cut.BYTES;
+            } else {
+                int length = triple.toString().length();
+                budget.hold(TRIPLE + length);
+                bytes += length;
+                graph.add(triple);
+            }
+        }
+        write(graph);
+    }
+
+    private void write(Graph graph) {
+        try {
+            RDFWriter.source(graph).format(form.format()).output(out);
+        } catch (JenaException e) {
+            budget.check();
+            throw new RefusedQuery(
+                    "This answer cannot be written as " + form.mediaType() + ": " + e.getMessage());
+        }
+    }
+
+    /** Rows until there are enough of them, or of what was written of them. */
+    private final class Bounded extends IteratorSlotted<Binding> {
+        private final RowSet rows;
+        private long count;
+
+        Bounded(RowSet rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        protected Binding moveToNext() {
+            count++;
+            return rows.next();
+        }
+
+        @Override
+        protected boolean hasMore() {
+            budget.check();
+            if (!rows.hasNext()) {
+                return false;
+            }
+            if (count >= budget.allowance().rows()) {
+                cut = Cut.ROWS;
+            } else if (out.count() >= budget.allowance().bytes()) {
+                cut = Cut.BYTES;
+            }
+            return cut == Cut.NOTHING;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.tangthu.linkeddata.sparql;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs questions in slots, each on a thread of its own that is never interrupted (the store's channels would close). Whoever
+ * asks has an answer, or the reason for none, within the time allowed and {@link #GRACE}; a query that does not end by then
+ * keeps its slot until it does, and is counted as {@link #stuck}. Thread-safe.
+ */
+public final class GuardedQueries implements AutoCloseable {
+    /** How long a query may take to notice that its time is over. */
+    public static final Duration GRACE = Duration.ofMillis(1_500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedQueries.class);
+    private static final long STACK = 8 << 20;
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private final QueryExecutor executor;
+    private final Slots slots;
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), GuardedQueries::worker);
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, GuardedQueries::clock);
+    private final Set<Run> running = ConcurrentHashMap.newKeySet();
+    private final AtomicLong overdue = new AtomicLong();
+
+    public GuardedQueries(QueryExecutor executor, SparqlLimits limits) {
+        this.executor = executor;
+        this.slots = new Slots(limits.slots(), limits.waiting(), limits.patience());
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @throws SparqlException telling why there is none
+     * @throws org.tangthu.linkeddata.store.RdfStoreException if the store is away
+     */
+    public QueryAnswer ask(Question question, AnswerForm form, Allowance allowance) {
+        slots.take();
+        Run run = new Run(question, form, allowance);
+        running.add(run);
+        try {
+            workers.execute(run);
+        } catch (RuntimeException | Error e) {
+            run.leave();
+            throw e;
+        }
+        return run.await();
+    }
+
+    /** Queries that work on though their time is over, now. */
+    public long stuck() {
+        return running.stream().filter(Run::isOverdue).count();
+    }
+
+    /** Queries that did not end in time, ever. */
+    public long overdue() {
+        return overdue.get();
+    }
+
+    /** Queries that run now. */
+    public int running() {
+        return running.size();
+    }
+
+    /** Queries that wait for a slot now. */
+    public int waiting() {
+        return slots.waiting();
+    }
+
+    /** Ends what is running. */
+    @Override
+    public void close() {
+        running.forEach(run -> run.budget.end(new BusyQueries(END)));
+        workers.shutdown();
+        clock.shutdown();
+        try {
+            if (!workers.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} queries did not end when they were to", running.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(null, work, "sparql", STACK);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Thread clock(Runnable work) {
+        Thread thread = new Thread(work, "sparql-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** One query in its slot. */
+    private final class Run implements Runnable {
+        private final Question question;
+        private final AnswerForm form;
+        private final Budget budget;
+        private final long last;
+        private final CompletableFuture<QueryAnswer> answer = new CompletableFuture<>();
+
+        Run(Question question, AnswerForm form, Allowance allowance) {
+            this.question = question;
+            this.form = form;
+            this.budget = new Budget(allowance);
+            this.last = System.nanoTime() + allowance.time().plus(GRACE).toNanos();
+        }
+
+        @Override
+        public void run() {
+            Duration time = budget.allowance().time();
+            Future<?> alarm =
+                    clock.schedule(() -> budget.end(new LateQuery(time)), time.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                QueryAnswer found = answer();
+                leave();
+                answer.complete(found);
+            } catch (Throwable e) {
+                leave();
+                answer.completeExceptionally(e);
+            } finally {
+                alarm.cancel(false);
+            }
+        }
+
+        private QueryAnswer answer() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            AnswerWriter writer = new AnswerWriter(question, form, budget, bytes);
+            Failures.toldBy(budget, () -> executor.run(question, budget, writer));
+            return new QueryAnswer(form, bytes.toByteArray(), writer.cut());
+        }
+
+        void leave() {
+            running.remove(this);
+            slots.give();
+        }
+
+        boolean isOverdue() {
+            return System.nanoTime() - last > 0;
+        }
+
+        QueryAnswer await() {
+            try {
+                return answer.get(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                overdue.incrementAndGet();
+                LOG.error("A query works on though its time is over, and keeps its slot: {}", question.text());
+                throw new LateQuery(budget.allowance().time());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException reason ? reason : new FailedQuery(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BusyQueries(END);
+            }
+        }
+    }
+}

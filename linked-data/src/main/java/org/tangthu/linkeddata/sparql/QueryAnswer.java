@@ -1,0 +1,17 @@
+package org.tangthu.linkeddata.sparql;
+
+/**
+ * An answer as it is sent.
+ *
+ * @param form in which it is written
+ * @param body not to be changed
+ * @param cut what was left away
+ */
+public record QueryAnswer(AnswerForm form, byte[] body, Cut cut) {
+    /** Which limit ended an answer before its end. */
+    public enum Cut {
+        NOTHING,
+        ROWS,
+        BYTES
+    }
+}

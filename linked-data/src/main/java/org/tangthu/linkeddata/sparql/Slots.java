@@ -1,0 +1,56 @@
+package org.tangthu.linkeddata.sparql;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Places for queries that run, with a short queue before them. Who came first has the next one. Thread-safe. */
+final class Slots {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Semaphore free;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int mostWaiting;
+    private final Duration patience;
+
+    Slots(int slots, int mostWaiting, Duration patience) {
+        this.free = new Semaphore(slots, true);
+        this.mostWaiting = mostWaiting;
+        this.patience = patience;
+    }
+
+    /** Takes a slot, after a wait if need be. @throws BusyQueries if there is none to be had, or the queue is full */
+    void take() {
+        if (free.tryAcquire()) {
+            return;
+        }
+        if (waiting.incrementAndGet() > mostWaiting) {
+            waiting.decrementAndGet();
+            throw new BusyQueries(SOON);
+        }
+        try {
+            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new BusyQueries(SOON);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyQueries(SOON);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Gives one back; from any thread. */
+    void give() {
+        free.release();
+    }
+
+    int free() {
+        return free.availablePermits();
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+}

@@ -1,0 +1,73 @@
+package org.tangthu.linkeddata.sparql;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What one query, and all together, may cost.
+ *
+ * @param time after which a visitor's query is ended, and after which a client that still reads its answer is left
+ * @param holderTime the same for the holder of a token
+ * @param rows most solutions, or triples, of one answer; a longer one is cut and says so
+ * @param queryBytes longest query
+ * @param answerBytes longest answer; a longer one is cut after the row that goes beyond, and says so
+ * @param memory bytes that one query may hold, as far as they can be told
+ * @param slots most queries at one time. Answers that are being read take no slot, but together no more than twice
+ *     {@code slots} times {@code answerBytes}
+ * @param waiting most queries that wait for a slot; one more is told to come back
+ * @param patience how long they wait
+ */
+public record SparqlLimits(
+        Duration time,
+        Duration holderTime,
+        int rows,
+        int queryBytes,
+        int answerBytes,
+        long memory,
+        int slots,
+        int waiting,
+        Duration patience) {
+    private static final long MEBIBYTE = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int LARGEST_QUERY = 64 * 1024;
+    private static final long LEAST_MEMORY = 16 * MEBIBYTE;
+    private static final long MOST_MEMORY = 512 * MEBIBYTE;
+
+    public SparqlLimits {
+        Objects.requireNonNull(patience);
+        if (time.isNegative()
+                || time.isZero()
+                || holderTime.compareTo(time) < 0
+                || rows < 1
+                || queryBytes < 1
+                || answerBytes < 1
+                || memory < 1
+                || slots < 1
+                || waiting < 0) {
+            throw new IllegalArgumentException("limits of SPARQL must be above zero");
+        }
+    }
+
+    /** With a queue of four for each slot, and of the heap of this machine a quarter for all slots together. */
+    public static SparqlLimits of(Duration time, Duration holderTime, int rows, int answerBytes, int slots) {
+        long share = Runtime.getRuntime().maxMemory() / (4L * slots);
+        long memory = Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share));
+        return new SparqlLimits(
+                time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, 4 * slots, PATIENCE);
+    }
+
+    /** One slot less than there are processors, which leaves one to the pages. */
+    public static int standardSlots() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /** What a visitor's query may cost. */
+    public Allowance visitor() {
+        return new Allowance(time, rows, answerBytes, memory);
+    }
+
+    /** What the query of a token's holder may cost. */
+    public Allowance holder() {
+        return new Allowance(holderTime, rows, answerBytes, memory);
+    }
+}
