@@ -190,7 +190,7 @@ final class CheckedExecutor extends OpExecutorTDB2 {
         QueryIterator rows = exec(operator.getSubOp(), input);
         VarExprList keys = operator.getGroupVars();
         if (operator.getAggregators().isEmpty()) {
-            return distinct(new QueryIterProject(assigned(rows, keys, true), keys.getVars(), execCxt));
+            return distinct(QueryIterProject.create(assigned(rows, keys, true), keys.getVars(), execCxt));
         }
         Tally tally = tally();
         var aggregators = new CheckedAggregators(tally).of(operator.getAggregators());
