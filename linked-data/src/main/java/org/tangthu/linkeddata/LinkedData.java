@@ -4,15 +4,22 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
 import org.tangthu.linkeddata.http.DataServlet;
-import org.tangthu.linkeddata.http.GraphStoreServlet;
 import org.tangthu.linkeddata.http.PageFrame;
-import org.tangthu.linkeddata.http.SparqlServlet;
 import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
+import org.tangthu.linkeddata.project.ServedVersion;
+import org.tangthu.linkeddata.sparql.ArqExecutor;
+import org.tangthu.linkeddata.sparql.GuardedQueries;
+import org.tangthu.linkeddata.sparql.http.GraphStoreServlet;
+import org.tangthu.linkeddata.sparql.http.QueryAnswers;
+import org.tangthu.linkeddata.sparql.http.SparqlServlet;
+import org.tangthu.linkeddata.sparql.http.TokenHolders;
+import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.Tdb2Generations;
@@ -21,6 +28,7 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.Projector;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
@@ -33,11 +41,15 @@ public final class LinkedData implements AutoCloseable {
     private final PublicItems items;
     private final RdfGenerations generations;
     private final Projector projector;
+    private final ServedVersion version;
+    private final GuardedQueries queries;
     private final String edition;
 
+    /** @param checkpoints of the projections, which tell what is in the data */
     public LinkedData(
             LinkedDataSettings settings,
             Catalogue catalogue,
+            Checkpoints checkpoints,
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes) {
@@ -49,7 +61,9 @@ public final class LinkedData implements AutoCloseable {
         items = new PublicItems(catalogue, access, settings.naan());
         String basis = addresses.base() + "\n" + settings.metadataLicence();
         generations = new Tdb2Generations(settings.folder(), basis);
-        projector = new RdfProjector(generations, catalogue, access, describer, vocabulary);
+        version = new ServedVersion(checkpoints);
+        projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version);
+        queries = new GuardedQueries(new ArqExecutor(generations), settings.sparql());
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
     }
 
@@ -58,14 +72,26 @@ public final class LinkedData implements AutoCloseable {
         return projector;
     }
 
+    /** What state of the data is served now; empty while nothing is. To be asked before the data is read. */
+    public Optional<DataVersion> version() {
+        return version.get();
+    }
+
+    /** Queries that strangers may ask, and how they fare. */
+    public GuardedQueries queries() {
+        return queries;
+    }
+
     /**
      * The servlets, each with the URL patterns to mount it at.
      *
      * @param frame what stands around their pages
+     * @param holders whose queries may take longer
      */
-    public Map<HttpServlet, List<String>> doors(PageFrame frame) {
+    public Map<HttpServlet, List<String>> doors(PageFrame frame, TokenHolders holders) {
         var doors = new LinkedHashMap<HttpServlet, List<String>>();
-        doors.put(new SparqlServlet(generations, settings.sparql(), addresses.sparql()), List.of("/sparql"));
+        var answers = new QueryAnswers(queries, settings.sparql(), holders, version, edition);
+        doors.put(new SparqlServlet(answers, settings.sparql(), addresses.sparql()), List.of("/sparql"));
         doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
         doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
@@ -86,9 +112,10 @@ public final class LinkedData implements AutoCloseable {
         }
     }
 
-    /** Waits for the queries that are running. */
+    /** Ends the queries that are running. */
     @Override
     public void close() {
+        queries.close();
         generations.close();
     }
 }

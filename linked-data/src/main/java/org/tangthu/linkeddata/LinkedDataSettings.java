@@ -2,7 +2,7 @@ package org.tangthu.linkeddata;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
 
 /**
  * What can be set of linked data.

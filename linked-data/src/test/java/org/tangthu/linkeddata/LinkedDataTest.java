@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.linkeddata.http.PageFrame;
-import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
+import org.tangthu.linkeddata.sparql.http.TokenHolders;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
@@ -21,6 +22,7 @@ import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.testing.MemoryCheckpoints;
 import org.tangthu.repository.testing.SampleEntities;
 
 /** What a change of the settings or of the program means for what is stored and for what clients keep. */
@@ -63,7 +65,7 @@ class LinkedDataTest {
 
     private String tag(String licence, String build) {
         try (LinkedData linkedData = linkedData(licence, build);
-                TestServer server = new TestServer(folder, linkedData.doors(PageFrame.plain()))) {
+                TestServer server = new TestServer(folder, linkedData.doors(PageFrame.plain(), TokenHolders.none()))) {
             return ServedLinkedData.header(
                     server.get("/data/" + SampleEntities.ark(1).name()), "ETag");
         }
@@ -83,10 +85,11 @@ class LinkedDataTest {
     }
 
     private LinkedData linkedData(String licence, String build) {
-        var limits = new SparqlLimits(Duration.ofSeconds(1), 100, 4_000, 1_000_000, 2);
+        var limits = SparqlLimits.of(Duration.ofSeconds(1), Duration.ofSeconds(1), 100, 1_000_000, 2);
         return new LinkedData(
                 new LinkedDataSettings(folder.resolve("rdf"), "99999", build, licence, limits),
                 catalogue,
+                new MemoryCheckpoints(),
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
                 new Addresses("https://library.example.vn"),
                 CodeLists.load());

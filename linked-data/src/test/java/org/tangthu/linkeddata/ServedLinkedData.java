@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.linkeddata.http.PageFrame;
-import org.tangthu.linkeddata.http.SparqlLimits;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
+import org.tangthu.linkeddata.sparql.http.TokenHolders;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
@@ -25,6 +27,7 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.testing.MemoryCheckpoints;
 
 /**
  * The whole module behind a server, holding a library, a collection, an agent and four manuscripts: {@link #PUBLISHED}
@@ -40,20 +43,28 @@ abstract class ServedLinkedData {
     static final String PURGED = Samples.ark(3).name();
     static final String NEVER_GIVEN = Samples.ark(4).name();
 
+    /** One second, 100 rows, 16 MB; two at one time, and no third waits. */
+    static final SparqlLimits LIMITS = new SparqlLimits(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            100,
+            4_000,
+            16_000_000,
+            64 << 20,
+            2,
+            0,
+            Duration.ofSeconds(1));
+
+    final MemoryCheckpoints checkpoints = new MemoryCheckpoints();
     final MemoryCatalogue catalogue = new MemoryCatalogue();
     LinkedData linkedData;
     TestServer server;
 
     @BeforeAll
     void serve(@TempDir Path folder) {
-        var settings = new LinkedDataSettings(
-                folder.resolve("rdf"),
-                "99999",
-                "b1",
-                LICENCE,
-                new SparqlLimits(Duration.ofSeconds(1), 100, 4_000, 16_000_000, 2));
+        var settings = new LinkedDataSettings(folder.resolve("rdf"), "99999", "b1", LICENCE, LIMITS);
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
-        linkedData = new LinkedData(settings, catalogue, access, new Addresses(BASE), CodeLists.load());
+        linkedData = new LinkedData(settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load());
         project(
                 catalogue.put(Samples.library()),
                 catalogue.put(Samples.collection()),
@@ -64,7 +75,12 @@ abstract class ServedLinkedData {
                 catalogue.put(Samples.manuscript(Samples.ark(3), State.PUBLISHED)),
                 catalogue.purge(Samples.manuscript(Samples.ark(3), State.PUBLISHED)));
         linkedData.projector().serve(1);
-        server = new TestServer(folder, linkedData.doors(PageFrame.plain()));
+        server = new TestServer(folder, linkedData.doors(PageFrame.plain(), holders()));
+    }
+
+    /** Who holds a token here: whoever says so. */
+    static TokenHolders holders() {
+        return request -> Optional.ofNullable(request.getHeader("Authorization"));
     }
 
     @AfterAll
@@ -77,6 +93,7 @@ abstract class ServedLinkedData {
         try (Projection projection = linkedData.projector().open(1)) {
             projection.apply(List.of(entries));
         }
+        checkpoints.serving("rdf", 1, entries[entries.length - 1].sequence());
     }
 
     static Graph graph(HttpResponse<String> response) {

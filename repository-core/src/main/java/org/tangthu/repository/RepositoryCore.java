@@ -51,6 +51,7 @@ import org.tangthu.repository.object.OcflObjectStore;
 import org.tangthu.repository.ocr.Ocr;
 import org.tangthu.repository.ocr.PagePictures;
 import org.tangthu.repository.ocr.Recognizer;
+import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.recognition.RecognizedTexts;
@@ -383,6 +384,11 @@ public final class RepositoryCore implements AutoCloseable {
     public ProjectionRunner projections(List<Projector> projectors) {
         return opened(new ProjectionRunner(
                 projectors, sql.journal(), sql.catalogue(), sql.checkpoints(), bell, clock, settings.projections()));
+    }
+
+    /** How far each projection has come. */
+    public Checkpoints checkpoints() {
+        return sql.checkpoints();
     }
 
     /** Makes catalogue and journal anew from OCFL. @return how many entities there are */

@@ -23,7 +23,8 @@ public final class Answer {
     public static void open(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
-                "Access-Control-Expose-Headers", "Link, Location, ETag, Retry-After, " + PublicQueries.MAX_ROWS);
+                "Access-Control-Expose-Headers",
+                "Link, Location, ETag, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
         response.addHeader("Vary", "Accept");
     }
 
@@ -32,7 +33,7 @@ public final class Answer {
         open(response);
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.project;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.RdfWriter;
 import org.tangthu.repository.journal.JournalEntry;
@@ -21,15 +22,21 @@ final class RdfProjection implements Projection {
     private final RdfWriter writer;
     private final Descriptions descriptions;
     private final BooleanSupplier served;
+    private final LongConsumer committed;
     private Duration span = SHORTEST;
     private long begun;
     private boolean open;
+    private long last;
 
-    /** @param writer used by the thread of the projection alone */
-    RdfProjection(RdfWriter writer, Descriptions descriptions, BooleanSupplier served) {
+    /**
+     * @param writer used by the thread of the projection alone
+     * @param committed is told of the last sequence of what was committed
+     */
+    RdfProjection(RdfWriter writer, Descriptions descriptions, BooleanSupplier served, LongConsumer committed) {
         this.writer = writer;
         this.descriptions = descriptions;
         this.served = served;
+        this.committed = committed;
     }
 
     @Override
@@ -39,6 +46,7 @@ final class RdfProjection implements Projection {
             begun = System.nanoTime();
         }
         transientlyFailing(() -> writer.replace(descriptions.of(entries)));
+        last = entries.stream().mapToLong(JournalEntry::sequence).max().orElse(last);
     }
 
     @Override
@@ -47,6 +55,7 @@ final class RdfProjection implements Projection {
             return false;
         }
         transientlyFailing(writer::commit);
+        committed.accept(last);
         span = more ? longer(span) : SHORTEST;
         open = false;
         return true;

@@ -24,31 +24,37 @@ import org.tangthu.repository.projection.TransientFailure;
  * too, so that queries can use its labels.
  */
 public final class RdfProjector implements Projector {
+    static final String NAME = "rdf";
+
     private final RdfGenerations generations;
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final Describer describer;
     private final Vocabulary vocabulary;
     private final Descriptions descriptions;
+    private final ServedVersion version;
     private volatile int served;
 
+    /** @param version is told of what is applied */
     public RdfProjector(
             RdfGenerations generations,
             Catalogue catalogue,
             AccessPolicy access,
             Describer describer,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            ServedVersion version) {
         this.generations = generations;
         this.catalogue = catalogue;
         this.access = access;
         this.describer = describer;
         this.vocabulary = vocabulary;
+        this.version = version;
         this.descriptions = new Descriptions(catalogue, this::isPublic, describer);
     }
 
     @Override
     public String name() {
-        return "rdf";
+        return NAME;
     }
 
     @Override
@@ -66,7 +72,11 @@ public final class RdfProjector implements Projector {
         return advising(() -> {
             RdfStore store = generations.open(generation);
             store.replace(vocabulary.graphs());
-            return new RdfProjection(store.writer(), descriptions, () -> generation == served);
+            return new RdfProjection(
+                    store.writer(),
+                    descriptions,
+                    () -> generation == served,
+                    last -> version.applied(generation, last));
         });
     }
 

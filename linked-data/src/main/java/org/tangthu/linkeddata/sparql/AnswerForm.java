@@ -77,7 +77,6 @@ public enum AnswerForm {
     }
 
     RDFFormat format() {
-        return Optional.ofNullable(format)
-                .orElseThrow(() -> new IllegalStateException(this + " is no form of RDF"));
+        return Optional.ofNullable(format).orElseThrow(() -> new IllegalStateException(this + " is no form of RDF"));
     }
 }

@@ -7,9 +7,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.tangthu.linkeddata.sparql.QueryAnswer.Cut;
@@ -77,8 +77,7 @@ final class AnswerWriter implements AnswerReader {
             RDFWriter.source(graph).format(form.format()).output(out);
         } catch (JenaException e) {
             budget.check();
-            throw new RefusedQuery(
-                    "This answer cannot be written as " + form.mediaType() + ": " + e.getMessage());
+            throw new RefusedQuery("This answer cannot be written as " + form.mediaType() + ": " + e.getMessage());
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.solver.QC2;
 import org.tangthu.linkeddata.store.RdfGenerations;
 
@@ -97,13 +98,17 @@ public final class ArqExecutor implements QueryExecutor {
     }
 
     private static QueryExec execution(DatasetGraph dataset, Query query, Budget budget) {
-        Context context = new Context();
+        Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         context.set(ARQConstants.symCancelQuery, budget.signal());
         context.setFalse(ARQ.httpServiceAllowed);
         // Properties that are functions (of ARQ, or classes named by java:) are none of SPARQL 1.1.
         context.setFalse(ARQ.enablePropertyFunctions);
         // A sort of which no more is read keeps no more, which is far less than all.
         context.set(ARQ.topNSortingThreshold, budget.allowance().rows() + 1);
+        if (query.hasDatasetDescription()) {
+            // What was chosen is the default graph then, and not the union of all.
+            context.setFalse(TDB2.symUnionDefaultGraph);
+        }
         if (QueryRules.of(query).alternatives() > MOST_ALTERNATIVES) {
             context.setFalse(ARQ.optFilterDisjunction);
             context.setFalse(ARQ.optFilterExpandOneOf);
@@ -113,6 +118,9 @@ public final class ArqExecutor implements QueryExecutor {
             budget.check();
             return true;
         });
-        return QueryExec.dataset(dataset).query(query).context(context).build();
+        QueryExec execution =
+                QueryExec.dataset(dataset).query(query).context(context).build();
+        budget.onEnd(execution::abort);
+        return execution;
     }
 }

@@ -125,8 +125,8 @@ final class BoundedStrings {
             if (isShort(sought)) {
                 return super.eval(text, sought);
             }
-            return NodeValue.booleanReturn(super.eval(text, beginning(sought)).getBoolean()
-                    && find(text.asString(), sought.asString()) >= 0);
+            return NodeValue.booleanReturn(
+                    super.eval(text, beginning(sought)).getBoolean() && find(text.asString(), sought.asString()) >= 0);
         }
 
         @Override
@@ -172,7 +172,9 @@ final class BoundedStrings {
             int at = find(text.asString(), sought.asString());
             return at < 0
                     ? NodeValue.nvEmptyString
-                    : like(text, text.asString().substring(at + sought.asString().length()));
+                    : like(
+                            text,
+                            text.asString().substring(at + sought.asString().length()));
         }
 
         @Override

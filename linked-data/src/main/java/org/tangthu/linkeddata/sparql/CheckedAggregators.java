@@ -184,7 +184,8 @@ final class CheckedAggregators {
                 if (!seen.add(value)) {
                     return false;
                 }
-                tally.hold(VALUE + (expression instanceof ExprVar ? 0L : value.asString().length()));
+                tally.hold(VALUE
+                        + (expression instanceof ExprVar ? 0L : value.asString().length()));
                 return true;
             } catch (ExprEvalException e) {
                 return true;

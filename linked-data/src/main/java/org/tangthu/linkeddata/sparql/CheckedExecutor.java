@@ -67,12 +67,10 @@ final class CheckedExecutor extends OpExecutorTDB2 {
         if (execution.getActiveGraph() instanceof GraphTDB || execution.getDataset() instanceof CheckedDataset) {
             return execution;
         }
-        return new ExecutionContext(
-                execution.getContext(),
-                new CheckedGraph(execution.getActiveGraph(), budget),
+        return ExecutionContext.create(
                 new CheckedDataset(execution.getDataset(), budget),
-                execution.getExecutor(),
-                execution.getCancelSignal());
+                new CheckedGraph(execution.getActiveGraph(), budget),
+                execution.getContext());
     }
 
     @Override

@@ -37,16 +37,15 @@ final class CheckedPaths extends QueryIterRepeatApply {
     private final Graph graph;
     private final ExecutionContext walking;
 
-    CheckedPaths(
-            TriplePath path, QueryIterator rows, ExecutionContext execution, Budget budget, MadeStrings made) {
+    CheckedPaths(TriplePath path, QueryIterator rows, ExecutionContext execution, Budget budget, MadeStrings made) {
         super(rows, execution);
         this.path = path;
         this.budget = budget;
         this.walk = new Tally(budget, made);
         this.starts = new Tally(budget, made);
         this.graph = new CheckedGraph(execution.getActiveGraph(), budget);
-        this.walking =
-                new ExecutionContext(execution, new CheckedGraph(execution.getActiveGraph(), budget, walk));
+        this.walking = ExecutionContext.copyChangeActiveGraph(
+                execution, new CheckedGraph(execution.getActiveGraph(), budget, walk));
     }
 
     @Override
@@ -78,8 +77,7 @@ final class CheckedPaths extends QueryIterRepeatApply {
     private Iterator<Node> starts(Path from, boolean forwards) {
         if (from instanceof P_Link link) {
             return Iter.map(
-                    graph.find(Node.ANY, link.getNode(), Node.ANY),
-                    forwards ? Triple::getSubject : Triple::getObject);
+                    graph.find(Node.ANY, link.getNode(), Node.ANY), forwards ? Triple::getSubject : Triple::getObject);
         }
         if (from instanceof P_Inverse inverse) {
             return starts(inverse.getSubPath(), !forwards);
@@ -91,8 +89,7 @@ final class CheckedPaths extends QueryIterRepeatApply {
             return starts(((P_Path1) from).getSubPath(), forwards);
         }
         return Iter.flatMap(
-                graph.find(Node.ANY, Node.ANY, Node.ANY),
-                triple -> Iter.of(triple.getSubject(), triple.getObject()));
+                graph.find(Node.ANY, Node.ANY, Node.ANY), triple -> Iter.of(triple.getSubject(), triple.getObject()));
     }
 
     @Override

@@ -32,12 +32,13 @@ final class Descriptions {
     }
 
     Iterator<Triple> triples() {
-        return Iter.flatMap(nodes(), node -> graph.find(node, Node.ANY, Node.ANY).mapWith(triple -> {
-            if (triple.getObject().isBlank()) {
-                add(triple.getObject());
-            }
-            return triple;
-        }));
+        return Iter.flatMap(
+                nodes(), node -> graph.find(node, Node.ANY, Node.ANY).mapWith(triple -> {
+                    if (triple.getObject().isBlank()) {
+                        add(triple.getObject());
+                    }
+                    return triple;
+                }));
     }
 
     private Iterator<Node> nodes() {

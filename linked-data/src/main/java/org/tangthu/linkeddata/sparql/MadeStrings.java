@@ -48,6 +48,8 @@ final class MadeStrings {
         if (value == null || value.isBlank()) {
             return 0;
         }
-        return value.isLiteral() ? value.getLiteralLexicalForm().length() : value.toString().length();
+        return value.isLiteral()
+                ? value.getLiteralLexicalForm().length()
+                : value.toString().length();
     }
 }

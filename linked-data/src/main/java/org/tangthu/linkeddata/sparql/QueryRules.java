@@ -117,8 +117,8 @@ final class QueryRules extends OpVisitorBase {
             alternatives = Math.min(Integer.MAX_VALUE, alternatives * 2);
         }
         if (function instanceof E_OneOf oneOf) {
-            alternatives =
-                    Math.min(Integer.MAX_VALUE, alternatives * Math.max(1, oneOf.getRHS().size()));
+            alternatives = Math.min(
+                    Integer.MAX_VALUE, alternatives * Math.max(1, oneOf.getRHS().size()));
         }
     }
 

@@ -52,8 +52,7 @@ public record SparqlLimits(
     public static SparqlLimits of(Duration time, Duration holderTime, int rows, int answerBytes, int slots) {
         long share = Runtime.getRuntime().maxMemory() / (4L * slots);
         long memory = Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share));
-        return new SparqlLimits(
-                time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, 4 * slots, PATIENCE);
+        return new SparqlLimits(time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, 4 * slots, PATIENCE);
     }
 
     /** One slot less than there are processors, which leaves one to the pages. */

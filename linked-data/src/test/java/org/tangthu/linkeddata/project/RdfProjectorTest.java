@@ -29,6 +29,7 @@ import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.TransientFailure;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.testing.MemoryCheckpoints;
 
 class RdfProjectorTest {
     private static final String BASE = "https://library.example.vn";
@@ -37,6 +38,8 @@ class RdfProjectorTest {
 
     private final MemoryCatalogue catalogue = new MemoryCatalogue();
     private final CodeLists codes = CodeLists.load();
+    private final MemoryCheckpoints checkpoints = new MemoryCheckpoints();
+    private final ServedVersion version = new ServedVersion(checkpoints);
     private RdfGenerations generations;
     private RdfProjector projector;
 
@@ -53,7 +56,8 @@ class RdfProjectorTest {
                 access,
                 new Describer(
                         new Addresses(BASE), codes, access, "99999", "http://creativecommons.org/licenses/by/4.0/"),
-                new Vocabulary(BASE, codes.schemes()));
+                new Vocabulary(BASE, codes.schemes()),
+                version);
         projector.open(1).close();
         projector.serve(1);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.oidc.ClaimRight;
@@ -201,8 +202,18 @@ public record Configuration(
                         MEGAPIXEL * values.get(Keys.PDF_MEGAPIXELS),
                         MEGABYTE * values.get(Keys.PDF_DISK_MEGABYTES),
                         values.get(Keys.PDF_WAITING)),
-                values.get(Keys.SPARQL_TIMEOUT),
-                values.get(Keys.SPARQL_CONCURRENT));
+                sparql(values));
+    }
+
+    private static SparqlLimits sparql(Values values) {
+        Duration visitor = values.get(Keys.SPARQL_TIMEOUT);
+        Duration holder = values.get(Keys.SPARQL_TOKEN_TIMEOUT);
+        return SparqlLimits.of(
+                visitor,
+                holder.compareTo(visitor) < 0 ? visitor : holder,
+                values.get(Keys.SPARQL_ROWS),
+                values.get(Keys.SPARQL_BYTES),
+                values.get(Keys.SPARQL_CONCURRENT).orElseGet(SparqlLimits::standardSlots));
     }
 
     private static UsageSettings usage(Values values) {

@@ -248,8 +248,26 @@ final class Keys {
             "20",
             Form.seconds(1, 3_600),
             "Seconds that a SPARQL query may take, and its client to read the answer.");
-    static final Key<Integer> SPARQL_CONCURRENT =
-            key("sparql.concurrent", "4", Form.number(1, 256), "SPARQL queries that run at one time.");
+    static final Key<Duration> SPARQL_TOKEN_TIMEOUT = key(
+            "sparql.tokenTimeout",
+            "120",
+            Form.seconds(1, 86_400),
+            "Seconds that the SPARQL query of whoever holds a token may take; never less than sparql.timeout.");
+    static final Key<Optional<Integer>> SPARQL_CONCURRENT = key(
+            "sparql.concurrent",
+            "",
+            Form.number(1, 256).optional(),
+            "SPARQL queries that run at one time. Absent: one less than there are processors.");
+    static final Key<Integer> SPARQL_ROWS = key(
+            "sparql.rows",
+            "10000",
+            Form.number(1, 1_000_000),
+            "Rows, or triples, of one SPARQL answer; a longer one is cut and says so.");
+    static final Key<Integer> SPARQL_BYTES = key(
+            "sparql.bytes",
+            "16777216",
+            Form.number(1_024, 256 * 1_024 * 1_024),
+            "Bytes of one SPARQL answer; a longer one is cut and says so.");
 
     static final Key<Duration> USAGE_FLUSH = key(
             "usage.flush",

@@ -42,6 +42,14 @@ public record Caller(InetAddress address, Network network, boolean direct, Autho
         return AuditEvent.of(of(request).authority().actor(), action).from(origin(request));
     }
 
+    /** By whose token a request came, whatever that token allows; empty without one that is known. */
+    public static Optional<String> tokenHolder(ServletRequest request) {
+        Authority authority = of(request).authority();
+        return authority == Authority.NONE
+                ? Optional.ofNullable((String) request.getAttribute(LimitsFilter.RAISED_BY))
+                : Optional.of(authority.actor());
+    }
+
     void leaveOn(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

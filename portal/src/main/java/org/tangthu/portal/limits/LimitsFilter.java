@@ -40,6 +40,9 @@ public final class LimitsFilter extends HttpFilter {
     /** Request attribute, there when the request was refused for a token in its address. */
     public static final String TOKEN_IN_ADDRESS = LimitsFilter.class.getName() + ".tokenInAddress";
 
+    /** Request attribute, there when the request came with a token that raises budgets and does nothing else: its digest. */
+    static final String RAISED_BY = LimitsFilter.class.getName() + ".raisedBy";
+
     private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -113,6 +116,9 @@ public final class LimitsFilter extends HttpFilter {
         request.setAttribute(Visitor.ATTRIBUTE, known.visitor());
         CostClass cost = CostClass.of(path(request), request.getQueryString() != null);
         request.setAttribute(COST, cost);
+        if (standing instanceof Standing.Raised raised) {
+            request.setAttribute(RAISED_BY, raised.token());
+        }
         if (settings.mode() == Mode.OFF || caller.administrator()) {
             return true;
         }

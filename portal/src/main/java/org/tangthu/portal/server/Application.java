@@ -17,6 +17,7 @@ import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.limits.AccessTokens;
+import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
@@ -82,7 +83,7 @@ public final class Application implements AutoCloseable {
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
-                .doors(new PortalFrame(pages))
+                .doors(new PortalFrame(pages), Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",

@@ -13,7 +13,6 @@ import org.tangthu.iiif.auth.Origin;
 import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
-import org.tangthu.linkeddata.http.SparqlLimits;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.account.SignInCookie;
@@ -56,10 +55,6 @@ import org.tangthu.repository.text.PageTexts;
  * up to date. Made in order, ended in the reverse order.
  */
 public final class Services implements AutoCloseable {
-    private static final int LARGEST_QUERY = 64 * 1024;
-    private static final int MOST_ROWS = 10_000;
-    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
-
     private final String build = BuildToken.of(Services.class, Iiif.class, LinkedData.class, RepositoryCore.class);
     private final Cleanup cleanup;
     private final RepositoryCore repository;
@@ -114,13 +109,9 @@ public final class Services implements AutoCloseable {
                         naan,
                         build,
                         configuration.site().metadataLicence(),
-                        new SparqlLimits(
-                                engines.sparqlTimeout(),
-                                MOST_ROWS,
-                                LARGEST_QUERY,
-                                LARGEST_ANSWER,
-                                engines.sparqlConcurrent())),
+                        engines.sparql()),
                 repository.catalogue(),
+                repository.checkpoints(),
                 repository.access(),
                 addresses,
                 repository.codes()));

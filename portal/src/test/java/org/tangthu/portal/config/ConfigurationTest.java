@@ -58,7 +58,7 @@ class ConfigurationTest {
         assertThat(configuration.http().readingRooms()).singleElement().satisfies(room -> assertThat(
                         room.contains(InetAddress.getByName("192.0.2.9")))
                 .isTrue());
-        assertThat(configuration.engines().sparqlTimeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(configuration.engines().sparql().time()).isEqualTo(Duration.ofSeconds(7));
         assertThat(configuration.engines().images().jpeg().chroma()).isEqualTo(Chroma.FULL);
         assertThat(configuration.limits().mode()).isEqualTo(Mode.REPORT);
         assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, 5);

@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.http;
+package org.tangthu.linkeddata.sparql.http;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;

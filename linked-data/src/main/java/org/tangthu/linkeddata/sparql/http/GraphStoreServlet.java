@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.http;
+package org.tangthu.linkeddata.sparql.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.http.Answer;
+import org.tangthu.linkeddata.http.Door;
+import org.tangthu.linkeddata.http.MediaType;
 import org.tangthu.linkeddata.store.RdfGenerations;
 
 /**

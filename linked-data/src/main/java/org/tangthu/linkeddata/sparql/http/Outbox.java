@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.http;
+package org.tangthu.linkeddata.sparql.http;
 
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
@@ -26,29 +26,27 @@ final class Outbox {
      * @return whether there was room; if not, nothing was sent
      * @throws IOException if the client is gone or takes too long; the connection cannot be used any more
      */
-    boolean send(GatheredAnswer answer) throws IOException {
-        byte[] bytes = answer.bytes();
-        int units = bytes.length / UNIT;
+    boolean send(ServletResponse response, byte[] body) throws IOException {
+        int units = body.length / UNIT;
         if (!room.tryAcquire(units)) {
             return false;
         }
         try {
-            answer.setContentLength(bytes.length);
-            send(bytes, answer.getResponse());
+            response.setContentLength(body.length);
+            sendParts(response.getOutputStream(), body);
             return true;
         } finally {
             room.release(units);
         }
     }
 
-    private void send(byte[] bytes, ServletResponse response) throws IOException {
-        OutputStream out = response.getOutputStream();
+    private void sendParts(OutputStream out, byte[] body) throws IOException {
         long end = System.nanoTime() + time.toNanos();
-        for (int at = 0; at < bytes.length; at += PART) {
+        for (int at = 0; at < body.length; at += PART) {
             if (System.nanoTime() > end) {
                 throw new IOException("The client has not read its answer within " + time + " and is left");
             }
-            out.write(bytes, at, Math.min(PART, bytes.length - at));
+            out.write(body, at, Math.min(PART, body.length - at));
         }
     }
 }

@@ -1,0 +1,70 @@
+package org.tangthu.linkeddata.sparql.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tangthu.linkeddata.http.Answer;
+import org.tangthu.linkeddata.http.MediaType;
+import org.tangthu.linkeddata.sparql.Question;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
+
+/**
+ * {@code /sparql}: the query half of the SPARQL 1.1 Protocol. Dataset clauses and parameters choose among our graphs and
+ * never fetch. Without a query: the service description.
+ */
+public final class SparqlServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private final transient QueryAnswers answers;
+    private final transient SparqlLimits limits;
+    private final String address;
+
+    /** @param address the public address of this endpoint */
+    public SparqlServlet(QueryAnswers answers, SparqlLimits limits, String address) {
+        this.answers = answers;
+        this.limits = limits;
+        this.address = address;
+    }
+
+    @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        Answer.options(response, METHODS);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (QueryRequest.asks(request)) {
+            doPost(request, response);
+            return;
+        }
+        Answer.open(response);
+        MediaType type = MediaType.best(request, MediaType.RDF).orElse(MediaType.TURTLE);
+        Answer.graph(response, ServiceDescription.of(address), type);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.answer(request, response, () -> {
+            QueryRequest asked = QueryRequest.of(request, limits.queryBytes());
+            return Question.parse(asked.query(), address, asked.defaultGraphs(), asked.namedGraphs());
+        });
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        Answer.open(response);
+        response.setHeader("Allow", METHODS);
+        Errors.tell(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Queries are asked by GET or POST");
+    }
+}

@@ -1,0 +1,91 @@
+package org.tangthu.linkeddata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tangthu.repository.model.State;
+
+/** What comes back for what is asked. */
+class SparqlAnswersTest extends ServedSparql {
+    @ParameterizedTest
+    @CsvSource({
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/csv",
+        "text/tab-separated-values"
+    })
+    void solutionsComeInEveryStandardFormat(String mediaType) {
+        var response = query(TITLE, "Accept", mediaType);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).startsWith(mediaType);
+        assertThat(response.body()).contains("Sổ ghi lễ tiết");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"})
+    void graphsComeInEverySyntax(String mediaType) {
+        var response =
+                query("CONSTRUCT WHERE { <" + BASE + "/ark:/99999/" + PUBLISHED + "> ?p ?o }", "Accept", mediaType);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).startsWith(mediaType);
+        assertThat(graph(response).size()).isGreaterThan(20);
+    }
+
+    @Test
+    void askAndDescribeAreAnswered() {
+        assertThat(query("ASK { ?s ?p ?o }", "Accept", "application/sparql-results+json")
+                        .body())
+                .contains("true");
+        var described = query("DESCRIBE <" + BASE + "/id/agent/tran-thi-binh>", "Accept", "text/turtle");
+        assertThat(described.body()).contains("Trần Thị Bình");
+    }
+
+    @Test
+    void labelsOfConceptsCanBeJoined() {
+        var response = query(PREFIXES + "SELECT ?l { ?s tt:kind/skos:prefLabel ?l FILTER(lang(?l) = 'vi') }");
+        assertThat(response.body()).contains("bản chép tay");
+    }
+
+    @Test
+    void whatIsNotPublicIsNotInTheStore() {
+        for (String name : new String[] {DRAFT, WITHDRAWN, PURGED}) {
+            assertThat(query("ASK { { ?s ?p <" + BASE + "/ark:/99999/" + name + "> } UNION { <" + BASE + "/ark:/99999/"
+                                    + name + "> ?p ?o } }")
+                            .body())
+                    .contains("false");
+        }
+    }
+
+    @Test
+    void whatIsWithdrawnLeavesTheStore() {
+        var ark = Samples.ark(6);
+        String ask = "ASK { GRAPH <" + BASE + "/data/" + ark.name() + "> { ?s ?p ?o } }";
+        project(catalogue.put(Samples.manuscript(ark, State.PUBLISHED)));
+        assertThat(query(ask).body()).contains("true");
+        project(catalogue.put(Samples.manuscript(ark, State.WITHDRAWN)));
+        assertThat(query(ask).body()).contains("false");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            REGEX('HÀ NỘI', '^hà nội$', 'i')            | true
+            REGEX('ha noi', 'nôi')                      | false
+            REGEX('a.b', '.b', 'q')                     | true
+            REGEX('a\\nb', 'a.b', 's')                | true
+            REPLACE('Hà Nội'@vi, 'N(.)i', '<$1>') = 'Hà <ộ>'@vi | true
+            REPLACE('aXbX', 'x', '-', 'i') = 'a-b-'     | true
+            xsd:integer('7') = 7                        | true
+            """)
+    void patternsMatchAsSparqlSays(String expression, boolean expected) {
+        var response = query("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { FILTER(" + expression + ") }");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains(Boolean.toString(expected));
+    }
+}

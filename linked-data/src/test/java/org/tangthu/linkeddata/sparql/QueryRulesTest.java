@@ -1,0 +1,62 @@
+package org.tangthu.linkeddata.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryRulesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (CALL(<java:org.example.Code>, 'x') AS ?x) {}",
+                "SELECT * { ?s ?p ?o FILTER(CALL(?p, ?o)) }",
+                "SELECT * { ?s ?p ?o } ORDER BY CALL(?p, ?o)",
+                "SELECT (sum(CALL(?p, ?o)) AS ?x) { ?s ?p ?o }",
+                "SELECT (sum(<java:org.example.Code>(?o)) AS ?x) { ?s ?p ?o }",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (max(<java:org.example.Code>(?o)) > 1)",
+                "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(CALL(?p) AS ?x) }"
+            })
+    void codeIsNamedNowhereInAQuery(String query) {
+        assertThatThrownBy(() -> QueryRules.of(QueryFactory.create(query, Syntax.syntaxARQ)))
+                .isInstanceOf(RefusedQuery.class)
+                .hasMessageContaining("not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (sum(strlen(?o)) AS ?x) { ?s ?p ?o }",
+                "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT (max(xsd:integer(?o)) AS ?x) { ?s ?p ?o }",
+                "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> SELECT (math:sqrt(2) AS ?x) {}"
+            })
+    void functionsOfSparqlAreNotRefused(String query) {
+        assertThatCode(() -> Question.parse(query, "https://library.example.vn/sparql"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s ?p ?o FILTER(?o < NOW()) }",
+                "SELECT (RAND() AS ?x) {}",
+                "SELECT * { BIND(UUID() AS ?x) }",
+                "SELECT * { BIND(STRUUID() AS ?x) }",
+                "SELECT ?s { ?s ?p ?o } ORDER BY BNODE()"
+            })
+    void whatDiffersEachTimeIsKnown(String query) {
+        assertThat(Question.parse(query, "https://library.example.vn/sparql").repeatable())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT * { ?s ?p ?o }", "ASK { ?s ?p ?o FILTER(REGEX(?o, 'now')) }"})
+    void whatIsTheSameEachTimeIsKnown(String query) {
+        assertThat(Question.parse(query, "https://library.example.vn/sparql").repeatable())
+                .isTrue();
+    }
+}
