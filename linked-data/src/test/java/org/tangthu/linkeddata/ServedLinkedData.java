@@ -92,6 +92,7 @@ abstract class ServedLinkedData {
     void project(JournalEntry... entries) {
         try (Projection projection = linkedData.projector().open(1)) {
             projection.apply(List.of(entries));
+            projection.settle(false);
         }
         checkpoints.serving("rdf", 1, entries[entries.length - 1].sequence());
     }

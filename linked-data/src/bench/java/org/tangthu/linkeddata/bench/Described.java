@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.project.RdfProjector;
+import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.access.AccessPolicy;
@@ -13,6 +14,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.testing.MemoryCheckpoints;
 
 /** The RDF store in a folder, and the projector that fills it from a catalogue. */
 record Described(RdfGenerations generations, RdfProjector projector) {
@@ -26,6 +28,12 @@ record Described(RdfGenerations generations, RdfProjector projector) {
         var generations = new Tdb2Generations(folder, BASE);
         return new Described(
                 generations,
-                new RdfProjector(generations, catalogue, access, describer, new Vocabulary(BASE, codes.schemes())));
+                new RdfProjector(
+                        generations,
+                        catalogue,
+                        access,
+                        describer,
+                        new Vocabulary(BASE, codes.schemes()),
+                        new ServedVersion(new MemoryCheckpoints())));
     }
 }

@@ -105,11 +105,7 @@ public final class Services implements AutoCloseable {
         cleanup.add(() -> opening.thenAccept(Search::close).join());
         linkedData = cleanup.add(new LinkedData(
                 new LinkedDataSettings(
-                        home.resolve("rdf"),
-                        naan,
-                        build,
-                        configuration.site().metadataLicence(),
-                        engines.sparql()),
+                        home.resolve("rdf"), naan, build, configuration.site().metadataLicence(), engines.sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
                 repository.access(),

@@ -59,9 +59,8 @@ public final class MemoryCheckpoints implements Checkpoints {
 
     @Override
     public synchronized void unpark(String projector, int generation, Collection<String> ids) {
-        parked.removeIf(each -> each.projector().equals(projector)
-                && each.generation() == generation
-                && ids.contains(each.id()));
+        parked.removeIf(each ->
+                each.projector().equals(projector) && each.generation() == generation && ids.contains(each.id()));
     }
 
     @Override
