@@ -77,6 +77,7 @@ class LinkedDataTest {
         assertThatThrownBy(linkedData::check).isInstanceOf(RdfStoreException.class);
         try (Projection projection = linkedData.projector().open(1)) {
             projection.apply(List.of(entry));
+            projection.settle(false);
         }
         linkedData.projector().serve(1);
         assertThatCode(linkedData::check).doesNotThrowAnyException();
