@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tangthu.linkeddata.check.ShaclPublicationCheck;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
@@ -30,6 +31,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.publication.PublicationCheck;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
 public final class LinkedData implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class LinkedData implements AutoCloseable {
     private final Projector projector;
     private final ServedVersion version;
     private final GuardedQueries queries;
+    private final PublicationCheck publicationCheck;
     private final String edition;
 
     /** @param checkpoints of the projections, which tell what is in the data */
@@ -60,11 +63,22 @@ public final class LinkedData implements AutoCloseable {
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         String basis = addresses.base() + "\n" + settings.metadataLicence();
+        publicationCheck = publicationCheck(codes, access);
         generations = new Tdb2Generations(settings.folder(), basis);
         version = new ServedVersion(checkpoints);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version);
         queries = new GuardedQueries(new ArqExecutor(generations), settings.sparql());
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
+    }
+
+    /** Holds descriptions against the shapes; needs nothing that is open. */
+    public static PublicationCheck publicationCheck(CodeLists codes, AccessPolicy access) {
+        return new ShaclPublicationCheck(codes, access);
+    }
+
+    /** Holds descriptions against the shapes. */
+    public PublicationCheck publicationCheck() {
+        return publicationCheck;
     }
 
     /** Keeps the store at the head of the journal; for the projection runner. */

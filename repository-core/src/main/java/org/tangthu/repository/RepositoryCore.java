@@ -35,7 +35,6 @@ import org.tangthu.repository.erasure.Remnants;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Checks;
 import org.tangthu.repository.ingest.Ingest;
-import org.tangthu.repository.ingest.IngestStep;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
@@ -54,6 +53,7 @@ import org.tangthu.repository.ocr.Recognizer;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.recognition.RecognizedTexts;
 import org.tangthu.repository.request.ReaderRequests;
 import org.tangthu.repository.request.RequestErasure;
@@ -239,14 +239,19 @@ public final class RepositoryCore implements AutoCloseable {
         return new ArkMinter(settings.naan(), new SecureRandom());
     }
 
-    /** Takes deposits in. @param throttle asked before each commit, usually {@link ProjectionRunner#throttle} */
-    public Ingest ingest(ImageLimits images, Throttle throttle) {
+    /**
+     * Takes deposits in.
+     *
+     * @param gate asked about what is to be published
+     * @param throttle asked before each commit, usually {@link ProjectionRunner#throttle}
+     */
+    public Ingest ingest(ImageLimits images, PublicationGate gate, Throttle throttle) {
         Checks checks = new Checks(
                 catalogue(),
                 access,
                 new Descriptions(codes),
                 minter(),
-                new Checks.Settings(settings.naan(), images, IngestStep.none()));
+                new Checks.Settings(settings.naan(), images, gate));
         return new Ingest(checks, committer, throttle);
     }
 

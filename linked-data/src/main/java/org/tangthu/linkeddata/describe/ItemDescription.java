@@ -2,6 +2,7 @@ package org.tangthu.linkeddata.describe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -63,6 +64,9 @@ final class ItemDescription {
         }
         description.dates().forEach(date -> date(date, subject));
         numbered(description.agents(), (agent, n) -> agent(agent, n, subject));
+        description
+                .creatorAbsence()
+                .ifPresent(why -> subject.link("tt:creatorAbsence", concepts.of("creator-absence", why)));
         numbered(description.places(), (place, n) -> place(place, n, subject));
         numbered(description.classification(), (mark, n) -> classification(mark, n, subject));
         numbered(description.identifiers(), (identifier, n) -> identifier(identifier, n, subject));
@@ -80,22 +84,21 @@ final class ItemDescription {
                 .orElse(subject.iri() + "#agent-" + number);
         subject.about(iri).a("edm:Agent").plain("schema:name", agent.name());
         subject.link("relators:" + agent.role(), iri)
-                .link(dublinCore(agent.role()), iri)
+                .link(dublinCore(agent), iri)
                 .link(schemaOrg(agent.role()), iri);
     }
 
-    private static String dublinCore(String role) {
-        return switch (role) {
-            case "aut", "cre", "art", "cmp", "pht", "ctg" -> "dcterms:creator";
-            case "pbl", "isb" -> "dcterms:publisher";
-            default -> "dcterms:contributor";
-        };
+    private static String dublinCore(Contribution agent) {
+        if (agent.isCreator()) {
+            return "dcterms:creator";
+        }
+        return Set.of("pbl", "isb").contains(agent.role()) ? "dcterms:publisher" : "dcterms:contributor";
     }
 
     private static String schemaOrg(String role) {
         return switch (role) {
             case "aut" -> "schema:author";
-            case "cre", "art", "cmp", "pht", "ctg" -> "schema:creator";
+            case "cre", "art", "cmp", "pht", "ctg", "cll" -> "schema:creator";
             case "edt" -> "schema:editor";
             case "ill" -> "schema:illustrator";
             case "pbl", "isb" -> "schema:publisher";

@@ -11,6 +11,7 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.publication.PublicationGate;
 
 /**
  * Takes published items from view and puts them back; each is a version. Who does it sees it everywhere on return, unless
@@ -22,11 +23,19 @@ public final class ItemLifecycle {
     private final Catalogue catalogue;
     private final Committer committer;
     private final ProjectionRunner projections;
+    private final PublicationGate gate;
 
-    public ItemLifecycle(Catalogue catalogue, Committer committer, ProjectionRunner projections) {
+    /** @param gate asked about what is put back */
+    public ItemLifecycle(Catalogue catalogue, Committer committer, ProjectionRunner projections, PublicationGate gate) {
         this.catalogue = catalogue;
         this.committer = committer;
         this.projections = projections;
+        this.gate = gate;
+    }
+
+    /** Asked about what is put back. */
+    public PublicationGate gate() {
+        return gate;
     }
 
     /**
@@ -42,7 +51,11 @@ public final class ItemLifecycle {
         return change(entry, State.PUBLISHED, State.WITHDRAWN, Event.WITHDRAWN, expectedVersion, reason, actor);
     }
 
-    /** Puts a withdrawn item back, in the manner of {@link #withdraw}. */
+    /**
+     * Puts a withdrawn item back, in the manner of {@link #withdraw}.
+     *
+     * @throws org.tangthu.repository.publication.PublicationRefused if it is not described well enough
+     */
     public CatalogueEntry restore(CatalogueEntry entry, int expectedVersion, Reason reason, String actor) {
         return change(entry, State.WITHDRAWN, State.PUBLISHED, Event.RESTORED, expectedVersion, reason, actor);
     }
@@ -52,6 +65,9 @@ public final class ItemLifecycle {
         Item item = (Item) entry.entity();
         if (entry.version() == expectedVersion && item.state() != from) {
             throw new WrongState(item.id(), item.state(), from);
+        }
+        if (to == State.PUBLISHED) {
+            gate.pass(item, entry.pageCount());
         }
         Change change = Change.of(item.withState(to), event, actor, expectedVersion);
         awaitSeen(committer.commit(change.because(reason)));

@@ -80,6 +80,10 @@ final class ServerDesk implements Desk {
         }
         List<String> remarks = new ArrayList<>();
         status.path("problems").forEach(problem -> remarks.add(problem(problem).toString()));
+        if (status.path("state").asText().equals("open")) {
+            // The folder is where it was: what is mended there comes again as a whole.
+            server.delete(address);
+        }
         JsonNode outcome = status.path("outcome");
         return outcome.isObject()
                 ? new Answer(
@@ -96,7 +100,8 @@ final class ServerDesk implements Desk {
                 json.path("line").asInt(),
                 json.path("field").asText(),
                 json.path("what").asText(),
-                json.path("right").asText());
+                json.path("right").asText(),
+                json.path("vi").asText());
     }
 
     private static void pause() {

@@ -141,7 +141,8 @@ public record Configuration(
                 values.get(Keys.SQL_USER),
                 values.get(Keys.SQL_PASSWORD),
                 solr(values),
-                values.get(Keys.DEPOSIT_ROOTS));
+                values.get(Keys.DEPOSIT_ROOTS),
+                values.get(Keys.PUBLICATION_GATE));
     }
 
     private static Optional<SearchSettings.Elsewhere> solr(Values values) {

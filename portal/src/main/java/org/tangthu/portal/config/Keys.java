@@ -20,6 +20,7 @@ import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.network.Network;
 import org.tangthu.portal.oidc.ClaimRight;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.publication.PublicationGate;
 
 /** All keys, in the order of the documentation. */
 final class Keys {
@@ -179,6 +180,12 @@ final class Keys {
             "",
             Form.folder().list(),
             "Folders from which the administrator may deposit files by naming their path, on this machine only.");
+
+    static final Key<PublicationGate.Mode> PUBLICATION_GATE = key(
+            "publication.gate",
+            "enforced",
+            Form.oneOf(PublicationGate.Mode.class),
+            "What becomes of an item that lacks what a published description must hold: enforced keeps it from being published, reported publishes it and says what is missing.");
 
     static final Key<Optional<String>> OIDC_ISSUER = key(
             "oidc.issuer",

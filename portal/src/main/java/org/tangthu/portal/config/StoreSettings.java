@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.search.solr.SearchSettings;
+import org.tangthu.repository.publication.PublicationGate;
 
 /**
  * Where things are kept, and from where deposits may come.
@@ -11,13 +12,15 @@ import org.tangthu.portal.search.solr.SearchSettings;
  * @param sqlUrl JDBC address; empty for SQLite in the home
  * @param solr a Solr that runs by itself; empty for Solr inside
  * @param depositRoots folders whose files the administrator may deposit by path
+ * @param gate what becomes of items that are not described well enough to be published
  */
 public record StoreSettings(
         Optional<String> sqlUrl,
         Optional<String> sqlUser,
         Optional<String> sqlPassword,
         Optional<SearchSettings.Elsewhere> solr,
-        List<Path> depositRoots) {
+        List<Path> depositRoots,
+        PublicationGate.Mode gate) {
     public StoreSettings {
         depositRoots = List.copyOf(depositRoots);
     }
@@ -25,6 +28,7 @@ public record StoreSettings(
     /** Without the password. */
     @Override
     public String toString() {
-        return "StoreSettings[sqlUrl=" + sqlUrl + ", solr=" + solr + ", depositRoots=" + depositRoots + "]";
+        return "StoreSettings[sqlUrl=" + sqlUrl + ", solr=" + solr + ", depositRoots=" + depositRoots + ", gate=" + gate
+                + "]";
     }
 }

@@ -90,6 +90,7 @@ public final class Application implements AutoCloseable {
                 new ServletContainer(new ApiApplication(
                         services.repository(),
                         services.projections(),
+                        services.lifecycle(),
                         services.deposits(),
                         services.erasures(),
                         services.ocr(),

@@ -1,6 +1,5 @@
 package org.tangthu.portal.server;
 
-import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.frame.Editions;
@@ -21,10 +20,10 @@ final class RemovalDoors {
         return new Removals(
                 core.catalogue(),
                 new TruthReader(core.objects()),
-                new ItemLifecycle(core.catalogue(), core.committer(), services.projections()),
+                services.lifecycle(),
                 services.erasures(),
                 new AuditTrail(core.audit()),
-                new RemovalPages(editions, core.catalogue(), actor -> core.sql()
+                new RemovalPages(editions, core.catalogue(), services.gate(), actor -> core.sql()
                         .accounts()
                         .find(actor)
                         .map(Account::name)

@@ -18,6 +18,7 @@ import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.account.ViewerCookie;
 import org.tangthu.portal.account.Viewing;
+import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
@@ -29,8 +30,10 @@ import org.tangthu.repository.DryRun;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
@@ -45,6 +48,8 @@ import org.tangthu.repository.ocr.Tesseract;
 import org.tangthu.repository.projection.ProjectionRunner;
 import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
+import org.tangthu.repository.publication.PublicationCheck;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Argon2id;
 import org.tangthu.repository.sql.SqlSettings;
@@ -67,6 +72,8 @@ public final class Services implements AutoCloseable {
     private final LinkedData linkedData;
     private final Iiif iiif;
     private final ProjectionRunner projections;
+    private final PublicationGate gate;
+    private final ItemLifecycle lifecycle;
     private final Deposits deposits;
     private final Erasures erasures;
     private final OcrJobs ocr;
@@ -127,6 +134,9 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
+        gate = new PublicationGate(
+                linkedData.publicationCheck(), configuration.stores().gate());
+        lifecycle = new ItemLifecycle(repository.catalogue(), repository.committer(), projections, gate);
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
         erasures = cleanup.add(repository.erasures(
@@ -179,7 +189,14 @@ public final class Services implements AutoCloseable {
 
     /** Checks deposits on a home that another process may be using. */
     public static DryRun openDryRun(Configuration configuration, Addresses addresses) {
-        return DryRun.open(settings(configuration, addresses), images(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        PublicationCheck check = LinkedData.publicationCheck(
+                CodeLists.load(), new AccessPolicy(clock, configuration.site().zone()));
+        return DryRun.open(
+                settings(configuration, addresses),
+                images(),
+                new PublicationGate(check, configuration.stores().gate()),
+                clock);
     }
 
     /** The audit log of a home that another process may be using. */
@@ -270,7 +287,17 @@ public final class Services implements AutoCloseable {
 
     /** Takes deposits in, no faster than the projections can follow. */
     public Ingest ingest() {
-        return repository.ingest(images(), projections::throttle);
+        return repository.ingest(images(), gate, projections::throttle);
+    }
+
+    /** What is asked when somebody publishes an item. */
+    PublicationGate gate() {
+        return gate;
+    }
+
+    /** Withdraws items and puts them back. */
+    ItemLifecycle lifecycle() {
+        return lifecycle;
     }
 
     /** Who can sign in, and how. */

@@ -81,7 +81,8 @@ public final class ServedApplication implements AutoCloseable {
     /** Takes in every deposit in the folder, and waits until all of it can be seen. */
     public List<Outcome> ingest(Path folder) throws IOException, InterruptedException {
         Services services = application.services();
-        Ingest ingest = services.repository().ingest(ImageLimits.DEFAULT, services.projections()::throttle);
+        Ingest ingest =
+                services.repository().ingest(ImageLimits.DEFAULT, services.gate(), services.projections()::throttle);
         IngestRun run = ingest.run();
         List<Outcome> outcomes = new ArrayList<>();
         for (FolderSource.Found found : FolderSource.find(List.of(folder)).found()) {

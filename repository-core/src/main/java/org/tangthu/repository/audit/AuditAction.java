@@ -28,6 +28,7 @@ public enum AuditAction {
     SESSIONS_END,
     DEPOSIT_OPEN,
     DEPOSIT_COMMIT,
+    DEPOSIT_DISCARD,
     /** A version of an item, a collection, a library or an agent stands. Written with the catalogue, or not at all. */
     VERSION,
     ITEM_WITHDRAW,

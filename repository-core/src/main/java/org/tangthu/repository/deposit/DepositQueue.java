@@ -48,8 +48,8 @@ final class DepositQueue implements AutoCloseable {
                 return;
             }
             LOG.error("Deposit {} could not be committed and is open again", deposit.id(), e);
-            deposit.reopen(
-                    problem(new RepositoryException("the repository failed, commit again later: " + e.getMessage())));
+            String why = "the repository failed, commit again later: " + e.getMessage();
+            deposit.reopen(List.of(problem(new RepositoryException(why))));
         }
     }
 
@@ -64,7 +64,11 @@ final class DepositQueue implements AutoCloseable {
     private void take(LiveDeposit deposit) {
         Report report = ingest.check(deposit.deposit(), deposit::progress);
         if (report.prepared().isEmpty()) {
-            deposit.refuse(report.problems());
+            if (report.keptBack()) {
+                deposit.reopen(report.problems());
+            } else {
+                deposit.refuse(report.problems());
+            }
             return;
         }
         Prepared prepared = report.prepared().get();

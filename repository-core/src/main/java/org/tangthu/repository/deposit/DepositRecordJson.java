@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.repository.deposit.DepositRecord.Mended;
 import org.tangthu.repository.ingest.Outcome;
 import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.problem.Problem.Severity;
@@ -32,6 +33,9 @@ final class DepositRecordJson {
         node.put("since", record.since().toString());
         node.put("state", record.state().code());
         node.put("expected", record.expected().toString());
+        record.mended().ifPresent(description -> node.putObject("mended")
+                .put("length", description.length())
+                .put("sha512", description.sha512()));
         ArrayNode problems = node.putArray("problems");
         record.problems().forEach(problem -> problems.addObject()
                 .put("severity", problem.severity().name())
@@ -39,7 +43,8 @@ final class DepositRecordJson {
                 .put("line", problem.line())
                 .put("field", problem.field())
                 .put("what", problem.what())
-                .put("right", problem.right()));
+                .put("right", problem.right())
+                .put("vi", problem.vi()));
         record.outcome().ifPresent(outcome -> node.putObject("outcome")
                 .put("kind", outcome.kind().name())
                 .put("id", outcome.id())
@@ -61,6 +66,7 @@ final class DepositRecordJson {
                     Instant.parse(node.path("since").asText()),
                     DepositState.of(node.path("state").asText()),
                     Expected.parse(node.path("expected").asText()),
+                    mended(node.path("mended")),
                     problems(node.path("problems")),
                     outcome(node.path("outcome")));
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -78,6 +84,13 @@ final class DepositRecordJson {
         return Optional.of(libraries);
     }
 
+    private static Optional<Mended> mended(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Mended(
+                        node.path("length").asLong(), node.path("sha512").asText()));
+    }
+
     private static List<Problem> problems(JsonNode nodes) {
         List<Problem> problems = new ArrayList<>();
         nodes.forEach(node -> problems.add(new Problem(
@@ -86,7 +99,8 @@ final class DepositRecordJson {
                 node.path("line").asInt(),
                 node.path("field").asText(),
                 node.path("what").asText(),
-                node.path("right").asText())));
+                node.path("right").asText(),
+                node.path("vi").asText())));
         return problems;
     }
 

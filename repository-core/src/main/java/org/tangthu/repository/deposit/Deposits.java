@@ -126,6 +126,20 @@ public final class Deposits implements AutoCloseable {
     }
 
     /**
+     * Throws a deposit away, with all that was sent for it.
+     *
+     * @throws DepositRefused if there is no such deposit, or it is being worked on
+     */
+    public synchronized void discard(String id) {
+        LiveDeposit deposit = find(id);
+        disk("removed", () -> {
+            deposit.discard();
+            return id;
+        });
+        deposits.remove(id);
+    }
+
+    /**
      * Throws away, for good, every deposit that made a version of an item or describes it. What was sent of others, and
      * what made no version, goes with its time.
      *

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.deposit.DepositRecord.Mended;
 import org.tangthu.repository.deposit.DepositRefused.Reason;
 import org.tangthu.repository.deposit.DepositStatus.FileStatus;
 import org.tangthu.repository.deposit.DepositStatus.PageProgress;
@@ -28,6 +29,7 @@ import org.tangthu.repository.ingest.Outcome;
 import org.tangthu.repository.ingest.Progress;
 import org.tangthu.repository.json.DepositForm;
 import org.tangthu.repository.json.DepositForm.DeclaredFile;
+import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.object.Sha512;
 import org.tangthu.repository.problem.Problem;
 
@@ -68,7 +70,7 @@ final class LiveDeposit {
     FileStatus put(String name, UploadPart part, InputStream in) throws IOException {
         int place = startUpload(name, part.offset(), part.length());
         try {
-            DeclaredFile file = form.files().get(place);
+            DeclaredFile file = declared(place);
             MessageDigest digest = Sha512.digest();
             long received = folder.append(place, part.offset(), part.length(), new DigestInputStream(in, digest));
             if (received < part.offset() + part.length()) {
@@ -77,11 +79,14 @@ final class LiveDeposit {
                         "The upload of '" + name + "' was cut: " + received + " of " + file.length()
                                 + " bytes are there; go on from byte " + received);
             }
-            checkPart(place, part, Sha512.hex(digest.digest()));
-            if (received == file.length()) {
+            String sha512 = Sha512.hex(digest.digest());
+            checkPart(place, part, sha512);
+            if (part.offset() == 0 && isMendable(place)) {
+                mend(received, sha512);
+            } else if (received == file.length()) {
                 checkDigest(place, file);
             }
-            return new FileStatus(name, file.length(), received);
+            return new FileStatus(name, declared(place).length(), received);
         } finally {
             endUpload(place);
         }
@@ -136,6 +141,21 @@ final class LiveDeposit {
     }
 
     /**
+     * Throws the deposit away because its depositor wants it no more.
+     *
+     * @throws DepositRefused if it is being worked on
+     */
+    synchronized void discard() throws IOException {
+        if (record.state() == DepositState.CHECKING
+                || record.state() == DepositState.COMMITTING
+                || !uploading.isEmpty()) {
+            throw new DepositRefused(Reason.STATE, "The deposit is being worked on; wait for its end");
+        }
+        record = record.in(DepositState.REFUSED, record.since(), record.problems());
+        folder.delete();
+    }
+
+    /**
      * Throws the deposit away if it has to do with an item that was purged: it made a version of it, or its description
      * names it.
      *
@@ -175,11 +195,11 @@ final class LiveDeposit {
     }
 
     /**
-     * After a failure that is not the depositor's: it may be committed again. If even that cannot be written, it is so
-     * in memory; the next start goes on from what the disk says.
+     * It may be committed again, with another description if that is what is wrong; what was sent is kept. If even that
+     * cannot be written, it is so in memory; the next start goes on from what the disk says.
      */
-    synchronized void reopen(Problem failure) {
-        record = record.in(DepositState.OPEN, clock.instant(), List.of(failure));
+    synchronized void reopen(List<Problem> problems) {
+        record = record.in(DepositState.OPEN, clock.instant(), problems);
         try {
             folder.write(record);
         } catch (IOException e) {
@@ -195,7 +215,7 @@ final class LiveDeposit {
     Deposit deposit() {
         List<Deposit.File> files = new ArrayList<>();
         for (int place = 0; place < form.files().size(); place++) {
-            DeclaredFile file = form.files().get(place);
+            DeclaredFile file = declared(place);
             files.add(new Deposit.File(file.name(), path(place), file.sha512()));
         }
         Deposit.File description = files.stream()
@@ -212,7 +232,7 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.STATE, "The deposit is " + record.state().code() + " and takes no more files");
         }
-        DeclaredFile file = form.files().get(place);
+        DeclaredFile file = declared(place);
         if (file.path().isPresent()) {
             throw new DepositRefused(Reason.INVALID, "'" + name + "' lies on the server and is not sent");
         }
@@ -221,9 +241,9 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.OFFSET, "'" + name + "' has " + received + " bytes; go on from there or begin anew");
         }
-        if (offset < 0 || length < 0 || length > file.length() - offset) {
-            throw new DepositRefused(
-                    Reason.INVALID, "'" + name + "' was announced with " + file.length() + " bytes, not more");
+        long most = offset == 0 && isMendable(place) ? Descriptions.MAX_BYTES : file.length();
+        if (offset < 0 || length < 0 || length > most - offset) {
+            throw new DepositRefused(Reason.INVALID, "'" + name + "' was announced with " + most + " bytes, not more");
         }
         touch();
         if (!uploading.add(place)) {
@@ -269,6 +289,27 @@ final class LiveDeposit {
         }
     }
 
+    /** A description that was not enough may be sent anew, as a whole; it need not be the one that was announced. */
+    private synchronized boolean isMendable(int place) {
+        return record.state() == DepositState.OPEN
+                && !record.problems().isEmpty()
+                && FolderSource.kindOf(form.files().get(place).name()).isPresent();
+    }
+
+    private synchronized void mend(long length, String sha512) {
+        save(record.mended(new Mended(length, sha512)));
+    }
+
+    /** As the form announced it, or as it was sent anew since. */
+    private synchronized DeclaredFile declared(int place) {
+        DeclaredFile announced = form.files().get(place);
+        return record.mended()
+                .filter(mended -> announced.path().isEmpty()
+                        && FolderSource.kindOf(announced.name()).isPresent())
+                .map(mended -> mended.as(announced.name()))
+                .orElse(announced);
+    }
+
     private int place(String name) {
         for (int place = 0; place < form.files().size(); place++) {
             if (form.files().get(place).name().equals(name)) {
@@ -285,7 +326,7 @@ final class LiveDeposit {
     private List<FileStatus> files() {
         List<FileStatus> files = new ArrayList<>();
         for (int place = 0; place < form.files().size(); place++) {
-            DeclaredFile file = form.files().get(place);
+            DeclaredFile file = declared(place);
             files.add(new FileStatus(file.name(), file.length(), received(place)));
         }
         return files;
@@ -293,7 +334,7 @@ final class LiveDeposit {
 
     private long received(int place) {
         if (record.state().ended()) {
-            return form.files().get(place).length();
+            return declared(place).length();
         }
         try {
             return form.files().get(place).path().isPresent() ? Files.size(path(place)) : folder.received(place);

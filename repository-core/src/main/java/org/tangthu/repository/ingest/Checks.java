@@ -7,6 +7,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.image.MasterProbe;
 import org.tangthu.repository.json.Descriptions;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.text.TextParser;
 
 /** Everything that is asked of a deposit before any of it is committed. Reads only. Thread-safe. */
@@ -20,9 +21,9 @@ public final class Checks {
     /**
      * @param naan under which our ARKs stand
      * @param images how large they may be
-     * @param more checks besides the built-in ones
+     * @param gate asked about what is to be published
      */
-    public record Settings(String naan, ImageLimits images, IngestStep more) {}
+    public record Settings(String naan, ImageLimits images, PublicationGate gate) {}
 
     public Checks(
             Catalogue catalogue, AccessPolicy access, Descriptions descriptions, ArkMinter minter, Settings settings) {
@@ -47,8 +48,8 @@ public final class Checks {
                 .then(new ImagesStep(new MasterProbe(settings.images)))
                 .then(new TextsStep(new TextParser()))
                 .then(new DigestsStep())
-                .then(settings.more)
                 .then(new PagesStep())
+                .then(new PublicationStep(settings.gate))
                 .then(new DoubtsStep());
     }
 }

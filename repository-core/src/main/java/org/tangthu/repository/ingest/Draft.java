@@ -16,6 +16,7 @@ import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextQuality;
+import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.problem.Problems;
 
 /** A deposit on its way through the checks, with what each found out. Confined to one thread. */
@@ -33,6 +34,7 @@ public final class Draft {
     private PageList pagesBefore = PageList.NONE;
     private List<Scan> scans = List.of();
     private Optional<PageList> pages = Optional.empty();
+    private int keptBack;
 
     /** A file's bytes, for short. */
     record Content(String sha512, long bytes) {}
@@ -51,6 +53,17 @@ public final class Draft {
 
     public Problems problems() {
         return problems;
+    }
+
+    /** Adds an error of the gate to publication. */
+    void keepBack(Problem error) {
+        problems.add(error);
+        keptBack++;
+    }
+
+    /** Whether nothing is wrong but that the gate keeps it from being published. */
+    boolean keptBack() {
+        return keptBack > 0 && keptBack == problems.errors();
     }
 
     /** Complaints about the description. */

@@ -30,7 +30,7 @@ public final class IngestRun {
         Optional<Prepared> prepared =
                 draft.problems().hasErrors() ? Optional.empty() : draft.entity().map(new Preparation(draft)::prepared);
         prepared.ifPresent(good -> keys(draft).forEach(key -> taken.put(key, deposit.name())));
-        return new Report(deposit.name(), draft.problems().all(), prepared);
+        return new Report(deposit.name(), draft.problems().all(), prepared, draft.keptBack());
     }
 
     private void refuseDoubles(Draft draft) {

@@ -10,8 +10,10 @@ import org.tangthu.repository.problem.Problem;
  * @param deposit its name
  * @param problems errors and notes, in the order of the checks
  * @param prepared what can be committed; empty if there is any error
+ * @param keptBack whether nothing is wrong but that the gate keeps the item from being published: a better description
+ *     alone makes it good
  */
-public record Report(String deposit, List<Problem> problems, Optional<Prepared> prepared) {
+public record Report(String deposit, List<Problem> problems, Optional<Prepared> prepared, boolean keptBack) {
     public Report {
         problems = List.copyOf(problems);
     }

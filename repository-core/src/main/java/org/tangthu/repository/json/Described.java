@@ -1,6 +1,7 @@
 package org.tangthu.repository.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tangthu.repository.ark.Ark;
@@ -18,6 +19,7 @@ public sealed interface Described {
      * @param ark as given
      * @param named makes the item under an ARK
      * @param pages as listed; empty if the files' natural order is meant
+     * @param lines where the item's own fields stand in the file, by their names
      */
     record ItemForm(
             Optional<Ark> ark,
@@ -25,10 +27,12 @@ public sealed interface Described {
             Optional<String> localId,
             Function<Ark, Item> named,
             Optional<List<PageLine>> pages,
-            List<SectionLine> structure)
+            List<SectionLine> structure,
+            Map<String, Integer> lines)
             implements Described {
         public ItemForm {
             structure = List.copyOf(structure);
+            lines = Map.copyOf(lines);
         }
     }
 }

@@ -26,6 +26,7 @@ final class DescriptionReader {
         int before = problems.errors();
         List<Title> titles = fields.requiredList("titles", this::title);
         List<Contribution> agents = fields.list("agents", this::contribution);
+        Optional<String> creatorAbsence = fields.optional("creatorAbsence", codes.of("creator-absence"));
         List<ItemDate> dates = fields.list("dates", this::date);
         List<PlaceReference> places = fields.list("places", this::place);
         List<LocalizedText> subjects = fields.list("subjects", Values.localized(Values.NAME));
@@ -38,7 +39,17 @@ final class DescriptionReader {
             return Optional.empty();
         }
         return Optional.of(new Description(
-                titles, agents, dates, places, subjects, classification, languages, texts, extent, identifiers));
+                titles,
+                agents,
+                creatorAbsence,
+                dates,
+                places,
+                subjects,
+                classification,
+                languages,
+                texts,
+                extent,
+                identifiers));
     }
 
     private Optional<Title> title(Tree tree, Problems problems) {

@@ -90,6 +90,7 @@ final class EntityWriter {
             out.put("name", agent.name()).put("role", agent.role());
             Json.put(out, "id", agent.agent());
         });
+        Json.put(node, "creatorAbsence", description.creatorAbsence());
         Json.put(node, "dates", description.dates(), (date, out) -> {
             Json.put(out, "edtf", date.edtf());
             Json.put(out, "printed", date.printed());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tangthu.repository.json.Tree.Form;
 import org.tangthu.repository.json.Tree.Mapping;
 import org.tangthu.repository.json.Tree.Scalar;
@@ -68,6 +69,12 @@ final class Fields {
                 .filter(value -> value instanceof Sequence all && all.elements().isEmpty())
                 .ifPresent(value -> problems.error(value.line(), value.path(), "the list is empty", "it needs one"));
         return list;
+    }
+
+    /** Where the fields stand that are there. */
+    Map<String, Integer> lines() {
+        return fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().line()));
     }
 
     boolean has(String name) {

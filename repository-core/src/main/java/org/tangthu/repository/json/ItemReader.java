@@ -70,7 +70,8 @@ final class ItemReader {
                         state.orElseThrow(),
                         direction),
                 pages,
-                structure));
+                structure,
+                fields.lines()));
     }
 
     private Optional<Rights> rights(Fields fields) {

@@ -17,8 +17,11 @@ import org.tangthu.repository.problem.Problems;
 record Schema(List<UnaryOperator<Mapping>> steps) {
     static final String FIELD = "schema";
 
-    /** Number 2 may tell how many copies are held; what was kept before told nothing, as an item of one copy does. */
-    static final Schema RECORD = new Schema(List.of(UnaryOperator.identity()));
+    /**
+     * Number 2 may tell how many copies are held; what was kept before told nothing, as an item of one copy does. Number 3
+     * may tell why an item has no creator; what was kept before told nothing.
+     */
+    static final Schema RECORD = new Schema(List.of(UnaryOperator.identity(), UnaryOperator.identity()));
 
     /** Number 2 tells who made a text; what was kept before told nothing, as a person's text does. */
     static final Schema PAGES = new Schema(List.of(TextOrigins::raise));

@@ -42,6 +42,11 @@ public final class Problems {
         note(0, "", what, right);
     }
 
+    /** Adds a complaint about the file as it stands. */
+    public void add(Problem problem) {
+        log.add(problem);
+    }
+
     /** How many errors there are, those over the limit included. */
     public int errors() {
         return log.errors;

@@ -64,7 +64,7 @@ public final class Citation {
         String names = all.size() > MOST_NAMES
                 ? words.text("name.more", all.get(0).name())
                 : all.stream().map(Contribution::name).collect(Collectors.joining(", "));
-        return all.isEmpty() || Credits.isCreator(all.get(0))
+        return all.isEmpty() || all.get(0).isCreator()
                 ? names
                 : names + " (" + words.label("agent-role", all.get(0).role()) + ")";
     }

@@ -13,7 +13,6 @@ import org.tangthu.repository.model.LocalizedText;
  * names begin with the family name and are never turned round, and nothing tells a family name from a given one for sure.
  */
 final class Credits {
-    private static final Set<String> CREATORS = Set.of("aut", "cre", "cmp", "art", "pht", "ctg", "cll");
     private static final Set<String> EDITORS = Set.of("edt", "com", "col");
     private static final Set<String> PUBLISHERS = Set.of("pbl", "isb");
     /** Who owned or gave it, or stood by, but did not shape it. */
@@ -27,7 +26,7 @@ final class Credits {
     }
 
     List<Contribution> creators() {
-        return with(part -> CREATORS.contains(part.role()));
+        return with(Contribution::isCreator);
     }
 
     /** Editors, compilers and collectors. */
@@ -54,13 +53,7 @@ final class Credits {
 
     /** All who shaped the item and are no creators. */
     List<Contribution> editorsAndOthers() {
-        return with(part -> !CREATORS.contains(part.role())
-                && !PUBLISHERS.contains(part.role())
-                && !OUTSIDERS.contains(part.role()));
-    }
-
-    static boolean isCreator(Contribution part) {
-        return CREATORS.contains(part.role());
+        return with(part -> !part.isCreator() && !PUBLISHERS.contains(part.role()) && !OUTSIDERS.contains(part.role()));
     }
 
     static boolean isEditor(Contribution part) {

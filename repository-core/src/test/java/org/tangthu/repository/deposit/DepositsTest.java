@@ -31,6 +31,7 @@ import org.tangthu.repository.ingest.ScanFolder;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Sha512;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.RecordingDisk;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -374,7 +375,7 @@ class DepositsTest {
     private Deposits deposits(Throttle throttle) {
         return new Deposits(
                 temporary.resolve("home/tmp/deposits"),
-                repository.core().ingest(ImageLimits.DEFAULT, throttle),
+                repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), throttle),
                 List.of(sources),
                 new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)),
                 repository.clock(),

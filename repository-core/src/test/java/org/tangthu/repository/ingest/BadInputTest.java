@@ -26,6 +26,7 @@ import org.tangthu.repository.image.TestImages;
 import org.tangthu.repository.ingest.Deposit.File;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.RequiresProgram;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -41,7 +42,7 @@ class BadInputTest {
     @BeforeEach
     void openWithALibrary() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
-        ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+        ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
         item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
         Report library =
                 check(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
@@ -147,7 +148,10 @@ class BadInputTest {
                 File.of(item.path().resolve("item.yaml")),
                 List.of(new File("1.jpg", file, Optional.of("ab".repeat(64)))));
         ImageLimits small = new ImageLimits(1_000_000, image.length - 1, 1_000_000);
-        Report report = repository.core().ingest(small, Throttle.none()).check(deposit, Progress.none());
+        Report report = repository
+                .core()
+                .ingest(small, PublicationGate.open(), Throttle.none())
+                .check(deposit, Progress.none());
         assertThat(report.problems()).singleElement().asString().startsWith("1.jpg: the file has " + image.length);
     }
 

@@ -25,6 +25,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.TestRepository;
 
 class IngestTest {
@@ -46,7 +47,7 @@ class IngestTest {
     @BeforeEach
     void openWithALibrary() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
-        ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+        ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
         item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
         take(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
     }

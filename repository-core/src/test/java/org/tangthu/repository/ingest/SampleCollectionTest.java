@@ -12,6 +12,7 @@ import org.tangthu.repository.ingest.FolderSource.Findings;
 import org.tangthu.repository.ingest.FolderSource.Found;
 import org.tangthu.repository.ingest.Outcome.Kind;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.TestRepository;
 
 /** The sample collection of the demonstration, except for its map, which is drawn when the demonstration begins. */
@@ -27,7 +28,7 @@ class SampleCollectionTest {
                 .toList();
         assertThat(samples).hasSizeGreaterThan(10);
         try (TestRepository repository = TestRepository.in(home)) {
-            Ingest ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+            Ingest ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
             for (Found sample : samples) {
                 assertThat(take(ingest, sample).kind()).isEqualTo(Kind.CREATED);
             }

@@ -28,6 +28,7 @@ import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextOrigin.Machine;
 import org.tangthu.repository.model.TextQuality;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.TestRepository;
 import org.tangthu.repository.text.quality.Doubt;
 
@@ -48,7 +49,7 @@ class TextIngestTest {
     @BeforeEach
     void anItemOfOnePage() throws IOException {
         repository = TestRepository.in(temporary.resolve("home"));
-        ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+        ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
         take(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
         item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
         item.images("1.jpg");

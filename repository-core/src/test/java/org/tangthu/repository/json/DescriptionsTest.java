@@ -158,7 +158,7 @@ class DescriptionsTest {
             copies: 1.5               | is not a whole number
             copies: two               | is not a whole number
             copies: [2]               | this is a list; it must be a number
-            schema: 3                 | a newer version wrote it
+            schema: 4                 | a newer version wrote it
             dates: [{role: created}]  | a date needs 'edtf' or 'printed'
             pages: [{label: 1a}]      | the field is missing; it is required
             """)

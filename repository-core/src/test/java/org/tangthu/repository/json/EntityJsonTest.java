@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
@@ -17,15 +19,34 @@ class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
     void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
-        String released = text("record." + kind + ".schema2.json");
+        String released = text("record." + kind + ".schema3.json");
         assertThat(rewritten(kind, released)).isEqualTo(released);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"item", "library", "collection", "agent"})
-    void aRecordOfSchemaOneIsRaisedToToday(String kind) throws IOException {
-        String released = text("record." + kind + ".schema1.json");
-        assertThat(rewritten(kind, released)).isEqualTo(released.replace("\"schema\" : 1", "\"schema\" : 2"));
+    @CsvSource({
+        "item, 1",
+        "library, 1",
+        "collection, 1",
+        "agent, 1",
+        "item, 2",
+        "library, 2",
+        "collection, 2",
+        "agent, 2"
+    })
+    void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
+        String released = text("record." + kind + ".schema" + schema + ".json");
+        assertThat(rewritten(kind, released)).isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 3"));
+    }
+
+    @Test
+    void anItemOfSchemaTwoSaysNothingOfTheLackOfACreator() throws IOException {
+        assertThat(absence("record.item.schema2.json")).isEmpty();
+        assertThat(absence("record.item.schema3.json")).contains("anonymous");
+    }
+
+    private static Optional<String> absence(String name) throws IOException {
+        return ((Item) EntityJson.read(resource(name))).description().creatorAbsence();
     }
 
     private static String rewritten(String kind, String record) {
@@ -53,11 +74,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 3")
+                .replace("\"schema\" : 1", "\"schema\" : 4")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 3, this program knows schemas up to 2");
+                .hasMessageContaining("schema 4, this program knows schemas up to 3");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.testing.TestRepository;
 import org.tangthu.repository.text.UnreadableText;
 
@@ -59,7 +60,7 @@ class RecognizedTextsTest {
     void anItemWithAPoorTextAndAPersonsAndAPageWithout() throws IOException {
         good = Files.writeString(temporary.resolve("good"), GOOD);
         repository = TestRepository.in(temporary.resolve("home"));
-        ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+        ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
         take(new ScanFolder(temporary.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
         item = new ScanFolder(temporary.resolve("in/item")).write("item.yaml", ScanFolder.ITEM);
         item.images("1.jpg", "2.jpg", "3.jpg").write("1.hocr", POOR);

@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.TextOrigin.Machine;
+import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.text.PageText;
 
 /** A repository with a library, into which a test scans items of small pages. */
@@ -51,7 +52,7 @@ public final class ScannedItems implements AutoCloseable {
     public ScannedItems(TestRepository repository, Path folder) throws IOException {
         this.folder = folder;
         this.repository = repository;
-        this.ingest = repository.core().ingest(ImageLimits.DEFAULT, Throttle.none());
+        this.ingest = repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), Throttle.none());
         take(new ScanFolder(folder.resolve("in/library")).write("library.yaml", ScanFolder.LIBRARY));
     }
 

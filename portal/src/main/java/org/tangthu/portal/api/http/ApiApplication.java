@@ -24,6 +24,7 @@ public final class ApiApplication extends ResourceConfig {
     public ApiApplication(
             RepositoryCore core,
             ProjectionRunner projections,
+            ItemLifecycle lifecycle,
             Deposits deposits,
             Erasures erasures,
             OcrJobs ocr,
@@ -32,7 +33,6 @@ public final class ApiApplication extends ResourceConfig {
             String licence) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
-        ItemLifecycle lifecycle = new ItemLifecycle(core.catalogue(), core.committer(), projections);
         AuditTrail trail = new AuditTrail(core.audit());
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());

@@ -2,6 +2,7 @@ package org.tangthu.portal.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -74,6 +75,15 @@ public final class DepositResource {
     @Path("{deposit}")
     public Response read(@PathParam("deposit") String id, @Context HttpServletRequest request) {
         return Response.ok(DepositJson.status(own(id, request))).build();
+    }
+
+    /** Gives a deposit up, with all that was sent for it. */
+    @DELETE
+    @Path("{deposit}")
+    public Response discard(@PathParam("deposit") String id, @Context HttpServletRequest request) {
+        own(id, request);
+        trail.carryOut(Caller.event(request, AuditAction.DEPOSIT_DISCARD).on(id), () -> deposits.discard(id));
+        return Response.noContent().build();
     }
 
     @HEAD

@@ -87,6 +87,9 @@ final class Json {
         node.put("field", problem.field());
         node.put("what", problem.what());
         node.put("right", problem.right());
+        if (!problem.vi().isEmpty()) {
+            node.put("vi", problem.vi());
+        }
         return node;
     }
 

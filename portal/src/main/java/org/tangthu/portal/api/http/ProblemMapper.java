@@ -25,6 +25,9 @@ import org.tangthu.repository.commit.VersionConflict;
 import org.tangthu.repository.deposit.DepositRefused;
 import org.tangthu.repository.erasure.ErasureRefused;
 import org.tangthu.repository.problem.Problem;
+import org.tangthu.repository.problem.Problem.Severity;
+import org.tangthu.repository.publication.PublicationRefused;
+import org.tangthu.repository.publication.PublicationReport;
 import org.tangthu.repository.signin.AccountRefused;
 import org.tangthu.repository.signin.PasswordRefused;
 import org.tangthu.repository.signin.TooManySignIns;
@@ -56,6 +59,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof PasswordRefused) {
             return write(422, thrown.getMessage());
         }
+        if (thrown instanceof PublicationRefused refused) {
+            return write(422, refused.getMessage(), problems(refused.report()), Map.of());
+        }
         if (thrown instanceof VersionConflict conflict) {
             return write(Status.PRECONDITION_FAILED.getStatusCode(), conflict.getMessage());
         }
@@ -75,6 +81,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), requestId(), thrown);
         return write(500, "The server failed; the operator finds the request " + requestId() + " in the log");
+    }
+
+    private static List<Problem> problems(PublicationReport report) {
+        return report.findings().stream()
+                .map(rule -> rule.problem(rule.mandatory() ? Severity.ERROR : Severity.NOTE, ""))
+                .toList();
     }
 
     private static int status(AccountRefused.Why why) {

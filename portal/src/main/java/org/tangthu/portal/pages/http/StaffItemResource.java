@@ -29,6 +29,7 @@ import org.tangthu.repository.commit.Ruling;
 import org.tangthu.repository.erasure.ErasureReason;
 import org.tangthu.repository.erasure.ErasureRefused;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.publication.PublicationRefused;
 
 /** An item is withdrawn, put back, or its erasure is asked for. */
 @Path("/staff/items")
@@ -128,6 +129,8 @@ public final class StaffItemResource {
                                                         me.authority().actor());
                                     }
                                 });
+            } catch (PublicationRefused lacking) {
+                return wrong(form, "findings", "publication.refused", entry, me, request);
             } catch (CommitConflict | WrongState changedMeanwhile) {
                 return wrong(form, "sentence", "removal.changed", entry, me, request);
             }

@@ -12,6 +12,7 @@ import org.tangthu.portal.frame.PageModel;
  *
  * @param state in words
  * @param why the reason of its last withdrawal or return, in words
+ * @param findings what its description lacks
  * @param change what may be done to its state: {@code withdraw}, {@code restore}, or nothing
  * @param reasons for that
  * @param grounds on which its erasure may be asked for; none for who may not ask
@@ -27,12 +28,17 @@ public record ItemDeskPage(
         String state,
         Optional<String> why,
         int version,
+        List<Finding> findings,
         Optional<String> change,
         List<Choice> reasons,
         List<Choice> grounds,
         Optional<String> purges)
         implements PageModel {
+    /** One thing that a description lacks. @param how mandatory or recommended, in words */
+    public record Finding(String name, String how, String message, String advice) {}
+
     public ItemDeskPage {
+        findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
         grounds = List.copyOf(grounds);
     }

@@ -23,17 +23,23 @@ import org.tangthu.repository.erasure.ErasureRequest;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.publication.PublicationGate;
 
 /** Builds the pages on which items are withdrawn, restored and erased. Immutable. */
 public final class RemovalPages {
     private final Editions editions;
     private final Catalogue catalogue;
+    private final PublicationGate gate;
     private final Function<String, String> names;
 
-    /** @param names what an actor is called */
-    public RemovalPages(Editions editions, Catalogue catalogue, Function<String, String> names) {
+    /**
+     * @param gate tells what descriptions lack
+     * @param names what an actor is called
+     */
+    public RemovalPages(Editions editions, Catalogue catalogue, PublicationGate gate, Function<String, String> names) {
         this.editions = editions;
         this.catalogue = catalogue;
+        this.gate = gate;
         this.names = names;
     }
 
@@ -69,10 +75,22 @@ public final class RemovalPages {
                 edition.text("staff.item.state." + item.state().code()),
                 why.map(reason -> edition.text("removal.reason." + reason.code()) + ": " + reason.sentence()),
                 entry.version(),
+                findings(item, entry.pageCount(), edition),
                 change,
                 reasons(published ? LifecycleReason.ofWithdrawals() : LifecycleReason.ofRestorals(), edition),
                 who.may(Scope.PURGE, item.library()) && !asked ? grounds(edition) : List.of(),
                 Optional.of(edition.links().to("/staff/purges")).filter(page -> asked));
+    }
+
+    private List<ItemDeskPage.Finding> findings(Item item, int pages, Edition edition) {
+        String lang = edition.language().tag();
+        return gate.check().check(item, pages).findings().stream()
+                .map(finding -> new ItemDeskPage.Finding(
+                        finding.name().in(lang),
+                        edition.text(finding.mandatory() ? "publication.mandatory" : "publication.recommended"),
+                        finding.message().in(lang),
+                        finding.advice().in(lang)))
+                .toList();
     }
 
     private static List<Choice> reasons(List<LifecycleReason> reasons, Edition edition) {

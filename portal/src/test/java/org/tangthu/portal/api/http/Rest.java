@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.LifecycleException;
 import org.tangthu.portal.account.TestIdentities;
+import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.testing.Gates;
 import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
@@ -42,7 +44,7 @@ final class Rest implements AutoCloseable {
         sources = Files.createDirectories(folder.resolve("scans"));
         deposits = new Deposits(
                 folder.resolve("deposits"),
-                repository.core().ingest(ImageLimits.DEFAULT, Throttle.none()),
+                repository.core().ingest(ImageLimits.DEFAULT, Gates.enforced(repository.core()), Throttle.none()),
                 List.of(sources),
                 DepositLimits.DEFAULT,
                 repository.clock(),
@@ -52,8 +54,21 @@ final class Rest implements AutoCloseable {
                 repository.core().settings().naan());
         erasures = repository.core().erasures(projections, List.of());
         accounts = repository.core().accounts(SessionLimits.DEFAULT, TestAccounts.ARGON2);
+        ItemLifecycle lifecycle = new ItemLifecycle(
+                repository.core().catalogue(),
+                repository.core().committer(),
+                projections,
+                Gates.enforced(repository.core()));
         application = new ApiApplication(
-                repository.core(), projections, deposits, erasures, ocr, SearchAway.doors(), accounts, LICENCE);
+                repository.core(),
+                projections,
+                lifecycle,
+                deposits,
+                erasures,
+                ocr,
+                SearchAway.doors(),
+                accounts,
+                LICENCE);
         server = new ApiServer(
                 application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));
     }

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.account.TestIdentities;
+import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiServer.Answer;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
+import org.tangthu.portal.testing.Gates;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.FolderSource;
@@ -50,7 +52,7 @@ class SearchDoorsTest {
     static void ingestAndIndex() throws Exception {
         repository = TestRepository.in(folder.resolve("home"));
         RepositoryCore core = repository.core();
-        Ingest ingest = core.ingest(ImageLimits.DEFAULT, Throttle.none());
+        Ingest ingest = core.ingest(ImageLimits.DEFAULT, Gates.enforced(core), Throttle.none());
         for (Found found : FolderSource.find(List.of(SAMPLES)).found()) {
             if (!found.name().endsWith("ban-do-dong-bang")) {
                 ingest.commit(
@@ -74,6 +76,7 @@ class SearchDoorsTest {
                 new ApiApplication(
                         core,
                         projections,
+                        new ItemLifecycle(core.catalogue(), core.committer(), projections, Gates.enforced(core)),
                         away.deposits(),
                         core.erasures(projections, List.of()),
                         away.ocr(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet.Span;
+import org.tangthu.portal.testing.Gates;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -47,7 +48,7 @@ class SampleSearchTest {
     static void ingestAndIndex() throws Exception {
         repository = TestRepository.in(home);
         RepositoryCore core = repository.core();
-        Ingest ingest = core.ingest(ImageLimits.DEFAULT, Throttle.none());
+        Ingest ingest = core.ingest(ImageLimits.DEFAULT, Gates.enforced(core), Throttle.none());
         for (Found found : FolderSource.find(List.of(SAMPLES)).found()) {
             if (!found.name().endsWith("ban-do-dong-bang")) {
                 commit(ingest, found);
