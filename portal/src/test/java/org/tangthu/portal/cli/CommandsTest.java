@@ -125,6 +125,30 @@ class CommandsTest {
     }
 
     @Test
+    void whatADescriptionLacksToBePublishedIsToldInVietnameseBeforeAndAtIngest() throws IOException {
+        item("bare", "book");
+        Path description = folder.resolve("scans/bare/item.yaml");
+        String text = Files.readString(description);
+        Files.writeString(
+                description,
+                text.replace("creatorAbsence: unknown", "agents: [{name: Trần Thị Bình, role: trl}]")
+                        .replace("dates: [{edtf: \"1871\", role: created}]\n", ""));
+        for (String[] arguments : List.of(new String[] {"--dry-run", scans()}, new String[] {scans()})) {
+            assertThat(tangthu("ingest", arguments)).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("REFUSED   bare", "1 refused")
+                    .contains("item.yaml, line 5, agents: ", "tác giả", "creatorAbsence: anonymous")
+                    .contains("item.yaml, dates: ")
+                    .contains("item.yaml, languages: ");
+        }
+        write("home/tangthu.yaml", "publication.gate: reported");
+        assertThat(tangthu("ingest", scans())).isZero();
+        assertThat(out.toString())
+                .contains("1 created, 0 updated, 1 unchanged, 0 refused")
+                .contains("item.yaml, dates: ");
+    }
+
+    @Test
     void withAServerOnTheHomeTheCommandsAskThatServer() throws IOException {
         item("good", "book");
         item("bad", "bok");
@@ -255,6 +279,9 @@ class CommandsTest {
                 localId: %s
                 kind: %s
                 titles: [{value: Địa chí, lang: vi}]
+                creatorAbsence: unknown
+                dates: [{edtf: "1871", role: created}]
+                description: [{value: Ghi chép của làng., lang: vi}]
                 rights: http://rightsstatements.org/vocab/NoC-OKLR/1.0/
                 access: open
                 digitization: published

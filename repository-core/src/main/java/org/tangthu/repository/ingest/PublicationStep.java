@@ -1,5 +1,7 @@
 package org.tangthu.repository.ingest;
 
+import java.util.Map;
+import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.State;
@@ -32,11 +34,13 @@ final class PublicationStep implements IngestStep {
         boolean stands =
                 draft.before().filter(before -> before.entity().equals(item)).isPresent();
         String file = draft.deposit().description().name();
+        Map<String, Integer> lines = draft.itemForm().map(ItemForm::lines).orElse(Map.of());
         for (Rule finding : gate.check().check(item, pages).findings()) {
+            int line = lines.getOrDefault(finding.field(), 0);
             if (gate.keepsBack(finding) && !stands) {
-                draft.keepBack(finding.problem(Severity.ERROR, file));
+                draft.keepBack(finding.problem(Severity.ERROR, file, line));
             } else {
-                draft.problems().add(finding.problem(Severity.NOTE, file));
+                draft.problems().add(finding.problem(Severity.NOTE, file, line));
             }
         }
     }

@@ -73,8 +73,8 @@ final class Fields {
 
     /** Where the fields stand that are there. */
     Map<String, Integer> lines() {
-        return fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().line()));
+        return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()
+                .line()));
     }
 
     boolean has(String name) {

@@ -22,9 +22,14 @@ public record Rule(String code, Severity severity, String field, Bilingual name,
         Objects.requireNonNull(advice);
     }
 
-    /** That a description breaks it. @param file the description's */
-    public Problem problem(Problem.Severity weight, String file) {
-        return new Problem(weight, file, 0, field, message.en(), advice.en(), message.vi() + " " + advice.vi());
+    /**
+     * That a description breaks it.
+     *
+     * @param file the description's
+     * @param line where the field stands; 0 where it does not
+     */
+    public Problem problem(Problem.Severity weight, String file, int line) {
+        return new Problem(weight, file, line, field, message.en(), advice.en(), message.vi() + " " + advice.vi());
     }
 
     /** Whether nothing is published without it. */

@@ -31,7 +31,9 @@ import org.tangthu.repository.ingest.ScanFolder;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.object.Disk;
 import org.tangthu.repository.object.Sha512;
+import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.publication.PublicationGate;
+import org.tangthu.repository.publication.StrictCheck;
 import org.tangthu.repository.testing.RecordingDisk;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -39,6 +41,7 @@ import org.tangthu.repository.testing.TestRepository;
 class DepositsTest {
     private static final String ACTOR = "librarian";
     private static final byte[] ITEM = ScanFolder.ITEM.getBytes(StandardCharsets.UTF_8);
+    private static final PublicationGate STRICT = new PublicationGate(new StrictCheck(), PublicationGate.Mode.ENFORCED);
     private static final byte[] IMAGE = TestImages.jpeg(40, 30, 1);
     private static final Map<String, byte[]> FILES = Map.of("item.yaml", ITEM, "1.jpg", IMAGE);
 
@@ -336,6 +339,52 @@ class DepositsTest {
         refused(Reason.FORBIDDEN, () -> deposits.open(byPath("item.yaml", link), ACTOR, Optional.empty(), true));
     }
 
+    @Test
+    void aDepositThatIsOnlyKeptFromBeingPublishedIsMendedWithABetterDescriptionEvenAfterARestart() throws IOException {
+        String id = keptBack();
+        refused(Reason.INVALID, () -> put(id, "1.jpg", 0, IMAGE.length + 1, stream(IMAGE)));
+        byte[] better =
+                (ScanFolder.ITEM + "description: [Ghi chép]\nlanguages: [vi]\n").getBytes(StandardCharsets.UTF_8);
+        put(id, "item.yaml", 0, better.length, stream(better));
+
+        deposits.close();
+        deposits = deposits(STRICT, Throttle.none());
+        assertThat(deposits.status(id).files())
+                .contains(new DepositStatus.FileStatus("item.yaml", better.length, better.length));
+        DepositStatus done = commit(id, new Expected.Absent());
+        assertThat(done.state()).isEqualTo(DepositState.DONE);
+        assertThat(done.problems()).isEmpty();
+    }
+
+    @Test
+    void aDepositThatIsKeptFromBeingPublishedAgainKeepsWhatWasSent() throws IOException {
+        String id = keptBack();
+        deposits.commit(id, new Expected.Absent(), Optional.empty());
+        await().until(() -> deposits.status(id).state() == DepositState.OPEN);
+        assertThat(deposits.status(id).files()).allMatch(DepositStatus.FileStatus::complete);
+        assertThat(repository.core().journal().last()).isEqualTo(1);
+    }
+
+    @Test
+    void aDepositIsDiscarded() throws IOException {
+        String id = open(FILES);
+        deposits.discard(id);
+        refused(Reason.UNKNOWN, () -> deposits.status(id));
+    }
+
+    private String keptBack() throws IOException {
+        deposits.close();
+        deposits = deposits(STRICT, Throttle.none());
+        String id = open(FILES);
+        send(id, FILES);
+        deposits.commit(id, new Expected.Absent(), Optional.empty());
+        await().until(() -> deposits.status(id).state() == DepositState.OPEN);
+        assertThat(deposits.status(id).problems())
+                .extracting(Problem::field)
+                .containsExactly("description", "languages");
+        return id;
+    }
+
     private DepositStatus deposit(Map<String, byte[]> files, Expected expected) throws IOException {
         String id = open(files);
         send(id, files);
@@ -373,9 +422,13 @@ class DepositsTest {
     }
 
     private Deposits deposits(Throttle throttle) {
+        return deposits(PublicationGate.open(), throttle);
+    }
+
+    private Deposits deposits(PublicationGate gate, Throttle throttle) {
         return new Deposits(
                 temporary.resolve("home/tmp/deposits"),
-                repository.core().ingest(ImageLimits.DEFAULT, PublicationGate.open(), throttle),
+                repository.core().ingest(ImageLimits.DEFAULT, gate, throttle),
                 List.of(sources),
                 new DepositLimits(3, 10, 100_000_000, Duration.ofDays(1), Duration.ofDays(1)),
                 repository.clock(),

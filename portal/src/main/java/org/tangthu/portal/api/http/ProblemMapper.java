@@ -85,7 +85,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static List<Problem> problems(PublicationReport report) {
         return report.findings().stream()
-                .map(rule -> rule.problem(rule.mandatory() ? Severity.ERROR : Severity.NOTE, ""))
+                .map(rule -> rule.problem(rule.mandatory() ? Severity.ERROR : Severity.NOTE, "", 0))
                 .toList();
     }
 

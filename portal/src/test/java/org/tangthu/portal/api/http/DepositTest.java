@@ -145,6 +145,41 @@ class DepositTest {
     }
 
     @Test
+    void anItemThatIsKeptFromBeingPublishedWaitsForABetterDescription() throws Exception {
+        Map<String, byte[]> files = item("Sổ bộ");
+        files.put("item.yaml", bytes(yaml("Sổ bộ").replaceAll("(?m)^(creatorAbsence|dates):.*\n", "")));
+        String deposit = open(files);
+        send(deposit, files);
+        server.post(deposit + "/commit");
+
+        JsonNode waiting = settled(deposit);
+        assertThat(waiting.at("/state").textValue()).isEqualTo("open");
+        assertThat(waiting.at("/problems/0/severity").textValue()).isEqualTo("error");
+        assertThat(waiting.at("/problems").findValuesAsText("field")).startsWith("agents", "dates");
+        assertThat(waiting.at("/problems/0/vi").textValue()).contains("creatorAbsence");
+
+        assertThat(put(deposit + "/files/item.yaml", bytes(yaml("Sổ bộ"))).status())
+                .isEqualTo(200);
+        server.post(deposit + "/commit");
+        JsonNode done = settled(deposit);
+        assertThat(done.at("/state").textValue()).isEqualTo("done");
+        assertThat(done.at("/problems").findValuesAsText("severity"))
+                .as("what is recommended is told")
+                .isNotEmpty()
+                .containsOnly("note");
+    }
+
+    @Test
+    void aDepositIsGivenUp() throws Exception {
+        String deposit = open(item("Sổ bộ"));
+        assertThat(server.send("DELETE", deposit, BodyPublishers.noBody()).status())
+                .isEqualTo(401);
+        assertThat(server.administer("DELETE", deposit, BodyPublishers.noBody()).status())
+                .isEqualTo(204);
+        assertThat(head(deposit + "/files/1.jpg").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsIncompleteIsNotCommitted() throws Exception {
         String deposit = open(item("Sổ bộ"));
         Answer refused = server.post(deposit + "/commit");
@@ -252,6 +287,9 @@ class DepositTest {
                 localId: D.1
                 kind: book
                 titles: [{value: %s, lang: vi}]
+                creatorAbsence: anonymous
+                dates: [{edtf: "1871", role: created}]
+                description: [{value: Ghi chép của làng., lang: vi}]
                 rights: http://rightsstatements.org/vocab/NoC-OKLR/1.0/
                 access: open
                 digitization: published
@@ -304,12 +342,24 @@ class DepositTest {
         return ended(deposit);
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private JsonNode ended(String deposit) {
+        return reaching(deposit, "done|refused");
+    }
+
+    private JsonNode settled(String deposit) {
+        return reaching(deposit, "done|refused|open");
+    }
+
+    private JsonNode reaching(String deposit, String states) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> server.get(deposit, "Authorization", "Bearer " + ApiServer.TOKEN)
                                 .json(),
-                        status -> status.at("/state").asText().matches("done|refused"));
+                        status -> status.at("/state").asText().matches(states));
     }
 
     private Answer put(String path, byte[] bytes, String... headers) throws Exception {
