@@ -29,7 +29,8 @@ public record Rule(String code, Severity severity, String field, Bilingual name,
      * @param line where the field stands; 0 where it does not
      */
     public Problem problem(Problem.Severity weight, String file, int line) {
-        return new Problem(weight, file, line, field, message.en(), advice.en(), message.vi() + " " + advice.vi());
+        String what = message.en().replaceFirst("\\.$", "");
+        return new Problem(weight, file, line, field, what, advice.en(), message.vi() + " " + advice.vi());
     }
 
     /** Whether nothing is published without it. */
