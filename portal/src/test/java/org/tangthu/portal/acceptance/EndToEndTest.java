@@ -21,7 +21,7 @@ import org.tangthu.portal.server.ServedApplication;
 class EndToEndTest {
     private static final String REGISTER = "h4nn0mx7r";
     private static final String MAP = "g1bnd0r5s";
-    private static final int ITEMS = 6;
+    private static final int ITEMS = 7;
     private static final int TILE = 512;
 
     private final ServedApplication server;

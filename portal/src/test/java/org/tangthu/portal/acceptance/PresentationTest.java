@@ -21,7 +21,9 @@ import org.tangthu.repository.testing.PresentationSchema;
 class PresentationTest {
     private static final String REGISTER = "h4nn0mx7r";
     private static final String THESIS = "t7xv2wq9n";
-    private static final Set<String> WITH_PAGES = Set.of(REGISTER, "g1bnd0r5s", THESIS, "d3bc8kz2v");
+    private static final String LENT = "m5n0mcs2x";
+    private static final Set<String> WITH_PAGES = Set.of(REGISTER, "g1bnd0r5s", THESIS, LENT, "d3bc8kz2v");
+    private static final String GUARDED = "(" + THESIS + "|" + LENT + ")";
 
     private final ServedApplication server;
 
@@ -66,13 +68,13 @@ class PresentationTest {
         if (isGuarded(address)) {
             return List.of(401);
         }
-        boolean degraded = address.matches(".*/iiif/image/2/" + THESIS + "\\.[0-9]+/info.json");
+        boolean degraded = address.matches(".*/iiif/image/2/" + GUARDED + "\\.[0-9]+/info.json");
         return degraded ? List.of(302) : List.of(200);
     }
 
     /** The whole images, and search in the text. */
     private static boolean isGuarded(String address) {
-        return address.matches(".*/iiif/(image/./" + THESIS + "\\.[0-9]+/.*\\.jpg|search/./" + THESIS + "[/?].*)");
+        return address.matches(".*/iiif/(image/./" + GUARDED + "\\.[0-9]+/.*\\.jpg|search/./" + GUARDED + "[/?].*)");
     }
 
     /** All valid manifests that can be reached from the top. */

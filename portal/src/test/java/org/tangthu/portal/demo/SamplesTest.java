@@ -47,7 +47,7 @@ class SamplesTest {
         }
         assertThat(descriptions(EntityKind.LIBRARY)).hasSize(2);
         assertThat(descriptions(EntityKind.COLLECTION)).hasSize(2);
-        assertThat(descriptions(EntityKind.ITEM)).hasSize(6);
+        assertThat(descriptions(EntityKind.ITEM)).hasSize(7);
     }
 
     @Test
@@ -67,7 +67,7 @@ class SamplesTest {
             String checked = ark.naan() + "/" + ark.name().substring(0, 8);
             assertThat(ark.name()).hasSize(9).endsWith(noidCheck(checked));
         }
-        assertThat(items().values().stream().map(ItemForm::ark).distinct()).hasSize(6);
+        assertThat(items().values().stream().map(ItemForm::ark).distinct()).hasSize(7);
     }
 
     @Test

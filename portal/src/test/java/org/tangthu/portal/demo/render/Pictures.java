@@ -18,10 +18,17 @@ final class Pictures {
 
     private static final int COLOURS = 16;
 
+    /** Of a format that loses nothing: the more work, the smaller. */
+    private static final float SMALLEST = 0;
+
     private Pictures() {}
 
     static void jpeg(BufferedImage image, float quality, Path file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        write(image, "jpeg", quality, file);
+    }
+
+    private static void write(BufferedImage image, String format, float quality, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ImageWriteParam settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         settings.setCompressionQuality(quality);
@@ -44,7 +51,7 @@ final class Pictures {
                 reduced.getRaster().setSample(x, y, 0, nearest(palette, image.getRGB(x, y)));
             }
         }
-        ImageIO.write(reduced, "png", file.toFile());
+        write(reduced, "png", SMALLEST, file);
     }
 
     private static IndexColorModel colourModel(List<Color> palette) {

@@ -21,5 +21,6 @@ public final class RenderSamples {
                 .setAll(texts.resolve("booklet.txt"), items.resolve("lang-giay-do"));
         new ProseSetter(faces, Stationery.thesis())
                 .setAll(texts.resolve("thesis.txt"), items.resolve("luan-van-mo-ta"));
+        new ProseSetter(faces, Stationery.booklet()).setAll(texts.resolve("handbook.txt"), items.resolve("mua-nom"));
     }
 }
