@@ -1,0 +1,78 @@
+package org.tangthu.linkeddata.publish;
+
+import java.util.List;
+import org.tangthu.linkeddata.describe.Subject;
+import org.tangthu.repository.model.LocalizedText;
+
+/**
+ * Terms of the controlled vocabularies that DCAT-AP asks for. Each is said to be what it is and called by a name where it is
+ * used, so that a catalogue can be read and checked without following links.
+ */
+final class Authorities {
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final String IANA = "https://www.iana.org/assignments/media-types/";
+
+    private Authorities() {}
+
+    static String language(Subject about, String code) {
+        return named(about, EU + "language/" + code, "dcterms:LinguisticSystem", "language." + code);
+    }
+
+    static String frequency(Subject about, String code) {
+        return named(about, EU + "frequency/" + code, "dcterms:Frequency", "frequency." + code);
+    }
+
+    static String publicAccess(Subject about) {
+        return named(about, EU + "access-right/PUBLIC", "dcterms:RightsStatement", "access.public");
+    }
+
+    /** Education, culture and sport. */
+    static String theme(Subject about) {
+        String scheme = EU + "data-theme";
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("theme.scheme"));
+        return concept(about, scheme + "/EDUC", Words.of("theme.EDUC"), scheme);
+    }
+
+    static String available(Subject about) {
+        String scheme = EU + "planned-availability";
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("availability.scheme"));
+        return concept(about, scheme + "/AVAILABLE", Words.of("availability.AVAILABLE"), scheme);
+    }
+
+    static String complete(Subject about) {
+        String scheme = EU + "dataset-status";
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("status.scheme"));
+        return concept(about, scheme + "/COMPLETED", Words.of("status.COMPLETED"), scheme);
+    }
+
+    static String vietnam(Subject about) {
+        return named(about, EU + "country/VNM", "dcterms:Location", "country.VNM");
+    }
+
+    static String concept(Subject about, String iri, List<LocalizedText> labels, String scheme) {
+        about.about(iri).a("skos:Concept").texts("skos:prefLabel", labels).link("skos:inScheme", scheme);
+        return iri;
+    }
+
+    /** @param type such as {@code text/turtle} */
+    static String mediaType(Subject about, String type) {
+        String iri = IANA + type;
+        about.about(iri).a("dcterms:MediaType").a("dcterms:MediaTypeOrExtent").plain("rdfs:label", type);
+        return iri;
+    }
+
+    static String standard(Subject about, String iri) {
+        about.about(iri).a("dcterms:Standard");
+        return iri;
+    }
+
+    static String document(Subject about, String address) {
+        about.about(address).a("foaf:Document");
+        return address;
+    }
+
+    private static String named(Subject about, String iri, String type, String key) {
+        about.about(iri).a(type).texts("rdfs:label", Words.of(key));
+        return iri;
+    }
+}

@@ -1,0 +1,128 @@
+package org.tangthu.linkeddata.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tangthu.linkeddata.describe.Subject;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+
+/** Says what a dataset is, and what stands of it in the catalogue: {@code dcat:Dataset}, {@code dcat:CatalogRecord}. */
+final class DatasetStatements {
+    private static final String DCAT_AP = "https://semiceu.github.io/DCAT-AP/releases/3.0.0/";
+
+    private final Catalogue catalogue;
+    private final Addresses addresses;
+    private final CodeLists codes;
+    private final AccessPolicy access;
+    private final OpenDataSettings settings;
+    private final Publisher publisher;
+
+    DatasetStatements(
+            Catalogue catalogue,
+            Addresses addresses,
+            CodeLists codes,
+            AccessPolicy access,
+            OpenDataSettings settings,
+            Publisher publisher) {
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+        this.codes = codes;
+        this.access = access;
+        this.settings = settings;
+        this.publisher = publisher;
+    }
+
+    void describe(Dataset dataset, Subject about) {
+        Subject subject = about.about(dataset.iri())
+                .a("dcat:Dataset")
+                .texts("dcterms:title", dataset.titles())
+                .texts("dcterms:description", dataset.descriptions())
+                .texts("dcat:keyword", dataset.keywords())
+                .plain("dcterms:identifier", dataset.iri())
+                .at("dcterms:issued", dataset.issued())
+                .at("dcterms:modified", dataset.modified())
+                .link("dcterms:accrualPeriodicity", Authorities.frequency(about, frequency(dataset)))
+                .link("dcterms:language", Authorities.language(about, "VIE"))
+                .link("dcterms:license", publisher.licence())
+                .link("dcterms:rights", publisher.attributionIri())
+                .link("dcterms:accessRights", Authorities.publicAccess(about))
+                .link("dcterms:publisher", publisher.iri())
+                .link("dcterms:spatial", Authorities.vietnam(about))
+                .link("dcat:contactPoint", publisher.contact())
+                .link("dcat:landingPage", Authorities.document(about, dataset.landingPage()))
+                .link("dcat:theme", Authorities.theme(about));
+        dataset.items().ifPresent(items -> subject.a("void:Dataset")
+                .typed("void:entities", Long.toString(items), "xsd:nonNegativeInteger"));
+        dataset.library().flatMap(catalogue::find).ifPresent(library -> creator(library, subject));
+        dataset.heritage().ifPresent(code -> heritage(code, subject));
+    }
+
+    private static String frequency(Dataset dataset) {
+        return switch (dataset.name().kind()) {
+            case HOLDINGS, COLLECTION -> "UPDATE_CONT";
+            case USAGE -> "DAILY";
+            case VOCABULARY -> "IRREG";
+        };
+    }
+
+    private void creator(CatalogueEntry entry, Subject subject) {
+        Library library = (Library) entry.entity();
+        String iri = addresses.subject(library);
+        subject.link("dcterms:creator", iri).about(iri).a("foaf:Agent").texts("foaf:name", library.names());
+    }
+
+    private void heritage(String code, Subject subject) {
+        String scheme = addresses.at("/id/heritage");
+        codes.scheme("heritage")
+                .find(code)
+                .ifPresent(found -> subject.link(
+                        "dcat:theme",
+                        Authorities.concept(
+                                subject,
+                                addresses.concept("heritage", code),
+                                List.of(
+                                        LocalizedText.of(found.label("vi"), "vi"),
+                                        LocalizedText.of(found.label("en"), "en")),
+                                scheme)));
+        describeHeritageScheme(subject);
+    }
+
+    /** The themes of our own. */
+    String describeHeritageScheme(Subject about) {
+        String scheme = addresses.at("/id/heritage");
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("theme.heritage"));
+        return scheme;
+    }
+
+    /**
+     * The entry that the catalogue has of a dataset.
+     *
+     * @return its IRI
+     */
+    String record(Dataset dataset, Subject about) {
+        String iri = dataset.iri() + "#record";
+        about.about(iri)
+                .a("dcat:CatalogRecord")
+                .link("foaf:primaryTopic", dataset.iri())
+                .texts("dcterms:title", dataset.titles())
+                .at("dcterms:issued", dataset.issued())
+                .at("dcterms:modified", dataset.modified())
+                .typed("dcterms:valid", nextReview(dataset.issued()).toString(), "xsd:date")
+                .link("dcterms:conformsTo", Authorities.standard(about, DCAT_AP))
+                .link("dcterms:language", Authorities.language(about, "VIE"))
+                .link("dcterms:language", Authorities.language(about, "ENG"))
+                .link("adms:status", Authorities.complete(about));
+        return iri;
+    }
+
+    /** When the list of datasets is to be looked through next. */
+    LocalDate nextReview(Instant published) {
+        return settings.nextReview(LocalDate.ofInstant(published, access.zone()), access.today());
+    }
+}

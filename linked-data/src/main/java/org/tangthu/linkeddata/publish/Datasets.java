@@ -1,0 +1,174 @@
+package org.tangthu.linkeddata.publish;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.EntityKind;
+
+/**
+ * The datasets that there are: the holdings, the vocabulary, the usage counts, then every collection in the order of its
+ * identifier. The list is made once for each version of the data. Thread-safe.
+ */
+public final class Datasets {
+    private static final int STEP = 200;
+
+    private final Catalogue catalogue;
+    private final Addresses addresses;
+    private final AccessPolicy access;
+    private final Supplier<Optional<Statistics>> statistics;
+    private final LongSupplier version;
+    private volatile Listed listed = new Listed(-1, Optional.empty(), List.of());
+
+    /**
+     * @param statistics the last count; empty before the first
+     * @param version of the data, which grows with every change
+     */
+    public Datasets(
+            Catalogue catalogue,
+            Addresses addresses,
+            AccessPolicy access,
+            Supplier<Optional<Statistics>> statistics,
+            LongSupplier version) {
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+        this.access = access;
+        this.statistics = statistics;
+        this.version = version;
+    }
+
+    /** What was found at one moment. @param version of the data @param counted version of the data that was counted */
+    public record Snapshot(long version, long counted, List<Dataset> datasets) {
+        /** The latest change of all; the epoch if there is nothing. */
+        public Instant modified() {
+            return datasets.stream()
+                    .map(Dataset::modified)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+        }
+    }
+
+    private record Listed(long version, Optional<Statistics> counted, List<Dataset> datasets) {}
+
+    public Snapshot now() {
+        long asked = version.getAsLong();
+        Optional<Statistics> counted = statistics.get();
+        Listed known = listed;
+        if (known.version != asked || !known.counted.equals(counted) || isYesterdays(known)) {
+            known = new Listed(asked, counted, list(counted));
+            listed = known;
+        }
+        return new Snapshot(asked, counted.map(Statistics::version).orElse(-1L), known.datasets);
+    }
+
+    /** Usage is counted by days, so its dataset changes with each. */
+    private boolean isYesterdays(Listed known) {
+        return known.datasets.stream()
+                .anyMatch(dataset -> dataset.name().equals(DatasetName.USAGE)
+                        && !dataset.modified().equals(startOfToday()));
+    }
+
+    private Instant startOfToday() {
+        return access.today().atStartOfDay(access.zone()).toInstant();
+    }
+
+    private List<Dataset> list(Optional<Statistics> counted) {
+        List<CatalogueEntry> collections = all(EntityKind.COLLECTION);
+        Instant first = first(collections);
+        List<Dataset> datasets = new ArrayList<>();
+        datasets.add(ofPortal(
+                DatasetName.HOLDINGS,
+                "/search",
+                first,
+                counted.map(count -> count.items().changed()),
+                counted.map(count -> OptionalLong.of(count.items().items())).orElse(OptionalLong.empty())));
+        datasets.add(ofPortal(DatasetName.VOCABULARY, "/ns", first, Optional.empty(), OptionalLong.empty()));
+        datasets.add(
+                ofPortal(DatasetName.USAGE, "/open-data", first, Optional.of(startOfToday()), OptionalLong.empty()));
+        collections.forEach(entry -> datasets.add(of(entry, counted)));
+        return List.copyOf(datasets);
+    }
+
+    /** When something was published first: nothing is before its library. */
+    private Instant first(List<CatalogueEntry> collections) {
+        List<CatalogueEntry> entries = new ArrayList<>(collections);
+        entries.addAll(all(EntityKind.LIBRARY));
+        return entries.stream()
+                .map(CatalogueEntry::created)
+                .min(Instant::compareTo)
+                .orElseGet(this::startOfToday);
+    }
+
+    private List<CatalogueEntry> all(EntityKind kind) {
+        List<CatalogueEntry> all = new ArrayList<>();
+        List<CatalogueEntry> step;
+        do {
+            String last = all.isEmpty() ? "" : all.get(all.size() - 1).entity().id();
+            step = catalogue.list(kind, last, STEP);
+            all.addAll(step);
+        } while (step.size() == STEP);
+        return all;
+    }
+
+    private Dataset ofPortal(
+            DatasetName name, String page, Instant first, Optional<Instant> modified, OptionalLong items) {
+        String key = "dataset." + name.kind().code();
+        return new Dataset(
+                name,
+                address(name),
+                Words.of(key + ".title"),
+                Words.of(key + ".description"),
+                Words.list(key + ".keywords"),
+                first,
+                later(first, modified),
+                addresses.at(page),
+                Optional.empty(),
+                Optional.empty(),
+                items);
+    }
+
+    private Dataset of(CatalogueEntry entry, Optional<Statistics> counted) {
+        Collection collection = (Collection) entry.entity();
+        Optional<Membership> members = counted.map(count -> count.collections().get(addresses.subject(collection)));
+        DatasetName name = DatasetName.ofCollection(collection.id());
+        return new Dataset(
+                name,
+                address(name),
+                collection.names(),
+                collection.description().isEmpty()
+                        ? Words.of(
+                                "dataset.collection.description",
+                                collection.label().value())
+                        : collection.description(),
+                Words.list("dataset.collection.keywords"),
+                entry.created(),
+                later(entry.modified(), members.map(Membership::changed)),
+                addresses.collection(collection.id()),
+                collection.library(),
+                collection.heritage(),
+                counted.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(members.map(Membership::items).orElse(0L)));
+    }
+
+    private static Instant later(Instant one, Optional<Instant> other) {
+        return other.filter(instant -> instant.isAfter(one)).orElse(one);
+    }
+
+    private String address(DatasetName name) {
+        return addresses.at("/catalog/"
+                + name.collection()
+                        .map(id -> "collection/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                        .orElse(name.path()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.tangthu.linkeddata.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What one snapshot of the RDF store held: the union of its graphs, each statement counted once.
+ *
+ * @param version of the data that was counted
+ * @param at when
+ * @param subjects different ones
+ * @param objects different ones
+ * @param properties statements by property
+ * @param classes members by class
+ * @param items all published items
+ * @param collections items by IRI of the collection
+ * @param libraries items by IRI of the library
+ * @param links the sets that most statements lead to, the largest first
+ */
+public record Statistics(
+        long version,
+        Instant at,
+        long triples,
+        long subjects,
+        long objects,
+        Map<String, Long> properties,
+        Map<String, Long> classes,
+        Membership items,
+        Map<String, Membership> collections,
+        Map<String, Membership> libraries,
+        List<LinkCount> links) {
+    public Statistics {
+        Objects.requireNonNull(at);
+        properties = new TreeMap<>(properties);
+        classes = new TreeMap<>(classes);
+        Objects.requireNonNull(items);
+        collections = new TreeMap<>(collections);
+        libraries = new TreeMap<>(libraries);
+        links = List.copyOf(links);
+    }
+
+    /** The same with the dates of what changed since an earlier count. */
+    Statistics after(Statistics before) {
+        return new Statistics(
+                version,
+                at,
+                triples,
+                subjects,
+                objects,
+                properties,
+                classes,
+                items.after(before.items, at),
+                after(collections, before.collections),
+                after(libraries, before.libraries),
+                links);
+    }
+
+    private Map<String, Membership> after(Map<String, Membership> now, Map<String, Membership> before) {
+        Map<String, Membership> all = new TreeMap<>(now);
+        before.forEach((iri, then) -> all.merge(
+                iri, new Membership(0, Instant.EPOCH).after(then, at), (known, emptied) -> known.after(then, at)));
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package org.tangthu.linkeddata.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.system.Txn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.linkeddata.store.RdfGenerations;
+import org.tangthu.linkeddata.store.RdfStoreException;
+
+/**
+ * Counts the store again after it changed, on a thread of its own, and rests {@value #REST} times as long as that took: a
+ * small store is counted within a second or two of a change, a large one takes a twentieth of one processor at most. Until
+ * the next count the last one is told, with its date.
+ */
+public final class StatisticsKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StatisticsKeeper.class);
+    private static final int REST = 20;
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final RdfGenerations generations;
+    private final String base;
+    private final LongSupplier version;
+    private final Clock clock;
+    private final StatisticsFile file;
+    private final Thread thread = new Thread(this::run, "count-rdf");
+    private volatile Optional<Statistics> latest;
+    private volatile boolean closing;
+
+    /**
+     * @param base of the portal
+     * @param version of the data, which grows with every change
+     * @param file where the last count is kept
+     */
+    public StatisticsKeeper(RdfGenerations generations, String base, LongSupplier version, Clock clock, Path file) {
+        this.generations = generations;
+        this.base = base;
+        this.version = version;
+        this.clock = clock;
+        this.file = new StatisticsFile(file);
+        this.latest = this.file.read();
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    /** Begins to count. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The last count; empty before the first. */
+    public Optional<Statistics> latest() {
+        return latest;
+    }
+
+    private void run() {
+        long counted = Long.MIN_VALUE;
+        while (!closing) {
+            long now = version.getAsLong();
+            Duration rest = LOOK;
+            if (now != counted) {
+                long began = System.nanoTime();
+                if (count(now)) {
+                    counted = now;
+                }
+                rest = Duration.ofNanos(REST * (System.nanoTime() - began));
+            }
+            // Interrupts are not used: TDB2 closes its files when one meets it.
+            for (long left = Math.max(LOOK.toNanos(), rest.toNanos()); left > 0 && !closing; left -= LOOK.toNanos()) {
+                LockSupport.parkNanos(Math.min(left, LOOK.toNanos()));
+            }
+        }
+    }
+
+    private boolean count(long now) {
+        try {
+            Statistics counted = generations
+                    .served()
+                    .read(data -> Txn.calculateRead(
+                            data, () -> new StatisticsScan(data, base, () -> closing).count(now, clock.instant())));
+            Statistics dated = latest.map(counted::after).orElse(counted);
+            latest = Optional.of(dated);
+            file.write(dated);
+            return true;
+        } catch (RdfStoreException e) {
+            LOG.debug("The RDF store is not counted: {}", e.getMessage());
+            return false;
+        } catch (CancellationException e) {
+            LOG.debug(e.getMessage());
+            return false;
+        } catch (IOException | UncheckedIOException | JenaException e) {
+            LOG.warn("The RDF store could not be counted: {}", e.getMessage(), e);
+            return false;
+        }
+    }
+
+    /** Waits until the store is no longer read. */
+    @Override
+    public void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
