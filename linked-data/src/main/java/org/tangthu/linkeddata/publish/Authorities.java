@@ -29,20 +29,20 @@ final class Authorities {
     /** Education, culture and sport. */
     static String theme(Subject about) {
         String scheme = EU + "data-theme";
-        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("theme.scheme"));
-        return concept(about, scheme + "/EDUC", Words.of("theme.EDUC"), scheme);
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("theme.scheme"));
+        return concept(about, scheme + "/EDUC", Texts.of("theme.EDUC"), scheme);
     }
 
     static String available(Subject about) {
         String scheme = EU + "planned-availability";
-        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("availability.scheme"));
-        return concept(about, scheme + "/AVAILABLE", Words.of("availability.AVAILABLE"), scheme);
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("availability.scheme"));
+        return concept(about, scheme + "/AVAILABLE", Texts.of("availability.AVAILABLE"), scheme);
     }
 
     static String complete(Subject about) {
         String scheme = EU + "dataset-status";
-        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("status.scheme"));
-        return concept(about, scheme + "/COMPLETED", Words.of("status.COMPLETED"), scheme);
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("status.scheme"));
+        return concept(about, scheme + "/COMPLETED", Texts.of("status.COMPLETED"), scheme);
     }
 
     static String vietnam(Subject about) {
@@ -72,7 +72,7 @@ final class Authorities {
     }
 
     private static String named(Subject about, String iri, String type, String key) {
-        about.about(iri).a(type).texts("rdfs:label", Words.of(key));
+        about.about(iri).a(type).texts("rdfs:label", Texts.of(key));
         return iri;
     }
 }

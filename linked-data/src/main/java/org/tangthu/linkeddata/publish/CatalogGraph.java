@@ -78,8 +78,8 @@ public final class CatalogGraph {
         publisher.describe(catalog);
         Instant issued = holdings().issued();
         catalog.a("dcat:Catalog")
-                .texts("dcterms:title", Words.of("catalog.title", settings.name()))
-                .texts("dcterms:description", Words.of("catalog.description", settings.publisher()))
+                .texts("dcterms:title", Texts.of("catalog.title", settings.name()))
+                .texts("dcterms:description", Texts.of("catalog.description", settings.publisher()))
                 .at("dcterms:issued", issued)
                 .at("dcterms:modified", modified)
                 .typed("dcterms:valid", statements.nextReview(issued).toString(), "xsd:date")

@@ -58,7 +58,7 @@ final class DatasetStatements {
                 .link("dcat:landingPage", Authorities.document(about, dataset.landingPage()))
                 .link("dcat:theme", Authorities.theme(about));
         dataset.items().ifPresent(items -> subject.a("void:Dataset")
-                .typed("void:entities", Long.toString(items), "xsd:nonNegativeInteger"));
+                .typed("void:entities", Long.toString(items), "xsd:integer"));
         dataset.library().flatMap(catalogue::find).ifPresent(library -> creator(library, subject));
         dataset.heritage().ifPresent(code -> heritage(code, subject));
     }
@@ -96,7 +96,7 @@ final class DatasetStatements {
     /** The themes of our own. */
     String describeHeritageScheme(Subject about) {
         String scheme = addresses.at("/id/heritage");
-        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Words.of("theme.heritage"));
+        about.about(scheme).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("theme.heritage"));
         return scheme;
     }
 

@@ -126,9 +126,9 @@ public final class Datasets {
         return new Dataset(
                 name,
                 address(name),
-                Words.of(key + ".title"),
-                Words.of(key + ".description"),
-                Words.list(key + ".keywords"),
+                Texts.of(key + ".title"),
+                Texts.of(key + ".description"),
+                Texts.list(key + ".keywords"),
                 first,
                 later(first, modified),
                 addresses.at(page),
@@ -146,11 +146,11 @@ public final class Datasets {
                 address(name),
                 collection.names(),
                 collection.description().isEmpty()
-                        ? Words.of(
+                        ? Texts.of(
                                 "dataset.collection.description",
                                 collection.label().value())
                         : collection.description(),
-                Words.list("dataset.collection.keywords"),
+                Texts.list("dataset.collection.keywords"),
                 entry.created(),
                 later(entry.modified(), members.map(Membership::changed)),
                 addresses.collection(collection.id()),

@@ -59,8 +59,8 @@ final class DistributionStatements {
     private void file(Dataset dataset, Distribution file, Subject about) {
         String iri = dataset.iri() + "#" + file.file();
         Subject distribution = start(dataset, iri, file.file(), about)
-                .texts("dcterms:title", Words.of("distribution.file.title", file.file()))
-                .texts("dcterms:description", Words.of("distribution.file.description"))
+                .texts("dcterms:title", Texts.of("distribution.file.title", file.file()))
+                .texts("dcterms:description", Texts.of("distribution.file.description"))
                 .link("dcat:accessURL", file.address())
                 .link("dcat:downloadURL", file.address())
                 .link("dcat:mediaType", Authorities.mediaType(about, file.mediaType()))
@@ -84,8 +84,8 @@ final class DistributionStatements {
     private void through(DataDoor door, Dataset dataset, String address, String type, Subject about) {
         String code = door.kind().code();
         Subject distribution = start(dataset, dataset.iri() + "#" + code, code, about)
-                .texts("dcterms:title", Words.of("door." + code + ".title"))
-                .texts("dcterms:description", Words.of("door." + code + ".description"))
+                .texts("dcterms:title", Texts.of("door." + code + ".title"))
+                .texts("dcterms:description", Texts.of("door." + code + ".description"))
                 .link("dcat:accessURL", address)
                 .link("dcat:accessService", services.iri(door))
                 .link("dcat:mediaType", Authorities.mediaType(about, type))
@@ -98,8 +98,8 @@ final class DistributionStatements {
     private void download(Dataset dataset, String extension, String type, Subject about) {
         String address = addresses.at("/ns." + extension);
         start(dataset, dataset.iri() + "#" + extension, extension, about)
-                .texts("dcterms:title", Words.of("distribution.ontology.title", type))
-                .texts("dcterms:description", Words.of("distribution.ontology.description"))
+                .texts("dcterms:title", Texts.of("distribution.ontology.title", type))
+                .texts("dcterms:description", Texts.of("distribution.ontology.description"))
                 .link("dcat:accessURL", addresses.at("/ns"))
                 .link("dcat:downloadURL", address)
                 .link("dcat:mediaType", Authorities.mediaType(about, type))
@@ -108,8 +108,8 @@ final class DistributionStatements {
 
     private void api(Dataset dataset, String name, String address, String type, Subject about) {
         Subject distribution = start(dataset, dataset.iri() + "#" + name, name, about)
-                .texts("dcterms:title", Words.of("distribution.usage.title", type))
-                .texts("dcterms:description", Words.of("distribution.usage.description"))
+                .texts("dcterms:title", Texts.of("distribution.usage.title", type))
+                .texts("dcterms:description", Texts.of("distribution.usage.description"))
                 .link("dcat:accessURL", address)
                 .link("dcat:downloadURL", address)
                 .link("dcat:mediaType", Authorities.mediaType(about, type))

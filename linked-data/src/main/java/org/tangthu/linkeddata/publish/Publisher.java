@@ -42,8 +42,8 @@ final class Publisher {
                 .link("odrs:dataLicense", settings.licence());
         about.about(settings.licence())
                 .a("dcterms:LicenseDocument")
-                .link("dcterms:type", Authorities.concept(about, licenceType(), Words.of(licenceKey()), LICENCE_TYPES));
-        about.about(LICENCE_TYPES).a("skos:ConceptScheme").texts("dcterms:title", Words.of("licence.scheme"));
+                .link("dcterms:type", Authorities.concept(about, licenceType(), Texts.of(licenceKey()), LICENCE_TYPES));
+        about.about(LICENCE_TYPES).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("licence.scheme"));
     }
 
     String iri() {
@@ -60,7 +60,7 @@ final class Publisher {
 
     /** How the source of the data is to be named. */
     List<LocalizedText> attribution() {
-        return Words.of("attribution", settings.publisher(), addresses.at("/"));
+        return Texts.of("attribution", settings.publisher(), addresses.at("/"));
     }
 
     String attributionIri() {

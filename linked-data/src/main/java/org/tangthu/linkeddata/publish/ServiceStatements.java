@@ -34,9 +34,9 @@ final class ServiceStatements {
         String key = "door." + door.kind().code();
         Subject service = about.about(iri(door))
                 .a("dcat:DataService")
-                .texts("dcterms:title", Words.of(key + ".title"))
-                .texts("dcterms:description", Words.of(key + ".description"))
-                .texts("dcat:keyword", Words.list(key + ".keywords"))
+                .texts("dcterms:title", Texts.of(key + ".title"))
+                .texts("dcterms:description", Texts.of(key + ".description"))
+                .texts("dcat:keyword", Texts.list(key + ".keywords"))
                 .link("dcat:endpointURL", door.endpoint())
                 .link("dcat:endpointDescription", door.description())
                 .link("dcat:servesDataset", serves)

@@ -57,7 +57,7 @@ public final class VoidGraph {
         Subject document = Subject.inNewGraph(address(), PublishPrefixes.ALL);
         publisher.describe(document);
         document.a("void:DatasetDescription")
-                .texts("dcterms:title", Words.of("void.title", settings.name()))
+                .texts("dcterms:title", Texts.of("void.title", settings.name()))
                 .link("foaf:primaryTopic", holdings.iri())
                 .link("dcterms:creator", publisher.iri())
                 .at("dcterms:modified", counted.map(Statistics::at).orElse(holdings.modified()));

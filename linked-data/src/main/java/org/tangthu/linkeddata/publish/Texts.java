@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.tangthu.repository.model.LocalizedText;
 
 /** The words in which data is described, in Vietnamese and in English. A missing key is a programmer's error and throws. */
-final class Words {
-    private static final String BUNDLE = "org.tangthu.linkeddata.publish.words";
+final class Texts {
+    private static final String BUNDLE = "org.tangthu.linkeddata.publish.texts";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final List<String> LANGUAGES = List.of("vi", "en");
 
-    private Words() {}
+    private Texts() {}
 
     /** The text of a key in each language, with {@code {0}} … filled in. */
     static List<LocalizedText> of(String key, Object... values) {
