@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.ArkMinter;
@@ -68,6 +69,8 @@ import org.tangthu.repository.text.quality.DoubtfulTexts;
 import org.tangthu.repository.usage.UsageCounts;
 import org.tangthu.repository.verify.Rebuild;
 import org.tangthu.repository.verify.Verifier;
+import org.tangthu.repository.version.ItemVersions;
+import org.tangthu.repository.version.StoredVersions;
 
 /**
  * The repository, assembled on a home: {@code ocfl/} (the truth), {@code sql/}, {@code ocfl-aside/} (what was set aside),
@@ -216,6 +219,12 @@ public final class RepositoryCore implements AutoCloseable {
 
     public ObjectStore objects() {
         return objects;
+    }
+
+    /** Earlier versions of items, as far as the public may know of them. */
+    public ItemVersions versions() {
+        var items = new PublicItems(catalogue(), access(), settings.naan());
+        return new StoredVersions(items, access(), journal(), new TruthReader(objects));
     }
 
     public Committer committer() {

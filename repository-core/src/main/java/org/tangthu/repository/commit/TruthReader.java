@@ -35,6 +35,19 @@ public final class TruthReader {
                 .orElseThrow(() -> new RepositoryException("Object " + id + " has no " + ObjectFiles.RECORD)));
     }
 
+    /** The entity as a version held it; empty if that version is not there, or holds no record any more. */
+    public Optional<Entity> entity(String id, int version) {
+        return read(id, objects.file(id, version, ObjectFiles.RECORD), ObjectFiles.RECORD)
+                .map(EntityJson::read);
+    }
+
+    /** The pages as a version held them. */
+    public PageList pages(String id, int version) {
+        return read(id, objects.file(id, version, ObjectFiles.PAGES), ObjectFiles.PAGES)
+                .map(PageListJson::read)
+                .orElse(PageList.NONE);
+    }
+
     public PageList pages(String id) {
         return read(id, ObjectFiles.PAGES).map(PageListJson::read).orElse(PageList.NONE);
     }
@@ -99,16 +112,12 @@ public final class TruthReader {
     }
 
     private boolean viewable(String id, int version) {
-        Entity entity = EntityJson.read(read(id, objects.file(id, version, ObjectFiles.RECORD), ObjectFiles.RECORD)
+        Entity entity = entity(id, version)
                 .orElseThrow(() -> new RepositoryException(
-                        "Version " + version + " of object " + id + " has no " + ObjectFiles.RECORD)));
+                        "Version " + version + " of object " + id + " has no " + ObjectFiles.RECORD));
         // Whether there are pages matters only where they could be shown; lists of pages are long.
         return AccessPolicy.viewable(entity, 1)
-                && (!(entity instanceof Item)
-                        || read(id, objects.file(id, version, ObjectFiles.PAGES), ObjectFiles.PAGES)
-                                .map(PageListJson::read)
-                                .filter(pages -> !pages.isEmpty())
-                                .isPresent());
+                && (!(entity instanceof Item) || !pages(id, version).isEmpty());
     }
 
     /** The identifier of the repository that committed an object's head. */
