@@ -14,6 +14,11 @@ import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
+import org.tangthu.linkeddata.publish.DataDoor;
+import org.tangthu.linkeddata.publish.Distributions;
+import org.tangthu.linkeddata.publish.OpenData;
+import org.tangthu.linkeddata.publish.http.CatalogServlet;
+import org.tangthu.linkeddata.publish.http.VoidServlet;
 import org.tangthu.linkeddata.sparql.ArqExecutor;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.sparql.http.GraphStoreServlet;
@@ -26,15 +31,20 @@ import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
+import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.publication.PublicationCheck;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
 public final class LinkedData implements AutoCloseable {
+    private static final int EXAMPLES_LOOKED_AT = 100;
+
     private final LinkedDataSettings settings;
     private final Catalogue catalogue;
     private final Addresses addresses;
@@ -46,29 +56,56 @@ public final class LinkedData implements AutoCloseable {
     private final ServedVersion version;
     private final GuardedQueries queries;
     private final PublicationCheck publicationCheck;
+    private final OpenData openData;
     private final String edition;
 
-    /** @param checkpoints of the projections, which tell what is in the data */
+    /**
+     * @param checkpoints of the projections, which tell what is in the data
+     * @param doors the services at which programs get data
+     */
     public LinkedData(
             LinkedDataSettings settings,
             Catalogue catalogue,
             Checkpoints checkpoints,
             AccessPolicy access,
             Addresses addresses,
-            CodeLists codes) {
+            CodeLists codes,
+            List<DataDoor> doors) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.addresses = addresses;
-        describer = new Describer(addresses, codes, access, settings.naan(), settings.metadataLicence());
+        describer = new Describer(addresses, codes, access, settings.naan(), settings.openData().licence());
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
-        String basis = addresses.base() + "\n" + settings.metadataLicence();
         publicationCheck = publicationCheck(codes, access);
+        String basis = addresses.base() + "\n" + settings.openData().licence();
         generations = new Tdb2Generations(settings.folder(), basis);
         version = new ServedVersion(checkpoints);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version);
         queries = new GuardedQueries(new ArqExecutor(generations), settings.sparql());
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
+        openData = new OpenData(
+                settings.openData(),
+                catalogue,
+                access,
+                addresses,
+                codes,
+                generations,
+                version,
+                settings.naan(),
+                doors,
+                Distributions.none(),
+                this::examples,
+                settings.folder().resolve("counts-" + Integer.toHexString(basis.hashCode()) + ".json"));
+    }
+
+    private List<String> examples(int most) {
+        return catalogue.list(EntityKind.ITEM, "", EXAMPLES_LOOKED_AT).stream()
+                .map(entry -> ((Item) entry.entity()).ark())
+                .filter(ark -> items.find(ark).visibility() == Visibility.PUBLIC)
+                .limit(most)
+                .map(addresses::ark)
+                .toList();
     }
 
     /** Holds descriptions against the shapes; needs nothing that is open. */
@@ -89,6 +126,11 @@ public final class LinkedData implements AutoCloseable {
     /** What state of the data is served now; empty while nothing is. To be asked before the data is read. */
     public Optional<DataVersion> version() {
         return version.get();
+    }
+
+    /** What the portal says of its data as a whole. */
+    public OpenData openData() {
+        return openData;
     }
 
     /** Queries that strangers may ask, and how they fare. */
@@ -112,6 +154,8 @@ public final class LinkedData implements AutoCloseable {
         doors.put(
                 new VocabularyServlet(vocabulary, catalogue, describer, addresses, frame),
                 List.of("/id/*", "/ns/*", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));
+        doors.put(new CatalogServlet(openData, addresses, frame, edition), CatalogServlet.PATTERNS);
+        doors.put(new VoidServlet(openData, addresses, edition), VoidServlet.PATTERNS);
         return doors;
     }
 
@@ -129,6 +173,7 @@ public final class LinkedData implements AutoCloseable {
     /** Ends the queries that are running. */
     @Override
     public void close() {
+        openData.close();
         queries.close();
         generations.close();
     }

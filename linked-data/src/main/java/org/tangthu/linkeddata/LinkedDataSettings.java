@@ -2,6 +2,7 @@ package org.tangthu.linkeddata;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 
 /**
@@ -10,14 +11,14 @@ import org.tangthu.linkeddata.sparql.SparqlLimits;
  * @param folder where the RDF store lives
  * @param naan the authority under which this repository gives ARKs
  * @param build name of the program's build, part of entity tags
- * @param metadataLicence URI of the licence of the descriptions
+ * @param openData what is said of the data as a whole
  */
-public record LinkedDataSettings(Path folder, String naan, String build, String metadataLicence, SparqlLimits sparql) {
+public record LinkedDataSettings(Path folder, String naan, String build, OpenDataSettings openData, SparqlLimits sparql) {
     public LinkedDataSettings {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(naan);
         Objects.requireNonNull(build);
-        Objects.requireNonNull(metadataLicence);
+        Objects.requireNonNull(openData);
         Objects.requireNonNull(sparql);
     }
 }

@@ -88,11 +88,12 @@ class LinkedDataTest {
     private LinkedData linkedData(String licence, String build) {
         var limits = SparqlLimits.of(Duration.ofSeconds(1), Duration.ofSeconds(1), 100, 1_000_000, 2);
         return new LinkedData(
-                new LinkedDataSettings(folder.resolve("rdf"), "99999", build, licence, limits),
+                new LinkedDataSettings(folder.resolve("rdf"), "99999", build, Samples.openData(licence), limits),
                 catalogue,
                 new MemoryCheckpoints(),
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
                 new Addresses("https://library.example.vn"),
-                CodeLists.load());
+                CodeLists.load(),
+                List.of());
     }
 }

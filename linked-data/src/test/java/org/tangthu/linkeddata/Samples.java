@@ -1,8 +1,12 @@
 package org.tangthu.linkeddata;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.linkeddata.publish.DataDoor;
+import org.tangthu.linkeddata.publish.DoorKind;
+import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
@@ -30,6 +34,26 @@ public final class Samples {
     public static final String NO_COPYRIGHT = "http://rightsstatements.org/vocab/NoC-OKLR/1.0/";
 
     private Samples() {}
+
+    public static OpenDataSettings openData(String licence) {
+        return new OpenDataSettings(
+                "Kho tài liệu số",
+                "Thư viện tỉnh",
+                Optional.of("library@example.vn"),
+                licence,
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                Optional.empty(),
+                6);
+    }
+
+    public static List<DataDoor> doors(String base) {
+        return List.of(
+                new DataDoor(DoorKind.SPARQL, base + "/sparql", base + "/sparql"),
+                new DataDoor(
+                        DoorKind.IIIF_PRESENTATION,
+                        base + "/iiif/presentation/3/collection/top",
+                        base + "/iiif/presentation/3/collection/top"));
+    }
 
     /** The n-th ARK of the tests, of 0 to 9. */
     public static Ark ark(int n) {

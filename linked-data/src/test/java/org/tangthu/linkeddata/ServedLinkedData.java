@@ -62,9 +62,9 @@ abstract class ServedLinkedData {
 
     @BeforeAll
     void serve(@TempDir Path folder) {
-        var settings = new LinkedDataSettings(folder.resolve("rdf"), "99999", "b1", LICENCE, LIMITS);
+        var settings = new LinkedDataSettings(folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), LIMITS);
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
-        linkedData = new LinkedData(settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load());
+        linkedData = new LinkedData(settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
         project(
                 catalogue.put(Samples.library()),
                 catalogue.put(Samples.collection()),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Subject;
-import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.LocalizedText;
 
 /**
  * The catalogue of the portal's own data by DCAT 3 and DCAT-AP 3, in pages by Hydra. Every page names all services and the
@@ -27,7 +27,6 @@ public final class CatalogGraph {
             Catalogue catalogue,
             Addresses addresses,
             CodeLists codes,
-            AccessPolicy access,
             OpenDataSettings settings,
             Datasets datasets,
             Distributions files,
@@ -37,7 +36,7 @@ public final class CatalogGraph {
         this.publisher = new Publisher(addresses, settings);
         this.services = new ServiceStatements(addresses, publisher, doors);
         this.distributions = new DistributionStatements(addresses, publisher, services, files);
-        this.statements = new DatasetStatements(catalogue, addresses, codes, access, settings, publisher);
+        this.statements = new DatasetStatements(catalogue, addresses, codes, publisher);
         this.datasets = datasets;
     }
 
@@ -69,6 +68,11 @@ public final class CatalogGraph {
         return addresses.at("/catalog");
     }
 
+    /** How users of the data are to name its source, in each language. */
+    public List<LocalizedText> attribution() {
+        return publisher.attribution();
+    }
+
     private void describe(Dataset dataset, Subject catalog) {
         statements.describe(dataset, catalog);
         distributions.describe(dataset, catalog);
@@ -76,13 +80,13 @@ public final class CatalogGraph {
 
     private void head(Subject catalog, Instant modified) {
         publisher.describe(catalog);
-        Instant issued = holdings().issued();
+        Dataset holdings = holdings();
         catalog.a("dcat:Catalog")
                 .texts("dcterms:title", Texts.of("catalog.title", settings.name()))
                 .texts("dcterms:description", Texts.of("catalog.description", settings.publisher()))
-                .at("dcterms:issued", issued)
+                .at("dcterms:issued", holdings.issued())
                 .at("dcterms:modified", modified)
-                .typed("dcterms:valid", statements.nextReview(issued).toString(), "xsd:date")
+                .typed("dcterms:valid", holdings.review().toString(), "xsd:date")
                 .link("dcterms:publisher", publisher.iri())
                 .link("dcterms:license", publisher.licence())
                 .link("dcterms:rights", publisher.attributionIri())

@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata.publish;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param iri its own address, at which it is described
  * @param issued when it was there first
  * @param modified when something in it changed last
+ * @param review the day by which somebody is to look through it again
  * @param landingPage where people find it
  * @param library identifier of the library that made it; empty for those of the portal as a whole
  * @param heritage code of the scheme {@code heritage}
@@ -26,6 +28,7 @@ public record Dataset(
         List<LocalizedText> keywords,
         Instant issued,
         Instant modified,
+        LocalDate review,
         String landingPage,
         Optional<String> library,
         Optional<String> heritage,
@@ -38,6 +41,7 @@ public record Dataset(
         keywords = List.copyOf(keywords);
         Objects.requireNonNull(issued);
         Objects.requireNonNull(modified);
+        Objects.requireNonNull(review);
         Objects.requireNonNull(landingPage);
         Objects.requireNonNull(library);
         Objects.requireNonNull(heritage);

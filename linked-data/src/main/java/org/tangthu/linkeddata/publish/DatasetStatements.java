@@ -1,10 +1,7 @@
 package org.tangthu.linkeddata.publish;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.tangthu.linkeddata.describe.Subject;
-import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -19,22 +16,12 @@ final class DatasetStatements {
     private final Catalogue catalogue;
     private final Addresses addresses;
     private final CodeLists codes;
-    private final AccessPolicy access;
-    private final OpenDataSettings settings;
     private final Publisher publisher;
 
-    DatasetStatements(
-            Catalogue catalogue,
-            Addresses addresses,
-            CodeLists codes,
-            AccessPolicy access,
-            OpenDataSettings settings,
-            Publisher publisher) {
+    DatasetStatements(Catalogue catalogue, Addresses addresses, CodeLists codes, Publisher publisher) {
         this.catalogue = catalogue;
         this.addresses = addresses;
         this.codes = codes;
-        this.access = access;
-        this.settings = settings;
         this.publisher = publisher;
     }
 
@@ -113,16 +100,11 @@ final class DatasetStatements {
                 .texts("dcterms:title", dataset.titles())
                 .at("dcterms:issued", dataset.issued())
                 .at("dcterms:modified", dataset.modified())
-                .typed("dcterms:valid", nextReview(dataset.issued()).toString(), "xsd:date")
+                .typed("dcterms:valid", dataset.review().toString(), "xsd:date")
                 .link("dcterms:conformsTo", Authorities.standard(about, DCAT_AP))
                 .link("dcterms:language", Authorities.language(about, "VIE"))
                 .link("dcterms:language", Authorities.language(about, "ENG"))
                 .link("adms:status", Authorities.complete(about));
         return iri;
-    }
-
-    /** When the list of datasets is to be looked through next. */
-    LocalDate nextReview(Instant published) {
-        return settings.nextReview(LocalDate.ofInstant(published, access.zone()), access.today());
     }
 }

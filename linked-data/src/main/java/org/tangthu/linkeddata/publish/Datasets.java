@@ -3,12 +3,13 @@ package org.tangthu.linkeddata.publish;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -26,29 +27,38 @@ public final class Datasets {
     private final Catalogue catalogue;
     private final Addresses addresses;
     private final AccessPolicy access;
+    private final OpenDataSettings settings;
     private final Supplier<Optional<Statistics>> statistics;
-    private final LongSupplier version;
-    private volatile Listed listed = new Listed(-1, Optional.empty(), List.of());
+    private final Supplier<Optional<DataVersion>> version;
+    private volatile Listed listed = new Listed(Optional.empty(), Optional.empty(), List.of());
 
     /**
      * @param statistics the last count; empty before the first
-     * @param version of the data, which grows with every change
+     * @param version of the data that is served
      */
     public Datasets(
             Catalogue catalogue,
             Addresses addresses,
             AccessPolicy access,
+            OpenDataSettings settings,
             Supplier<Optional<Statistics>> statistics,
-            LongSupplier version) {
+            Supplier<Optional<DataVersion>> version) {
         this.catalogue = catalogue;
         this.addresses = addresses;
         this.access = access;
+        this.settings = settings;
         this.statistics = statistics;
         this.version = version;
     }
 
-    /** What was found at one moment. @param version of the data @param counted version of the data that was counted */
-    public record Snapshot(long version, long counted, List<Dataset> datasets) {
+    /** What was found at one moment. @param version of the data @param counted when its items were counted */
+    public record Snapshot(Optional<DataVersion> version, Optional<Instant> counted, List<Dataset> datasets) {
+        /** As it stands in entity tags: names the data, and the count of it. */
+        public String tag() {
+            return version.map(DataVersion::toString).orElse("none") + "-"
+                    + counted.map(at -> Long.toString(at.toEpochMilli())).orElse("none");
+        }
+
         /** The latest change of all; the epoch if there is nothing. */
         public Instant modified() {
             return datasets.stream()
@@ -56,19 +66,26 @@ public final class Datasets {
                     .max(Instant::compareTo)
                     .orElse(Instant.EPOCH);
         }
+
+        /** Empty if there is no such dataset. */
+        public Optional<Dataset> find(DatasetName name) {
+            return datasets.stream()
+                    .filter(dataset -> dataset.name().equals(name))
+                    .findFirst();
+        }
     }
 
-    private record Listed(long version, Optional<Statistics> counted, List<Dataset> datasets) {}
+    private record Listed(Optional<DataVersion> version, Optional<Statistics> counted, List<Dataset> datasets) {}
 
     public Snapshot now() {
-        long asked = version.getAsLong();
+        Optional<DataVersion> asked = version.get();
         Optional<Statistics> counted = statistics.get();
         Listed known = listed;
-        if (known.version != asked || !known.counted.equals(counted) || isYesterdays(known)) {
+        if (known.datasets.isEmpty() || !known.version.equals(asked) || !known.counted.equals(counted) || isYesterdays(known)) {
             known = new Listed(asked, counted, list(counted));
             listed = known;
         }
-        return new Snapshot(asked, counted.map(Statistics::version).orElse(-1L), known.datasets);
+        return new Snapshot(asked, counted.map(Statistics::at), known.datasets);
     }
 
     /** Usage is counted by days, so its dataset changes with each. */
@@ -131,6 +148,7 @@ public final class Datasets {
                 Texts.list(key + ".keywords"),
                 first,
                 later(first, modified),
+                review(first),
                 addresses.at(page),
                 Optional.empty(),
                 Optional.empty(),
@@ -153,12 +171,17 @@ public final class Datasets {
                 Texts.list("dataset.collection.keywords"),
                 entry.created(),
                 later(entry.modified(), members.map(Membership::changed)),
+                review(entry.created()),
                 addresses.collection(collection.id()),
                 collection.library(),
                 collection.heritage(),
                 counted.isEmpty()
                         ? OptionalLong.empty()
                         : OptionalLong.of(members.map(Membership::items).orElse(0L)));
+    }
+
+    private LocalDate review(Instant published) {
+        return settings.nextReview(LocalDate.ofInstant(published, access.zone()), access.today());
     }
 
     private static Instant later(Instant one, Optional<Instant> other) {

@@ -68,6 +68,7 @@ final class DistributionStatements {
                 .typed("dcat:byteSize", Long.toString(file.size()), "xsd:nonNegativeInteger")
                 .at("dcterms:issued", file.issued())
                 .at("dcterms:modified", file.issued())
+                .typed("dcterms:valid", dataset.review().toString(), "xsd:date")
                 .link("spdx:checksum", iri + "-sha256");
         file.compression()
                 .ifPresent(type -> distribution.link("dcat:compressFormat", Authorities.mediaType(about, type)));

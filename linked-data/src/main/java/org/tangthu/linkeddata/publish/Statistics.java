@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param links the sets that most statements lead to, the largest first
  */
 public record Statistics(
-        long version,
+        String version,
         Instant at,
         long triples,
         long subjects,
@@ -33,6 +33,7 @@ public record Statistics(
         Map<String, Membership> libraries,
         List<LinkCount> links) {
     public Statistics {
+        Objects.requireNonNull(version);
         Objects.requireNonNull(at);
         properties = new TreeMap<>(properties);
         classes = new TreeMap<>(classes);

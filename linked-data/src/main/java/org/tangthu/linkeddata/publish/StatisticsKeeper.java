@@ -3,16 +3,17 @@ package org.tangthu.linkeddata.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
@@ -24,12 +25,12 @@ import org.tangthu.linkeddata.store.RdfStoreException;
 public final class StatisticsKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsKeeper.class);
     private static final int REST = 20;
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final RdfGenerations generations;
     private final String base;
-    private final LongSupplier version;
-    private final Clock clock;
+    private final Supplier<Optional<DataVersion>> version;
+    private final Supplier<Instant> clock;
     private final StatisticsFile file;
     private final Thread thread = new Thread(this::run, "count-rdf");
     private volatile Optional<Statistics> latest;
@@ -37,10 +38,12 @@ public final class StatisticsKeeper implements AutoCloseable {
 
     /**
      * @param base of the portal
-     * @param version of the data, which grows with every change
+     * @param version of the data that is served
+     * @param clock tells when a count was made
      * @param file where the last count is kept
      */
-    public StatisticsKeeper(RdfGenerations generations, String base, LongSupplier version, Clock clock, Path file) {
+    public StatisticsKeeper(
+            RdfGenerations generations, String base, Supplier<Optional<DataVersion>> version, Supplier<Instant> clock, Path file) {
         this.generations = generations;
         this.base = base;
         this.version = version;
@@ -62,13 +65,13 @@ public final class StatisticsKeeper implements AutoCloseable {
     }
 
     private void run() {
-        long counted = Long.MIN_VALUE;
+        Optional<DataVersion> counted = Optional.empty();
         while (!closing) {
-            long now = version.getAsLong();
+            Optional<DataVersion> now = version.get();
             Duration rest = LOOK;
-            if (now != counted) {
+            if (now.isPresent() && !now.equals(counted)) {
                 long began = System.nanoTime();
-                if (count(now)) {
+                if (count(now.get())) {
                     counted = now;
                 }
                 rest = Duration.ofNanos(REST * (System.nanoTime() - began));
@@ -80,12 +83,12 @@ public final class StatisticsKeeper implements AutoCloseable {
         }
     }
 
-    private boolean count(long now) {
+    private boolean count(DataVersion now) {
         try {
             Statistics counted = generations
                     .served()
                     .read(data -> Txn.calculateRead(
-                            data, () -> new StatisticsScan(data, base, () -> closing).count(now, clock.instant())));
+                            data, () -> new StatisticsScan(data, base, () -> closing).count(now.toString(), clock.get())));
             Statistics dated = latest.map(counted::after).orElse(counted);
             latest = Optional.of(dated);
             file.write(dated);

@@ -63,7 +63,7 @@ final class StatisticsScan {
      * @param version of the data
      * @throws CancellationException if it was told to stop
      */
-    Statistics count(long version, Instant at) {
+    Statistics count(String version, Instant at) {
         try (var subjects = new DistinctCounter(HASHES);
                 var objects = new DistinctCounter(HASHES)) {
             walk(subjects, objects);
