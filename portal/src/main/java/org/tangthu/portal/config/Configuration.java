@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
+import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
@@ -28,6 +29,7 @@ import org.tangthu.repository.lending.LendingTerms;
  *
  * @param home absolute
  * @param oidc a provider with which people may sign in
+ * @param openData what is said of the data as a whole
  * @param requestsKept how long closed requests of readers are kept
  */
 public record Configuration(
@@ -41,6 +43,7 @@ public record Configuration(
         SessionLimits sessions,
         Optional<OidcSettings> oidc,
         UsageSettings usage,
+        OpenDataSettings openData,
         Duration requestsKept) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
@@ -57,9 +60,10 @@ public record Configuration(
     public static Configuration read(Path home, Map<String, String> environment) {
         Path folder = home.toAbsolutePath().normalize();
         Values values = new Values(folder.resolve(FILE), environment);
+        SiteSettings site = site(values);
         Configuration configuration = new Configuration(
                 folder,
-                site(values),
+                site,
                 http(values),
                 limits(values),
                 stores(values),
@@ -68,8 +72,9 @@ public record Configuration(
                 sessions(values),
                 oidc(values),
                 usage(values),
+                openData(site, values),
                 values.get(Keys.REQUESTS_KEEP_DAYS));
-        if (configuration.site.isPublic() && configuration.site.naan().equals(Ark.TEST_NAAN)) {
+        if (site.isPublic() && site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
                     "must be your own authority number, because baseUrl is public and ARKs of " + Ark.TEST_NAAN
@@ -83,7 +88,7 @@ public record Configuration(
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
         return new Configuration(
-                home, site, other, limits, stores, engines, lending, sessions, oidc, usage, requestsKept);
+                home, site, other, limits, stores, engines, lending, sessions, oidc, usage, openData, requestsKept);
     }
 
     private static LendingTerms lending(Values values) {
@@ -110,6 +115,17 @@ public record Configuration(
                 values.get(Keys.REPOSITORY_PUBLISHER).orElse(name),
                 values.get(Keys.METADATA_LICENCE),
                 values.get(Keys.TIME_ZONE));
+    }
+
+    private static OpenDataSettings openData(SiteSettings site, Values values) {
+        return new OpenDataSettings(
+                site.name(),
+                site.publisher(),
+                site.email(),
+                site.metadataLicence(),
+                site.zone(),
+                values.get(Keys.OPEN_DATA_REVIEWED),
+                values.get(Keys.OPEN_DATA_REVIEW_MONTHS));
     }
 
     private static HttpSettings http(Values values) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,16 @@ interface Form<T> {
                 return ZoneId.of(text);
             } catch (DateTimeException unknown) {
                 throw new IllegalArgumentException("a time zone such as Asia/Ho_Chi_Minh", unknown);
+            }
+        };
+    }
+
+    static Form<LocalDate> day() {
+        return text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException noDay) {
+                throw new IllegalArgumentException("a day such as 2026-01-31", noDay);
             }
         };
     }

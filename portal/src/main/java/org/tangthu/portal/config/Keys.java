@@ -3,6 +3,7 @@ package org.tangthu.portal.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,17 @@ final class Keys {
             "Licence of the descriptions, as an address.");
     static final Key<ZoneId> TIME_ZONE =
             key("timeZone", "Asia/Ho_Chi_Minh", Form.zone(), "Where days begin: an embargo ends at 00:00 here.");
+
+    static final Key<Optional<LocalDate>> OPEN_DATA_REVIEWED = key(
+            "openData.reviewed",
+            "",
+            Form.day().optional(),
+            "Day on which somebody last looked through the list of open datasets (/catalog), such as 2026-01-31. Absent: the day on which something was published first counts.");
+    static final Key<Integer> OPEN_DATA_REVIEW_MONTHS = key(
+            "openData.reviewMonths",
+            "6",
+            Form.number(1, 120),
+            "Months after which the list of open datasets is to be looked through again; the catalogue tells the day.");
 
     static final Key<Integer> HTTP_PORT =
             key("http.port", "8080", Form.number(0, 65_535), "Port to listen on; 0 takes any free one.");

@@ -70,16 +70,16 @@ public enum CostClass {
         }
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
-        return switch (first) {
+        return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
             case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
-            case "data", "ns", "id" -> MANIFEST;
+            case "data", "ns", "id", "linkset" -> MANIFEST;
             case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
             case "api" -> ofApi(path, segments);
-            case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog" -> BULK;
+            case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
             default -> PAGE;
         };
     }

@@ -112,12 +112,13 @@ public final class Services implements AutoCloseable {
         cleanup.add(() -> opening.thenAccept(Search::close).join());
         linkedData = cleanup.add(new LinkedData(
                 new LinkedDataSettings(
-                        home.resolve("rdf"), naan, build, configuration.site().metadataLicence(), engines.sparql()),
+                        home.resolve("rdf"), naan, build, configuration.openData(), engines.sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
                 repository.access(),
                 addresses,
-                repository.codes()));
+                repository.codes(),
+                DataDoors.of(addresses)));
         search = opened(opening);
         iiif = cleanup.add(new Iiif(
                 IiifSettings.standard(home.resolve("images"), naan, build, engines.images(), engines.pdf()),

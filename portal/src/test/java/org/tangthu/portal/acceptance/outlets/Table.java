@@ -13,6 +13,7 @@ final class Table {
                         ImageOutlets.rows(),
                         PresentationOutlets.rows(),
                         DataOutlets.rows(),
+                        OpenDataOutlets.rows(),
                         SearchOutlets.rows(),
                         RestOutlets.rows())
                 .flatMap(List::stream)
