@@ -74,7 +74,8 @@ public final class LinkedData implements AutoCloseable {
         this.settings = settings;
         this.catalogue = catalogue;
         this.addresses = addresses;
-        describer = new Describer(addresses, codes, access, settings.naan(), settings.openData().licence());
+        describer = new Describer(
+                addresses, codes, access, settings.naan(), settings.openData().licence());
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);

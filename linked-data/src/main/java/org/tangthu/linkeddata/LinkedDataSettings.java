@@ -13,7 +13,8 @@ import org.tangthu.linkeddata.sparql.SparqlLimits;
  * @param build name of the program's build, part of entity tags
  * @param openData what is said of the data as a whole
  */
-public record LinkedDataSettings(Path folder, String naan, String build, OpenDataSettings openData, SparqlLimits sparql) {
+public record LinkedDataSettings(
+        Path folder, String naan, String build, OpenDataSettings openData, SparqlLimits sparql) {
     public LinkedDataSettings {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(naan);

@@ -64,7 +64,8 @@ abstract class ServedLinkedData {
     void serve(@TempDir Path folder) {
         var settings = new LinkedDataSettings(folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), LIMITS);
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
-        linkedData = new LinkedData(settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
+        linkedData = new LinkedData(
+                settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
         project(
                 catalogue.put(Samples.library()),
                 catalogue.put(Samples.collection()),

@@ -81,7 +81,10 @@ public final class Datasets {
         Optional<DataVersion> asked = version.get();
         Optional<Statistics> counted = statistics.get();
         Listed known = listed;
-        if (known.datasets.isEmpty() || !known.version.equals(asked) || !known.counted.equals(counted) || isYesterdays(known)) {
+        if (known.datasets.isEmpty()
+                || !known.version.equals(asked)
+                || !known.counted.equals(counted)
+                || isYesterdays(known)) {
             known = new Listed(asked, counted, list(counted));
             listed = known;
         }

@@ -43,7 +43,11 @@ public final class StatisticsKeeper implements AutoCloseable {
      * @param file where the last count is kept
      */
     public StatisticsKeeper(
-            RdfGenerations generations, String base, Supplier<Optional<DataVersion>> version, Supplier<Instant> clock, Path file) {
+            RdfGenerations generations,
+            String base,
+            Supplier<Optional<DataVersion>> version,
+            Supplier<Instant> clock,
+            Path file) {
         this.generations = generations;
         this.base = base;
         this.version = version;
@@ -87,8 +91,8 @@ public final class StatisticsKeeper implements AutoCloseable {
         try {
             Statistics counted = generations
                     .served()
-                    .read(data -> Txn.calculateRead(
-                            data, () -> new StatisticsScan(data, base, () -> closing).count(now.toString(), clock.get())));
+                    .read(data -> Txn.calculateRead(data, () -> new StatisticsScan(data, base, () -> closing)
+                            .count(now.toString(), clock.get())));
             Statistics dated = latest.map(counted::after).orElse(counted);
             latest = Optional.of(dated);
             file.write(dated);
