@@ -76,7 +76,8 @@ class VoidTest extends ServedLinkedData {
                     .isTrue();
             assertThat(numbers(linkset, "triples")).singleElement().isNotEqualTo(0L);
         });
-        List<String> targets = described.find(Node.ANY, term("objectsTarget"), Node.ANY)
+        List<String> targets = described
+                .find(Node.ANY, term("objectsTarget"), Node.ANY)
                 .mapWith(triple -> triple.getObject().getURI())
                 .toList();
         assertThat(targets)

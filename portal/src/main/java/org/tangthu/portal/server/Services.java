@@ -111,8 +111,7 @@ public final class Services implements AutoCloseable {
         CompletableFuture<Search> opening = opening(configuration);
         cleanup.add(() -> opening.thenAccept(Search::close).join());
         linkedData = cleanup.add(new LinkedData(
-                new LinkedDataSettings(
-                        home.resolve("rdf"), naan, build, configuration.openData(), engines.sparql()),
+                new LinkedDataSettings(home.resolve("rdf"), naan, build, configuration.openData(), engines.sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
                 repository.access(),
