@@ -26,6 +26,9 @@ import org.tangthu.linkeddata.sparql.http.QueryAnswers;
 import org.tangthu.linkeddata.sparql.http.SparqlServlet;
 import org.tangthu.linkeddata.sparql.http.TokenHolders;
 import org.tangthu.linkeddata.store.DataVersion;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.linkeddata.reconcile.Reconciliation;
+import org.tangthu.linkeddata.reconcile.http.ReconcileServlet;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.Tdb2Generations;
@@ -48,6 +51,7 @@ public final class LinkedData implements AutoCloseable {
     private final LinkedDataSettings settings;
     private final Catalogue catalogue;
     private final Addresses addresses;
+    private final CodeLists codes;
     private final Describer describer;
     private final Vocabulary vocabulary;
     private final PublicItems items;
@@ -76,6 +80,7 @@ public final class LinkedData implements AutoCloseable {
         this.addresses = addresses;
         describer = new Describer(
                 addresses, codes, access, settings.naan(), settings.openData().licence());
+        this.codes = codes;
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);
@@ -143,9 +148,10 @@ public final class LinkedData implements AutoCloseable {
      * The servlets, each with the URL patterns to mount it at.
      *
      * @param frame what stands around their pages
+     * @param labels finds what is called so, for the matching of names
      * @param holders whose queries may take longer
      */
-    public Map<HttpServlet, List<String>> doors(PageFrame frame, TokenHolders holders) {
+    public Map<HttpServlet, List<String>> doors(PageFrame frame, LabelSearch labels, TokenHolders holders) {
         var doors = new LinkedHashMap<HttpServlet, List<String>>();
         var answers = new QueryAnswers(queries, settings.sparql(), holders, version, edition);
         doors.put(new SparqlServlet(answers, settings.sparql(), addresses.sparql()), List.of("/sparql"));
@@ -157,6 +163,10 @@ public final class LinkedData implements AutoCloseable {
                 List.of("/id/*", "/ns/*", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));
         doors.put(new CatalogServlet(openData, addresses, frame, edition), CatalogServlet.PATTERNS);
         doors.put(new VoidServlet(openData, addresses, edition), VoidServlet.PATTERNS);
+        var reconciliation = new Reconciliation(labels, items, catalogue, addresses, codes, vocabulary);
+        doors.put(
+                new ReconcileServlet(reconciliation, addresses, settings.build()),
+                List.of("/reconcile", "/reconcile/*"));
         return doors;
     }
 

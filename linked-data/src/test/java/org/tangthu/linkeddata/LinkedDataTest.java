@@ -65,7 +65,12 @@ class LinkedDataTest {
 
     private String tag(String licence, String build) {
         try (LinkedData linkedData = linkedData(licence, build);
-                TestServer server = new TestServer(folder, linkedData.doors(PageFrame.plain(), TokenHolders.none()))) {
+                TestServer server = new TestServer(
+                        folder,
+                        linkedData.doors(
+                                PageFrame.plain(),
+                                new MemoryLabelSearch(CodeLists.load()),
+                                TokenHolders.none()))) {
             return ServedLinkedData.header(
                     server.get("/data/" + SampleEntities.ark(1).name()), "ETag");
         }

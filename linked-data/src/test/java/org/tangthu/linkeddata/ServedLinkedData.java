@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.linkeddata.http.PageFrame;
+import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.sparql.http.TokenHolders;
 import org.tangthu.repository.access.AccessPolicy;
@@ -57,6 +58,7 @@ abstract class ServedLinkedData {
 
     final MemoryCheckpoints checkpoints = new MemoryCheckpoints();
     final MemoryCatalogue catalogue = new MemoryCatalogue();
+    final MemoryLabelSearch labels = new MemoryLabelSearch(CodeLists.load());
     LinkedData linkedData;
     TestServer server;
 
@@ -76,7 +78,11 @@ abstract class ServedLinkedData {
                 catalogue.put(Samples.manuscript(Samples.ark(3), State.PUBLISHED)),
                 catalogue.purge(Samples.manuscript(Samples.ark(3), State.PUBLISHED)));
         linkedData.projector().serve(1);
-        server = new TestServer(folder, linkedData.doors(PageFrame.plain(), holders()));
+        labels.add(Samples.ark(0).toString(), LabelKind.ITEM, "Sổ ghi lễ tiết", "𥱬𥱯禮節", "禮節簿");
+        labels.add("tran-thi-binh", LabelKind.AGENT, "Trần Thị Bình", "陳氏平");
+        labels.add("VN-HD-TVT", LabelKind.LIBRARY, "Thư viện tỉnh", "Provincial library");
+        labels.add("han-nom", LabelKind.COLLECTION, "Hán Nôm");
+        server = new TestServer(folder, linkedData.doors(PageFrame.plain(), labels, holders()));
     }
 
     /** Who holds a token here: whoever says so. */

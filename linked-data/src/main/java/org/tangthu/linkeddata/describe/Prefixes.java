@@ -11,14 +11,14 @@ import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.jena.vocabulary.XSD;
 
 /** The names that descriptions are written with, here and in every answer. */
-final class Prefixes {
+public final class Prefixes {
     /** Where the vocabulary files of the project name their terms; served under the portal's own base. */
-    static final String STABLE_BASE = "https://tangthu.org";
+    public static final String STABLE_BASE = "https://tangthu.org";
 
     private Prefixes() {}
 
     /** @param base the portal's base, under which its terms are {@code {base}/ns#…} */
-    static PrefixMapping under(String base) {
+    public static PrefixMapping under(String base) {
         return PrefixMapping.Factory.create()
                 .setNsPrefix("bf", "http://id.loc.gov/ontologies/bibframe/")
                 .setNsPrefix("dcmitype", "http://purl.org/dc/dcmitype/")

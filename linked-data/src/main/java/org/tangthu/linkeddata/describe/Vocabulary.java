@@ -77,6 +77,20 @@ public final class Vocabulary {
                 .filter(graph -> !graph.isEmpty());
     }
 
+    /** The name of a scheme or concept in a language; its address if it has none. */
+    public String label(String address, String language) {
+        return describe(address).stream()
+                .flatMap(graph -> graph
+                        .find(NodeFactory.createURI(address), SKOS.prefLabel.asNode(), Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList()
+                        .stream())
+                .filter(label -> label.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElse(address);
+    }
+
     private Graph concept(Graph scheme, Node concept) {
         Graph part = newGraph();
         scheme.find(concept, Node.ANY, Node.ANY).forEach(part::add);

@@ -83,7 +83,10 @@ public final class Application implements AutoCloseable {
         services.iiif().servlets().forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
-                .doors(new PortalFrame(pages), Caller::tokenHolder)
+                .doors(
+                        new PortalFrame(pages),
+                        services.search().labels(services.repository().codes()),
+                        Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",

@@ -1,6 +1,10 @@
 package org.tangthu.repository.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -42,6 +46,13 @@ public final class PublicItems {
         boolean taken = catalogue.taken(ark);
         boolean purged = entry.isEmpty() && taken;
         return new Found(purged ? Visibility.GONE : visibility, Optional.empty());
+    }
+
+    /** Those of these items, at most 1,000, that are public, by their identifiers. */
+    public Map<String, CatalogueEntry> findAll(Collection<String> ids) {
+        return catalogue.findAll(ids).values().stream()
+                .filter(entry -> entry.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC)
+                .collect(Collectors.toMap(entry -> entry.entity().id(), Function.identity()));
     }
 
     public boolean hasPage(Ark ark, String page) {

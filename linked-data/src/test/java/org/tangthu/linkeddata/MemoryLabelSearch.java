@@ -1,0 +1,103 @@
+package org.tangthu.linkeddata;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.tangthu.linkeddata.reconcile.Candidate;
+import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.code.Place;
+
+/** The labels of what it was given, of places and of concepts, compared word by word. */
+final class MemoryLabelSearch implements LabelSearch {
+    private final List<Named> all = new ArrayList<>();
+    private volatile boolean away;
+
+    MemoryLabelSearch(CodeLists codes) {
+        codes.places().all().forEach(place -> add(place.id(), LabelKind.PLACE, names(place)));
+        codes.schemes().stream()
+                .filter(scheme -> !scheme.equals("place"))
+                .flatMap(scheme -> codes.scheme(scheme).codes().stream())
+                .forEach(code -> add(code.iri(), LabelKind.CONCEPT, code.labelVi(), code.labelEn()));
+    }
+
+    void add(String id, LabelKind kind, String... labels) {
+        all.add(new Named(id, kind, List.of(labels)));
+    }
+
+    void setAway(boolean isAway) {
+        away = isAway;
+    }
+
+    @Override
+    public List<Candidate> search(String label, Set<LabelKind> kinds, int limit) {
+        return found(kinds, limit, name -> likeness(label, name));
+    }
+
+    @Override
+    public List<Candidate> beginning(String typed, Set<LabelKind> kinds, int limit) {
+        return found(kinds, limit, name -> folded(name).startsWith(folded(typed)) ? 90 : 0);
+    }
+
+    @Override
+    public int likeness(String wanted, String label) {
+        if (wanted.equals(label)) {
+            return 100;
+        }
+        List<String> common = words(wanted);
+        common.retainAll(words(label));
+        return folded(wanted).equals(folded(label))
+                ? 95
+                : 88 * 2 * common.size() / (words(wanted).size() + words(label).size());
+    }
+
+    private List<Candidate> found(Set<LabelKind> kinds, int limit, ToIntFunction<String> nearness) {
+        if (away) {
+            throw new LabelSearchUnavailable("the labels are away", new IllegalStateException());
+        }
+        return all.stream()
+                .filter(named -> kinds.isEmpty() || kinds.contains(named.kind))
+                .map(named -> named.candidate(nearness))
+                .filter(candidate -> candidate.score() >= 40)
+                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String[] names(Place place) {
+        return Stream.concat(
+                        Stream.of(
+                                place.title().vi(),
+                                place.name().vi(),
+                                place.title().en(),
+                                place.name().en()),
+                        place.others().stream())
+                .toArray(String[]::new);
+    }
+
+    private static List<String> words(String text) {
+        return new ArrayList<>(List.of(folded(text).split("\\W+")));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+    }
+
+    private record Named(String id, LabelKind kind, List<String> labels) {
+        Candidate candidate(ToIntFunction<String> nearness) {
+            String nearest =
+                    labels.stream().max(Comparator.comparingInt(nearness)).orElseThrow();
+            int score = nearness.applyAsInt(nearest);
+            return new Candidate(id, nearest, kind, score, score == 100);
+        }
+    }
+}
