@@ -19,13 +19,17 @@ enum ContentPolicy {
     /** Hands a token to a viewer, which may be of any site, and shows nothing. */
     TOKEN("'none'", "'none'", "'none'", "*"),
     /** The reader alone, which any site may frame. */
-    EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*");
+    EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*"),
+    /** A few lines about something, in the frame of whoever reconciles names. */
+    PREVIEW("'none'", "'none'", "'none'", "*");
 
     private static final Pattern TOKENS = Pattern.compile("/iiif/auth/[12]/token");
     private static final Pattern VIEW = Pattern.compile("/item/[^/]+/view");
     private static final Pattern PERSONS =
             Pattern.compile("/(?:sign-in|sign-out|account|staff|iiif/auth/[12]/(?:access|logout))(?:/.*)?");
     private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed");
+
+    private static final Pattern PREVIEWED = Pattern.compile("/reconcile(?:/en)?/preview");
 
     private final String styles;
     private final String images;
@@ -49,6 +53,9 @@ enum ContentPolicy {
         }
         if (PERSONS.matcher(path).matches()) {
             return PERSONAL;
+        }
+        if (PREVIEWED.matcher(path).matches()) {
+            return PREVIEW;
         }
         return EMBEDDED.matcher(path).matches() ? EMBED : SITE;
     }

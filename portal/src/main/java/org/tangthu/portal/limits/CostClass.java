@@ -77,7 +77,9 @@ public enum CostClass {
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
             case "data", "ns", "id", "linkset" -> MANIFEST;
-            case "sparql", "rdf-graph-store", "reconcile" -> SPARQL;
+            case "sparql", "rdf-graph-store" -> SPARQL;
+            // Completion is asked with each letter that somebody types; a batch is many searches.
+            case "reconcile" -> path.contains("/suggest/") || path.endsWith("/preview") ? PAGE : SPARQL;
             case "api" -> ofApi(path, segments);
             case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
             default -> PAGE;

@@ -47,6 +47,18 @@ class ContentPolicyTest {
     }
 
     @Test
+    void thePreviewOfAnEntityMayBeFramedByAnySiteAndLoadsNothing() {
+        assertThat(ContentPolicy.of("/reconcile/preview")).isEqualTo(ContentPolicy.PREVIEW);
+        assertThat(ContentPolicy.of("/reconcile/en/preview")).isEqualTo(ContentPolicy.PREVIEW);
+        assertThat(ContentPolicy.of("/reconcile")).isEqualTo(ContentPolicy.SITE);
+        assertThat(directives(ContentPolicy.PREVIEW))
+                .containsEntry("frame-ancestors", "*")
+                .containsEntry("img-src", "'none'")
+                .containsEntry("style-src", "'none'")
+                .containsEntry("connect-src", "'none'");
+    }
+
+    @Test
     void thePageThatHandsOutTokensMayBeFramedByAnySiteAndLoadsItsScriptAlone() {
         assertThat(ContentPolicy.of("/iiif/auth/2/token")).isEqualTo(ContentPolicy.TOKEN);
         assertThat(ContentPolicy.of("/iiif/auth/1/token")).isEqualTo(ContentPolicy.TOKEN);

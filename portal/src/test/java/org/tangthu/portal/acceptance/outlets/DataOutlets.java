@@ -10,14 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tangthu.linkeddata.reconcile.Property;
 
-/** Persistent addresses, RDF and SPARQL. */
+/** Persistent addresses, RDF, SPARQL and reconciliation. */
 final class DataOutlets {
     private static final Map<String, String> FORMS = Map.of(
             "ttl", "text/turtle",
             "jsonld", "application/ld+json",
             "nt", "application/n-triples",
             "rdf", "application/rdf+xml");
+
+    private static final String PROPERTIES = Stream.of(Property.values())
+            .map(property -> "{'id':'" + property.id() + "'}")
+            .collect(Collectors.joining(","));
 
     private DataOutlets() {}
 
@@ -63,7 +70,38 @@ final class DataOutlets {
                 "SPARQL, names of masters", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'banquet')) }"), 200));
         rows.add(silent(
                 "SPARQL, groups", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'nhom-doc-gia')) }"), 200));
+        rows.addAll(reconciliation());
         return rows;
+    }
+
+    private static List<Outlet> reconciliation() {
+        String answersNobody = "reconciliation, description of the service";
+        return List.of(
+                silent(answersNobody, "/reconcile", 200),
+                silent(answersNobody + " in English", "/reconcile/en", 200),
+                list("reconciliation, titles", asked("/reconcile?queries=", "{'q':{'query':'{title}','limit':50}}")),
+                list(
+                        "reconciliation, identifiers",
+                        asked("/reconcile?queries=", "{'q':{'query':'{base}/ark:/99999/{id}'}}")),
+                list("reconciliation, completed titles", "/reconcile/suggest/entity?type=item&prefix={title}"),
+                described(
+                                "reconciliation, data of items",
+                                asked(
+                                        "/reconcile?extend=",
+                                        "{'ids':['ark:/99999/{id}'],'properties':[" + PROPERTIES + "]}"),
+                                Sees.TITLE)
+                        .gives(Right.HIDDEN, 200, Sees.ANYTHING)
+                        .gives(Right.GONE, 200, Sees.ANYTHING),
+                described("reconciliation, preview", "/reconcile/preview?id=ark:/99999/{id}", Sees.TITLE)
+                        .gives(Right.GONE, 404, Sees.ANYTHING),
+                described("reconciliation, view", "/reconcile/view?id=ark:/99999/{id}", Sees.NAME)
+                        .answering(303)
+                        .gives(Right.GONE, 404, Sees.ANYTHING));
+    }
+
+    /** @param json with single quotes */
+    private static String asked(String address, String json) {
+        return address + encoded(json.replace('\'', '"'));
     }
 
     private static Outlet sparql(String name, String query) {
@@ -72,7 +110,10 @@ final class DataOutlets {
 
     /** Placeholders stay as they are. */
     private static String query(String sparql) {
-        String encoded = URLEncoder.encode(sparql, StandardCharsets.UTF_8);
-        return "/sparql?query=" + encoded.replaceAll("%7B(id|base|asked|title)%7D", "{$1}");
+        return "/sparql?query=" + encoded(sparql);
+    }
+
+    private static String encoded(String question) {
+        return URLEncoder.encode(question, StandardCharsets.UTF_8).replaceAll("%7B(id|base|asked|title)%7D", "{$1}");
     }
 }
