@@ -68,9 +68,7 @@ class LinkedDataTest {
                 TestServer server = new TestServer(
                         folder,
                         linkedData.doors(
-                                PageFrame.plain(),
-                                new MemoryLabelSearch(CodeLists.load()),
-                                TokenHolders.none()))) {
+                                PageFrame.plain(), new MemoryLabelSearch(CodeLists.load()), TokenHolders.none()))) {
             return ServedLinkedData.header(
                     server.get("/data/" + SampleEntities.ark(1).name()), "ETag");
         }
