@@ -17,6 +17,7 @@ import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -25,7 +26,9 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -110,6 +113,16 @@ final class SafeExpressions extends ExprTransformCopy {
     public Expr transform(ExprFunctionOp function, ExprList arguments, Op pattern) {
         Element element = ElementTransformer.transform(function.getElement(), elements, this);
         return function instanceof E_NotExists ? new E_NotExists(element) : new E_Exists(element);
+    }
+
+    /** What stands below SUM, MAX and the others is passed over by the library. */
+    @Override
+    public Expr transform(ExprAggregator asked) {
+        Aggregator aggregator = asked.getAggregator();
+        return aggregator.getExprList() == null
+                ? asked
+                : new ExprAggregator(
+                        asked.getVar(), aggregator.copy(ExprTransformer.transform(this, aggregator.getExprList())));
     }
 
     private static void requireSmall(NodeValue value) {

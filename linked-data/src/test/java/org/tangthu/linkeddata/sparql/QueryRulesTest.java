@@ -31,6 +31,10 @@ class QueryRulesTest {
     @ValueSource(
             strings = {
                 "SELECT (sum(strlen(?o)) AS ?x) { ?s ?p ?o }",
+                "SELECT (sum(?n * ?m) AS ?x) { ?s ?n ?m }",
+                "SELECT (group_concat(concat(?o, '!')) AS ?x) (count(distinct replace(?o, 'a', 'b')) AS ?y) { ?s ?p ?o }",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (max(?o / 2) > 1) ORDER BY (min(replace(?o, 'a', 'b')))",
+                "SELECT * { { SELECT (sum(?n * ?m) AS ?x) { ?s ?n ?m } GROUP BY ?s HAVING (sum(?n * ?m) > 1) } }",
                 "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT (max(xsd:integer(?o)) AS ?x) { ?s ?p ?o }",
                 "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> SELECT (math:sqrt(2) AS ?x) {}"
             })

@@ -1,0 +1,256 @@
+package org.tangthu.linkeddata.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.linkeddata.store.Tdb2Generations;
+
+/**
+ * Queries that would go on for hours, over 20,000 triples: each has its answer when its time is over, and its worker is
+ * idle by then. {@code prove} holds all of them to that.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GreedyQueriesTest {
+    private static final String BASE = "https://library.example.vn/sparql";
+    private static final String PREFIXES = "PREFIX : <urn:x:> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
+    private static final int CONCEPTS = 4_000;
+    private static final Duration TIME = Duration.ofMillis(300);
+    private static final SparqlLimits LIMITS =
+            new SparqlLimits(TIME, TIME, 10_000, 64 << 10, 16 << 20, 64 << 20, 2, 0, Duration.ofSeconds(1));
+
+    private Tdb2Generations generations;
+    private GuardedQueries queries;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        generations = new Tdb2Generations(folder, "basis");
+        generations.open(1).replace(Map.of("urn:g:concepts", concepts(), "urn:g:ring", ring()));
+        generations.serve(1);
+        queries = new GuardedQueries(new ArqExecutor(generations), LIMITS);
+    }
+
+    @AfterAll
+    void end() {
+        queries.close();
+        generations.close();
+    }
+
+    @AfterEach
+    void everyWorkerIsIdle() {
+        assertThat(queries.running()).isZero();
+        assertThat(queries.overdue()).isZero();
+        assertThat(queries.stuck()).isZero();
+    }
+
+    /** Concepts in a tree, each a member of ten groups. */
+    private static Graph concepts() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (int i = 0; i < CONCEPTS; i++) {
+            Node concept = node("c", i);
+            graph.add(concept, skos("broader"), node("c", i / 3));
+            graph.add(
+                    concept, skos("prefLabel"), NodeFactory.createLiteralLang("khái niệm " + "a".repeat(40) + i, "vi"));
+            graph.add(node("group", i % 400), skos("member"), concept);
+        }
+        return graph;
+    }
+
+    /** A ring with chords: every node leads to every other, by very many ways. */
+    private static Graph ring() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (int i = 0; i < CONCEPTS; i++) {
+            graph.add(node("n", i), node("next", 0), node("n", (i + 1) % CONCEPTS));
+            graph.add(node("n", i), node("next", 0), node("n", (i * 7 + 3) % CONCEPTS));
+        }
+        return graph;
+    }
+
+    private static Node node(String kind, int number) {
+        return NodeFactory.createURI("urn:x:" + kind + number);
+    }
+
+    private static Node skos(String name) {
+        return NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#" + name);
+    }
+
+    /** Known to run on for hours past the time limit of Jena 5.3 to 5.6: reports 3044 and 3535 of its tracker. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { GRAPH <urn:g:concepts> { ?uri ?p ?o . OPTIONAL { ?x skos:member ?o . FILTER NOT EXISTS { "
+                        + "?x skos:member ?other . FILTER NOT EXISTS { ?other skos:broader ?uri } } } } }",
+                "SELECT (COUNT(*) AS ?n) { GRAPH <urn:g:concepts> { ?uri ?p ?o . OPTIONAL { ?x skos:member ?o . "
+                        + "FILTER NOT EXISTS { ?x skos:member ?other . FILTER NOT EXISTS { ?other skos:broader ?uri } } } } }",
+                "SELECT ?s { ?s ?p ?o . ?a ?b ?c FILTER(?o = ?never || ?c = ?never) } ORDER BY ?c LIMIT 10",
+                "SELECT ?p (COUNT(DISTINCT ?c) AS ?n) { ?s ?p ?o . ?a ?b ?c } GROUP BY ?p ORDER BY DESC(?n)",
+                "SELECT DISTINCT ?p { ?s ?p ?o . ?a ?b ?c }",
+                "SELECT * { ?s ?p ?o OPTIONAL { ?a ?b ?c FILTER(STR(?c) = STR(?p)) } } OFFSET 1000000000",
+                "SELECT * { ?s ?p ?o MINUS { ?a ?b ?c . ?d ?e ?f FILTER(?c = ?never) } }",
+                "CONSTRUCT { ?s ?p ?f } { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f FILTER(?f = ?never || ?c = ?never) }"
+            })
+    @Timeout(60)
+    void queriesThatAreKnownToOutliveALimit(String query) {
+        prove(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STR(?f) = STR(?a)) }",
+                "SELECT * { { ?a ?b ?c } { ?d ?e ?f } FILTER(?c = ?never || ?f = ?never) }",
+                "SELECT * { { SELECT ?a { ?a ?b ?c } } { SELECT ?d { ?d ?e ?f } } FILTER(?a = ?never) }",
+                "SELECT * { ?a ?b ?c FILTER EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) } }",
+                "SELECT (EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) } AS ?x) { ?a ?b ?c }",
+                "SELECT * { ?a ?b ?c BIND(EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) } AS ?x) FILTER(?x) }",
+                "ASK { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } ?x ?y ?z FILTER(?z = ?never) }",
+                "ASK FROM <urn:g:concepts> FROM <urn:g:ring> { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) }",
+                "ASK FROM NAMED <urn:g:concepts> { GRAPH ?g { ?a ?b ?c . ?d ?e ?f . ?j ?h ?i FILTER(?i = ?never) } }",
+                "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) }"
+            })
+    @Timeout(60)
+    void cartesianProducts(String query) {
+        prove(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?a :next0+ ?b FILTER(?b = ?never) }",
+                "SELECT (COUNT(*) AS ?n) { ?a :next0* ?b }",
+                "SELECT * { ?a (:next0|^:next0)+ ?b FILTER(?b = ?never) }",
+                "SELECT * { ?a (!:x)* ?b . ?c (!:y)* ?d FILTER(?d = ?never) }",
+                "SELECT * { :n0 (:next0/:next0/:next0/:next0)+ ?b . ?b :next0+ ?c FILTER(?c = ?never) }",
+                "ASK { :n0 (:next0/(:next0|^:next0)*/:next0)* ?b . ?b (:next0*)* ?c . ?c :next0+ ?d FILTER(?d = ?never) }",
+                "SELECT (COUNT(*) AS ?n) { ?a :next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/"
+                        + ":next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0/:next0 ?b }",
+                "SELECT * { GRAPH ?g { ?a :next0+ ?b FILTER(?b = ?never) } }",
+                "SELECT * FROM <urn:g:ring> { ?a :next0+ ?b FILTER(?b = ?never) }",
+                "SELECT * { ?a skos:broader+ ?b . ?c ^skos:broader+ ?d FILTER(?d = ?never) }"
+            })
+    @Timeout(60)
+    void deepAndCyclicPaths(String query) {
+        prove(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?s { ?s ?p ?o . ?x ?y ?z FILTER(REGEX(STR(?o), '^(a|aa)+$')) }",
+                "SELECT ?s { ?s ?p ?o . ?x ?y ?z FILTER(REGEX(CONCAT(STR(?o), STR(?z)), '(x+x+)+y')) }",
+                "SELECT (REPLACE(STR(?o), '(a*)*b', '') AS ?r) { ?s ?p ?o . ?x ?y ?z } ORDER BY ?r",
+                "SELECT (SHA512(STR(?o)) AS ?h) { ?s ?p ?o . ?x ?y ?z } ORDER BY ?h",
+                "SELECT ?s { ?s ?p ?o . ?x ?y ?z } ORDER BY REPLACE(STR(?z), 'a', STR(?o))",
+                "SELECT (MAX(REPLACE(STR(?z), 'a', 'bb')) AS ?m) { ?s ?p ?o . ?x ?y ?z }",
+                "SELECT (GROUP_CONCAT(?o) AS ?all) { ?s ?p ?o . ?x ?y ?z }",
+                "SELECT ?s (GROUP_CONCAT(DISTINCT ?z; SEPARATOR='|') AS ?all) { ?s ?p ?o . ?x ?y ?z } GROUP BY ?s",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { ?s ?p ?o . ?x ?y ?z }",
+                "SELECT ?o ?z (SAMPLE(?s) AS ?any) { ?s ?p ?o . ?x ?y ?z } GROUP BY ?o ?z HAVING (COUNT(*) > 1000000)"
+            })
+    @Timeout(60)
+    void expressionsAndAggregates(String query) {
+        prove(query);
+    }
+
+    static Stream<String> longQueries() {
+        String values = values(4_000);
+        String alternatives =
+                IntStream.range(0, 1_500).mapToObj(i -> "?o = :c" + i).collect(Collectors.joining(" || "));
+        String unions = IntStream.range(0, 200)
+                .mapToObj(i -> "{ ?a" + i + " ?b ?c . ?d ?e ?f FILTER(?f = ?never) }")
+                .collect(Collectors.joining(" UNION "));
+        String optionals = "OPTIONAL { ?a ?b ?c ".repeat(60) + "}".repeat(60);
+        return Stream.of(
+                "SELECT * { " + values.replace("?v", "?v1")
+                        + " VALUES ?v2 { :a :b } ?s ?p ?o . ?x ?y ?z FILTER(?z = ?v1) }",
+                "SELECT * { VALUES ?v { " + ":a ".repeat(8_000) + "} VALUES ?w { " + ":b ".repeat(8_000)
+                        + "} FILTER(?v = ?w) }",
+                "SELECT * { ?s ?p ?o . ?x ?y ?z FILTER(" + alternatives + ") FILTER(?z = ?never) }",
+                "SELECT * { ?s ?p ?o . ?x ?y ?z FILTER(?o NOT IN (" + list(3_000) + ")) FILTER(?z = ?never) }",
+                "SELECT * { " + unions + " }",
+                "SELECT * { ?s ?p ?o . ?x ?y ?z " + optionals + " FILTER(?z = ?never) }");
+    }
+
+    private static String values(int count) {
+        return "VALUES ?v { " + list(count).replace(',', ' ') + " }";
+    }
+
+    private static String list(int count) {
+        return IntStream.range(0, count).mapToObj(i -> ":c" + i).collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longQueries")
+    @Timeout(60)
+    void longLists(String query) {
+        prove(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?x32 { BIND('ababababab' AS ?x0) DOUBLE }",
+                "SELECT (ENCODE_FOR_URI(ENCODE_FOR_URI(ENCODE_FOR_URI(?x9))) AS ?y) { BIND('%%%%%%%%%%' AS ?x0) DOUBLE }",
+            })
+    @Timeout(60)
+    void stringsThatDoubleForEver(String query) {
+        String doubling = IntStream.range(0, 32)
+                .mapToObj(i -> "BIND(CONCAT(?x" + i + ", ?x" + i + ") AS ?x" + (i + 1) + ")")
+                .collect(Collectors.joining(" "));
+        assertThatThrownBy(() -> ask(query.replace("DOUBLE", doubling)))
+                .isInstanceOf(GreedyQuery.class)
+                .hasMessageContaining("characters");
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsKeptIsCountedAndLetGo() {
+        assertThatThrownBy(() -> ask("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c OFFSET 1000000"))
+                .isInstanceOfAny(GreedyQuery.class, LateQuery.class);
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask("SELECT ?l { ?s skos:prefLabel ?l } ORDER BY ?l LIMIT 10")
+                            .body())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aModestQueryIsNotHindered() {
+        assertThat(new String(
+                        ask("SELECT ?b { :c3999 skos:broader+ ?b } ORDER BY ?b").body(), StandardCharsets.UTF_8))
+                .hasLineCount(9)
+                .contains("urn:x:c1333", "urn:x:c0");
+    }
+
+    private void prove(String query) {
+        assertThatThrownBy(() -> ask(query)).isInstanceOfAny(LateQuery.class, GreedyQuery.class);
+    }
+
+    private QueryAnswer ask(String query) {
+        Question question = Question.parse(PREFIXES + query, BASE);
+        AnswerForm form = question.kind() == Question.Kind.GRAPH ? AnswerForm.N_TRIPLES : AnswerForm.CSV;
+        return queries.ask(question, form, LIMITS.visitor());
+    }
+}
