@@ -155,7 +155,9 @@ public final class LinkedData implements AutoCloseable {
         var doors = new LinkedHashMap<HttpServlet, List<String>>();
         var answers = new QueryAnswers(queries, settings.sparql(), holders, version, edition);
         doors.put(new SparqlServlet(answers, settings.sparql(), addresses.sparql()), List.of("/sparql"));
-        doors.put(new GraphStoreServlet(generations, describer, addresses.sparql()), List.of("/rdf-graph-store"));
+        doors.put(
+                new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
+                List.of("/rdf-graph-store"));
         doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(
@@ -179,6 +181,15 @@ public final class LinkedData implements AutoCloseable {
         if (generations.served().isEmpty()) {
             throw new RdfStoreException("The RDF store is empty; make it anew: rebuild --only rdf");
         }
+    }
+
+    /** What is wrong with the queries that run; empty if nothing is. */
+    public Optional<String> stuckQueries() {
+        long stuck = queries.stuck();
+        return stuck == 0
+                ? Optional.empty()
+                : Optional.of(stuck + " SPARQL queries work on though their time is over, and keep their slots;"
+                        + " the log names them, and a restart ends them");
     }
 
     /** Ends the queries that are running. */

@@ -44,10 +44,10 @@ abstract class ServedLinkedData {
     static final String PURGED = Samples.ark(3).name();
     static final String NEVER_GIVEN = Samples.ark(4).name();
 
-    /** One second, 100 rows, 16 MB; two at one time, and no third waits. */
+    /** One second, five with a token; 100 rows, 16 MB; two at one time, and no third waits. */
     static final SparqlLimits LIMITS = new SparqlLimits(
             Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(5),
             100,
             4_000,
             16_000_000,

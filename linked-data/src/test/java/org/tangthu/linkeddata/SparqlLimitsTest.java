@@ -77,6 +77,14 @@ class SparqlLimitsTest extends ServedSparql {
     }
 
     @Test
+    @Timeout(60)
+    void whoHoldsATokenHasLonger() {
+        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+        assertThat(query(endless).body()).contains("longer than 1 s");
+        assertThat(query(endless, "Authorization", "A").body()).contains("longer than 5 s");
+    }
+
+    @Test
     @Timeout(20)
     void oneQueryTooManyIsToldToComeBack() {
         String endless = "SELECT (count(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
@@ -114,19 +122,20 @@ class SparqlLimitsTest extends ServedSparql {
             Thread.sleep(1_500);
             assertThat(drain(slow.getInputStream())).isLessThan(LARGE_BYTES);
         }
-        assertThat(query(LARGE).body().length()).isGreaterThan(LARGE_BYTES);
+        assertThat(query(LARGE, "Authorization", "A").body().length()).isGreaterThan(LARGE_BYTES);
     }
 
     @Test
     void anAnswerOverTheLimitOfBytesIsCutAndSaysSo() {
-        var cut = query(LARGE.replace("SELECT ?y", "SELECT ?y (?z AS ?v)"), "Accept", "text/csv");
+        var cut = query(LARGE.replace("SELECT ?y", "SELECT ?y (?z AS ?v)"), "Accept", "text/csv", "Authorization", "A");
         assertThat(cut.statusCode()).isEqualTo(200);
         assertThat(cut.body().length()).isBetween(LARGE_BYTES, 16_500_000);
         assertThat(header(cut, "X-SPARQL-MaxBytes")).isEqualTo("16000000");
     }
 
     private static void ask(Socket socket, String query) throws IOException {
-        String request = "GET /sparql?query=" + encode(query) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String request =
+                "GET /sparql?query=" + encode(query) + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: A\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -55,6 +55,10 @@ final class TestServer implements AutoCloseable {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(
                 URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + path));

@@ -9,9 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
-/** A door that is only read through: GET and HEAD, open to every origin; 503 while the RDF store is away. */
+/** A door that is only read through: GET and HEAD, open to every origin; 405 for other methods, 503 while the RDF store is away. */
 public abstract class Door extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     @Override
@@ -28,7 +29,33 @@ public abstract class Door extends HttpServlet {
 
     @Override
     protected final void doOptions(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        Answer.options(response, "GET, HEAD, OPTIONS");
+        Answer.options(response, METHODS);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doPatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        Answer.open(response);
+        response.setHeader("Allow", METHODS);
+        Answer.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read.only", METHODS);
     }
 
     protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;

@@ -72,6 +72,11 @@ public enum AnswerForm {
                 : mediaType();
     }
 
+    /** Whether triples are written one after the other as they come, each as often as it comes. */
+    boolean inOnePass() {
+        return this == N_TRIPLES || this == N_QUADS;
+    }
+
     Lang lang() {
         return lang;
     }

@@ -6,8 +6,9 @@ import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -38,7 +39,7 @@ final class AnswerWriter implements AnswerReader {
 
     @Override
     public void solutions(RowSet rows) {
-        RowSet bounded = RowSetStream.create(rows.getResultVars(), new Bounded(rows));
+        RowSet bounded = RowSetStream.create(rows.getResultVars(), new Bounded<>(rows));
         ResultsWriter.create().lang(form.lang()).build().write(out, bounded);
     }
 
@@ -49,6 +50,18 @@ final class AnswerWriter implements AnswerReader {
 
     @Override
     public void triples(Iterator<Triple> triples) {
+        if (form.inOnePass()) {
+            StreamRDF lines = StreamRDFWriter.getWriterStream(out, form.format());
+            lines.start();
+            new Bounded<>(triples).forEachRemaining(lines::triple);
+            lines.finish();
+        } else {
+            write(gathered(triples));
+        }
+    }
+
+    /** Other forms write what is said of one subject together. */
+    private Graph gathered(Iterator<Triple> triples) {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(question.query().getPrefixMapping());
         long bytes = 0;
@@ -69,7 +82,7 @@ final class AnswerWriter implements AnswerReader {
                 graph.add(triple);
             }
         }
-        write(graph);
+        return graph;
     }
 
     private void write(Graph graph) {
@@ -81,25 +94,25 @@ final class AnswerWriter implements AnswerReader {
         }
     }
 
-    /** Rows until there are enough of them, or of what was written of them. */
-    private final class Bounded extends IteratorSlotted<Binding> {
-        private final RowSet rows;
+    /** Rows, or triples, until there are enough of them, or of what was written of them. */
+    private final class Bounded<T> extends IteratorSlotted<T> {
+        private final Iterator<T> found;
         private long count;
 
-        Bounded(RowSet rows) {
-            this.rows = rows;
+        Bounded(Iterator<T> found) {
+            this.found = found;
         }
 
         @Override
-        protected Binding moveToNext() {
+        protected T moveToNext() {
             count++;
-            return rows.next();
+            return found.next();
         }
 
         @Override
         protected boolean hasMore() {
             budget.check();
-            if (!rows.hasNext()) {
+            if (!found.hasNext()) {
                 return false;
             }
             if (count >= budget.allowance().rows()) {

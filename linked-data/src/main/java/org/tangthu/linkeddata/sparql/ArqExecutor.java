@@ -26,6 +26,9 @@ public final class ArqExecutor implements QueryExecutor {
     /** Beyond this, a filter with OR is left as it is: a pattern for each of its alternatives would be too many. */
     private static final long MOST_ALTERNATIVES = 500;
 
+    /** Room for all that such a sort keeps is made before its first row comes. */
+    private static final long MOST_SORTED_AT_ONCE = 100_000;
+
     private final RdfGenerations generations;
 
     public ArqExecutor(RdfGenerations generations) {
@@ -104,7 +107,7 @@ public final class ArqExecutor implements QueryExecutor {
         // Properties that are functions (of ARQ, or classes named by java:) are none of SPARQL 1.1.
         context.setFalse(ARQ.enablePropertyFunctions);
         // A sort of which no more is read keeps no more, which is far less than all.
-        context.set(ARQ.topNSortingThreshold, budget.allowance().rows() + 1);
+        context.set(ARQ.topNSortingThreshold, Math.min(budget.allowance().rows(), MOST_SORTED_AT_ONCE) + 1);
         if (query.hasDatasetDescription()) {
             // What was chosen is the default graph then, and not the union of all.
             context.setFalse(TDB2.symUnionDefaultGraph);

@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata.sparql;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -51,8 +52,22 @@ public final class GuardedQueries implements AutoCloseable {
      * @throws org.tangthu.linkeddata.store.RdfStoreException if the store is away
      */
     public QueryAnswer ask(Question question, AnswerForm form, Allowance allowance) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        QueryAnswer.Cut cut = write(question, form, new Budget(allowance), body);
+        return new QueryAnswer(form, body.toByteArray(), cut);
+    }
+
+    /**
+     * Asks, and has the answer written as it comes; where it fails, a part of it was written.
+     *
+     * @param budget not spent yet; to end it ends the query
+     * @return what was left away of the answer
+     * @throws SparqlException telling why there is none
+     * @throws org.tangthu.linkeddata.store.RdfStoreException if the store is away
+     */
+    public QueryAnswer.Cut write(Question question, AnswerForm form, Budget budget, OutputStream out) {
         slots.take();
-        Run run = new Run(question, form, allowance);
+        Run run = new Run(question, form, budget, out);
         running.add(run);
         try {
             workers.execute(run);
@@ -115,14 +130,17 @@ public final class GuardedQueries implements AutoCloseable {
         private final Question question;
         private final AnswerForm form;
         private final Budget budget;
+        private final OutputStream out;
         private final long last;
-        private final CompletableFuture<QueryAnswer> answer = new CompletableFuture<>();
+        private final CompletableFuture<QueryAnswer.Cut> end = new CompletableFuture<>();
 
-        Run(Question question, AnswerForm form, Allowance allowance) {
+        Run(Question question, AnswerForm form, Budget budget, OutputStream out) {
             this.question = question;
             this.form = form;
-            this.budget = new Budget(allowance);
-            this.last = System.nanoTime() + allowance.time().plus(GRACE).toNanos();
+            this.budget = budget;
+            this.out = out;
+            this.last =
+                    System.nanoTime() + budget.allowance().time().plus(GRACE).toNanos();
         }
 
         @Override
@@ -131,22 +149,21 @@ public final class GuardedQueries implements AutoCloseable {
             Future<?> alarm =
                     clock.schedule(() -> budget.end(new LateQuery(time)), time.toMillis(), TimeUnit.MILLISECONDS);
             try {
-                QueryAnswer found = answer();
+                QueryAnswer.Cut cut = write();
                 leave();
-                answer.complete(found);
+                end.complete(cut);
             } catch (Throwable e) {
                 leave();
-                answer.completeExceptionally(e);
+                end.completeExceptionally(e);
             } finally {
                 alarm.cancel(false);
             }
         }
 
-        private QueryAnswer answer() {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            AnswerWriter writer = new AnswerWriter(question, form, budget, bytes);
+        private QueryAnswer.Cut write() {
+            AnswerWriter writer = new AnswerWriter(question, form, budget, out);
             Failures.toldBy(budget, () -> executor.run(question, budget, writer));
-            return new QueryAnswer(form, bytes.toByteArray(), writer.cut());
+            return writer.cut();
         }
 
         void leave() {
@@ -158,9 +175,9 @@ public final class GuardedQueries implements AutoCloseable {
             return System.nanoTime() - last > 0;
         }
 
-        QueryAnswer await() {
+        QueryAnswer.Cut await() {
             try {
-                return answer.get(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return end.get(last - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 overdue.incrementAndGet();
                 LOG.error("A query works on though its time is over, and keeps its slot: {}", question.text());

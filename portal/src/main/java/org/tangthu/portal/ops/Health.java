@@ -51,6 +51,11 @@ public final class Health implements AutoCloseable {
         return answers;
     }
 
+    /** Whether the service is down if this store is. */
+    public boolean vital(String store) {
+        return checks.stream().anyMatch(check -> check.name().equals(store) && check.vital());
+    }
+
     private Map<String, Optional<String>> askAll() {
         Map<String, Future<Optional<String>>> running = new LinkedHashMap<>();
         checks.forEach(check -> running.put(check.name(), put(check)));

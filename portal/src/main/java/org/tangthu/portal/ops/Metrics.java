@@ -46,4 +46,27 @@ public final class Metrics {
                 .tag("way", way)
                 .register(registry);
     }
+
+    /**
+     * Shows queries of strangers, whenever it is looked at.
+     *
+     * @param state {@code running}, {@code waiting} or {@code stuck}: they work on though their time is over
+     */
+    public static void queries(MeterRegistry registry, String state, Supplier<Number> count) {
+        Gauge.builder("tangthu.sparql.queries", count)
+                .description("SPARQL queries now; stuck ones work on though their time is over, and keep their slots")
+                .tag("state", state)
+                .register(registry);
+    }
+
+    /**
+     * Shows how many queries ever did not end when their time was over.
+     *
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void overdueQueries(MeterRegistry registry, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.sparql.overdue", counts, count)
+                .description("SPARQL queries whose worker was not idle when their time was over")
+                .register(registry);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
@@ -172,6 +173,11 @@ public final class Application implements AutoCloseable {
         for (ImageAnswer.Way way : ImageAnswer.Way.values()) {
             Metrics.imageAnswers(metrics, way.code(), answers, counts -> counts.of(way));
         }
+        GuardedQueries queries = services.linkedData().queries();
+        Metrics.queries(metrics, "running", queries::running);
+        Metrics.queries(metrics, "waiting", queries::waiting);
+        Metrics.queries(metrics, "stuck", queries::stuck);
+        Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
         return metrics;
     }
 

@@ -18,7 +18,8 @@ final class HealthChecks {
                 HealthCheck.of("sql", () -> repository.journal().last()),
                 HealthCheck.of("ocfl", () -> firstObject(repository)),
                 HealthCheck.of("rdf", () -> services.linkedData().check()),
-                HealthCheck.of("search", () -> services.search().ask())));
+                HealthCheck.of("search", () -> services.search().ask()),
+                new HealthCheck("sparql", false, () -> services.linkedData().stuckQueries())));
         ProjectionRunner projections = services.projections();
         for (String name : projections.names()) {
             checks.add(new HealthCheck(

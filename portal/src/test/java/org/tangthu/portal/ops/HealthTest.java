@@ -68,6 +68,16 @@ class HealthTest {
         assertThat(asked.get()).isBetween(1, 100);
     }
 
+    @Test
+    void whatIsNotVitalIsKnownAsThat() {
+        HealthCheck lesser = new HealthCheck("sparql", false, () -> Optional.of("a query works on"));
+        try (Health health = health(WELL, lesser)) {
+            assertThat(health.ask().get("sparql")).contains("a query works on");
+            assertThat(health.vital("sparql")).isFalse();
+            assertThat(health.vital("sql")).isTrue();
+        }
+    }
+
     private static Health health(HealthCheck... checks) {
         return new Health(List.of(checks), Duration.ofMillis(200));
     }
