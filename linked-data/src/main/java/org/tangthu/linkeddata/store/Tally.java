@@ -2,32 +2,26 @@ package org.tangthu.linkeddata.store;
 
 import java.util.Iterator;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What was counted of quads that came graph by graph.
+ * What was counted of quads, the same in whichever order they come: an index gives them in that of its node numbers, which no
+ * copy has.
  *
- * @param sum of a hash of every quad, the same in whichever order they come; good within one process
+ * @param sum of a hash of every quad with its graph; good within one process
  */
-record Tally(long graphs, long triples, long sum) {
+record Tally(long triples, long sum) {
     /** @param each is given every quad as it is counted */
     static Tally of(Iterator<Quad> quads, Consumer<Quad> each) {
-        long graphs = 0;
         long triples = 0;
         long sum = 0;
-        Node graph = null;
         while (quads.hasNext()) {
             Quad quad = quads.next();
-            if (!quad.getGraph().equals(graph)) {
-                graph = quad.getGraph();
-                graphs++;
-            }
             triples++;
             sum += spread(quad);
             each.accept(quad);
         }
-        return new Tally(graphs, triples, sum);
+        return new Tally(triples, sum);
     }
 
     private static long spread(Quad quad) {
@@ -44,6 +38,6 @@ record Tally(long graphs, long triples, long sum) {
 
     @Override
     public String toString() {
-        return graphs + " graphs, " + triples + " triples";
+        return triples + " triples";
     }
 }
