@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.linkeddata.check.ShaclPublicationCheck;
 import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.http.ArkServlet;
 import org.tangthu.linkeddata.http.DataServlet;
@@ -53,6 +54,7 @@ public final class LinkedData implements AutoCloseable {
     private final Addresses addresses;
     private final CodeLists codes;
     private final Describer describer;
+    private final Profiles profiles;
     private final Vocabulary vocabulary;
     private final PublicItems items;
     private final RdfGenerations generations;
@@ -81,6 +83,7 @@ public final class LinkedData implements AutoCloseable {
         describer = new Describer(
                 addresses, codes, access, settings.naan(), settings.openData().licence());
         this.codes = codes;
+        profiles = new Profiles(describer, addresses, codes);
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);
@@ -124,6 +127,11 @@ public final class LinkedData implements AutoCloseable {
         return publicationCheck;
     }
 
+    /** Describes entities in the words of others. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
     /** Keeps the store at the head of the journal; for the projection runner. */
     public Projector projector() {
         return projector;
@@ -158,7 +166,7 @@ public final class LinkedData implements AutoCloseable {
         doors.put(
                 new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
                 List.of("/rdf-graph-store"));
-        doors.put(new DataServlet(items, describer, addresses, edition), List.of("/data/*"));
+        doors.put(new DataServlet(items, describer, profiles, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(
                 new VocabularyServlet(vocabulary, catalogue, describer, addresses, frame),

@@ -81,6 +81,11 @@ public final class Describer {
                 .findFirst();
     }
 
+    /** What an entity is called in its graph and everywhere else. */
+    String subject(CatalogueEntry entry) {
+        return addresses.subject(entry.entity());
+    }
+
     public Graph describe(CatalogueEntry entry) {
         Entity entity = entry.entity();
         Subject subject = Subject.inNewGraph(addresses.subject(entity), prefixes)

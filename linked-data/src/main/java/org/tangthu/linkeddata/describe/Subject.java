@@ -57,6 +57,10 @@ public final class Subject {
         return add(expand(property), NodeFactory.createURI(iri));
     }
 
+    Subject value(String property, Node object) {
+        return add(expand(property), object);
+    }
+
     /** With its language, if it has one. */
     public Subject text(String property, LocalizedText text) {
         return add(

@@ -24,7 +24,7 @@ public final class Answer {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Link, Location, ETag, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
+                "Link, Location, ETag, Content-Profile, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
         response.addHeader("Vary", "Accept");
     }
 
@@ -33,7 +33,8 @@ public final class Answer {
         open(response);
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match");
+        response.setHeader(
+                "Access-Control-Allow-Headers", "Accept, Accept-Profile, Authorization, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

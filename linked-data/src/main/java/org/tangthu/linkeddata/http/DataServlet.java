@@ -3,9 +3,16 @@ package org.tangthu.linkeddata.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.EdmXml;
+import org.tangthu.linkeddata.describe.Profile;
+import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
@@ -13,97 +20,134 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.negotiation.EntityTag;
 
 /**
- * {@code /data/{id}} and {@code /data/{id}.ttl}, {@code .jsonld}, {@code .nt}, {@code .rdf}: the description of an item.
- * It is made from the catalogue, so it is always that of the last version, also while the store is being rebuilt. The
- * bare address negotiates; HTML is a 303 to the item's page. Withdrawn: 410 with a tombstone.
+ * {@code /data/{id}} and {@code /data/{id}.ttl}, {@code .jsonld}, {@code .nt}, {@code .rdf}: the description of an item,
+ * with {@code ?profile=} or {@code Accept-Profile} in the words of one {@link Profile}. It is made from the catalogue, so
+ * it is always that of the last version, also while the store is being rebuilt. The bare address negotiates; HTML is a 303
+ * to the item's page, unless the address names a profile, of which there is no page. Withdrawn: 410 with a tombstone.
  */
 public final class DataServlet extends Door {
     private static final long serialVersionUID = 1L;
 
     private final transient PublicItems items;
     private final transient Describer describer;
+    private final transient Profiles profiles;
     private final transient Addresses addresses;
     private final String edition;
 
     /** @param edition names what an answer hangs on besides its item: base, licence, build; letters, digits and hyphens */
-    public DataServlet(PublicItems items, Describer describer, Addresses addresses, String edition) {
+    public DataServlet(PublicItems items, Describer describer, Profiles profiles, Addresses addresses, String edition) {
         this.items = items;
         this.describer = describer;
+        this.profiles = profiles;
         this.addresses = addresses;
         this.edition = edition;
     }
 
+    /** What is asked of one item. */
+    private record Asked(Ark ark, MediaType type, AskedProfile profile) {}
+
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("Vary", "Accept-Profile");
         String name = rest(request);
         int dot = name.indexOf('.');
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(name.substring(dot + 1));
         Optional<Ark> ark = items.ark(dot < 0 ? name : name.substring(0, dot));
+        Optional<AskedProfile> profile = AskedProfile.of(request, addresses);
         if (ark.isEmpty() || dot >= 0 && fixed.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", "/data/" + name);
             return;
         }
-        Optional<MediaType> type = fixed.or(() -> MediaType.best(request, MediaType.RDF_THEN_HTML));
+        if (profile.isEmpty()) {
+            Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "profile.unknown", tokens());
+            return;
+        }
+        List<MediaType> offers = profile.get().inAddress() ? MediaType.RDF : MediaType.RDF_THEN_HTML;
+        Optional<MediaType> type = fixed.or(() -> MediaType.best(request, offers));
         if (type.isEmpty()) {
-            Answer.text(
-                    response,
-                    HttpServletResponse.SC_NOT_ACCEPTABLE,
-                    "not.acceptable",
-                    MediaType.list(MediaType.RDF_THEN_HTML));
+            Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", MediaType.list(offers));
         } else if (!ark.get().name().equals(name.substring(0, dot < 0 ? name.length() : dot))) {
-            Answer.moved(
-                    response,
-                    addresses.data(ark.get())
-                            + fixed.map(f -> "." + f.extension()).orElse(""));
+            String form = fixed.map(f -> "." + f.extension()).orElse("");
+            String query = profile.get().inAddress() ? profile.get().query() : "";
+            Answer.moved(response, addresses.data(ark.get()) + form + query);
         } else {
-            answer(request, response, ark.get(), type.get());
+            answer(request, response, new Asked(ark.get(), type.get(), profile.get()));
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Ark ark, MediaType type)
-            throws IOException {
-        PublicItems.Found found = items.find(ark);
+    private static String tokens() {
+        return Stream.of(Profile.values()).map(Profile::token).collect(Collectors.joining(", "));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
+        PublicItems.Found found = items.find(asked.ark());
         switch (found.visibility()) {
-            case HIDDEN -> Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", "/data/" + ark.name());
+            case HIDDEN ->
+                Answer.text(
+                        response,
+                        HttpServletResponse.SC_NOT_FOUND,
+                        "unknown",
+                        "/data/" + asked.ark().name());
             case GONE -> {
                 response.setStatus(HttpServletResponse.SC_GONE);
-                write(response, describer.tombstone(ark), ark, type);
+                MediaType form = asked.type() == MediaType.HTML ? MediaType.TURTLE : asked.type();
+                response.setHeader("Content-Location", addresses.data(asked.ark()) + "." + form.extension());
+                Answer.graph(response, describer.tombstone(asked.ark()), form);
             }
             case PUBLIC -> {
-                if (type == MediaType.HTML) {
-                    Answer.see(response, addresses.item(ark));
+                if (asked.type() == MediaType.HTML) {
+                    Answer.see(response, addresses.item(asked.ark()));
                 } else {
-                    describe(request, response, found.entry().orElseThrow(), ark, type);
+                    describe(request, response, found.entry().orElseThrow(), asked);
                 }
             }
         }
     }
 
-    private void describe(
-            HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, Ark ark, MediaType type)
+    private void describe(HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, Asked asked)
             throws IOException {
+        Profile profile = asked.profile().profile();
         response.setDateHeader("Last-Modified", entry.modified().toEpochMilli());
-        links(response, ark);
-        EntityTag tag = new EntityTag(entry.sequence() + "-" + type.extension() + "-" + edition);
+        response.setHeader("Content-Profile", "<" + profile.iri(addresses) + ">");
+        links(response, asked);
+        EntityTag tag = new EntityTag(
+                entry.sequence() + "-" + profile.token() + "-" + asked.type().extension() + "-" + edition);
         if (!Answer.unchanged(request, response, tag)) {
-            write(response, describer.describe(entry), ark, type);
+            response.setHeader("Content-Location", address(asked, asked.type()));
+            write(response, profiles.describe(entry, profile), asked);
         }
     }
 
-    private void write(HttpServletResponse response, Graph graph, Ark ark, MediaType type) throws IOException {
-        MediaType form = type == MediaType.HTML ? MediaType.TURTLE : type;
-        response.setHeader("Content-Location", addresses.data(ark) + "." + form.extension());
-        Answer.graph(response, graph, form);
+    private static void write(HttpServletResponse response, Graph graph, Asked asked) throws IOException {
+        if (asked.type() == MediaType.RDF_XML && asked.profile().profile() == Profile.EDM) {
+            byte[] xml = EdmXml.of(graph).getBytes(StandardCharsets.UTF_8);
+            Answer.body(response, asked.type().contentType(), xml);
+        } else {
+            Answer.graph(response, graph, asked.type());
+        }
     }
 
-    private void links(HttpServletResponse response, Ark ark) {
-        response.addHeader("Link", "<" + addresses.ark(ark) + ">; rel=\"canonical\"");
+    private String address(Asked asked, MediaType form) {
+        return addresses.data(asked.ark()) + "." + form.extension()
+                + asked.profile().query();
+    }
+
+    private void links(HttpServletResponse response, Asked asked) {
+        link(response, addresses.ark(asked.ark()), "canonical", "");
+        link(response, asked.profile().profile().iri(addresses), "profile", "");
         for (MediaType form : MediaType.RDF) {
-            response.addHeader(
-                    "Link",
-                    "<" + addresses.data(ark) + "." + form.extension() + ">; rel=\"alternate\"; type=\""
-                            + form.mediaType() + "\"");
+            link(response, address(asked, form), "alternate", "; type=\"" + form.mediaType() + "\"");
         }
-        response.addHeader("Link", "<" + addresses.item(ark) + ">; rel=\"alternate\"; type=\"text/html\"");
+        link(response, addresses.item(asked.ark()), "alternate", "; type=\"text/html\"");
+        for (Profile other : Profile.values()) {
+            if (other != asked.profile().profile()) {
+                String address = addresses.data(asked.ark()) + new AskedProfile(other, true).query();
+                link(response, address, "alternate", "; formats=\"" + other.iri(addresses) + "\"");
+            }
+        }
+    }
+
+    private static void link(HttpServletResponse response, String address, String relation, String more) {
+        response.addHeader("Link", "<" + address + ">; rel=\"" + relation + "\"" + more);
     }
 }
