@@ -2,9 +2,12 @@ package org.tangthu.linkeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -71,15 +74,126 @@ class VocabularyTest extends ServedLinkedData {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ns", "/id/kind", "/id/kind/manuscript", "/id/agent/tran-thi-binh"})
+    @ValueSource(
+            strings = {
+                "/ns",
+                "/ns/profile",
+                "/ns/shapes",
+                "/id/kind",
+                "/id/kind/manuscript",
+                "/id/script/nom",
+                "/id/agent/tran-thi-binh"
+            })
     void peopleSeeAPageInBothLanguages(String path) {
-        var response = server.get(path, "Accept", "text/html");
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(header(response, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
-        assertThat(response.body())
-                .startsWith("<!DOCTYPE html>")
-                .contains("<html lang=\"vi\">", "<h1>")
-                .doesNotContain("<script");
+        for (String language : List.of("vi", "en")) {
+            var response = server.get(path + "?lang=" + language, "Accept", "text/html");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(header(response, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+            assertThat(header(response, "Content-Language")).isEqualTo(language);
+            assertThat(response.body())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("<html lang=\"" + language + "\">", "<h1>", BASE + path + ".ttl", BASE + path + ".jsonld")
+                    .doesNotContain("<script");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ns, text/turtle",
+        "/ns/profile, application/ld+json",
+        "/ns/shapes, application/rdf+xml",
+        "/id/script, application/n-triples",
+        "/id/language/vi-Hani, application/ld+json"
+    })
+    void everyFormSaysTheSame(String path, String mediaType) {
+        Graph turtle = graph(server.get(path + ".ttl"));
+        var response = server.get(path, "Accept", mediaType);
+        assertThat(graph(response).isIsomorphicWith(turtle)).isTrue();
+        assertThat(header(response, "Link")).contains("<" + BASE + path + ".nt>; rel=\"alternate\"");
+        assertThat(header(response, "Content-Location")).startsWith(BASE + path + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            /ns                  | id="Appraisal"
+            /ns                  | <h3>nhóm tài liệu</h3>
+            /ns                  | href="BASE/id/place-role"
+            /ns                  | href="http://www.loc.gov/premis/rdf/v3/Event">premis:Event</a>
+            /ns                  | <dt>trường hợp riêng của</dt>
+            /ns/profile          | id="item-title"
+            /ns/profile          | href="BASE/ns/shapes#title"
+            /ns/profile          | href="http://purl.org/dc/terms/title">dcterms:title</a>
+            /ns/shapes           | id="creatorAbsence"
+            /ns/shapes           | href="http://purl.org/dc/terms/creator">dcterms:creator</a>
+            /ns/shapes           | href="BASE/ns#creatorAbsence">không có tác giả</a>
+            /ns/shapes           | href="BASE/ns/profile#item-title"
+            /id/language/vi-Hani | <a href="BASE/id/language/vi">tiếng Việt</a>
+            /id/language/vi-Hani | <a href="BASE/id/script/nom">chữ Nôm</a>
+            /id/language/vi-Hani | href="BASE/search?language=vi-Hani"
+            /id/language/vi      | <dt>khái niệm hẹp hơn</dt>
+            /id/language/vi      | <a href="BASE/id/language/vi-Hani">
+            /id/script/nom       | <dt>được dùng ở</dt>
+            /id/script/nom       | <a href="BASE/id/language/vi-Hani">tiếng Việt (chữ Nôm)</a>
+            /id/script/nom       | <a href="BASE/ns#script">
+            /id/script/nom       | lang="en">Nôm script</p>
+            /id/script           | <a href="BASE/id/script/khmer">chữ Khmer</a>
+            """)
+    void aPageShowsDefinitionsMappingsAndUses(String path, String html) {
+        assertThat(server.get(path, "Accept", "text/html").body()).contains(html.replace("BASE", BASE));
+    }
+
+    @Test
+    void linksStayInTheLanguageOfThePage() {
+        assertThat(server.get("/id/script/nom?lang=en", "Accept", "text/html").body())
+                .contains("<h1>Nôm script</h1>", BASE + "/id/language/vi-Hani?lang=en", BASE + "/ns?lang=en#script");
+    }
+
+    @Test
+    void everyAnchorThatAPageLeadsToIsThere() {
+        for (String path : List.of("/ns", "/ns/profile", "/ns/shapes")) {
+            String html = server.get(path, "Accept", "text/html").body();
+            var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                    .matcher(html)
+                    .results()
+                    .map(id -> id.group(1))
+                    .toList();
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(Pattern.compile("href=\"(?:" + BASE + path + ")?#([^\"]+)\"")
+                            .matcher(html)
+                            .results()
+                            .map(link -> link.group(1)))
+                    .isNotEmpty()
+                    .allMatch(ids::contains);
+        }
+    }
+
+    @Test
+    void theContextKnowsPrefixesAndTerms() {
+        String context = server.get("/ns/context.jsonld").body();
+        String written = context.substring(0, context.lastIndexOf('}'))
+                + ", \"@id\": \"http://example.org/x\", \"tt:kind\": \"http://example.org/k\", \"tt:pageImages\": 3 }";
+        assertThat(graph(written, Lang.JSONLD)
+                        .isIsomorphicWith(graph(
+                                """
+                                <http://example.org/x> <BASE/ns#kind> <http://example.org/k> ;
+                                    <BASE/ns#pageImages> "3"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger> .
+                                """
+                                        .replace("BASE", BASE),
+                                Lang.TURTLE)))
+                .isTrue();
+    }
+
+    @Test
+    void peopleAreToldWhatIsMissingAndWhereTheRestIs() {
+        var response = server.get("/ns/nothing", "Accept", "text/html");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("<h1>Không tìm thấy</h1>", "/ns/nothing", "href=\"" + BASE + "/ns\"");
+        assertThat(server.get("/id/kind/nothing?lang=en", "Accept", "text/html").body())
+                .contains("<html lang=\"en\">", "no document or concept");
+        assertThat(server.get("/ns/nothing").body()).contains("/ns/nothing").doesNotContain("<");
     }
 
     @Test
@@ -108,6 +222,10 @@ class VocabularyTest extends ServedLinkedData {
                 "/id/agent/VN-HD-TVT",
                 "/id/library/",
                 "/id/kind/manuscript/x",
+                "/ns/",
+                "/ns/nothing",
+                "/ns/nothing.ttl",
+                "/ns/context",
                 "/id/%3Cscript%3E"
             })
     void whatWasNeverNamedIs404(String path) {

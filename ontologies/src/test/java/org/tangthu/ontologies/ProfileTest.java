@@ -66,7 +66,9 @@ class ProfileTest {
     @MethodSource("usages")
     void aUsageIsNamedAndExplainedInBothLanguages(Resource usage) {
         for (Property said : List.of(RDFS.label, RDFS.comment)) {
-            assertThat(usage.listProperties(said).mapWith(Statement::getLanguage).toList())
+            assertThat(usage.listProperties(said)
+                            .mapWith(Statement::getLanguage)
+                            .toList())
                     .as("%s of %s", said, usage)
                     .containsExactlyInAnyOrder("vi", "en");
         }
@@ -91,6 +93,16 @@ class ProfileTest {
                 .as("%s has an obligation and a range if it is of properties", usage)
                 .isEqualTo(usage.hasProperty(OBLIGATION))
                 .isEqualTo(usage.hasProperty(USED_RANGE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("usages")
+    void aUsageOfPropertiesBelongsToOneClassThatIsExplained(Resource usage) {
+        List<Resource> explained = usages().stream()
+                .filter(other -> !other.hasProperty(USED_PROPERTY))
+                .filter(other -> objects(usage, ON_CLASS).anyMatch(type -> other.hasProperty(ON_CLASS, type)))
+                .toList();
+        assertThat(explained).as(usage.getURI()).hasSize(1);
     }
 
     @ParameterizedTest

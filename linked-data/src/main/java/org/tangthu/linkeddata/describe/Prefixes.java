@@ -37,4 +37,17 @@ public final class Prefixes {
                 .setNsPrefix("xsd", XSD.NS)
                 .lock();
     }
+
+    /** With the names of the vocabularies to which ours is mapped. */
+    static PrefixMapping ofVocabulary(String base) {
+        return PrefixMapping.Factory.create()
+                .setNsPrefixes(under(base))
+                .setNsPrefix("org", "http://www.w3.org/ns/org#")
+                .setNsPrefix("premis", "http://www.loc.gov/premis/rdf/v3/")
+                .setNsPrefix("prof", "http://www.w3.org/ns/dx/prof/")
+                .setNsPrefix("prov", "http://www.w3.org/ns/prov#")
+                .setNsPrefix("sh", "http://www.w3.org/ns/shacl#")
+                .setNsPrefix("vann", "http://purl.org/vocab/vann/")
+                .lock();
+    }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
@@ -44,15 +47,28 @@ public final class Vocabulary {
     private final String base;
     private final PrefixMapping prefixes;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
+    private final Graph whole;
 
     /** @param schemes the names of the concept schemes */
     public Vocabulary(String base, Set<String> schemes) {
         this.base = base;
-        this.prefixes = Prefixes.under(base);
+        this.prefixes = Prefixes.ofVocabulary(base);
         graphs.put(base + "/ns", load("tangthu.ttl"));
         graphs.put(base + PROFILE, load("profile.ttl"));
         graphs.put(base + SHAPES, load("shapes.ttl"));
         schemes.forEach(name -> graphs.put(base + "/id/" + name, load("schemes/" + name + ".ttl")));
+        whole = newGraph();
+        graphs.values().forEach(graph -> GraphUtil.addInto(whole, graph));
+    }
+
+    /** All of it as one graph. */
+    public Graph whole() {
+        return whole;
+    }
+
+    /** A term of the ontology, whether it is a property or a class. */
+    public Property term(String name) {
+        return ResourceFactory.createProperty(base + "/ns#", name);
     }
 
     /** The rules by which descriptions are checked, with the terms and concepts of this portal. */
@@ -79,26 +95,24 @@ public final class Vocabulary {
 
     /** The name of a scheme or concept in a language; its address if it has none. */
     public String label(String address, String language) {
-        return describe(address).stream()
-                .flatMap(graph -> graph
-                        .find(NodeFactory.createURI(address), SKOS.prefLabel.asNode(), Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .toList()
-                        .stream())
-                .filter(label -> label.getLiteralLanguage().equals(language))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst()
+        return whole
+                .find(NodeFactory.createURI(address), SKOS.prefLabel.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(label -> label.getLiteralLanguage().equals(language))
+                .mapWith(Node::getLiteralLexicalForm)
+                .nextOptional()
                 .orElse(address);
     }
 
+    /** What is said of a concept, which others are narrower, and what those are called that are named beside it. */
     private Graph concept(Graph scheme, Node concept) {
         Graph part = newGraph();
         scheme.find(concept, Node.ANY, Node.ANY).forEach(part::add);
-        part.find(concept, SKOS.inScheme.asNode(), Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList()
-                .forEach(
-                        of -> scheme.find(of, SKOS.prefLabel.asNode(), Node.ANY).forEach(part::add));
+        scheme.find(Node.ANY, SKOS.broader.asNode(), concept).forEach(part::add);
+        part.find().toList().forEach(said -> Stream.of(said.getSubject(), said.getObject())
+                .filter(named -> !named.equals(concept))
+                .forEach(named ->
+                        whole.find(named, SKOS.prefLabel.asNode(), Node.ANY).forEach(part::add)));
         return part;
     }
 

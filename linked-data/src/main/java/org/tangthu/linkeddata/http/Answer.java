@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -16,6 +18,8 @@ import org.tangthu.repository.negotiation.EntityTag;
 public final class Answer {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final String MESSAGES = "org.tangthu.linkeddata.http.messages";
 
     private Answer() {}
 
@@ -68,6 +72,38 @@ public final class Answer {
         body(response, "text/plain;charset=utf-8", both.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * 404 for an address that names nothing: to people a page, to programs two sentences.
+     *
+     * @param index where that which there is can be found
+     */
+    public static void missing(
+            HttpServletRequest request, HttpServletResponse response, PageFrame frame, String index, String path)
+            throws IOException {
+        if (!MediaType.best(request, MediaType.RDF_THEN_HTML).equals(Optional.of(MediaType.HTML))) {
+            text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", path);
+            return;
+        }
+        Words words = Words.of(request, MESSAGES);
+        var html = new Html().element("p", "404", "class", "kicker").element("h1", words.text("unknown.title"));
+        html.element("p", words.text("unknown", path), "class", "prose")
+                .open("p")
+                .link(words.page(index), words.text("unknown.index"))
+                .close("p");
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        page(
+                response,
+                frame,
+                new Page(
+                        path,
+                        words.language(),
+                        words.text("unknown.title"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        html));
+    }
+
     /** Whether the client has this version already; if so the answer is done. */
     public static boolean unchanged(HttpServletRequest request, HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.toString());
@@ -91,7 +127,7 @@ public final class Answer {
     }
 
     private static String sentence(Locale locale, String key, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.tangthu.linkeddata.http.messages", locale, NO_FALLBACK);
+        ResourceBundle bundle = ResourceBundle.getBundle(MESSAGES, locale, NO_FALLBACK);
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param language {@code vi} or {@code en}
  * @param title without the site's name
  * @param description for search engines; empty if there is nothing to say
- * @param canonical absolute address under which the page is to be known
+ * @param canonical absolute address under which the page is to be known; empty if search engines should pass it by
  * @param alternates the same thing in other forms
  * @param body what stands in the document's main element
  */
@@ -20,7 +20,7 @@ public record Page(
         String language,
         String title,
         Optional<String> description,
-        String canonical,
+        Optional<String> canonical,
         List<Alternate> alternates,
         Html body) {
 
@@ -32,6 +32,18 @@ public record Page(
         Objects.requireNonNull(canonical);
         Objects.requireNonNull(body);
         alternates = List.copyOf(alternates);
+    }
+
+    /** A page that is to be known. */
+    public Page(
+            String path,
+            String language,
+            String title,
+            Optional<String> description,
+            String canonical,
+            List<Alternate> alternates,
+            Html body) {
+        this(path, language, title, description, Optional.of(canonical), alternates, body);
     }
 
     /** @param type media type */

@@ -12,8 +12,8 @@ public interface PageFrame {
             var head = new Html();
             head.open("meta", "charset", "utf-8")
                     .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                    .element("title", page.title())
-                    .open("link", "rel", "canonical", "href", page.canonical());
+                    .element("title", page.title());
+            page.canonical().ifPresent(address -> head.open("link", "rel", "canonical", "href", address));
             page.alternates()
                     .forEach(form -> head.open("link", "rel", "alternate", "type", form.type(), "href", form.href()));
             var html = new Html().open("html", "lang", page.language());

@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
@@ -14,18 +15,21 @@ import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 
 /**
- * {@code /ns} and {@code /id/…}: the ontology, the concept schemes, each concept, and every library, collection and agent,
+ * {@code /ns…} and {@code /id/…}: the ontology, the profile, the shapes, the context, the concept schemes, each concept, and every library, collection and agent,
  * as RDF or as a small page, by {@code Accept} or by extension ({@code .ttl .jsonld .nt .rdf}). What has a page of its own
  * in the portal is answered to people by 303.
  */
 public final class VocabularyServlet extends Door {
     private static final long serialVersionUID = 1L;
 
+    private static final String CONTEXT = "/ns/context.jsonld";
+
     private final transient Vocabulary vocabulary;
     private final transient Catalogue catalogue;
     private final transient Describer describer;
     private final transient Addresses addresses;
     private final transient PageFrame frame;
+    private final String context;
 
     public VocabularyServlet(
             Vocabulary vocabulary, Catalogue catalogue, Describer describer, Addresses addresses, PageFrame frame) {
@@ -34,35 +38,59 @@ public final class VocabularyServlet extends Door {
         this.describer = describer;
         this.addresses = addresses;
         this.frame = frame;
+        context = JsonLdContext.of(vocabulary);
     }
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.equals(CONTEXT)) {
+            Answer.body(response, MediaType.JSON_LD.contentType(), context.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         int dot = path.lastIndexOf('.');
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(path.substring(dot + 1));
         String bare = fixed.isPresent() ? path.substring(0, dot) : path;
         Optional<Thing> thing = concept(bare).or(() -> entity(bare));
         Optional<MediaType> type = fixed.or(() -> MediaType.best(request, MediaType.RDF_THEN_HTML));
         if (thing.isEmpty()) {
-            Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", path);
+            Answer.missing(request, response, frame, addresses.at("/ns"), path);
         } else if (type.isEmpty()) {
             Answer.text(
                     response,
                     HttpServletResponse.SC_NOT_ACCEPTABLE,
                     "not.acceptable",
                     MediaType.list(MediaType.RDF_THEN_HTML));
-        } else if (type.get() != MediaType.HTML) {
-            Answer.graph(response, thing.get().graph(), type.get());
-        } else if (thing.get().page().isPresent()) {
-            Answer.see(response, thing.get().page().get());
         } else {
-            Words words = Words.of(request, GraphPage.BUNDLE);
-            Answer.page(
-                    response,
-                    frame,
-                    GraphPage.of(thing.get().iri(), bare, thing.get().graph(), words));
+            answer(request, response, thing.get(), type.get());
         }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Thing thing, MediaType type)
+            throws IOException {
+        if (type != MediaType.HTML) {
+            links(response, thing);
+            response.setHeader("Content-Location", thing.iri() + "." + type.extension());
+            Answer.graph(response, thing.graph(), type);
+        } else if (thing.page().isPresent()) {
+            Answer.see(response, thing.page().get());
+        } else {
+            links(response, thing);
+            Answer.page(response, frame, page(thing, Words.of(request, GraphPage.BUNDLE)));
+        }
+    }
+
+    private Page page(Thing thing, Words words) {
+        String path = thing.iri().substring(addresses.base().length());
+        return vocabulary.describe(thing.iri()).isPresent()
+                ? VocabularyPage.of(thing.iri(), path, thing.graph(), vocabulary, words)
+                : GraphPage.of(thing.iri(), path, thing.graph(), vocabulary, words);
+    }
+
+    private static void links(HttpServletResponse response, Thing thing) {
+        GraphPage.forms(thing.iri())
+                .forEach(form -> response.addHeader(
+                        "Link", "<" + form.href() + ">; rel=\"alternate\"; type=\"" + form.type() + "\""));
     }
 
     private Optional<Thing> concept(String path) {

@@ -1,6 +1,5 @@
 package org.tangthu.portal.server;
 
-import java.util.Optional;
 import org.tangthu.linkeddata.http.Page;
 import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.portal.frame.Head;
@@ -15,7 +14,7 @@ record PortalFrame(Pages pages) implements PageFrame {
         var alternates = page.alternates().stream()
                 .map(form -> new Head.Alternate(form.type(), form.href()))
                 .toList();
-        Head head = new Head(page.title(), page.description(), Optional.of(page.canonical()), alternates);
+        Head head = new Head(page.title(), page.description(), page.canonical(), alternates);
         return pages.html(new FramedPage(head, page.body().toString()), page.path(), Language.of(page.language()));
     }
 }
