@@ -128,7 +128,7 @@ class VocabularyTest extends ServedLinkedData {
             /ns/profile          | href="http://purl.org/dc/terms/title">dcterms:title</a>
             /ns/shapes           | id="creatorAbsence"
             /ns/shapes           | href="http://purl.org/dc/terms/creator">dcterms:creator</a>
-            /ns/shapes           | href="BASE/ns#creatorAbsence">không có tác giả</a>
+            /ns/shapes           | href="BASE/ns#creatorAbsence">không có tác giả</a> <code class="soft">tt:creatorAbsence
             /ns/shapes           | href="BASE/ns/profile#item-title"
             /id/language/vi-Hani | <a href="BASE/id/language/vi">tiếng Việt</a>
             /id/language/vi-Hani | <a href="BASE/id/script/nom">chữ Nôm</a>

@@ -44,8 +44,10 @@ public final class Prefixes {
                 .setNsPrefixes(under(base))
                 .setNsPrefix("org", "http://www.w3.org/ns/org#")
                 .setNsPrefix("premis", "http://www.loc.gov/premis/rdf/v3/")
+                .setNsPrefix("profile", base + "/ns/profile#")
                 .setNsPrefix("prof", "http://www.w3.org/ns/dx/prof/")
                 .setNsPrefix("prov", "http://www.w3.org/ns/prov#")
+                .setNsPrefix("shape", base + "/ns/shapes#")
                 .setNsPrefix("sh", "http://www.w3.org/ns/shacl#")
                 .setNsPrefix("vann", "http://purl.org/vocab/vann/")
                 .lock();

@@ -20,20 +20,25 @@ import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** All that is said of a thing besides its name, as a description list: one row for each property. */
 final class Fields {
-    private static final List<Node> FIRST = List.of(
-            SKOS.notation.asNode(),
-            SKOS.inScheme.asNode(),
-            SKOS.broader.asNode(),
-            SHACL.targetClass,
-            SHACL.path,
-            SKOS.exactMatch.asNode(),
-            SKOS.closeMatch.asNode(),
-            SKOS.broadMatch.asNode(),
-            SKOS.relatedMatch.asNode());
+    /** The order of rows; others follow by their names. */
+    private static final List<String> FIRST = List.of(
+            "skos:notation",
+            "skos:inScheme",
+            "skos:broader",
+            "sh:targetClass",
+            "sh:path",
+            "sh:severity",
+            "tt:onClass",
+            "tt:usedProperty",
+            "tt:obligation",
+            "tt:usedRange",
+            "skos:exactMatch",
+            "skos:closeMatch",
+            "skos:broadMatch",
+            "skos:relatedMatch");
     /** Said by the page itself: where it stands, what kind of thing it is. */
     private static final Set<Node> SAID =
             Set.of(RDF.type.asNode(), RDFS.isDefinedBy.asNode(), SHACL.property, RDFS.seeAlso.asNode());
@@ -48,13 +53,18 @@ final class Fields {
         this.words = words;
     }
 
-    /** @param more rows that stand after those of the graph, by their names */
-    Html of(Node subject, Map<String, ? extends Collection<Node>> more) {
+    /**
+     * @param more rows that stand after those of the graph, by their names
+     * @param without properties that need not be told here
+     */
+    Html of(Node subject, Map<String, ? extends Collection<Node>> more, Set<Node> without) {
         Map<Node, List<Node>> said = graph.find(subject, Node.ANY, Node.ANY).toList().stream()
-                .filter(triple -> !Naming.isName(triple.getPredicate()) && !SAID.contains(triple.getPredicate()))
+                .filter(triple -> !Naming.isName(triple.getPredicate())
+                        && !SAID.contains(triple.getPredicate())
+                        && !without.contains(triple.getPredicate()))
                 .collect(Collectors.groupingBy(
                         Triple::getPredicate,
-                        () -> new TreeMap<>(Comparator.comparing(Fields::rank).thenComparing(naming.byName())),
+                        () -> new TreeMap<>(Comparator.comparing(this::rank).thenComparing(naming.byName())),
                         Collectors.mapping(Triple::getObject, Collectors.toList())));
         var rows = new Html();
         said.forEach((property, objects) -> row(naming.property(property), values(objects), rows));
@@ -64,21 +74,16 @@ final class Fields {
                 : new Html().open("dl", "class", "fields").add(rows).close("dl");
     }
 
-    private static int rank(Node property) {
-        int place = FIRST.indexOf(property);
+    private int rank(Node property) {
+        int place = FIRST.indexOf(naming.code(property));
         return place < 0 ? FIRST.size() : place;
     }
 
     private static void row(String name, List<Html> values, Html rows) {
         if (!values.isEmpty()) {
-            rows.open("div").element("dt", name).open("dd");
-            for (int i = 0; i < values.size(); i++) {
-                if (i > 0) {
-                    rows.open("br");
-                }
-                rows.add(values.get(i));
-            }
-            rows.close("dd").close("div");
+            rows.open("div").element("dt", name).open("dd").open("ul");
+            values.forEach(value -> rows.open("li").add(value).close("li"));
+            rows.close("ul").close("dd").close("div");
         }
     }
 
@@ -88,13 +93,16 @@ final class Fields {
         List<Html> values = new ArrayList<>();
         objects.stream()
                 .filter(object -> !translated || !object.isLiteral() || naming.isHere(object))
-                .sorted(Comparator.comparing(this::sortKey))
+                .sorted(this::compare)
                 .forEach(object -> value(object).ifPresent(values::add));
         return values;
     }
 
-    private String sortKey(Node object) {
-        return object.isURI() ? naming.name(object) : object.toString();
+    /** Things by their names, as the language sorts; texts and numbers by their letters. */
+    private int compare(Node one, Node other) {
+        return one.isURI() && other.isURI()
+                ? naming.byName().compare(one, other)
+                : one.toString().compareTo(other.toString());
     }
 
     private Optional<Html> value(Node object) {
@@ -111,11 +119,17 @@ final class Fields {
                         : new Html().element("span", literal(object), "lang", language));
     }
 
-    /** A thing by its name, which leads to it. */
+    /** A thing by its name, which leads to it, and by its code where it has both. */
     Html link(Node thing) {
-        return thing.getURI().startsWith("http")
-                ? new Html().link(words.page(thing.getURI()), naming.name(thing))
-                : new Html().text(thing.getURI());
+        if (!thing.getURI().startsWith("http")) {
+            return new Html().text(thing.getURI());
+        }
+        String name = naming.name(thing);
+        String code = naming.code(thing);
+        Html link = new Html().link(words.page(thing.getURI()), name);
+        return name.equals(code) || code.equals(thing.getURI())
+                ? link
+                : link.text(" ").element("code", code, "class", "soft");
     }
 
     /** A list of things, or a path that is one of several; what else has no name of its own is for the data alone. */

@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,7 +26,7 @@ public final class GraphPage {
         var html = new Html().open("div", "class", "thing").open("header");
         html.element("h1", naming.name(subject)).close("header");
         html.open("aside", "class", "panel").add(AddressPanel.of(iri, words)).close("aside");
-        html.open("div", "class", "said").add(new Fields(graph, naming, words).of(subject, Map.of()));
+        html.open("div", "class", "said").add(new Fields(graph, naming, words).of(subject, Map.of(), Set.of()));
         html.close("div").close("div");
         return new Page(path, words.language(), naming.name(subject), Optional.empty(), iri, forms(iri), html);
     }

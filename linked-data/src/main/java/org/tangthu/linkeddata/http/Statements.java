@@ -19,6 +19,7 @@ record Statements(Graph graph) {
     /** How a document is built, which tells nothing of use; and what the thing at the other end says itself. */
     private static final Set<Node> STRUCTURE = Set.of(
             RDF.first.asNode(),
+            RDF.type.asNode(),
             RDFS.isDefinedBy.asNode(),
             RDFS.seeAlso.asNode(),
             SKOS.inScheme.asNode(),

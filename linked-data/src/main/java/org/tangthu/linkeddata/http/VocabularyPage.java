@@ -59,7 +59,7 @@ final class VocabularyPage {
         search(html);
         html.close("header");
         aside(parts, html);
-        html.open("div", "class", "said").add(fields.of(subject, relations(subject)));
+        html.open("div", "class", "said").add(fields.of(subject, relations(subject), Set.of()));
         parts.forEach(part -> section(part, html));
         html.close("div").close("div");
         return new Page(
@@ -146,7 +146,7 @@ final class VocabularyPage {
         part.about().ifPresent(about -> {
             naming.definition(about)
                     .ifPresent(text -> html.element("p", text.getLiteralLexicalForm(), "class", "prose"));
-            html.add(fields.of(about, relations(about)));
+            html.add(fields.of(about, relations(about), Set.of()));
         });
         if (!part.members().isEmpty()) {
             html.open("ul", "class", "terms");
@@ -171,7 +171,8 @@ final class VocabularyPage {
         html.element("code", code(member)).close("p");
         naming.definition(member).ifPresent(text -> html.element("p", text.getLiteralLexicalForm(), "class", "prose"));
         if (here) {
-            html.add(fields.of(member, relations(member)));
+            html.add(fields.of(
+                    member, relations(member), Set.of(vocabulary.term("onClass").asNode())));
         }
         html.close("li");
     }

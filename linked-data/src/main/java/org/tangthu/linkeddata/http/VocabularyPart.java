@@ -86,10 +86,29 @@ record VocabularyPart(String id, String title, Optional<Node> about, List<Node> 
         /** The longest part, which is that of items, comes first. */
         private List<VocabularyPart> abouts(Stream<Node> abouts, Function<Node, Stream<Node>> members) {
             return abouts.map(about -> new VocabularyPart(
-                            fragment(about), naming.name(about), Optional.of(about), sorted(members.apply(about))))
+                            fragment(about),
+                            naming.name(about),
+                            Optional.of(about),
+                            byObligation(members.apply(about))))
                     .sorted(Comparator.comparing(
                                     (VocabularyPart part) -> -part.members().size())
                             .thenComparing(VocabularyPart::title))
+                    .toList();
+        }
+
+        /** What must be said comes before what should and what may be; then by name. */
+        private List<Node> byObligation(Stream<Node> things) {
+            Property obligation = vocabulary.term("obligation");
+            List<Node> order = statements
+                    .instances(SKOS.OrderedCollection)
+                    .filter(collection -> collection.getURI().endsWith("/id/obligation#order"))
+                    .flatMap(collection -> statements.members(collection, SKOS.memberList))
+                    .toList();
+            return things.sorted(Comparator.comparing((Node thing) -> statements
+                                    .objects(thing, obligation)
+                                    .mapToInt(order::indexOf)
+                                    .sum())
+                            .thenComparing(naming.byName()))
                     .toList();
         }
 
