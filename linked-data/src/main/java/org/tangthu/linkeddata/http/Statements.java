@@ -24,6 +24,7 @@ record Statements(Graph graph) {
             RDFS.seeAlso.asNode(),
             SKOS.inScheme.asNode(),
             SKOS.broader.asNode(),
+            SKOS.narrower.asNode(),
             DCTerms.isReplacedBy.asNode(),
             DCTerms.replaces.asNode());
 
@@ -49,8 +50,9 @@ record Statements(Graph graph) {
         return objects(thing, property).flatMap(list -> GraphList.members(GNode.create(graph, list)).stream());
     }
 
+    /** Those that the concept does not name itself. */
     Stream<Node> narrower(Node concept) {
-        return subjects(SKOS.broader, concept);
+        return subjects(SKOS.broader, concept).filter(other -> !graph.contains(concept, SKOS.narrower.asNode(), other));
     }
 
     /** What speaks of a thing, or takes its values from the scheme of a concept. */
