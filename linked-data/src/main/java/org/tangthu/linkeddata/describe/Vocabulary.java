@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
@@ -95,8 +96,7 @@ public final class Vocabulary {
 
     /** The name of a scheme or concept in a language; its address if it has none. */
     public String label(String address, String language) {
-        return whole
-                .find(NodeFactory.createURI(address), SKOS.prefLabel.asNode(), Node.ANY)
+        return whole.find(NodeFactory.createURI(address), SKOS.prefLabel.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)
                 .filterKeep(label -> label.getLiteralLanguage().equals(language))
                 .mapWith(Node::getLiteralLexicalForm)
