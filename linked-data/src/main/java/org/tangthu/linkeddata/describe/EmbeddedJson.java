@@ -28,6 +28,9 @@ import org.apache.jena.vocabulary.SchemaDO;
 final class EmbeddedJson {
     private static final String RDF_TYPE = RDF.type.getURI();
 
+    /** Addresses of documents, which search engines want as texts. */
+    private static final List<String> ADDRESSES = List.of("url", "contentUrl", "license", "sdLicense");
+
     private final Graph graph;
     private final Set<Node> told = new LinkedHashSet<>();
 
@@ -39,9 +42,16 @@ final class EmbeddedJson {
         JsonObject all = new JsonObject();
         JsonObject context = new JsonObject();
         context.put("@vocab", SchemaDO.NS);
+        ADDRESSES.forEach(name -> context.put(name, address()));
         all.put("@context", context);
         new EmbeddedJson(graph).thing(NodeFactory.createURI(subject), all);
         return harmless(JSON.toStringFlat(all));
+    }
+
+    private static JsonObject address() {
+        JsonObject type = new JsonObject();
+        type.put("@type", "@id");
+        return type;
     }
 
     /** The characters that mean something to HTML stand in strings alone, where they may be written otherwise. */
@@ -77,6 +87,9 @@ final class EmbeddedJson {
         Node object = triple.getObject();
         if (triple.getPredicate().getURI().equals(RDF_TYPE)) {
             return new JsonString(local(object.getURI()));
+        }
+        if (ADDRESSES.contains(name(triple))) {
+            return new JsonString(object.getURI());
         }
         return object.isURI() ? linked(object) : literal(object);
     }

@@ -174,6 +174,7 @@ class ProfilesTest {
         assertThat(object.getObj("@context").getString("@vocab")).isEqualTo(SCHEMA);
         assertThat(object.getString("@id")).isEqualTo(SUBJECT);
         assertThat(object.getObj("author").getString("name")).isEqualTo("Trần Thị Bình");
+        assertThat(object.getString("url")).isEqualTo(ADDRESSES.item(OPEN.ark()));
         assertThat(object.getNumber("numberOfPages").intValue()).isEqualTo(2);
     }
 

@@ -3,6 +3,7 @@ package org.tangthu.portal.frame;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The head of a page.
@@ -11,13 +12,33 @@ import java.util.Optional;
  * @param description for search engines and cards; empty if there is nothing to say
  * @param canonical absolute address under which the page is to be indexed; empty if it is not to be indexed at all
  * @param alternates the same thing as data
+ * @param embedded JSON-LD for search engines, in which no character means anything to HTML
  */
-public record Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
+public record Head(
+        String title,
+        Optional<String> description,
+        Optional<String> canonical,
+        List<Alternate> alternates,
+        Optional<String> embedded) {
+    private static final Pattern OF_HTML = Pattern.compile("[<>&]");
+
     public Head {
         Objects.requireNonNull(title);
         Objects.requireNonNull(description);
         Objects.requireNonNull(canonical);
         alternates = List.copyOf(alternates);
+        if (embedded.filter(json -> OF_HTML.matcher(json).find()).isPresent()) {
+            throw new IllegalArgumentException("JSON in a page must escape <, > and &");
+        }
+    }
+
+    public Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
+        this(title, description, canonical, alternates, Optional.empty());
+    }
+
+    /** The same with JSON-LD. */
+    public Head with(String json) {
+        return new Head(title, description, canonical, alternates, Optional.of(json));
     }
 
     /** Of a page that search engines should pass by. */

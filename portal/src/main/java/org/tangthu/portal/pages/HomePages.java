@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
+import org.tangthu.portal.frame.Site;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Library;
@@ -16,9 +17,11 @@ final class HomePages {
     private static final int ITEMS = 12;
 
     private final Sources sources;
+    private final Site site;
 
-    HomePages(Sources sources) {
+    HomePages(Sources sources, Site site) {
         this.sources = sources;
+        this.site = site;
     }
 
     HomePage build(Edition edition) {
@@ -26,9 +29,10 @@ final class HomePages {
         Cards cards = new Cards(sources, edition, new Names(sources.catalogue(), edition));
         return new HomePage(
                 Head.of(
-                        edition.text("home.title"),
-                        Optional.of(edition.text("home.lead")),
-                        sources.addresses().at("/")),
+                                edition.text("home.title"),
+                                Optional.of(edition.text("home.lead")),
+                                sources.addresses().at("/"))
+                        .with(SiteData.of(site, sources.addresses(), edition.text("home.lead"))),
                 newest.total(),
                 sources.catalogue().count(EntityKind.LIBRARY),
                 collections(edition),

@@ -47,7 +47,8 @@ final class ItemPages {
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
                 .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item), hasText(pages, decision)));
         downloads.addAll(records.descriptions(item.ark()));
-        Head head = head(item, titles, downloads, edition);
+        Head head =
+                head(item, titles, downloads, edition).with(sources.embedded().of(entry));
         if (decision.full() && !pages.isEmpty()) {
             // Not among the head's alternates: robots that follow these would have all items made.
             downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));

@@ -74,11 +74,16 @@ final class ListingPages {
         return UsageYear.of(library.id(), PublicUsage.months(days), today, edition);
     }
 
-    private static Head head(Entity entity, List<LocalizedText> description, String canonical, Edition edition) {
-        return Head.of(
+    private Head head(Entity entity, List<LocalizedText> description, String canonical, Edition edition) {
+        Head head = Head.of(
                 edition.best(Names.names(entity)).value(),
                 description.stream().findFirst().map(LocalizedText::value),
                 canonical);
+        return sources.catalogue()
+                .find(entity.id())
+                .map(sources.embedded()::of)
+                .map(head::with)
+                .orElse(head);
     }
 
     private static List<LocalizedText> otherNames(Entity entity, Edition edition) {

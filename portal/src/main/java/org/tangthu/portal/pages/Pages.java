@@ -26,6 +26,7 @@ import org.tangthu.repository.record.RecordFormat;
 /** All pages, and their HTML. Thread-safe. */
 public final class Pages {
     private final Sources sources;
+    private final Site site;
     private final Templates templates;
     private final Openings openings;
     private final Records records;
@@ -34,6 +35,7 @@ public final class Pages {
 
     public Pages(Sources sources, Assets assets, Site site) {
         this.sources = sources;
+        this.site = site;
         this.templates = new Templates(assets, site);
         this.openings = new Openings(sources.addresses(), sources.naan());
         this.records = new Records(sources);
@@ -42,7 +44,7 @@ public final class Pages {
     }
 
     public HomePage home(Language language) {
-        return new HomePages(sources).build(editions.get(language));
+        return new HomePages(sources, site).build(editions.get(language));
     }
 
     /** @param parameters of the address; whatever cannot be read is ignored */

@@ -15,6 +15,7 @@ import org.tangthu.repository.text.PageTexts;
 /**
  * What the pages read from.
  *
+ * @param embedded describes entities for search engines
  * @param words understands what is searched, to mark it in texts
  * @param naan the authority whose ARK names stand in addresses
  */
@@ -30,4 +31,5 @@ public record Sources(
         Pdfs pdfs,
         Planner words,
         PublicUsage usage,
+        EmbeddedData embedded,
         String naan) {}

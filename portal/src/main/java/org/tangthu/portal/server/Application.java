@@ -157,6 +157,7 @@ public final class Application implements AutoCloseable {
                 services.iiif().pdfs(),
                 services.search().planner(),
                 new PublicUsage(repository.usage(), repository.access()::today),
+                services.linkedData().profiles()::embedded,
                 configuration.site().naan());
         SiteSettings site = configuration.site();
         return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));

@@ -18,6 +18,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.pdf.PdfAnswer;
+import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
@@ -124,9 +126,15 @@ public final class SampleSite {
                 (name, pages, visitor, make) -> pdf,
                 new Planner(IndexAnalyzer.withoutPairs()),
                 new PublicUsage(usage, () -> TODAY),
+                profiles(addresses)::embedded,
                 Ark.TEST_NAAN);
         return new Pages(
                 sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));
+    }
+
+    private Profiles profiles(Addresses addresses) {
+        String licence = "https://creativecommons.org/licenses/by/4.0/";
+        return new Profiles(new Describer(addresses, codes, access, Ark.TEST_NAAN, licence), addresses, codes);
     }
 
     private void put(EntityKind kind, Path file) {

@@ -2,6 +2,8 @@ package org.tangthu.portal.pages.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,43 @@ class PagesHttpTest {
         HttpResponse<String> english = server.get("/?lang=en");
         assertThat(english.body()).contains("<html lang=\"en\">").contains("New arrivals");
         assertThat(english.headers().firstValue("Content-Language")).contains("en");
+    }
+
+    @Test
+    void tellsSearchEnginesOfAnItemInTheWordsOfSchemaOrgWithoutItsText() throws Exception {
+        String body = server.get(REGISTER).body();
+        JsonNode data = embedded(body);
+        assertThat(data.at("/@context/@vocab").textValue()).isEqualTo("https://schema.org/");
+        assertThat(data.at("/@id").textValue()).isEqualTo(ADDRESSES.ark(new Ark(Ark.TEST_NAAN, SampleSite.REGISTER)));
+        assertThat(data.at("/numberOfPages").intValue()).isEqualTo(12);
+        assertThat(data.at("/encoding/contentUrl").textValue()).endsWith("/manifest");
+        assertThat(data.at("/name").findValuesAsText("@value")).contains("Tàng thư dạng bản bạ");
+        assertThat(data.toString()).as("a text of its pages").doesNotContain("0001.txt", "alto");
+    }
+
+    @Test
+    void tellsSearchEnginesOfLibrariesCollectionsAndTheSiteItself() throws Exception {
+        assertThat(embedded(server.get("/libraries/VN-TT-MAU1").body())
+                        .at("/@type")
+                        .toString())
+                .contains("Library");
+        assertThat(embedded(server.get("/collections/han-nom-mau").body())
+                        .at("/@type")
+                        .toString())
+                .contains("Collection");
+        JsonNode home = embedded(server.get("/").body());
+        assertThat(home.findValuesAsText("@type")).contains("WebSite", "DataCatalog", "SearchAction", "Organization");
+        assertThat(home.findValuesAsText("urlTemplate"))
+                .containsExactly("https://thuvien.example.vn/search?q={search_term_string}");
+        assertThat(server.get("/search").body()).doesNotContain("ld+json\">");
+    }
+
+    private static JsonNode embedded(String html) throws Exception {
+        Matcher script = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(html);
+        assertThat(script.find()).isTrue();
+        assertThat(script.group(1)).doesNotContain("<");
+        return new ObjectMapper().readTree(script.group(1));
     }
 
     @Test
@@ -348,7 +387,7 @@ class PagesHttpTest {
             assertThat(server.get(path).body())
                     .doesNotContain("style=\"")
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?![^>]*(?: src=|type=\"application/json\"))")
+                    .doesNotContainPattern("<script(?![^>]*(?: src=|type=\"application/(?:ld\\+)?json\"))")
                     .doesNotContainPattern("\\son\\w+=\"");
         }
     }
