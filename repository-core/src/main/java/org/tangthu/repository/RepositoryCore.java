@@ -40,7 +40,6 @@ import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
 import org.tangthu.repository.json.Descriptions;
-import org.tangthu.repository.lending.EndedLoans;
 import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.lending.LendingTerms;
 import org.tangthu.repository.lending.Loans;
@@ -57,12 +56,10 @@ import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.publication.PublicationGate;
 import org.tangthu.repository.recognition.RecognizedTexts;
 import org.tangthu.repository.request.ReaderRequests;
-import org.tangthu.repository.request.RequestErasure;
 import org.tangthu.repository.seed.SeededCatalogue;
 import org.tangthu.repository.seed.SeededItems;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Argon2id;
-import org.tangthu.repository.signin.EndedSessions;
 import org.tangthu.repository.sql.SqlDatabase;
 import org.tangthu.repository.text.PageTexts;
 import org.tangthu.repository.text.quality.DoubtfulTexts;
@@ -207,9 +204,13 @@ public final class RepositoryCore implements AutoCloseable {
         return sql.readerRequests();
     }
 
-    /** Erases requests of readers that were kept long enough, until the repository is closed. */
-    public RequestErasure eraseRequests(Duration kept) {
-        return opened(new RequestErasure(readerRequests(), kept, clock));
+    /** Erases closed requests of readers, and contacts of open ones, that were kept long enough, until the repository is closed. */
+    public void eraseRequests(Duration kept) {
+        ReaderRequests requests = readerRequests();
+        opened(new Recurring(
+                "request-erasure",
+                Duration.ofHours(1),
+                () -> requests.erase(clock.instant().minus(kept))));
     }
 
     /** Writes the head of the audit log into the program's log from now on, until the repository is closed. */
@@ -293,7 +294,7 @@ public final class RepositoryCore implements AutoCloseable {
                 limits,
                 this::isLibrary,
                 clock);
-        opened(new EndedSessions(accounts));
+        opened(new Recurring("ended-sessions", Duration.ofMinutes(10), accounts::purge));
         return accounts;
     }
 
@@ -307,7 +308,8 @@ public final class RepositoryCore implements AutoCloseable {
     /** What is lent to whom; what has ended is forgotten until the repository is closed. */
     public Loans loans() {
         Loans loans = sql.loans(clock);
-        opened(new EndedLoans(loans));
+        // So soon, so that nothing tells for long who read what.
+        opened(new Recurring("ended-loans", Duration.ofMinutes(1), loans::forgetEnded));
         return loans;
     }
 

@@ -2,10 +2,7 @@ package org.tangthu.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,60 +84,37 @@ class CrashTest {
             if (round % ROUNDS_PER_HOME == 0) {
                 makeHome();
             }
-            Process writer = start("never");
-            try (BufferedReader lines = lines(writer)) {
+            try (DoomedProcess writer = start("never")) {
                 boolean whileOpening = round % 5 == 0;
                 if (!whileOpening) {
-                    assertThat(lines.readLine()).isEqualTo("open");
+                    assertThat(writer.lines().readLine()).isEqualTo("open");
                 }
                 Thread.sleep(random.nextInt(whileOpening ? 1_000 : 250));
-                kill(writer);
-                lines.lines().forEach(this::promise);
+                writer.kill();
+                writer.lines().lines().forEach(this::promise);
             }
             checkHome();
         }
     }
 
-    /** Through its handle: killing the process object closes the pipe, with what is still in it. */
-    private static void kill(Process writer) throws InterruptedException {
-        writer.toHandle().destroyForcibly();
-        writer.waitFor();
-    }
-
     private void dieAt(String... where) throws Exception {
-        Process writer = start(where);
-        try (BufferedReader lines = lines(writer)) {
-            String line = lines.readLine();
-            while (line != null && !line.equals("here")) {
+        try (DoomedProcess writer = start(where)) {
+            String line = writer.lines().readLine();
+            while (line != null && !line.equals(Standstill.HERE)) {
                 promise(line);
-                line = lines.readLine();
+                line = writer.lines().readLine();
             }
-            assertThat(line).as("the writer stands still at %s", List.of(where)).isEqualTo("here");
-            kill(writer);
+            assertThat(line).as("the writer stands still at %s", List.of(where)).isEqualTo(Standstill.HERE);
+            writer.kill();
         }
         checkHome();
     }
 
-    private Process start(String... where) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingWriter.class.getName(),
-                home.toString(),
-                Integer.toString(nextNumber)));
-        command.addAll(List.of(where));
+    private DoomedProcess start(String... where) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(home.toString(), Integer.toString(nextNumber)));
+        arguments.addAll(List.of(where));
         nextNumber += 1_000;
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static BufferedReader lines(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        return DoomedProcess.start(CrashingWriter.class, arguments);
     }
 
     /** A line that was cut by the death was not given. */

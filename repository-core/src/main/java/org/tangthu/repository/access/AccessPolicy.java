@@ -41,6 +41,11 @@ public final class AccessPolicy {
         return entity instanceof Collection;
     }
 
+    /** Whether the public may not even know that there is, or was, such an item. */
+    public static boolean hidden(Entity entity) {
+        return entity instanceof Item item && visibility(item.state()) == Visibility.HIDDEN;
+    }
+
     public Visibility visibility(Item item) {
         return visibility(item.state());
     }

@@ -12,7 +12,8 @@ import org.tangthu.repository.model.Item;
 
 /**
  * Items as the public may know of them. An ARK that was purged is gone; one that was never given is hidden, and nothing
- * tells it from that of an item which is not published, neither the answer nor the look-ups that it took. Thread-safe.
+ * tells it from that of an item which is not published, or was not when it was purged, neither the answer nor the look-ups
+ * that it took. Thread-safe.
  */
 public final class PublicItems {
     private final Catalogue catalogue;
@@ -43,8 +44,8 @@ public final class PublicItems {
             return new Found(visibility, entry);
         }
         // Looked up whether it is needed or not, so that no time is told apart.
-        boolean taken = catalogue.taken(ark);
-        boolean purged = entry.isEmpty() && taken;
+        boolean remembered = catalogue.remembered(ark);
+        boolean purged = entry.isEmpty() && remembered;
         return new Found(purged ? Visibility.GONE : visibility, Optional.empty());
     }
 

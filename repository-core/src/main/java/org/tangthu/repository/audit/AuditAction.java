@@ -24,6 +24,8 @@ public enum AuditAction {
     GROUPS_CHANGE,
     TOKEN_CREATE,
     TOKEN_REVOKE,
+    /** A request was refused for its token. The first of its kind in an hour. */
+    TOKEN_REFUSE,
     /** Sessions ended by another than sign-out. */
     SESSIONS_END,
     DEPOSIT_OPEN,

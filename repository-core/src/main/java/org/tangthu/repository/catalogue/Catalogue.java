@@ -65,6 +65,9 @@ public interface Catalogue {
     /** Whether the ARK was ever given, also to what was purged since. */
     boolean taken(Ark ark);
 
+    /** The same, but for what the public did not know of when it was purged. */
+    boolean remembered(Ark ark);
+
     /** An item by its ARK, with where it stands in the catalogue. */
     default Optional<CatalogueEntry> find(Ark ark) {
         return find(ark.toString()).filter(entry -> entry.entity() instanceof Item);

@@ -12,8 +12,9 @@ import org.tangthu.repository.model.PageList;
  *
  * @param head empty if the entity was erased
  * @param lines of the journal, oldest first, one for each version
+ * @param hidden whether it was erased without the public having known of it
  */
-public record History(Optional<CatalogueEntry> head, PageList pages, List<JournalLine> lines) {
+public record History(Optional<CatalogueEntry> head, PageList pages, List<JournalLine> lines, boolean hidden) {
     public History {
         Objects.requireNonNull(head);
         Objects.requireNonNull(pages);
@@ -21,12 +22,12 @@ public record History(Optional<CatalogueEntry> head, PageList pages, List<Journa
     }
 
     public History(CatalogueEntry head, PageList pages, List<JournalLine> lines) {
-        this(Optional.of(head), pages, lines);
+        this(Optional.of(head), pages, lines, false);
     }
 
     /** Of an entity that was erased. */
-    public static History erased(List<JournalLine> lines) {
-        return new History(Optional.empty(), PageList.NONE, lines);
+    public static History erased(List<JournalLine> lines, boolean hidden) {
+        return new History(Optional.empty(), PageList.NONE, lines, hidden);
     }
 
     /** Identifier of the entity. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
@@ -72,9 +73,8 @@ final class Purger {
         if (!again && catalogue.find(purge.id()).isEmpty()) {
             throw new VersionConflict(purge.id(), 1, 0);
         }
-        List<JournalLine> lines =
-                truth.history(purge.id()).map(History::lines).orElseThrow(() -> new VersionConflict(purge.id(), 1, 0));
-        JournalEntry last = lines.get(lines.size() - 1).entry();
+        History history = truth.history(purge.id()).orElseThrow(() -> new VersionConflict(purge.id(), 1, 0));
+        JournalEntry last = history.lines().get(history.lines().size() - 1).entry();
         Intent intent = store.begin(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 tick -> new JournalEntry(
@@ -88,7 +88,7 @@ final class Purger {
                         last.library()));
         observer.passed(CommitStep.INTENDED);
         try {
-            objects.install(version(purge, intent, lines, staging));
+            objects.install(version(purge, intent, history, staging));
         } catch (RuntimeException e) {
             if (recovery.settled(intent, e)) {
                 return intent.entry();
@@ -101,10 +101,10 @@ final class Purger {
         return intent.entry();
     }
 
-    private NewVersion version(Purge purge, Intent intent, List<JournalLine> lines, Staging staging) {
+    private NewVersion version(Purge purge, Intent intent, History history, Staging staging) {
         JournalEntry entry = intent.entry();
         Map<String, StagedFile> files = Map.of(
-                ObjectFiles.TOMBSTONE, staging.write(TombstoneJson.bytes(tombstone(purge, entry, lines))),
+                ObjectFiles.TOMBSTONE, staging.write(TombstoneJson.bytes(tombstone(purge, entry, history))),
                 ObjectFiles.PREMIS, staging.write(PremisJson.bytes(List.of(event(purge, intent)))));
         Set<String> removed = objects.head(entry.id())
                 .map(ObjectVersion::paths)
@@ -121,7 +121,7 @@ final class Purger {
                 removed);
     }
 
-    private static Tombstone tombstone(Purge purge, JournalEntry entry, List<JournalLine> lines) {
+    private static Tombstone tombstone(Purge purge, JournalEntry entry, History history) {
         return new Tombstone(
                 entry.id(),
                 entry.kind(),
@@ -131,10 +131,11 @@ final class Purger {
                 entry.at(),
                 purge.askedBy(),
                 purge.agreedBy(),
-                lines.stream()
+                history.lines().stream()
                         .filter(Purger::leftSomethingToView)
                         .map(line -> line.entry().version())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                history.head().map(head -> AccessPolicy.hidden(head.entity())).orElse(history.hidden()));
     }
 
     private static boolean leftSomethingToView(JournalLine line) {

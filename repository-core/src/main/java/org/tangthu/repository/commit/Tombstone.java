@@ -13,6 +13,7 @@ import org.tangthu.repository.model.EntityKind;
  * @param reason a code
  * @param at instant of the version that erased it
  * @param viewable numbers of the versions that had something for anybody to view, which is what the journal told of them
+ * @param hidden whether the public did not know of it, and is told that there is nothing
  */
 public record Tombstone(
         String id,
@@ -23,7 +24,8 @@ public record Tombstone(
         Instant at,
         String askedBy,
         String agreedBy,
-        Set<Integer> viewable) {
+        Set<Integer> viewable,
+        boolean hidden) {
     public Tombstone {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);

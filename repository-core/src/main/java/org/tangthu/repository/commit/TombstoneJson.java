@@ -41,6 +41,7 @@ final class TombstoneJson {
         root.put("agreedBy", tombstone.agreedBy());
         ArrayNode viewable = root.putArray("viewable");
         tombstone.viewable().stream().sorted().forEach(viewable::add);
+        root.put("hidden", tombstone.hidden());
         try {
             return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -80,6 +81,7 @@ final class TombstoneJson {
                 Instant.parse(root.required("at").asText()),
                 root.required("askedBy").asText(),
                 root.required("agreedBy").asText(),
-                viewable);
+                viewable,
+                root.path("hidden").asBoolean());
     }
 }

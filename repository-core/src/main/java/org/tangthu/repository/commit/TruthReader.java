@@ -66,7 +66,8 @@ public final class TruthReader {
         }
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.event() == Event.PURGED) {
-            return Optional.of(History.erased(lines(tombstone(id), entries)));
+            Tombstone tombstone = tombstone(id);
+            return Optional.of(History.erased(lines(tombstone, entries), tombstone.hidden()));
         }
         PageList pages = pages(id);
         CatalogueEntry head = CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages);

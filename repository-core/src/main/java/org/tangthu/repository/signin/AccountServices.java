@@ -24,6 +24,7 @@ public final class AccountServices {
     private final SignIn signIn;
     private final AccountAdministration administration;
     private final TokenDesk tokens;
+    private final RefusedTokens refusedTokens;
 
     /** Where all of it is kept: in one database with the audit log. */
     public record Stores(
@@ -49,6 +50,7 @@ public final class AccountServices {
         this.administration =
                 new AccountAdministration(accounts, credentials, passwords, sessions, audit, libraries, clock);
         this.tokens = new TokenDesk(stores.tokens(), audit, clock);
+        this.refusedTokens = new RefusedTokens(audit, clock);
     }
 
     public Accounts accounts() {
@@ -77,6 +79,10 @@ public final class AccountServices {
 
     public TokenDesk tokens() {
         return tokens;
+    }
+
+    public RefusedTokens refusedTokens() {
+        return refusedTokens;
     }
 
     /** Forgets what has ended: sessions, old attempts, old tokens. */

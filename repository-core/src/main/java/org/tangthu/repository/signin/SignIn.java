@@ -168,6 +168,22 @@ public final class SignIn {
                 AuditEvent.of(who, AuditAction.SIGN_OUT).on(who).from(origin));
     }
 
+    /** Ends all sign-ins of an account but this one. */
+    public void outElsewhere(Account account, Session here, AuditOrigin origin) {
+        audit.change(
+                () -> sessions.endOthers(account.id(), here),
+                event(account, AuditAction.SESSIONS_END, origin).with("sessions", "others"));
+    }
+
+    /** Ends one sign-in of an account elsewhere; nothing if it has none of this identifier but the one here. */
+    public void outElsewhere(Account account, Session here, String id, AuditOrigin origin) {
+        sessions.of(account.id()).stream()
+                .filter(session -> session.id().equals(id) && !id.equals(here.id()))
+                .forEach(session -> audit.change(
+                        () -> sessions.end(session),
+                        event(account, AuditAction.SESSIONS_END, origin).with("sessions", "one")));
+    }
+
     /** What a session that runs still lacks, by what its account is now. Also asked of complete ones: roles change. */
     public static Next next(Session session, Account account) {
         return Next.of(account, session.complete());

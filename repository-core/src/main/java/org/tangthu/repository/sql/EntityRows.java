@@ -79,6 +79,14 @@ final class EntityRows {
         execute(arks);
     }
 
+    /** Notes that the public is not told of an item that was erased. */
+    void hideArk(String id) {
+        handle.createUpdate("update ark_name set hidden = :yes where ark = :ark")
+                .bind("yes", true)
+                .bind("ark", id)
+                .execute();
+    }
+
     private static Optional<LocalDate> embargo(Entity entity) {
         return entity instanceof Item item && item.state() == State.PUBLISHED
                 ? item.rights().embargo()

@@ -130,10 +130,18 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public boolean taken(Ark ark) {
-        return sql.with(handle -> handle.createQuery("select 1 from ark_name where ark = :ark")
+        return hidden(ark).isPresent();
+    }
+
+    @Override
+    public boolean remembered(Ark ark) {
+        return hidden(ark).filter(hidden -> !hidden).isPresent();
+    }
+
+    private Optional<Boolean> hidden(Ark ark) {
+        return sql.with(handle -> handle.createQuery("select hidden from ark_name where ark = :ark")
                 .bind("ark", ark.toString())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .mapTo(Boolean.class)
+                .findOne());
     }
 }

@@ -136,7 +136,11 @@ final class SqlCommits implements CommitStore {
             }
             EntityRows rows = new EntityRows(handle);
             String id = intent.entry().id();
-            boolean viewable = rows.take(id).filter(SqlCommits::viewable).isPresent();
+            Optional<CatalogueEntry> head = rows.take(id);
+            boolean viewable = head.filter(SqlCommits::viewable).isPresent();
+            if (head.filter(last -> AccessPolicy.hidden(last.entity())).isPresent()) {
+                rows.hideArk(id);
+            }
             rows.deletePages(id);
             rows.insertLines(List.of(new JournalLine(intent.entry(), Appearance.of(viewable, false))));
             audit.append(handle, intent.entry().at(), event(intent.entry()));

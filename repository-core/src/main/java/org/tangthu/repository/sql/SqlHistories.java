@@ -80,6 +80,7 @@ final class SqlHistories implements HistoryStore {
                 .filter(history -> history.head().isEmpty())
                 .map(History::id)
                 .toList());
+        histories.stream().filter(History::hidden).map(History::id).forEach(rows::hideArk);
         histories.forEach(history -> rows.insertPages(history.id(), history.pages()));
         rows.insertLines(
                 histories.stream().flatMap(history -> history.lines().stream()).toList());

@@ -173,6 +173,7 @@ final class TruthAgreement {
         compare(differences, "record", expected.get().head(), actual.get().head());
         compare(differences, "pages", expected.get().pages(), actual.get().pages());
         compare(differences, "journal", expected.get().lines(), actual.get().lines());
+        compare(differences, "secrecy", expected.get().hidden(), actual.get().hidden());
         Optional<CatalogueEntry> head = expected.get().head();
         if (head.isPresent() && head.get().entity() instanceof Item item) {
             if (!keysAgree(item)) {
@@ -192,7 +193,11 @@ final class TruthAgreement {
         List<JournalLine> lines = journal.lines(id);
         return head.isEmpty() && lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new History(head, catalogue.pages(id), lines));
+                : Optional.of(new History(head, catalogue.pages(id), lines, head.isEmpty() && isHidden(id)));
+    }
+
+    private boolean isHidden(String id) {
+        return id.startsWith("ark:") && catalogue.taken(Ark.parse(id)) && !catalogue.remembered(Ark.parse(id));
     }
 
     private boolean staysTaken(String id) {

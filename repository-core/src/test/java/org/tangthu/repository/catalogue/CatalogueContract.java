@@ -112,6 +112,17 @@ public interface CatalogueContract {
 
         assertThat(catalogue().find(SampleEntities.ark(1))).isEmpty();
         assertThat(catalogue().taken(SampleEntities.ark(1))).isTrue();
+        assertThat(catalogue().remembered(SampleEntities.ark(1))).isTrue();
+    }
+
+    @Test
+    default void anArkThatThePublicDidNotKnowOfIsTakenAndNotRemembered() {
+        Item draft = SampleEntities.item(1).withState(State.DRAFT);
+        create(draft);
+        remove(draft.id());
+
+        assertThat(catalogue().taken(draft.ark())).isTrue();
+        assertThat(catalogue().remembered(draft.ark())).isFalse();
     }
 
     @Test

@@ -168,6 +168,22 @@ class PurgeTest {
     }
 
     @Test
+    void aDraftIsErasedAsIfItHadNeverBeen() throws InterruptedException {
+        Item draft = SampleEntities.item(3).withState(State.DRAFT);
+        repository.commit(draft);
+        repository.core().committer().purge(new Purge(draft.id(), "personal-data", RULING, "hoa", "an"));
+        repository.core().objects().erase(draft.id());
+        Map<String, List<String>> before = Dump.truth(repository.core().sql());
+        assertThat(repository.core().catalogue().taken(draft.ark())).isTrue();
+        assertThat(repository.core().catalogue().remembered(draft.ark())).isFalse();
+        assertThat(findings(false)).isEmpty();
+
+        Dump.forget(repository.core().sql(), "ark_name");
+        repository.core().rebuildSql();
+        assertThat(Dump.truth(repository.core().sql())).isEqualTo(before);
+    }
+
+    @Test
     void whereTheDatabaseWasLostWithTheNoteOfItTheErasureIsFinishedByTheRebuild() throws IOException {
         purge();
         assertThat(filesWith("Bí Mật")).isNotEmpty();

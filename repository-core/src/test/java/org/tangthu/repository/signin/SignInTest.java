@@ -23,6 +23,7 @@ import org.tangthu.repository.account.Role;
 import org.tangthu.repository.account.Session;
 import org.tangthu.repository.account.Sessions;
 import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEntry;
 import org.tangthu.repository.audit.AuditOrigin;
 import org.tangthu.repository.audit.AuditOutcome;
 import org.tangthu.repository.signin.SecondFactor.Enrolled;
@@ -369,6 +370,26 @@ class SignInTest {
         Entered entered = enter("lan");
         signIn.out(entered.opened().session(), ORIGIN);
         assertThat(sessions().find(entered.opened().value())).isEmpty();
+    }
+
+    @Test
+    void endingSessionsElsewhereIsLoggedOnceForWhatWasEnded() {
+        Account lan = accounts.reader("lan");
+        Session here = enter("lan").opened().session();
+        Session one = enter("lan").opened().session();
+        Entered other = enter("lan");
+        signIn.outElsewhere(lan, here, one.id(), ORIGIN);
+        signIn.outElsewhere(lan, here, one.id(), ORIGIN);
+        signIn.outElsewhere(lan, here, here.id(), ORIGIN);
+        signIn.outElsewhere(lan, here, ORIGIN);
+
+        assertThat(sessions().of(lan.id())).extracting(Session::id).containsExactly(here.id());
+        assertThat(sessions().find(other.opened().value())).isEmpty();
+        assertThat(accounts.audited())
+                .map(AuditEntry::event)
+                .filteredOn(event -> event.action() == AuditAction.SESSIONS_END)
+                .extracting(event -> event.details().get("sessions"))
+                .containsExactly("one", "others");
     }
 
     @Test

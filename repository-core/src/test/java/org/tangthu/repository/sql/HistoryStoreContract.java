@@ -17,6 +17,7 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
 
 /** What every store of histories must do. */
@@ -74,9 +75,23 @@ abstract class HistoryStoreContract extends DatabaseContract {
         List<JournalLine> lines = sql.journal().lines(SampleEntities.item(1).id());
         Dump.forget(sql, "ark_name");
 
-        sql.histories().replaceAll(Stream.of(History.erased(lines)));
+        sql.histories().replaceAll(Stream.of(History.erased(lines, false)));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
-        sql.histories().replace(History.erased(lines));
+        sql.histories().replace(History.erased(lines, false));
+        assertThat(Dump.truth(sql)).isEqualTo(committed);
+    }
+
+    @Test
+    void whatThePublicDidNotKnowOfStaysHidden() {
+        commit(SampleEntities.item(1).withState(State.DRAFT), 1, Event.CREATED, Optional.empty());
+        sql.commits().finishPurge(begin(SampleEntities.item(1), 2, Event.PURGED));
+        assertThat(sql.catalogue().taken(SampleEntities.ark(1))).isTrue();
+        assertThat(sql.catalogue().remembered(SampleEntities.ark(1))).isFalse();
+        Map<String, List<String>> committed = Dump.truth(sql);
+        List<JournalLine> lines = sql.journal().lines(SampleEntities.item(1).id());
+        Dump.forget(sql, "ark_name");
+
+        sql.histories().replaceAll(Stream.of(History.erased(lines, true)));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -30,6 +31,7 @@ public final class MemoryCatalogue implements Catalogue {
     private final NavigableMap<String, CatalogueEntry> heads = new TreeMap<>();
     private final Map<String, PageList> pages = new HashMap<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private Instant last = Instant.MIN;
     private long sequence;
 
@@ -62,7 +64,10 @@ public final class MemoryCatalogue implements Catalogue {
     /** Takes an entity away for good. */
     public synchronized JournalEntry purge(Entity entity) {
         int version = find(entity.id()).map(CatalogueEntry::version).orElse(0) + 1;
-        heads.remove(entity.id());
+        Optional.ofNullable(heads.remove(entity.id()))
+                .map(CatalogueEntry::entity)
+                .filter(AccessPolicy::hidden)
+                .ifPresent(erased -> hidden.add(erased.id()));
         pages.remove(entity.id());
         return entry(entity, version, Event.PURGED);
     }
@@ -72,6 +77,7 @@ public final class MemoryCatalogue implements Catalogue {
         heads.clear();
         pages.clear();
         given.clear();
+        hidden.clear();
     }
 
     private JournalEntry entry(Entity entity, int version, Event event) {
@@ -155,5 +161,10 @@ public final class MemoryCatalogue implements Catalogue {
     @Override
     public synchronized boolean taken(Ark ark) {
         return given.contains(ark.toString());
+    }
+
+    @Override
+    public synchronized boolean remembered(Ark ark) {
+        return taken(ark) && !hidden.contains(ark.toString());
     }
 }

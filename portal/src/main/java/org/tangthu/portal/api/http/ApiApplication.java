@@ -37,6 +37,7 @@ public final class ApiApplication extends ResourceConfig {
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
         register(new ScopeFilter());
+        register(new RefusedTokenFilter(accounts.refusedTokens()));
         register(new PrivateAnswers());
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, erasures, core.addresses(), trail));

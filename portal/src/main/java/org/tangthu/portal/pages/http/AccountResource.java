@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.Response;
 import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
+import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.pages.account.AccountPages;
 import org.tangthu.portal.pages.account.SignInPages;
-import org.tangthu.repository.account.Session;
-import org.tangthu.repository.account.Sessions;
 import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.PasswordOutcome;
+import org.tangthu.repository.signin.SignIn;
 
 /** Somebody's own account: who one is here, the password, the sessions. */
 @Path("/account")
@@ -132,20 +132,13 @@ public final class AccountResource {
     public Response endSessions(@Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         return doorkeeper.own(request, me -> {
-            Sessions sessions = accounts.sessions();
+            SignIn signIn = accounts.signIn();
             if (fields.has("others")) {
-                sessions.endOthers(me.account().id(), me.session());
+                signIn.outElsewhere(me.account(), me.session(), Caller.origin(request));
             } else {
-                sessions.of(me.account().id()).stream()
-                        .filter(session -> session.id().equals(fields.text("session")))
-                        .filter(session -> !isHere(session, me))
-                        .forEach(sessions::end);
+                signIn.outElsewhere(me.account(), me.session(), fields.text("session"), Caller.origin(request));
             }
             return responses.seeOther("/account/sessions", Request.of(request));
         });
-    }
-
-    private static boolean isHere(Session session, SignedIn me) {
-        return session.id().equals(me.session().id());
     }
 }

@@ -51,7 +51,8 @@ public final class Corpus implements ParameterResolver {
                 Path withdrawn = folder.resolve("deposits/withdrawn/item.yaml");
                 Files.writeString(withdrawn, Specimen.WITHDRAWN.description("withdrawn"));
                 server.ingest(withdrawn.getParent());
-                purge(server);
+                purge(server, Specimen.PURGED);
+                purge(server, Specimen.PURGED_DRAFT);
                 return new Shared(folder, new Web(server, new People(server).headers(server.adminToken())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -68,10 +69,10 @@ public final class Corpus implements ParameterResolver {
     }
 
     /** As the law asks: by two persons, with a decision. */
-    private static void purge(ServedApplication server) throws InterruptedException {
+    private static void purge(ServedApplication server, Specimen item) throws InterruptedException {
         Erasures erasures = server.application().services().erasures();
         ErasureRequest request = erasures.ask(
-                Specimen.PURGED.ark().toString(),
+                item.ark().toString(),
                 ErasureReason.PERSONAL_DATA,
                 "Theo yêu cầu",
                 new Ruling("1/QĐ", LocalDate.now()),

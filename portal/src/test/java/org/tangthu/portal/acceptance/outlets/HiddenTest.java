@@ -17,6 +17,9 @@ class HiddenTest {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("x-request-id", "date", "etag", "content-length", "connection");
 
+    private static final Set<Specimen> HIDDEN =
+            Set.of(Specimen.DRAFT, Specimen.SUBMITTED, Specimen.APPRAISED, Specimen.PURGED_DRAFT);
+
     private static final String NUMBER_OF_THE_REQUEST = "[0-9a-f]{16}";
 
     private final Web web;
@@ -36,7 +39,7 @@ class HiddenTest {
         for (VisitorKind visitor : VisitorKind.values()) {
             if (!outlet.offices().contains(visitor)) {
                 Map<String, Object> nothing = answer(outlet, Specimen.UNKNOWN, visitor);
-                for (Specimen hidden : Set.of(Specimen.DRAFT, Specimen.SUBMITTED, Specimen.APPRAISED)) {
+                for (Specimen hidden : HIDDEN) {
                     assertThat(answer(outlet, hidden, visitor))
                             .as("%s to %s", hidden.code(), visitor.code())
                             .isEqualTo(nothing);

@@ -27,6 +27,8 @@ enum Specimen {
     WITHDRAWN("open", ""),
     /** Erased by law. */
     PURGED("open", ""),
+    /** Erased by law before anybody was told of it. */
+    PURGED_DRAFT("open", ""),
     /** Nothing was ever deposited under its ARK. */
     UNKNOWN("", "");
 
@@ -78,7 +80,7 @@ enum Specimen {
             case ON_SITE, RESTRICTED, LENDING -> code();
             case EMBARGOED_OPEN, EMBARGOED_RESTRICTED, EMBARGOED_LENDING -> "embargoed";
             case METADATA_ONLY, PRESERVATION -> "record only";
-            case DRAFT, SUBMITTED, APPRAISED, UNKNOWN -> "not published";
+            case DRAFT, SUBMITTED, APPRAISED, PURGED_DRAFT, UNKNOWN -> "not published";
             case WITHDRAWN, PURGED -> "gone";
         };
     }
@@ -93,7 +95,7 @@ enum Specimen {
 
     /** Whether it is still there for those who look after it. */
     boolean kept() {
-        return deposited() && this != PURGED;
+        return deposited() && this != PURGED && this != PURGED_DRAFT;
     }
 
     Ark ark() {
@@ -139,7 +141,7 @@ enum Specimen {
     /** The state it is deposited in; what is withdrawn was published before. */
     String state() {
         return switch (this) {
-            case DRAFT -> "draft";
+            case DRAFT, PURGED_DRAFT -> "draft";
             case SUBMITTED -> "submitted";
             case APPRAISED -> "appraised";
             default -> "published";
