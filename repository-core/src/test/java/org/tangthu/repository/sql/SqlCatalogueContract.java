@@ -24,6 +24,7 @@ abstract class SqlCatalogueContract extends DatabaseContract implements Catalogu
 
     @Override
     public void remove(String id) {
-        sql.histories().remove(id);
+        CatalogueEntry head = catalogue().find(id).orElseThrow();
+        sql.commits().finishPurge(begin(head.entity(), head.version() + 1, Event.PURGED));
     }
 }
