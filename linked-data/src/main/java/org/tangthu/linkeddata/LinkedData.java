@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata;
 
 import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.tangthu.linkeddata.sparql.http.GraphStoreServlet;
 import org.tangthu.linkeddata.sparql.http.QueryAnswers;
 import org.tangthu.linkeddata.sparql.http.SparqlServlet;
 import org.tangthu.linkeddata.sparql.http.TokenHolders;
+import org.tangthu.linkeddata.sparql.job.JobLimits;
+import org.tangthu.linkeddata.sparql.job.SparqlJobs;
 import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
@@ -61,6 +64,7 @@ public final class LinkedData implements AutoCloseable {
     private final Projector projector;
     private final ServedVersion version;
     private final GuardedQueries queries;
+    private final SparqlJobs jobs;
     private final PublicationCheck publicationCheck;
     private final OpenData openData;
     private final String edition;
@@ -91,7 +95,13 @@ public final class LinkedData implements AutoCloseable {
         generations = new Tdb2Generations(settings.folder(), basis);
         version = new ServedVersion(checkpoints);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version);
-        queries = new GuardedQueries(new ArqExecutor(generations), settings.sparql());
+        var executor = new ArqExecutor(generations);
+        queries = new GuardedQueries(executor, settings.sparql());
+        jobs = new SparqlJobs(
+                settings.folder().resolve("jobs"),
+                new GuardedQueries(executor, settings.sparql().oneAtATime()),
+                JobLimits.of(settings.sparql()),
+                Clock.systemUTC());
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
         openData = new OpenData(
                 settings.openData(),
@@ -152,6 +162,11 @@ public final class LinkedData implements AutoCloseable {
         return queries;
     }
 
+    /** Queries that are done in the absence of whoever asked. */
+    public SparqlJobs jobs() {
+        return jobs;
+    }
+
     /**
      * The servlets, each with the URL patterns to mount it at.
      *
@@ -193,7 +208,7 @@ public final class LinkedData implements AutoCloseable {
 
     /** What is wrong with the queries that run; empty if nothing is. */
     public Optional<String> stuckQueries() {
-        long stuck = queries.stuck();
+        long stuck = queries.stuck() + jobs.stuck();
         return stuck == 0
                 ? Optional.empty()
                 : Optional.of(stuck + " SPARQL queries work on though their time is over, and keep their slots;"
@@ -204,6 +219,7 @@ public final class LinkedData implements AutoCloseable {
     @Override
     public void close() {
         openData.close();
+        jobs.close();
         queries.close();
         generations.close();
     }

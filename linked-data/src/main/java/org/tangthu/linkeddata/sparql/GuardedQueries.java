@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs questions in slots, each on a thread of its own that is never interrupted (the store's channels would close). Whoever
- * asks has an answer, or the reason for none, within the time allowed and {@link #GRACE}; a query that does not end by then
+ * asks has an answer, or the reason for none, within the time allowed and {@link #GRACE}, waiting for a slot included; a query that does not end by then
  * keeps its slot until it does, and is counted as {@link #stuck}. Thread-safe.
  */
 public final class GuardedQueries implements AutoCloseable {
@@ -66,8 +66,9 @@ public final class GuardedQueries implements AutoCloseable {
      * @throws org.tangthu.linkeddata.store.RdfStoreException if the store is away
      */
     public QueryAnswer.Cut write(Question question, AnswerForm form, Budget budget, OutputStream out) {
-        slots.take();
-        Run run = new Run(question, form, budget, out);
+        long begun = System.nanoTime();
+        slots.take(budget.allowance().time());
+        Run run = new Run(question, form, budget, out, begun);
         running.add(run);
         try {
             workers.execute(run);
@@ -131,39 +132,41 @@ public final class GuardedQueries implements AutoCloseable {
         private final AnswerForm form;
         private final Budget budget;
         private final OutputStream out;
-        private final long last;
-        private final CompletableFuture<QueryAnswer.Cut> end = new CompletableFuture<>();
+        private final long end;
+        private final CompletableFuture<QueryAnswer.Cut> outcome = new CompletableFuture<>();
 
-        Run(Question question, AnswerForm form, Budget budget, OutputStream out) {
+        /** @param begun when it came, by the clock of {@code nanoTime}: waiting for the slot counts */
+        Run(Question question, AnswerForm form, Budget budget, OutputStream out, long begun) {
             this.question = question;
             this.form = form;
             this.budget = budget;
             this.out = out;
-            this.last =
-                    System.nanoTime() + budget.allowance().time().plus(GRACE).toNanos();
+            this.end = begun + budget.allowance().time().toNanos();
         }
 
         @Override
         public void run() {
-            Duration time = budget.allowance().time();
-            Future<?> alarm =
-                    clock.schedule(() -> budget.end(new LateQuery(time)), time.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 QueryAnswer.Cut cut = write();
                 leave();
-                end.complete(cut);
+                outcome.complete(cut);
             } catch (Throwable e) {
                 leave();
-                end.completeExceptionally(e);
-            } finally {
-                alarm.cancel(false);
+                outcome.completeExceptionally(e);
             }
         }
 
         private QueryAnswer.Cut write() {
-            AnswerWriter writer = new AnswerWriter(question, form, budget, out);
-            Failures.toldBy(budget, () -> executor.run(question, budget, writer));
-            return writer.cut();
+            Duration time = budget.allowance().time();
+            Future<?> alarm = clock.schedule(
+                    () -> budget.end(new LateQuery(time)), end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            try {
+                AnswerWriter writer = new AnswerWriter(question, form, budget, out);
+                Failures.toldBy(budget, () -> executor.run(question, budget, writer));
+                return writer.cut();
+            } finally {
+                alarm.cancel(false);
+            }
         }
 
         void leave() {
@@ -172,12 +175,12 @@ public final class GuardedQueries implements AutoCloseable {
         }
 
         boolean isOverdue() {
-            return System.nanoTime() - last > 0;
+            return System.nanoTime() - end > GRACE.toNanos();
         }
 
         QueryAnswer.Cut await() {
             try {
-                return end.get(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return outcome.get(end + GRACE.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 overdue.incrementAndGet();
                 LOG.error("A query works on though its time is over, and keeps its slot: {}", question.text());

@@ -20,8 +20,13 @@ final class Slots {
         this.patience = patience;
     }
 
-    /** Takes a slot, after a wait if need be. @throws BusyQueries if there is none to be had, or the queue is full */
-    void take() {
+    /**
+     * Takes a slot, after a wait if need be.
+     *
+     * @param most how long, at most, if that is less than the patience there is
+     * @throws BusyQueries if there is none to be had, or the queue is full
+     */
+    void take(Duration most) {
         if (free.tryAcquire()) {
             return;
         }
@@ -30,7 +35,7 @@ final class Slots {
             throw new BusyQueries(SOON);
         }
         try {
-            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(Math.min(patience.toMillis(), most.toMillis()), TimeUnit.MILLISECONDS)) {
                 throw new BusyQueries(SOON);
             }
         } catch (InterruptedException e) {

@@ -30,6 +30,9 @@ public record SparqlLimits(
     private static final long MEBIBYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_QUERY = 64 * 1024;
+    /** Each holds a thread of the server, which pages need too. */
+    private static final int MOST_WAITING = 12;
+
     private static final long LEAST_MEMORY = 16 * MEBIBYTE;
     private static final long MOST_MEMORY = 512 * MEBIBYTE;
 
@@ -48,11 +51,12 @@ public record SparqlLimits(
         }
     }
 
-    /** With a queue of four for each slot, and of the heap of this machine a quarter for all slots together. */
+    /** With a queue of twelve, and of the heap of this machine a quarter for all slots together. */
     public static SparqlLimits of(Duration time, Duration holderTime, int rows, int answerBytes, int slots) {
         long share = Runtime.getRuntime().maxMemory() / (4L * slots);
         long memory = Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share));
-        return new SparqlLimits(time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, 4 * slots, PATIENCE);
+        return new SparqlLimits(
+                time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, MOST_WAITING, PATIENCE);
     }
 
     /** One slot less than there are processors, which leaves one to the pages. */
@@ -68,5 +72,10 @@ public record SparqlLimits(
     /** What the query of a token's holder may cost. */
     public Allowance holder() {
         return new Allowance(holderTime, rows, answerBytes, memory);
+    }
+
+    /** For queries that are done one after the other, apart from those for which somebody waits. */
+    public SparqlLimits oneAtATime() {
+        return new SparqlLimits(time, holderTime, rows, queryBytes, answerBytes, memory, 1, 1, holderTime);
     }
 }

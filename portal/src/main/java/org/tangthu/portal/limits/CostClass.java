@@ -104,7 +104,7 @@ public enum CostClass {
     private static CostClass ofApi(String path, String[] segments) {
         String door = segments.length > 2 ? segments[2] : "";
         return switch (door) {
-            case "queries" -> SPARQL;
+            case "queries", "sparql-jobs" -> SPARQL;
             case "audit" -> BULK;
             case "search" -> FACET;
             case "usage" -> BULK;

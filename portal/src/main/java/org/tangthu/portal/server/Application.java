@@ -98,6 +98,7 @@ public final class Application implements AutoCloseable {
                         services.deposits(),
                         services.erasures(),
                         services.ocr(),
+                        services.linkedData().jobs(),
                         new SearchDoors(
                                 services.search().items(),
                                 services.search().completions(),

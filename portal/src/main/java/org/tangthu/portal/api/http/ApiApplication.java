@@ -3,6 +3,7 @@ package org.tangthu.portal.api.http;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.tangthu.linkeddata.sparql.job.SparqlJobs;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.SearchDoors;
@@ -28,6 +29,7 @@ public final class ApiApplication extends ResourceConfig {
             Deposits deposits,
             Erasures erasures,
             OcrJobs ocr,
+            SparqlJobs sparqlJobs,
             SearchDoors search,
             AccountServices accounts,
             String licence) {
@@ -58,6 +60,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new DepositResource(deposits, core.addresses(), trail));
         register(new PurgeResource(erasures, core.addresses(), trail));
         register(new OcrResource(ocr, core.addresses(), trail));
+        register(new SparqlJobResource(sparqlJobs, core.addresses()));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.search.PageTextSearchUnavailable;
+import org.tangthu.linkeddata.sparql.job.TooManyJobs;
 import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.ocr.OcrBusy;
@@ -70,6 +71,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 || thrown instanceof OcrBusy
                 || thrown instanceof LoginTaken) {
             return write(Status.CONFLICT.getStatusCode(), thrown.getMessage());
+        }
+        if (thrown instanceof TooManyJobs) {
+            return write(429, thrown.getMessage());
         }
         if (thrown instanceof TooManySignIns
                 || thrown instanceof SearchUnavailable

@@ -27,10 +27,15 @@ final class SmallForm {
      * @throws Refusal if it is too long, no JSON object, or has other fields; without what was sent, which may be secret
      */
     static SmallForm read(InputStream body, Set<String> fields) {
+        return read(body, fields, MAX_BYTES);
+    }
+
+    /** The same with another bound. */
+    static SmallForm read(InputStream body, Set<String> fields, int longest) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new Refusal(413, "The form has more than " + MAX_BYTES + " bytes");
+            byte[] bytes = body.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw new Refusal(413, "The form has more than " + longest + " bytes");
             }
             return checked(MAPPER.readTree(bytes), fields);
         } catch (IOException e) {

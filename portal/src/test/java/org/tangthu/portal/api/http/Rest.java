@@ -3,8 +3,13 @@ package org.tangthu.portal.api.http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.LifecycleException;
+import org.tangthu.linkeddata.sparql.GuardedQueries;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
+import org.tangthu.linkeddata.sparql.job.JobLimits;
+import org.tangthu.linkeddata.sparql.job.SparqlJobs;
 import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.ocr.OcrJobs;
@@ -33,6 +38,7 @@ final class Rest implements AutoCloseable {
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
     private final OcrJobs ocr;
     private final Erasures erasures;
+    private final SparqlJobs sparqlJobs;
     private final ApiApplication application;
     private final ApiServer server;
     private final Path sources;
@@ -59,6 +65,12 @@ final class Rest implements AutoCloseable {
                 repository.core().committer(),
                 projections,
                 Gates.enforced(repository.core()));
+        SparqlLimits limits = SparqlLimits.of(Duration.ofSeconds(10), Duration.ofSeconds(10), 100, 10_000, 1);
+        sparqlJobs = new SparqlJobs(
+                folder.resolve("sparql-jobs"),
+                new GuardedQueries((question, budget, reader) -> reader.truth(true), limits.oneAtATime()),
+                JobLimits.of(limits),
+                repository.clock());
         application = new ApiApplication(
                 repository.core(),
                 projections,
@@ -66,6 +78,7 @@ final class Rest implements AutoCloseable {
                 deposits,
                 erasures,
                 ocr,
+                sparqlJobs,
                 SearchAway.doors(),
                 accounts,
                 LICENCE);
@@ -101,6 +114,11 @@ final class Rest implements AutoCloseable {
         return ocr;
     }
 
+    /** Every query is answered with true. */
+    SparqlJobs sparqlJobs() {
+        return sparqlJobs;
+    }
+
     AccountServices accounts() {
         return accounts;
     }
@@ -123,6 +141,7 @@ final class Rest implements AutoCloseable {
     public void close() throws LifecycleException {
         server.close();
         ocr.close();
+        sparqlJobs.close();
         deposits.close();
         repository.close();
     }

@@ -80,6 +80,7 @@ class SearchDoorsTest {
                         away.deposits(),
                         core.erasures(projections, List.of()),
                         away.ocr(),
+                        away.sparqlJobs(),
                         doors,
                         away.accounts(),
                         Rest.LICENCE),
