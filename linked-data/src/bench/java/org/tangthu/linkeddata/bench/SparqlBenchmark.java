@@ -142,8 +142,7 @@ public final class SparqlBenchmark {
         tomcat.setPort(0);
         tomcat.getConnector().setThrowOnFailure(true);
         var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "sparql", endpoint);
-        context.addServletMappingDecoded("/sparql", "sparql");
+        Tomcat.addServlet(context, "sparql", endpoint).addMapping("/sparql");
         tomcat.start();
         return tomcat;
     }

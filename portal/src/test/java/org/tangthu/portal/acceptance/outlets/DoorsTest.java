@@ -49,6 +49,11 @@ class DoorsTest {
             .filter(visitor -> visitor != VisitorKind.ADMINISTRATOR && visitor != VisitorKind.TOKEN_WITHOUT_SCOPE)
             .toList();
 
+    /** A door for every token, whatever its scopes: it only reads what is public, for longer. */
+    private static final String FOR_ANY_TOKEN = "POST /api/sparql-jobs";
+
+    private static final Set<VisitorKind> TOKENS = Set.of(VisitorKind.TOKEN, VisitorKind.TOKEN_ELSEWHERE);
+
     private final Web web;
     private final List<Door> doors;
 
@@ -144,8 +149,10 @@ class DoorsTest {
     void theDoorsThatChangeSomethingAreShutToReaders() {
         for (Door door : doors) {
             if (!door.reads() && door.template().startsWith("/api/")) {
-                WITHOUT_KEY.forEach(
-                        visitor -> isShut(door, web.send(door.method(), visitor, door.anAddress(), List.of())));
+                WITHOUT_KEY.stream()
+                        .filter(visitor -> !door.toString().equals(FOR_ANY_TOKEN) || !TOKENS.contains(visitor))
+                        .forEach(
+                                visitor -> isShut(door, web.send(door.method(), visitor, door.anAddress(), List.of())));
             }
         }
     }
