@@ -56,6 +56,9 @@ final class DataOutlets {
         FORMS.keySet().forEach(form -> rows.add(partialList("ontology as " + form, "/ns." + form)));
         rows.add(partialList("profile of descriptions", "/ns/profile"));
         rows.add(partialList("shapes of descriptions", "/ns/shapes"));
+        rows.add(partialList("context of JSON-LD", "/ns/context.jsonld"));
+        rows.add(partialList("concept", "/id/kind/manuscript"));
+        rows.add(partialList("page of a concept", "/id/kind/manuscript").with("Accept", "text/html"));
         rows.add(sparql("titles", "SELECT ?s { ?s ?p ?o FILTER(STR(?o) = '{title}') }"));
         rows.add(sparql("graphs", "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"));
         rows.add(sparql("construction", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }").with("Accept", "text/turtle"));
