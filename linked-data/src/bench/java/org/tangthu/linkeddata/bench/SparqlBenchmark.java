@@ -1,5 +1,7 @@
 package org.tangthu.linkeddata.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.sparql.ArqExecutor;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
@@ -47,6 +50,8 @@ public final class SparqlBenchmark {
 
     /** @param arguments folder of the home, number of items, seconds for each figure */
     public static void main(String[] arguments) throws Exception {
+        // Fuseki would write lines for each request.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path home = Path.of(arguments[0]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
         boolean filled = Files.isDirectory(home.resolve("rdf"));
