@@ -94,7 +94,7 @@ class GreedyQueriesTest {
         return NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#" + name);
     }
 
-    /** Known to run on for hours past the time limit of Jena 5.3 to 5.6: reports 3044 and 3535 of its tracker. */
+    /** Of the kinds that ran on for hours past the time limit of Jena 5.3 to 5.5: reports 3044 and 3535 of its tracker. */
     @ParameterizedTest
     @ValueSource(
             strings = {
