@@ -21,6 +21,7 @@ import org.tangthu.portal.api.http.ApiServer.Answer;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
+import org.tangthu.repository.audit.AuditFilter;
 import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
@@ -113,6 +114,20 @@ class AuditTest {
         assertThat(answer.http().body()).doesNotContain("hash");
         assertThat(server.get("/api/status").json().has("audit")).isFalse();
         assertThat(log().head().number()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedForItsTokenIsLoggedOnceAndWhatCameWithoutOneNotAtAll() throws Exception {
+        server.get("/api/audit");
+        for (int again = 0; again < 3; again++) {
+            assertThat(server.get("/api/audit", "Authorization", "Bearer not-a-token").status())
+                    .isEqualTo(401);
+        }
+        assertThat(log().after(0, AuditFilter.ALL, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.event().action()).isEqualTo(AuditAction.TOKEN_REFUSE);
+            assertThat(entry.event().actor()).isEqualTo("anonymous");
+            assertThat(entry.toString()).doesNotContain("not-a-token");
+        });
     }
 
     @Test
