@@ -24,6 +24,7 @@ import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -81,8 +82,9 @@ public final class Samples {
                         new ItemDate(Optional.of(new Edtf("1871")), Optional.of("Tự Đức 24"), "created"),
                         new ItemDate(Optional.of(new Edtf("187X")), Optional.empty(), "copied")),
                 List.of(
-                        new PlaceReference("Tứ Kỳ", "about"),
-                        new PlaceReference("https://sws.geonames.org/1566083/", "collected")),
+                        new PlaceReference(Location.of("huyen-tu-ky-until-2025"), "about"),
+                        new PlaceReference(Location.of("Đình làng Đông"), "created"),
+                        new PlaceReference(Location.of("https://sws.geonames.org/1566083/"), "collected")),
                 List.of(LocalizedText.of("lễ hội", "vi")),
                 List.of(new Coded("ddc", "394.26")),
                 List.of("vi-Hani", "x-khac"),
@@ -128,7 +130,7 @@ public final class Samples {
                 "public",
                 "province",
                 true,
-                Optional.of("Hải Dương"),
+                Optional.of(Location.of("hai-duong-1997")),
                 Optional.empty(),
                 Optional.of(LocalDate.of(1956, 9, 2)),
                 Optional.empty(),
@@ -151,6 +153,9 @@ public final class Samples {
                 List.of(LocalizedText.of("Trần Thị Bình", "vi"), LocalizedText.of("陳氏平", "lzh-Hani")),
                 "person",
                 Optional.of(new Edtf("1850/1912")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of("http://viaf.org/viaf/1", "not an IRI <>"));
     }
 }

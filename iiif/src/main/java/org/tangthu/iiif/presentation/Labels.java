@@ -12,6 +12,7 @@ import org.tangthu.iiif.presentation.model.LanguageMap;
 import org.tangthu.repository.code.CodeList;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PlaceReference;
 
 /** Our own words and the names of codes, in Vietnamese and English at once. */
 final class Labels {
@@ -59,6 +60,14 @@ final class Labels {
                 ? new LanguageMap(Map.of())
                 : map(language -> notations.stream()
                         .map(notation -> list.label(notation, language))
+                        .toList());
+    }
+
+    LanguageMap places(List<PlaceReference> places) {
+        return places.isEmpty()
+                ? new LanguageMap(Map.of())
+                : map(language -> places.stream()
+                        .map(place -> codes.places().title(place.place(), language))
                         .toList());
     }
 

@@ -19,7 +19,6 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
-import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Title;
 
 /** The description of an item as pairs of label and value, in the order in which a catalogue card has them. */
@@ -39,7 +38,7 @@ final class Metadata {
         addAgents(pairs, description);
         addDates(pairs, description);
         add(pairs, "kind", labels.code("kind", item.kind()));
-        add(pairs, "places", plain(description.places(), PlaceReference::place));
+        add(pairs, "places", labels.places(description.places()));
         add(pairs, "languages", labels.codes("language", description.languages()));
         add(pairs, "extent", LanguageMap.plain(description.extent().stream().toList()));
         add(pairs, "subjects", LanguageMap.of(description.subjects()));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.record.ItemRecords;
@@ -19,7 +20,7 @@ final class TestBooks {
         CatalogueEntry entry = catalogue.find(item.id()).orElseThrow();
         PageList pages = catalogue.pages(item.id());
         return new Book(
-                new ItemRecords(catalogue, new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh")))
+                new ItemRecords(catalogue, new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh")), CodeLists.load().places())
                         .of(entry),
                 entry.version(),
                 pages.pages(),

@@ -124,7 +124,7 @@ class ProfileTest {
     }
 
     private static Agent agent(String kind) {
-        return new Agent("x", Samples.agent().names(), kind, Optional.empty(), List.of());
+        return new Agent("x", Samples.agent().names(), kind);
     }
 
     private static Node term(String name) {

@@ -3,6 +3,7 @@ package org.tangthu.repository.code;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An administrative unit in one period: a concept of the scheme {@code place}.
@@ -43,6 +44,11 @@ public record Place(
         within = List.copyOf(within);
         replaces = List.copyOf(replaces);
         restores = List.copyOf(restores);
+    }
+
+    boolean isCalled(String wanted) {
+        return Stream.concat(Stream.of(name.vi(), name.en(), title.vi(), title.en()), others.stream())
+                .anyMatch(wanted::equalsIgnoreCase);
     }
 
     /** Whether the unit is still there, as far as the list knows. */

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.code.Place.Named;
+import org.tangthu.repository.model.Location;
 
 /** The administrative units and what became of them. Immutable. */
 public final class Places {
@@ -58,6 +60,26 @@ public final class Places {
         return places.values().stream()
                 .filter(place -> place.code().filter(code::equals).isPresent())
                 .toList();
+    }
+
+    /** All units that are or were called so, whatever the case of the letters. */
+    public List<Place> named(String name) {
+        return places.values().stream().filter(place -> place.isCalled(name)).toList();
+    }
+
+    /** What to call a location in a language where it stands among others: with the period of a unit that has namesakes. */
+    public String title(Location location, String lang) {
+        return label(location, place -> place.title().in(lang));
+    }
+
+    /** What to call a location in a language where its time is known, as where a book came out. */
+    public String name(Location location, String lang) {
+        return label(location, place -> place.name().in(lang));
+    }
+
+    private String label(Location location, Function<Place, String> label) {
+        return location.notation().flatMap(this::find).map(label).orElseGet(() -> location.name()
+                .orElseGet(location::text));
     }
 
     /** The units that took the place of a unit; none if it is still there or nothing is known of it. */

@@ -1,9 +1,9 @@
 package org.tangthu.repository.ingest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Entity;
@@ -43,8 +43,12 @@ final class ReferencesStep implements IngestStep {
             collection.library().ifPresent(id -> require(draft, "library", EntityKind.LIBRARY, id));
             collection.curator().ifPresent(id -> require(draft, "curator", EntityKind.AGENT, id));
         } else if (entity instanceof Library library) {
-            suggest(draft, "parent", library.parent());
-            suggest(draft, "successor", library.successor());
+            library.parent().ifPresent(id -> suggest(draft, "parent", EntityKind.LIBRARY, id));
+            library.successor().ifPresent(id -> suggest(draft, "successor", EntityKind.LIBRARY, id));
+        } else if (entity instanceof Agent agent) {
+            for (int i = 0; i < agent.successors().size(); i++) {
+                suggest(draft, "successors[" + i + "]", EntityKind.AGENT, agent.successors().get(i));
+            }
         }
     }
 
@@ -55,10 +59,12 @@ final class ReferencesStep implements IngestStep {
         }
     }
 
-    /** Libraries refer to each other in both directions, so one of them comes first. */
-    private void suggest(Draft draft, String field, Optional<String> id) {
-        id.filter(library -> !known(EntityKind.LIBRARY, library)).ifPresent(library -> draft.descriptionProblems()
-                .note(0, field, "there is no library '" + library + "' yet", "deposit it too"));
+    /** Those that follow each other refer to each other in both directions, so one of them comes first. */
+    private void suggest(Draft draft, String field, EntityKind kind, String id) {
+        if (!known(kind, id)) {
+            draft.descriptionProblems()
+                    .note(0, field, "there is no " + kind.code() + " '" + id + "' yet", "deposit it too");
+        }
     }
 
     private boolean known(EntityKind kind, String id) {

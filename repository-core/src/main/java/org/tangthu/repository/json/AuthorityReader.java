@@ -8,6 +8,7 @@ import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Edtf;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.problem.Problems;
 
 /** Reads libraries, collections and agents. */
@@ -27,13 +28,14 @@ final class AuthorityReader {
         Optional<String> type = fields.required("type", codes.of("library-type"));
         Optional<String> level = fields.required("level", codes.of("library-level"));
         boolean importantRole = fields.optional("importantRole", Values.BOOLEAN).orElse(false);
-        Optional<String> place = fields.optional("place", Values.NAME);
+        Optional<Location> place = fields.optional("place", codes.place());
         Optional<String> parent = fields.optional("parent", Values.LIBRARY_ID);
         Optional<LocalDate> from = fields.optional("validFrom", Values.DATE);
         Optional<LocalDate> to = fields.optional("validTo", Values.DATE);
         Optional<String> successor = fields.optional("successor", Values.LIBRARY_ID);
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            fields.error("validTo", "it ends before it begins", "validTo must not lie before validFrom");
+        period(fields, from, to);
+        if (successor.isPresent() && successor.equals(id)) {
+            fields.error("successor", "the library would take its own place", "name another, or none");
         }
         return fields.build(() -> new Library(
                 id.orElseThrow(),
@@ -65,7 +67,21 @@ final class AuthorityReader {
         List<LocalizedText> names = fields.requiredList("names", LOCAL_NAME);
         Optional<String> kind = fields.required("kind", codes.of("agent-kind"));
         Optional<Edtf> dates = fields.optional("dates", Values.EDTF);
+        Optional<LocalDate> from = fields.optional("validFrom", Values.DATE);
+        Optional<LocalDate> to = fields.optional("validTo", Values.DATE);
+        List<String> successors = fields.list("successors", Values.SLUG);
         List<String> sameAs = fields.list("sameAs", Values.URL);
-        return fields.build(() -> new Agent(id.orElseThrow(), names, kind.orElseThrow(), dates, sameAs));
+        period(fields, from, to);
+        if (id.filter(successors::contains).isPresent()) {
+            fields.error("successors", "the agent would take its own place", "name others, or none");
+        }
+        return fields.build(
+                () -> new Agent(id.orElseThrow(), names, kind.orElseThrow(), dates, from, to, successors, sameAs));
+    }
+
+    private static void period(Fields fields, Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            fields.error("validTo", "it ends before it begins", "validTo must not lie before validFrom");
+        }
     }
 }

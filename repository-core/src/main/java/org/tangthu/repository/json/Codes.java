@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tangthu.repository.code.Code;
 import org.tangthu.repository.code.CodeList;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Location;
 
 /**
  * Readers of codes. What comes in must be in the lists; what is stored was in them once and is read as it is, so that a
@@ -46,6 +47,12 @@ final class Codes {
             }
             return address;
         };
+    }
+
+    /** A place of the list, an address of a place elsewhere, or a name; a code stands for its place if it has but one. */
+    Reader<Location> place() {
+        return lists.<Reader<Location>>map(all -> new PlaceReader(all.places()))
+                .orElse(Values.parsed(Location::of));
     }
 
     private static Reader<String> listed(CodeList list) {

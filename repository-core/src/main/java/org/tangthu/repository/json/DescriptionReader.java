@@ -9,6 +9,7 @@ import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Title;
 import org.tangthu.repository.problem.Problems;
@@ -81,9 +82,25 @@ final class DescriptionReader {
 
     private Optional<PlaceReference> place(Tree tree, Problems problems) {
         Fields fields = new Fields(tree, problems);
-        Optional<String> id = fields.required("id", Values.NAME);
+        Optional<Location> place = location(fields);
         Optional<String> role = fields.required("role", codes.of("place-role"));
-        return fields.build(() -> new PlaceReference(id.orElseThrow(), role.orElseThrow()));
+        return fields.build(() -> new PlaceReference(place.orElseThrow(), role.orElseThrow()));
+    }
+
+    /** By its {@code id}, its {@code name}, or both. An {@code id} that is a name was always taken for one. */
+    private Optional<Location> location(Fields fields) {
+        Optional<Location> identified = fields.optional("id", codes.place());
+        Optional<String> name = fields.optional("name", Values.NAME);
+        if (!fields.has("id") && !fields.has("name")) {
+            fields.error("id", "the field is missing", "a place needs 'id', 'name' or both");
+        }
+        if (name.isPresent() && identified.filter(place -> place.id().isEmpty()).isPresent()) {
+            fields.error("id", "it is a name, and 'name' tells another", "write an identifier, or 'name' alone");
+            return Optional.empty();
+        }
+        return name.isEmpty()
+                ? identified
+                : Optional.of(new Location(identified.flatMap(Location::id), name));
     }
 
     private Reader<Coded> coded(String field, String scheme) {

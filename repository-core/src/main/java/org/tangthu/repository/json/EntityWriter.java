@@ -7,6 +7,7 @@ import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.Rights;
 
 /** Writes entities with the fields that the readers know, always in the same order. */
@@ -31,7 +32,7 @@ final class EntityWriter {
         node.put("type", library.type());
         node.put("level", library.level());
         node.put("importantRole", library.importantRole());
-        Json.put(node, "place", library.place());
+        Json.put(node, "place", library.place().map(Location::text));
         Json.put(node, "parent", library.parent());
         Json.put(node, "validFrom", library.validFrom());
         Json.put(node, "validTo", library.validTo());
@@ -50,6 +51,9 @@ final class EntityWriter {
         Json.put(node, "names", agent.names(), Json::text);
         node.put("kind", agent.kind());
         Json.put(node, "dates", agent.dates());
+        Json.put(node, "validFrom", agent.validFrom());
+        Json.put(node, "validTo", agent.validTo());
+        Json.put(node, "successors", agent.successors());
         Json.put(node, "sameAs", agent.sameAs());
     }
 
@@ -96,8 +100,11 @@ final class EntityWriter {
             Json.put(out, "printed", date.printed());
             out.put("role", date.role());
         });
-        Json.put(node, "places", description.places(), (place, out) -> out.put("id", place.place())
-                .put("role", place.role()));
+        Json.put(node, "places", description.places(), (place, out) -> {
+            Json.put(out, "id", place.place().id());
+            Json.put(out, "name", place.place().name());
+            out.put("role", place.role());
+        });
         Json.put(node, "subjects", description.subjects(), Json::text);
         Json.put(node, "classification", description.classification(), (mark, out) -> out.put("scheme", mark.scheme())
                 .put("value", mark.value()));

@@ -20,7 +20,7 @@ public record Library(
         String type,
         String level,
         boolean importantRole,
-        Optional<String> place,
+        Optional<Location> place,
         Optional<String> parent,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,

@@ -5,10 +5,9 @@ import java.util.Objects;
 /**
  * A place that has to do with an item.
  *
- * @param place identifier of a place concept, or a name where there is none
  * @param role code of the scheme {@code place-role}: about, created, published, collected
  */
-public record PlaceReference(String place, String role) {
+public record PlaceReference(Location place, String role) {
     public PlaceReference {
         Objects.requireNonNull(place);
         Objects.requireNonNull(role);

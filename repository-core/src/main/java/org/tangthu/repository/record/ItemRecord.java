@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tangthu.repository.access.PublicRecord;
+import org.tangthu.repository.code.Places;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Collection;
@@ -18,6 +20,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Title;
 
@@ -27,6 +30,7 @@ import org.tangthu.repository.model.Title;
  * @param library that holds it; empty if it is not known any more
  * @param agents those of its agents that are entities, by identifier
  * @param collections that it belongs to
+ * @param units by which the places that it names are called
  * @param created when the item first came
  * @param modified when anything that is said here last changed
  * @param sequence of that change
@@ -37,10 +41,12 @@ public record ItemRecord(
         Optional<Library> library,
         Map<String, Agent> agents,
         List<Collection> collections,
+        Places units,
         Instant created,
         Instant modified,
         long sequence,
         boolean viewable) {
+    private static final String LANGUAGE = "vi";
     private static final Pattern DIVISION = Pattern.compile("\\d{2}|\\d{5}");
     private static final Pattern ADDRESS = Pattern.compile("https?://.*");
 
@@ -53,6 +59,7 @@ public record ItemRecord(
         Objects.requireNonNull(library);
         agents = Map.copyOf(agents);
         collections = List.copyOf(collections);
+        Objects.requireNonNull(units);
         Objects.requireNonNull(created);
         Objects.requireNonNull(modified);
     }
@@ -95,22 +102,33 @@ public record ItemRecord(
                 .toList();
     }
 
-    /** Names of places in a role. Codes and addresses of places are no names and are left out. */
+    /**
+     * Names of places in a role. A place that the item is about is a unit in a period; of one where something happened,
+     * the name alone is asked for. Codes and addresses are no names and are left out.
+     */
     List<String> places(String role) {
-        return description().places().stream()
-                .filter(place -> place.role().equals(role))
-                .map(PlaceReference::place)
-                .filter(place -> !DIVISION.matcher(place).matches()
-                        && !ADDRESS.matcher(place).matches())
+        return in(role).map(place -> place.name()
+                        .filter(name -> !role.equals("about") || place.notation().isEmpty())
+                        .orElseGet(() -> role.equals("about")
+                                ? units.title(place, LANGUAGE)
+                                : units.name(place, LANGUAGE)))
+                .filter(name -> !DIVISION.matcher(name).matches()
+                        && !ADDRESS.matcher(name).matches())
                 .toList();
     }
 
-    /** Whether it came out or was made at a place that stands by its Vietnamese code. */
+    /** Whether it came out or was made at a place that is known to be an administrative unit of Vietnam. */
     boolean hasPlaceInVietnam() {
+        return Stream.of("published", "created")
+                .flatMap(this::in)
+                .anyMatch(place -> place.notation().isPresent()
+                        || DIVISION.matcher(place.text()).matches());
+    }
+
+    private Stream<Location> in(String role) {
         return description().places().stream()
-                .filter(place ->
-                        place.role().equals("published") || place.role().equals("created"))
-                .anyMatch(place -> DIVISION.matcher(place.place()).matches());
+                .filter(place -> place.role().equals(role))
+                .map(PlaceReference::place);
     }
 
     /** Where the item came out, else where it was made. */

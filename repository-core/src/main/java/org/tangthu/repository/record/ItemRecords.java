@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.Places;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Entity;
@@ -21,10 +22,12 @@ import org.tangthu.repository.model.Library;
 public final class ItemRecords {
     private final Catalogue catalogue;
     private final AccessPolicy access;
+    private final Places places;
 
-    public ItemRecords(Catalogue catalogue, AccessPolicy access) {
+    public ItemRecords(Catalogue catalogue, AccessPolicy access, Places places) {
         this.catalogue = catalogue;
         this.access = access;
+        this.places = places;
     }
 
     /** @param entry of an item; whether it is public is for the caller to ask */
@@ -40,6 +43,7 @@ public final class ItemRecords {
                         entities(named, agents(item), Agent.class).distinct().toList()),
                 entities(named, item.collections(), org.tangthu.repository.model.Collection.class)
                         .toList(),
+                places,
                 entry.created(),
                 all.stream()
                         .map(CatalogueEntry::modified)

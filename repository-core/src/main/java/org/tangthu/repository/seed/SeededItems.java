@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.Page.TextFile;
 import org.tangthu.repository.model.Page.TextFormat;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -64,7 +65,7 @@ public final class SeededItems {
                 "public",
                 "province",
                 false,
-                Optional.of(Words.PROVINCES.get(number)),
+                Optional.of(Location.of(Words.PROVINCES.get(number))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -154,7 +155,7 @@ public final class SeededItems {
                 List.of(new Title(LocalizedText.of(title, "vi"), Optional.empty())),
                 List.of(new Contribution(name(random), "aut", Optional.empty())),
                 List.of(new ItemDate(Optional.of(new Edtf(Integer.toString(year))), printed(year), "created")),
-                List.of(new PlaceReference(province, "about")),
+                List.of(new PlaceReference(Location.of(province), "about")),
                 Stream.generate(() -> pick(random, Words.SUBJECTS))
                         .limit(2)
                         .distinct()

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Location;
+import org.tangthu.repository.model.PlaceReference;
 
 class EntityJsonTest {
     @ParameterizedTest
@@ -25,18 +27,21 @@ class EntityJsonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "item, 1",
-        "library, 1",
-        "collection, 1",
-        "agent, 1",
-        "item, 2",
-        "library, 2",
-        "collection, 2",
-        "agent, 2"
+        "item, 1", "library, 1", "collection, 1", "agent, 1", "item, 2", "library, 2", "collection, 2", "agent, 2"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
-        assertThat(rewritten(kind, released)).isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 3"));
+        assertThat(rewritten(kind, released))
+                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 3")
+                        .replace("\"id\" : \"01\"", "\"name\" : \"01\""));
+    }
+
+    @Test
+    void aPlaceOfAnOlderSchemaIsANameWhereItIsNoIdentifier() throws IOException {
+        Item old = (Item) EntityJson.read(resource("record.item.schema2.json"));
+        assertThat(old.description().places())
+                .containsExactly(new PlaceReference(
+                        new Location(Optional.empty(), Optional.of("01")), "about"));
     }
 
     @Test

@@ -53,6 +53,7 @@ final class GoldenRecords {
                 item.collections().isEmpty()
                         ? List.of()
                         : List.of((Collection) authority(EntityKind.COLLECTION, "collection.yaml")),
+                CODES.places(),
                 CREATED,
                 CREATED.plusSeconds(86_400),
                 7,

@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -44,7 +45,7 @@ public final class SampleEntities {
                 "public",
                 "province",
                 false,
-                Optional.of("Hải Phòng"),
+                Optional.of(Location.of("hai-phong-2025")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -67,6 +68,9 @@ public final class SampleEntities {
                 List.of(LocalizedText.of("Nguyễn Du", "vi"), LocalizedText.of("阮攸", "vi-Hani")),
                 "person",
                 Optional.of(new Edtf("1766/1820")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -147,7 +151,7 @@ public final class SampleEntities {
                 List.of(new Title(LocalizedText.of(title, "vi"), Optional.empty())),
                 List.of(new Contribution("Nguyễn Du", "aut", Optional.of("nguyen-du"))),
                 List.of(new ItemDate(Optional.of(new Edtf("1871")), Optional.of("Tự Đức 24"), "created")),
-                List.of(new PlaceReference("Hải Phòng", "about")),
+                List.of(new PlaceReference(Location.of("Hải Phòng"), "about")),
                 List.of(LocalizedText.of("Địa chí", "vi")),
                 List.of(),
                 List.of("vi", "lzh"),

@@ -40,7 +40,7 @@ interface HoldingsContract extends SearchContract {
     @Test
     default void namesOfOthersThanItemsAreHeldToo() {
         Agent poet =
-                new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person", Optional.empty(), List.of());
+                new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person");
         put(poet);
         project();
 

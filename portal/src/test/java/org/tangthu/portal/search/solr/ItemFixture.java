@@ -16,6 +16,7 @@ import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -76,7 +77,7 @@ final class ItemFixture {
     }
 
     ItemFixture place(String name) {
-        places.add(new PlaceReference(name, "about"));
+        places.add(new PlaceReference(Location.of(name), "about"));
         return this;
     }
 
