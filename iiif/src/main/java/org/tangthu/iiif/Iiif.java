@@ -110,7 +110,13 @@ public final class Iiif implements AutoCloseable {
                 settings.folder().resolve("pdf"),
                 settings.pdf(),
                 new PdfService.Parts(
-                        items, readers, texts, new ItemRecords(catalogue, policy, codes.places()), addresses, codes, pyramids),
+                        items,
+                        readers,
+                        texts,
+                        new ItemRecords(catalogue, policy, codes.places()),
+                        addresses,
+                        codes,
+                        pyramids),
                 clock);
         Presentation presentation = new Presentation(
                 items,

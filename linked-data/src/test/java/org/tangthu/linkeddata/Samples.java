@@ -22,9 +22,9 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
-import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
@@ -84,6 +84,8 @@ public final class Samples {
                 List.of(
                         new PlaceReference(Location.of("huyen-tu-ky-until-2025"), "about"),
                         new PlaceReference(Location.of("Đình làng Đông"), "created"),
+                        new PlaceReference(
+                                new Location(Optional.of("nam-ha-1965"), Optional.of("Nam-hà")), "published"),
                         new PlaceReference(Location.of("https://sws.geonames.org/1566083/"), "collected")),
                 List.of(LocalizedText.of("lễ hội", "vi")),
                 List.of(new Coded("ddc", "394.26")),
@@ -157,5 +159,18 @@ public final class Samples {
                 Optional.empty(),
                 List.of(),
                 List.of("http://viaf.org/viaf/1", "not an IRI <>"));
+    }
+
+    /** A body that ended and whose duties went to two others. */
+    public static Agent body() {
+        return new Agent(
+                "so-van-hoa",
+                List.of(LocalizedText.of("Sở Văn hóa", "vi")),
+                "organization",
+                Optional.empty(),
+                Optional.of(LocalDate.of(2008, 3, 1)),
+                Optional.of(LocalDate.of(2025, 2, 28)),
+                List.of("so-moi", "trung-tam-moi"),
+                List.of());
     }
 }

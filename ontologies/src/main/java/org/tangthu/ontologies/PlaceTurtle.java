@@ -51,7 +51,7 @@ final class PlaceTurtle {
 
     private void concept(Unit unit) {
         List<String> lines = new ArrayList<>();
-        lines.add("a skos:Concept, edm:Place, schema:AdministrativeArea");
+        lines.add("a skos:Concept, tt:AdministrativeUnit, edm:Place, schema:AdministrativeArea");
         lines.add("skos:inScheme <https://tangthu.org/id/place>");
         lines.add("skos:notation " + text(unit.id()));
         lines.add("skos:prefLabel " + both(unit.vietnamese(), unit.english()));
@@ -71,15 +71,43 @@ final class PlaceTurtle {
         links(lines, "dcterms:replaces", unit.replaces());
         links(lines, "dcterms:isReplacedBy", table.replacedBy(unit));
         links(lines, "tt:restores", unit.restores());
-        if (!unit.decision().isEmpty()) {
-            lines.add("tt:establishedBy " + text(unit.decision()) + "@vi");
+        if (!unit.replaces().isEmpty()) {
+            lines.add("tt:establishedBy " + change(unit));
         }
         lines.add("tt:verified " + unit.verified());
         if (!unit.note().isEmpty()) {
             lines.add("skos:editorialNote " + text(unit.note()) + "@en");
         }
-        turtle.append("\nid:")
-                .append(unit.id())
+        statements("id:" + unit.id(), lines);
+        if (!unit.replaces().isEmpty()) {
+            establishment(unit);
+        }
+    }
+
+    /** The change by which a unit came out of others; it has an address within that of the unit. */
+    private void establishment(Unit unit) {
+        List<String> lines = new ArrayList<>();
+        lines.add("a tt:TerritorialChange");
+        lines.add("rdfs:label "
+                + both(
+                        "Việc lập " + table.titleInVietnamese(unit),
+                        "The establishment of " + table.titleInEnglish(unit)));
+        links(lines, "tt:originalUnit", unit.replaces());
+        lines.add("tt:resultingUnit id:" + unit.id());
+        date(lines, "schema:startDate", unit.period().from());
+        if (!unit.decision().isEmpty()) {
+            lines.add("tt:resolution " + text(unit.decision()));
+        }
+        statements(change(unit), lines);
+    }
+
+    private static String change(Unit unit) {
+        return "<https://tangthu.org/id/place/" + unit.id() + "#establishment>";
+    }
+
+    private void statements(String subject, List<String> lines) {
+        turtle.append('\n')
+                .append(subject)
                 .append(' ')
                 .append(String.join(" ;\n    ", lines))
                 .append(" .\n");

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param codeVerified whether the code was seen in the decision that gives it
  * @param within the unit of the next level that it was a part of, in the same period; empty for the first level
  * @param replaces the units that it came out of when it began
- * @param restores earlier units of the same name and about the same extent that it brought back
+ * @param restores earlier units of the same name, or the beginning of it, and about the same extent that it brought back
  * @param decision by which it began; empty where none is known
  * @param otherNames spellings and older names
  * @param verified whether its period and what it replaces were seen in the deciding text or an official report of it

@@ -7,6 +7,7 @@ import java.util.Locale;
 enum UnitType {
     PROVINCE("tỉnh", "province", true),
     CENTRAL_CITY("thành phố", "city", true),
+    ZONE("khu", "zone", true),
     DISTRICT("huyện", "district", false),
     TOWN("thị xã", "town", false),
     PROVINCIAL_CITY("thành phố", "city", false),

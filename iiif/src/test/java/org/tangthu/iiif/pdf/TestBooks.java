@@ -20,7 +20,10 @@ final class TestBooks {
         CatalogueEntry entry = catalogue.find(item.id()).orElseThrow();
         PageList pages = catalogue.pages(item.id());
         return new Book(
-                new ItemRecords(catalogue, new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh")), CodeLists.load().places())
+                new ItemRecords(
+                                catalogue,
+                                new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh")),
+                                CodeLists.load().places())
                         .of(entry),
                 entry.version(),
                 pages.pages(),

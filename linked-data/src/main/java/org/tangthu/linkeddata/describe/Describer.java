@@ -2,6 +2,8 @@ package org.tangthu.linkeddata.describe;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.Location;
 
 /**
  * From an entity at its head to its graph. Pure: the same entry gives the same triples, without blank nodes. Nobody is
@@ -116,6 +119,7 @@ public final class Describer {
 
     private void describe(Library library, Subject subject) {
         subject.a("schema:Library")
+                .a("org:FormalOrganization")
                 .a("edm:Agent")
                 .texts("schema:name", library.names())
                 .texts("skos:prefLabel", library.names().subList(0, 1))
@@ -125,12 +129,40 @@ public final class Describer {
                 .link("tt:libraryType", addresses.concept("library-type", library.type()))
                 .link("tt:libraryLevel", addresses.concept("library-level", library.level()))
                 .typed("tt:importantRole", Boolean.toString(library.importantRole()), "xsd:boolean")
-                .plain("schema:location", library.place())
                 .link("foaf:page", addresses.library(library.id()));
         library.parent().ifPresent(id -> subject.link("schema:parentOrganization", library(id)));
-        library.successor().ifPresent(id -> subject.link("dcterms:isReplacedBy", library(id)));
-        library.validFrom().ifPresent(day -> subject.typed("schema:foundingDate", day.toString(), "xsd:date"));
-        library.validTo().ifPresent(day -> subject.typed("schema:dissolutionDate", day.toString(), "xsd:date"));
+        library.place().ifPresent(place -> location(place, subject));
+        period(library.validFrom(), library.validTo(), subject);
+        replaced(library.successor().map(this::library).stream().toList(), library.validTo(), subject);
+    }
+
+    private void location(Location place, Subject library) {
+        place.notation()
+                .map(notation -> addresses.concept("place", notation))
+                .or(() -> place.address().filter(Subject::isWebIri))
+                .ifPresentOrElse(
+                        iri -> library.link("schema:location", iri),
+                        () -> library.plain("schema:location", place.text()));
+    }
+
+    private static void period(Optional<LocalDate> from, Optional<LocalDate> to, Subject body) {
+        from.ifPresent(day -> body.typed("schema:foundingDate", day.toString(), "xsd:date"));
+        to.ifPresent(day -> body.typed("schema:dissolutionDate", day.toString(), "xsd:date"));
+    }
+
+    /** What took the place of a body, and the change by which it did. */
+    private static void replaced(List<String> successors, Optional<LocalDate> lastDay, Subject body) {
+        if (successors.isEmpty()) {
+            return;
+        }
+        String change = body.iri() + "#change";
+        body.link("org:changedBy", change);
+        Subject event = body.about(change).a("org:ChangeEvent").link("org:originalOrganization", body.iri());
+        lastDay.ifPresent(day -> event.typed("dcterms:date", day.toString(), "xsd:date"));
+        successors.forEach(successor -> {
+            body.link("dcterms:isReplacedBy", successor);
+            event.link("org:resultingOrganization", successor);
+        });
     }
 
     private void describe(Collection collection, Subject subject) {
@@ -153,6 +185,13 @@ public final class Describer {
                 .texts("skos:prefLabel", agent.names().subList(0, 1))
                 .texts("skos:altLabel", agent.names().subList(1, agent.names().size()));
         agent.dates().ifPresent(dates -> subject.typed("dcterms:date", dates.text(), "edtf:EDTF"));
+        period(agent.validFrom(), agent.validTo(), subject);
+        replaced(
+                agent.successors().stream()
+                        .map(id -> addresses.concept(EntityKind.AGENT.code(), id))
+                        .toList(),
+                agent.validTo(),
+                subject);
         agent.sameAs().stream().filter(Subject::isWebIri).forEach(iri -> subject.link("owl:sameAs", iri));
     }
 

@@ -13,6 +13,8 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.model.Title;
 
@@ -132,7 +134,7 @@ final class ItemDescription {
         };
     }
 
-    private static void place(PlaceReference place, int number, Subject subject) {
+    private void place(PlaceReference place, int number, Subject subject) {
         String property =
                 switch (place.role()) {
                     case "created" -> "schema:locationCreated";
@@ -140,11 +142,23 @@ final class ItemDescription {
                     case "collected" -> "tt:collectedAt";
                     default -> "dcterms:spatial";
                 };
-        if (Subject.isWebIri(place.place())) {
-            subject.link(property, place.place());
+        Location where = place.place();
+        Optional<String> known = where.notation()
+                .map(notation -> concepts.of("place", notation))
+                .or(() -> where.address().filter(Subject::isWebIri));
+        String iri = known.orElse(subject.iri() + "#place-" + number);
+        subject.link(property, iri);
+        concepts.unit(where).ifPresent(unit -> subject.about(iri)
+                .a("edm:Place")
+                .texts(
+                        "skos:prefLabel",
+                        List.of(
+                                LocalizedText.of(unit.name().vi(), "vi"),
+                                LocalizedText.of(unit.name().en(), "en"))));
+        if (known.isPresent()) {
+            subject.plain("tt:printedPlace", where.name());
         } else {
-            String iri = subject.iri() + "#place-" + number;
-            subject.link(property, iri).about(iri).a("edm:Place").plain("skos:prefLabel", place.place());
+            subject.about(iri).a("edm:Place").plain("skos:prefLabel", where.text());
         }
     }
 

@@ -27,6 +27,7 @@ public final class Prefixes {
                 .setNsPrefix("edtf", "http://id.loc.gov/datatypes/edtf/")
                 .setNsPrefix("foaf", FOAF.NS)
                 .setNsPrefix("ore", "http://www.openarchives.org/ore/terms/")
+                .setNsPrefix("org", "http://www.w3.org/ns/org#")
                 .setNsPrefix("owl", OWL2.NS)
                 .setNsPrefix("rdf", RDF.uri)
                 .setNsPrefix("rdfs", RDFS.uri)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.apache.jena.vocabulary.SKOS;
 public final class Vocabulary {
     private static final String RESOURCES = "/org/tangthu/ontologies/";
     private static final String PROFILE = "/ns/profile";
+    private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
     private static final String SHAPES = "/ns/shapes";
     private static final Map<Node, Node> EQUALITY = Map.of(
             OWL2.Ontology.asNode(), OWL2.sameAs.asNode(),
@@ -82,7 +84,10 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(graphs);
     }
 
-    /** What is said at an address: the ontology, a scheme, or one concept with the name of its scheme. */
+    /**
+     * What is said at an address: the ontology, a scheme, or one concept with what has an address within its own, which
+     * others are narrower, and what those are called that are named beside it.
+     */
     public Optional<Graph> describe(String address) {
         Graph whole = graphs.get(address);
         if (whole != null) {
@@ -104,15 +109,17 @@ public final class Vocabulary {
                 .orElse(address);
     }
 
-    /** What is said of a concept, which others are narrower, and what those are called that are named beside it. */
     private Graph concept(Graph scheme, Node concept) {
         Graph part = newGraph();
         scheme.find(concept, Node.ANY, Node.ANY).forEach(part::add);
         scheme.find(Node.ANY, SKOS.broader.asNode(), concept).forEach(part::add);
+        part.find().mapWith(Triple::getObject).filterKeep(Node::isURI).toList().stream()
+                .filter(node -> node.getURI().startsWith(concept.getURI() + "#"))
+                .forEach(within -> scheme.find(within, Node.ANY, Node.ANY).forEach(part::add));
         part.find().toList().forEach(said -> Stream.of(said.getSubject(), said.getObject())
                 .filter(named -> !named.equals(concept))
-                .forEach(named ->
-                        whole.find(named, SKOS.prefLabel.asNode(), Node.ANY).forEach(part::add)));
+                .forEach(named -> LABELS.forEach(
+                        label -> whole.find(named, label, Node.ANY).forEach(part::add))));
         return part;
     }
 

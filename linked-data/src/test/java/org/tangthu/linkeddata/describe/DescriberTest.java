@@ -71,7 +71,10 @@ class DescriberTest {
             dcterms:date           | '187X'^^edtf:EDTF
             schema:dateCreated     | '1871'^^xsd:gYear
             tt:printedDate         | 'Tự Đức 24'
-            dcterms:spatial        | <BASE/ark:/99999/ID#place-1>
+            dcterms:spatial        | <BASE/id/place/huyen-tu-ky-until-2025>
+            schema:locationCreated | <BASE/ark:/99999/ID#place-2>
+            relators:pup           | <BASE/id/place/nam-ha-1965>
+            tt:printedPlace        | 'Nam-hà'
             tt:collectedAt         | <https://sws.geonames.org/1566083/>
             dcterms:subject        | 'lễ hội'@vi
             dcterms:language       | <BASE/id/language/vi-Hani>
@@ -110,7 +113,7 @@ class DescriberTest {
             aggregation         | edm:rights              | <http://rightsstatements.org/vocab/NoC-OKLR/1.0/>
             aggregation         | edm:hasView             | <BASE/iiif/presentation/3/ID/manifest>
             agent-1             | schema:name             | 'Nguyễn Văn An'
-            place-1             | skos:prefLabel          | 'Tứ Kỳ'
+            place-2             | skos:prefLabel          | 'Đình làng Đông'
             appraisal-1         | tt:heritage             | <BASE/id/heritage/old>
             appraisal-1         | tt:criterion            | <BASE/id/heritage-criterion/old>
             appraisal-1         | tt:decision             | 'QĐ 12/2024'
@@ -121,6 +124,33 @@ class DescriberTest {
             """)
     void itsPartsSay(String part, String property, String object) {
         assertSays(describe(manuscript(), 2), ITEM + "#" + part, property, object);
+    }
+
+    @Test
+    void aUnitInADescriptionHasTheNamesOfItsConcept() {
+        Graph graph = describe(manuscript(), 2);
+        assertSays(graph, BASE + "/id/place/nam-ha-1965", "skos:prefLabel", "'Nam Hà'@vi");
+        assertSays(graph, BASE + "/id/place/nam-ha-1965", "skos:prefLabel", "'Nam Ha'@en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    | schema:foundingDate         | '2008-03-01'^^xsd:date
+                    | schema:dissolutionDate      | '2025-02-28'^^xsd:date
+                    | dcterms:isReplacedBy        | <BASE/id/agent/so-moi>
+                    | dcterms:isReplacedBy        | <BASE/id/agent/trung-tam-moi>
+            #change | org:originalOrganization    | <BASE/id/agent/so-van-hoa>
+            #change | org:resultingOrganization   | <BASE/id/agent/so-moi>
+            #change | org:resultingOrganization   | <BASE/id/agent/trung-tam-moi>
+            #change | dcterms:date                | '2025-02-28'^^xsd:date
+            """)
+    void aBodyThatEndedSaysWhatTookItsPlace(String part, String property, String object) {
+        String subject = BASE + "/id/agent/so-van-hoa" + (part == null ? "" : part);
+        assertSays(describe(Samples.body(), 0), subject, property, object);
     }
 
     @Test
@@ -170,6 +200,8 @@ class DescriberTest {
             tt:libraryLevel      | <BASE/id/library-level/province>
             tt:importantRole     | 'true'^^xsd:boolean
             schema:foundingDate  | '1956-09-02'^^xsd:date
+            schema:location      | <BASE/id/place/hai-duong-1997>
+            org:changedBy        | <BASE/id/library/VN-HD-TVT#change>
             dcterms:isReplacedBy | <BASE/id/library/VN-HP>
             foaf:page            | <BASE/libraries/VN-HD-TVT>
             """)

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +48,7 @@ class ProfileTest {
                         Samples.library(),
                         Samples.collection(),
                         Samples.agent(),
-                        agent("organization"),
+                        Samples.body(),
                         agent("family"))
                 .map(entity -> DESCRIBER.describe(new CatalogueEntry(
                         entity,
@@ -98,7 +97,11 @@ class ProfileTest {
                 .forEach(graph -> used.addAll(graph.find(Node.ANY, RDF.type.asNode(), Node.ANY)
                         .mapWith(Triple::getObject)
                         .toList()));
-        used.add(SKOS.Concept.asNode());
+        CODES.schemes().stream()
+                .map(scheme -> VOCABULARY.graphs().get(BASE + "/id/" + scheme))
+                .forEach(graph -> used.addAll(graph.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList()));
         assertThat(used)
                 .containsAll(PROFILE.find(Node.ANY, term("onClass"), Node.ANY)
                         .mapWith(Triple::getObject)

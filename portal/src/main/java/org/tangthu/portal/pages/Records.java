@@ -22,7 +22,8 @@ final class Records {
     private final Addresses addresses;
 
     Records(Sources sources) {
-        this.records = new ItemRecords(sources.catalogue(), sources.access(), sources.codes().places());
+        this.records = new ItemRecords(
+                sources.catalogue(), sources.access(), sources.codes().places());
         this.formats = new RecordFormats(sources.addresses(), sources.codes());
         this.addresses = sources.addresses();
     }

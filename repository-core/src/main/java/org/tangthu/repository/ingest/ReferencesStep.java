@@ -47,7 +47,11 @@ final class ReferencesStep implements IngestStep {
             library.successor().ifPresent(id -> suggest(draft, "successor", EntityKind.LIBRARY, id));
         } else if (entity instanceof Agent agent) {
             for (int i = 0; i < agent.successors().size(); i++) {
-                suggest(draft, "successors[" + i + "]", EntityKind.AGENT, agent.successors().get(i));
+                suggest(
+                        draft,
+                        "successors[" + i + "]",
+                        EntityKind.AGENT,
+                        agent.successors().get(i));
             }
         }
     }

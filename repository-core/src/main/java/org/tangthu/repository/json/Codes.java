@@ -51,8 +51,7 @@ final class Codes {
 
     /** A place of the list, an address of a place elsewhere, or a name; a code stands for its place if it has but one. */
     Reader<Location> place() {
-        return lists.<Reader<Location>>map(all -> new PlaceReader(all.places()))
-                .orElse(Values.parsed(Location::of));
+        return lists.<Reader<Location>>map(all -> new PlaceReader(all.places())).orElse(Values.parsed(Location::of));
     }
 
     private static Reader<String> listed(CodeList list) {

@@ -98,9 +98,7 @@ final class DescriptionReader {
             fields.error("id", "it is a name, and 'name' tells another", "write an identifier, or 'name' alone");
             return Optional.empty();
         }
-        return name.isEmpty()
-                ? identified
-                : Optional.of(new Location(identified.flatMap(Location::id), name));
+        return name.isEmpty() ? identified : Optional.of(new Location(identified.flatMap(Location::id), name));
     }
 
     private Reader<Coded> coded(String field, String scheme) {

@@ -108,10 +108,10 @@ public record ItemRecord(
      */
     List<String> places(String role) {
         return in(role).map(place -> place.name()
-                        .filter(name -> !role.equals("about") || place.notation().isEmpty())
-                        .orElseGet(() -> role.equals("about")
-                                ? units.title(place, LANGUAGE)
-                                : units.name(place, LANGUAGE)))
+                        .filter(name ->
+                                !role.equals("about") || place.notation().isEmpty())
+                        .orElseGet(() ->
+                                role.equals("about") ? units.title(place, LANGUAGE) : units.name(place, LANGUAGE)))
                 .filter(name -> !DIVISION.matcher(name).matches()
                         && !ADDRESS.matcher(name).matches())
                 .toList();

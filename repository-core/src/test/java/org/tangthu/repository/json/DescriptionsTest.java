@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Location;
+import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.problem.Problem;
 import org.tangthu.repository.problem.Problem.Severity;
 import org.tangthu.repository.problem.Problems;
@@ -161,12 +164,51 @@ class DescriptionsTest {
             schema: 4                 | a newer version wrote it
             dates: [{role: created}]  | a date needs 'edtf' or 'printed'
             pages: [{label: 1a}]      | the field is missing; it is required
+            places: [{id: hung-yn-2025, role: about}]  | 'hung-yn-2025' is no place of the list 'place'; did you mean 'hung-yen-2025' (Hưng Yên (từ 1/7/2025))?
+            places: [{id: paris, role: published}]     | write 'name' with its name instead
+            places: [{role: about}]   | a place needs 'id', 'name' or both
+            places: [{id: Hưng Yên, name: Hưng-yên, role: about}] | it is a name, and 'name' tells another
+            places: [{id: hung-yen-2025, role: near}]  | 'near' is no code of the list 'place-role'
+            places: [{id: "https://example.org/a b", role: about}] | is not an address
             """)
     void aWrongLineHasItsMessage(String line, String message) {
         assertThat(read(SMALLEST + line + "\n")).isEmpty();
         assertThat(problems.all()).anySatisfy(problem -> {
             assertThat(problem.toString()).contains(message);
             assertThat(problem.line()).isGreaterThanOrEqualTo(7);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {id: hung-yen-1997}                | hung-yen-1997 |
+            {id: hung-yen-1997, name: Hưng-yên} | hung-yen-1997 | Hưng-yên
+            {name: Đình làng Đông}             |               | Đình làng Đông
+            {id: Đình làng Đông}               |               | Đình làng Đông
+            {id: "https://sws.geonames.org/1566083/"} | https://sws.geonames.org/1566083/ |
+            {id: "30"}                         | hai-duong-1997 |
+            """)
+    void aPlaceIsNamedByItsIdentifierItsNameOrBoth(String place, String id, String name) {
+        String line = "places: [" + place.replace("}", ", role: about}") + "]\n";
+        assertThat(item(SMALLEST + line).description().places())
+                .containsExactly(
+                        new PlaceReference(new Location(Optional.ofNullable(id), Optional.ofNullable(name)), "about"));
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"33", "hưng yên"})
+    void whatMayMeanUnitsOfSeveralPeriodsIsKeptAsANameAndTheyAreTold(String text) {
+        Item item = item(SMALLEST + "places: [{id: \"" + text + "\", role: about}]\n");
+        assertThat(item.description().places().get(0).place().name()).contains(text);
+        assertThat(problems.all()).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.NOTE);
+            assertThat(note.field()).isEqualTo("places[0].id");
+            assertThat(note.toString())
+                    .contains("'hung-yen-2025' (Hưng Yên (từ 1/7/2025))", "'hung-yen-1997' (Hưng Yên (đến 30/6/2025))");
         });
     }
 

@@ -27,7 +27,14 @@ class EntityJsonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "item, 1", "library, 1", "collection, 1", "agent, 1", "item, 2", "library, 2", "collection, 2", "agent, 2"
+        "item, 1",
+        "library, 1",
+        "collection, 1",
+        "agent, 1",
+        "item, 2",
+        "library, 2",
+        "collection, 2",
+        "agent, 2"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
@@ -40,8 +47,7 @@ class EntityJsonTest {
     void aPlaceOfAnOlderSchemaIsANameWhereItIsNoIdentifier() throws IOException {
         Item old = (Item) EntityJson.read(resource("record.item.schema2.json"));
         assertThat(old.description().places())
-                .containsExactly(new PlaceReference(
-                        new Location(Optional.empty(), Optional.of("01")), "about"));
+                .containsExactly(new PlaceReference(new Location(Optional.empty(), Optional.of("01")), "about"));
     }
 
     @Test

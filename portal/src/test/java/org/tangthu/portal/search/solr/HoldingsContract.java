@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +38,7 @@ interface HoldingsContract extends SearchContract {
 
     @Test
     default void namesOfOthersThanItemsAreHeldToo() {
-        Agent poet =
-                new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person");
+        Agent poet = new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person");
         put(poet);
         project();
 
