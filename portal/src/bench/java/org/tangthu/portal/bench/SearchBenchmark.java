@@ -61,6 +61,7 @@ public final class SearchBenchmark {
                         new SearchSettings(home.resolve("search"), Optional.empty()),
                         repository.catalogue(),
                         repository.access(),
+                        repository.codes().places(),
                         (item, page) -> Optional.of(texts.text(item, page.name())))) {
             repository.seeded(SEED).fillWithPages(count, done -> {});
             index(repository.projections(List.of(search.projector())));

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.search.Facet;
+import org.tangthu.repository.model.Location;
 
 /** What people call the values of facets, which the index knows as codes, identifiers and numbers. */
 final class FacetLabels {
@@ -21,6 +22,10 @@ final class FacetLabels {
                 sources.codes()
                         .scheme(facet.code())
                         .label(value, edition.language().tag());
+            case PLACE ->
+                sources.codes()
+                        .places()
+                        .title(Location.of(value), edition.language().tag());
             case LIBRARY, COLLECTION -> names.of(value).value();
             case CENTURY -> value.matches("-?\\d{1,4}") ? edition.formats().century(Integer.parseInt(value)) : value;
         };

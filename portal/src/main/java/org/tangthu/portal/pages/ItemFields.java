@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.code.Place;
 import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
@@ -121,10 +123,16 @@ final class ItemFields {
     }
 
     private Value place(PlaceReference place) {
-        String name = DIVISION.matcher(place.place()).matches()
-                ? edition.text("place.division", place.place())
-                : place.place();
-        return Value.of(name).noted(label("place-role", place.role()));
+        String lang = edition.language().tag();
+        String title = codes.places().title(place.place(), lang);
+        Value value = Value.of(DIVISION.matcher(title).matches() ? edition.text("place.division", title) : title);
+        String role = label("place-role", place.role());
+        Optional<Place> unit = place.place().notation().flatMap(codes.places()::find);
+        Optional<String> printed = unit.flatMap(known -> place.place().name());
+        Value noted = value.noted(printed.map(name -> role + "; " + edition.text("place.printed", name))
+                .orElse(role));
+        return unit.map(known -> noted.to(edition.links().search(Facet.PLACE.code(), known.id())))
+                .orElse(noted);
     }
 
     private Value heritage(Heritage heritage) {

@@ -11,11 +11,13 @@ public enum Facet {
     LANGUAGE,
     /** Numbers: {@code 19} is the nineteenth century, {@code -1} the first before the common era. */
     CENTURY,
+    /** Units of the scheme {@code place}: what an item names, what that was a part of, and what took their places. */
+    PLACE,
     HERITAGE,
     /** Identifiers of collections. */
     COLLECTION;
 
-    /** The word in addresses and in the index. */
+    /** The word in addresses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

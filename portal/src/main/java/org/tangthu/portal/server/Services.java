@@ -148,7 +148,12 @@ public final class Services implements AutoCloseable {
         SearchSettings settings = new SearchSettings(
                 configuration.home().resolve("search"), configuration.stores().solr());
         return CompletableFuture.supplyAsync(
-                () -> new Search(settings, repository.catalogue(), repository.access(), texts::read),
+                () -> new Search(
+                        settings,
+                        repository.catalogue(),
+                        repository.access(),
+                        repository.codes().places(),
+                        texts::read),
                 task -> new Thread(task, "open-search").start());
     }
 

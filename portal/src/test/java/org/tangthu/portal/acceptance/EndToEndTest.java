@@ -65,7 +65,13 @@ class EndToEndTest {
         List<String> facets = Answers.links(all).stream()
                 .filter(link -> link.startsWith("/search?"))
                 .toList();
-        for (String facet : List.of("kind=map", "library=VN-TT-MAU1", "language=lzh", "century=19", "heritage=rare")) {
+        for (String facet : List.of(
+                "kind=map",
+                "library=VN-TT-MAU1",
+                "language=lzh",
+                "century=19",
+                "place=bac-ninh-2025",
+                "heritage=rare")) {
             String name = facet.substring(0, facet.indexOf('='));
             assertThat(facets).as(name).anySatisfy(link -> assertThat(link).contains(name + "="));
         }

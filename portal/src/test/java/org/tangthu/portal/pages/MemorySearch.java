@@ -74,6 +74,7 @@ class MemorySearch implements SearchIndex {
             case LIBRARY -> Stream.of(item.library());
             case LANGUAGE -> item.description().languages().stream();
             case HERITAGE -> item.heritage().stream().map(heritage -> heritage.code());
+            case PLACE -> item.description().places().stream().flatMap(place -> place.place().notation().stream());
             case COLLECTION -> item.collections().stream();
             case CENTURY ->
                 item.description().dates().stream()

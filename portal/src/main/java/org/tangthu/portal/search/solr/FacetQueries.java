@@ -15,11 +15,16 @@ final class FacetQueries {
 
     private FacetQueries() {}
 
+    /** Where the index has the values. What places are called stands in a field of its own, for words. */
+    static String field(Facet facet) {
+        return facet == Facet.PLACE ? "unit" : facet.code();
+    }
+
     static void narrow(SolrQuery solr, Map<Facet, Set<String>> filters) {
         filters.forEach((facet, values) -> {
             String parameter = "values." + facet.code();
             solr.addFilterQuery(
-                    "{!terms tag=" + facet.code() + " f=" + facet.code() + " separator=\"|\" v=$" + parameter + "}");
+                    "{!terms tag=" + facet.code() + " f=" + field(facet) + " separator=\"|\" v=$" + parameter + "}");
             solr.set(parameter, String.join("|", values));
         });
     }
@@ -27,7 +32,7 @@ final class FacetQueries {
     static void count(SolrQuery solr) {
         solr.setFacet(true).setFacetMinCount(1).setFacetLimit(VALUES);
         for (Facet facet : Facet.values()) {
-            solr.addFacetField("{!ex=" + facet.code() + "}" + facet.code());
+            solr.addFacetField("{!ex=" + facet.code() + "}" + field(facet));
         }
     }
 
@@ -36,7 +41,7 @@ final class FacetQueries {
         for (Facet facet : Facet.values()) {
             counts.put(
                     facet,
-                    response.getFacetField(facet.code()).getValues().stream()
+                    response.getFacetField(field(facet)).getValues().stream()
                             .map(value -> new Count(value.getName(), value.getCount()))
                             .toList());
         }

@@ -15,6 +15,7 @@ import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.query.Beginnings;
 import org.tangthu.portal.search.query.TitleKey;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.Places;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
@@ -23,7 +24,6 @@ import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
-import org.tangthu.repository.model.PlaceReference;
 
 /** Makes the documents of the indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
 final class IndexDocuments {
@@ -35,6 +35,11 @@ final class IndexDocuments {
     private final TitleKey titleKeys = new TitleKey(IndexAnalyzer.withoutPairs());
     private final SyllableKey titles = new SyllableKey();
     private final PersonKey people = new PersonKey();
+    private final PlaceFields places;
+
+    IndexDocuments(Places places) {
+        this.places = new PlaceFields(places);
+    }
 
     /** @param texts of those pages that anybody may read */
     SolrInputDocument item(CatalogueEntry entry, Item item, List<IndexedText> texts) {
@@ -91,7 +96,8 @@ final class IndexDocuments {
                 .value()));
         add(document, "agent", description.agents().stream().map(Contribution::name));
         add(document, "subject", description.subjects().stream().map(LocalizedText::value));
-        add(document, "place", description.places().stream().map(PlaceReference::place));
+        add(document, "place", places.names(description.places()));
+        add(document, "place_since", places.since(description.places()));
         add(document, "description", statements(item));
         List<String> marks = marks(item).toList();
         add(document, "all", marks.stream());
@@ -152,7 +158,7 @@ final class IndexDocuments {
         });
     }
 
-    private static void facets(SolrInputDocument document, Item item) {
+    private void facets(SolrInputDocument document, Item item) {
         document.setField(Facet.KIND.code(), item.kind());
         document.setField(Facet.LIBRARY.code(), item.library());
         document.setField(Facet.LANGUAGE.code(), item.description().languages());
@@ -161,6 +167,8 @@ final class IndexDocuments {
                 item.heritage().stream().map(Heritage::code).toList());
         document.setField(Facet.COLLECTION.code(), item.collections());
         document.setField(Facet.CENTURY.code(), Centuries.of(item.description().dates()));
+        document.setField(
+                FacetQueries.field(Facet.PLACE), places.units(item.description().places()));
     }
 
     private static void add(SolrInputDocument document, String field, Stream<String> values) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.solr.common.SolrDocument;
 import org.tangthu.portal.search.PageHit;
 import org.tangthu.portal.search.SearchResult.Hit;
@@ -21,7 +22,9 @@ import org.tangthu.repository.ark.Ark;
 final class ItemHits {
     private static final List<Where> DESCRIBED =
             List.of(Where.TITLE, Where.AGENT, Where.SUBJECT, Where.PLACE, Where.DESCRIPTION);
-    static final String[] FIELDS = {"id", "title", "agent", "subject", "place", "description", "mark", "year"};
+    static final String[] FIELDS = {
+        "id", "title", "agent", "subject", "place", "place_since", "description", "mark", "year"
+    };
 
     /** Shown apart from the snippet in any case. */
     private static final Where ALWAYS_SHOWN = Where.TITLE;
@@ -49,7 +52,7 @@ final class ItemHits {
     private static Hit hit(SolrDocument document, Explanation explanation, Optional<FoundPage> page) {
         Optional<Snippet> snippet = Optional.empty();
         for (Where where : DESCRIBED) {
-            for (String text : values(document, where.code())) {
+            for (String text : texts(document, where)) {
                 List<Match> matches = explanation.read(where, text);
                 if (snippet.isEmpty() && where != ALWAYS_SHOWN && !matches.isEmpty()) {
                     snippet = Optional.of(Snippet.of(text, matches));
@@ -60,6 +63,15 @@ final class ItemHits {
         explanation.keys(Where.DATE, Target.YEARS, values(document, "year"));
         Optional<PageHit> shown = page.map(found -> found.hit(explanation));
         return new Hit(Ark.parse(id(document)), snippet, shown, explanation.reasons());
+    }
+
+    /** A place also answers by what it belongs to now. */
+    private static List<String> texts(SolrDocument document, Where where) {
+        List<String> texts = values(document, where.code());
+        return where == Where.PLACE
+                ? Stream.concat(texts.stream(), values(document, "place_since").stream())
+                        .toList()
+                : texts;
     }
 
     private static List<String> values(SolrDocument document, String field) {

@@ -16,6 +16,7 @@ import org.tangthu.portal.search.query.WordForms;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.code.Places;
 import org.tangthu.repository.projection.Projector;
 
 /** Opens search: starts the embedded Solr or connects to one elsewhere. Close it after the projections have stopped. */
@@ -33,7 +34,8 @@ public final class Search implements AutoCloseable {
     private final Planner planner;
     private final Projector projector;
 
-    public Search(SearchSettings settings, Catalogue catalogue, AccessPolicy access, PageTextSource texts) {
+    public Search(
+            SearchSettings settings, Catalogue catalogue, AccessPolicy access, Places places, PageTextSource texts) {
         this.node = settings.open();
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
@@ -44,7 +46,7 @@ public final class Search implements AutoCloseable {
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
         this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
         this.items = new SolrSearchIndex(reader, pages, planner);
-        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, texts);
+        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, places, texts);
     }
 
     public SearchIndex items() {

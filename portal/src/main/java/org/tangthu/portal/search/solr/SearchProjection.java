@@ -43,7 +43,7 @@ final class SearchProjection implements Projection {
     private final AccessPolicy access;
     private final PagesPlace places;
     private final PageTextSource texts;
-    private final IndexDocuments documents = new IndexDocuments();
+    private final IndexDocuments documents;
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), "index");
 
     /** So many of the next entries may have left pages here before the process died or an attempt failed. */
@@ -57,6 +57,7 @@ final class SearchProjection implements Projection {
             BatchSize batch,
             Catalogue catalogue,
             AccessPolicy access,
+            IndexDocuments documents,
             PageTextSource texts) {
         this.cores = cores;
         this.generation = generation;
@@ -64,6 +65,7 @@ final class SearchProjection implements Projection {
         this.catalogue = catalogue;
         this.access = access;
         this.places = new PagesPlace(access);
+        this.documents = documents;
         this.texts = texts;
     }
 

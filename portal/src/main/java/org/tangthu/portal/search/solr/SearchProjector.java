@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tangthu.portal.search.PageTextSource;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.Places;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
@@ -14,13 +15,14 @@ import org.tangthu.repository.projection.Projector;
 /** Keeps the indexes at the journal's head: a core of each for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 6;
+    private static final int SCHEMA = 7;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
     private final SolrReader reader;
     private final Catalogue catalogue;
     private final AccessPolicy access;
+    private final IndexDocuments documents;
     private final PageTextSource texts;
     private final BatchSize batch = new BatchSize();
 
@@ -30,12 +32,14 @@ final class SearchProjector implements Projector {
             SolrReader reader,
             Catalogue catalogue,
             AccessPolicy access,
+            Places places,
             PageTextSource texts) {
         this.cores = cores;
         this.generations = generations;
         this.reader = reader;
         this.catalogue = catalogue;
         this.access = access;
+        this.documents = new IndexDocuments(places);
         this.texts = texts;
     }
 
@@ -67,7 +71,7 @@ final class SearchProjector implements Projector {
                 cores.create(index, generation);
             }
         }
-        return new SearchProjection(cores, generation, batch, catalogue, access, texts);
+        return new SearchProjection(cores, generation, batch, catalogue, access, documents, texts);
     }
 
     @Override

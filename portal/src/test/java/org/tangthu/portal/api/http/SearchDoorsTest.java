@@ -67,6 +67,7 @@ class SearchDoorsTest {
                 new SearchSettings(folder.resolve("search"), Optional.empty()),
                 core.catalogue(),
                 core.access(),
+                core.codes().places(),
                 core.texts()::read);
         ProjectionRunner projections = repository.projections(search.projector());
         assertThat(projections.awaitIdle(Duration.ofMinutes(2))).isTrue();

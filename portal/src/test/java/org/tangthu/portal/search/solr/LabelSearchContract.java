@@ -115,7 +115,8 @@ interface LabelSearchContract extends SearchContract {
         assertThat(labels("Hưng Yên (đến 30/6/2025)", LabelKind.PLACE).get(0))
                 .isEqualTo(new Candidate("hung-yen-1997", "Hưng Yên (đến 30/6/2025)", LabelKind.PLACE, 100, true));
         assertThat(ids("tỉnh Hải Hưng", LabelKind.PLACE)).startsWith("hai-hung-1968");
-        assertThat(ids("Darlac", LabelKind.PLACE)).containsExactlyInAnyOrder("dak-lak-2025", "dak-lak-2004");
+        assertThat(ids("Darlac", LabelKind.PLACE))
+                .containsExactlyInAnyOrder("dak-lak-2025", "dak-lak-2004", "dak-lak-until-2003");
         assertThat(labels("Ho Chi Minh City", LabelKind.PLACE).get(0).label()).startsWith("Ho Chi Minh City (");
         assertThat(ids("Tứ Kỳ", LabelKind.PLACE)).contains("huyen-tu-ky-until-2025", "xa-tu-ky-2025");
         assertThat(labels("Tứ Kỳ", LabelKind.CONCEPT)).isEmpty();

@@ -23,7 +23,11 @@ final class LiveSearch implements AutoCloseable {
     LiveSearch(Path home, SearchSettings where) throws InterruptedException {
         repository = TestRepository.in(home);
         search = new Search(
-                where, repository.core().catalogue(), repository.core().access(), (item, page) -> Optional.empty());
+                where,
+                repository.core().catalogue(),
+                repository.core().access(),
+                repository.core().codes().places(),
+                (item, page) -> Optional.empty());
         runner = repository.projections(search.projector());
         commit(30);
         settle();

@@ -55,7 +55,11 @@ class SampleSearchTest {
             }
         }
         search = new Search(
-                SearchSettings.inside(home.resolve("search")), core.catalogue(), core.access(), core.texts()::read);
+                SearchSettings.inside(home.resolve("search")),
+                core.catalogue(),
+                core.access(),
+                core.codes().places(),
+                core.texts()::read);
         projections = repository.projections(search.projector());
         assertThat(projections.awaitIdle(PATIENCE)).isTrue();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
@@ -30,6 +31,7 @@ abstract class SearchSuite
                 CompletionsContract,
                 SimilarItemsContract,
                 LabelSearchContract,
+                PlacesContract,
                 VisibilityContract,
                 ResultsContract,
                 HostileTextsContract,
@@ -104,7 +106,7 @@ abstract class SearchSuite
     @Override
     public Search open(SearchSettings where) {
         AccessPolicy access = new AccessPolicy(CLOCK, ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Search(where, shelf.catalogue(), access, shelf);
+        return new Search(where, shelf.catalogue(), access, CodeLists.load().places(), shelf);
     }
 
     @Override
