@@ -14,6 +14,7 @@ import org.tangthu.repository.code.Place;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Location;
 
 /** Makes the values that name other entities, and the identifiers of all. Immutable. */
 record References(Addresses addresses, CodeLists codes, Catalogue catalogue) {
@@ -76,11 +77,11 @@ record References(Addresses addresses, CodeLists codes, Catalogue catalogue) {
     }
 
     /** A place of the list, or as it stands in the record. */
-    Value place(String notationOrName, String language) {
-        return codes.places()
-                .find(notationOrName)
+    Value place(Location location, String language) {
+        return location.notation()
+                .flatMap(codes.places()::find)
                 .map(place -> place(place, language))
-                .orElseGet(() -> new Value.Text(notationOrName));
+                .orElseGet(() -> new Value.Text(location.name().orElseGet(location::text)));
     }
 
     Value place(Place place, String language) {
