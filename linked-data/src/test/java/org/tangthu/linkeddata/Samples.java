@@ -155,9 +155,6 @@ public final class Samples {
                 List.of(LocalizedText.of("Trần Thị Bình", "vi"), LocalizedText.of("陳氏平", "lzh-Hani")),
                 "person",
                 Optional.of(new Edtf("1850/1912")),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
                 List.of("http://viaf.org/viaf/1", "not an IRI <>"));
     }
 

@@ -127,7 +127,7 @@ class ProfileTest {
     }
 
     private static Agent agent(String kind) {
-        return new Agent("x", Samples.agent().names(), kind);
+        return new Agent("x", Samples.agent().names(), kind, Optional.empty(), List.of());
     }
 
     private static Node term(String name) {

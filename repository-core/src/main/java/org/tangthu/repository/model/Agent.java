@@ -41,9 +41,9 @@ public record Agent(
         }
     }
 
-    /** An agent of whom nothing is known but its names. */
-    public Agent(String id, List<LocalizedText> names, String kind) {
-        this(id, names, kind, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    /** An agent that nothing took the place of, as all but bodies are. */
+    public Agent(String id, List<LocalizedText> names, String kind, Optional<Edtf> dates, List<String> sameAs) {
+        this(id, names, kind, dates, Optional.empty(), Optional.empty(), List.of(), sameAs);
     }
 
     @Override

@@ -68,9 +68,6 @@ public final class SampleEntities {
                 List.of(LocalizedText.of("Nguyễn Du", "vi"), LocalizedText.of("阮攸", "vi-Hani")),
                 "person",
                 Optional.of(new Edtf("1766/1820")),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
                 List.of());
     }
 

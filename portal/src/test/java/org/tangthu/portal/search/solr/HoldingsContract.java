@@ -38,7 +38,8 @@ interface HoldingsContract extends SearchContract {
 
     @Test
     default void namesOfOthersThanItemsAreHeldToo() {
-        Agent poet = new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person");
+        Agent poet =
+                new Agent("nguyen-du", List.of(LocalizedText.of("Nguyễn Du")), "person", Optional.empty(), List.of());
         put(poet);
         project();
 

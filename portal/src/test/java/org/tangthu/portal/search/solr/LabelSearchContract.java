@@ -171,7 +171,7 @@ interface LabelSearchContract extends SearchContract {
     }
 
     private static Entity agent(String id, String... names) {
-        return new Agent(id, Stream.of(names).map(LocalizedText::of).toList(), "person");
+        return new Agent(id, Stream.of(names).map(LocalizedText::of).toList(), "person", Optional.empty(), List.of());
     }
 
     private static Entity library(String id, String name) {
