@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -25,6 +26,8 @@ class VocabularyTest extends ServedLinkedData {
         "/id/kind, text/turtle",
         "/id/kind/manuscript, text/turtle",
         "/id/kind/manuscript, application/ld+json",
+        "/id/place, text/turtle",
+        "/id/place/hung-yen-2025, application/rdf+xml",
         "/id/rights/NoC-OKLR-1.0, text/turtle",
         "/id/library/VN-HD-TVT, text/turtle",
         "/id/agent/tran-thi-binh, application/n-triples",
@@ -73,6 +76,38 @@ class VocabularyTest extends ServedLinkedData {
                 .isTrue();
     }
 
+    @Test
+    void aPlaceTellsItsPeriodWhatItReplacedAndByWhichChange() {
+        Graph place = graph(server.get("/id/place/hung-yen-2025.ttl"));
+        Node here = NodeFactory.createURI(BASE + "/id/place/hung-yen-2025");
+        Node change = NodeFactory.createURI(here.getURI() + "#establishment");
+        for (String before : List.of("hung-yen-1997", "thai-binh-until-2025")) {
+            Node unit = NodeFactory.createURI(BASE + "/id/place/" + before);
+            assertThat(place.contains(here, DCTerms.replaces.asNode(), unit)).isTrue();
+            assertThat(place.contains(change, NodeFactory.createURI(BASE + "/ns#originalUnit"), unit))
+                    .isTrue();
+            assertThat(graph(server.get("/id/place/" + before + ".ttl"))
+                            .contains(unit, DCTerms.isReplacedBy.asNode(), here))
+                    .isTrue();
+        }
+        assertThat(place.contains(
+                        change,
+                        NodeFactory.createURI(BASE + "/ns#resolution"),
+                        NodeFactory.createLiteralString("Nghị quyết 202/2025/QH15")))
+                .isTrue();
+    }
+
+    @Test
+    void thePageOfAPlaceLeadsToItsItemsItsPredecessorsAndItsResolution() {
+        String page =
+                server.get("/id/place/hung-yen-2025", "Accept", "text/html").body();
+        assertThat(page)
+                .contains("<h1>Hưng Yên (từ 1/7/2025)</h1>")
+                .contains("/search?place=hung-yen-2025")
+                .contains("href=\"" + BASE + "/id/place/hung-yen-1997\">Hưng Yên (đến 30/6/2025)</a>")
+                .contains("id=\"establishment\"", "Nghị quyết 202/2025/QH15");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +117,8 @@ class VocabularyTest extends ServedLinkedData {
                 "/id/kind",
                 "/id/kind/manuscript",
                 "/id/script/nom",
+                "/id/place",
+                "/id/place/hung-yen-2025",
                 "/id/agent/tran-thi-binh"
             })
     void peopleSeeAPageInBothLanguages(String path) {

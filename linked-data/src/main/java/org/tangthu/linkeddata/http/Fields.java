@@ -27,6 +27,12 @@ final class Fields {
     private static final List<String> FIRST = List.of(
             "skos:notation",
             "skos:inScheme",
+            "tt:unitType",
+            "tt:unitCode",
+            "schema:startDate",
+            "schema:endDate",
+            "dcterms:replaces",
+            "dcterms:isReplacedBy",
             "skos:broader",
             "sh:targetClass",
             "sh:path",

@@ -21,7 +21,7 @@ import org.tangthu.linkeddata.describe.Vocabulary;
  */
 final class VocabularyPage {
     /** The schemes by whose concepts the portal's search can be narrowed. */
-    private static final Set<String> SEARCHED = Set.of("heritage", "kind", "language");
+    private static final Set<String> SEARCHED = Set.of("heritage", "kind", "language", "place");
 
     private final Node subject;
     private final String path;

@@ -23,7 +23,7 @@ import org.tangthu.linkeddata.describe.Vocabulary;
  * @param about what the part as a whole is about, where that is a thing with a name
  */
 record VocabularyPart(String id, String title, Optional<Node> about, List<Node> members) {
-    /** The parts of what a page is about; none of a concept. */
+    /** The parts of what a page is about; none of a concept, but of a place the change by which it came. */
     static List<VocabularyPart> of(Node subject, Vocabulary vocabulary, Naming naming, Words words) {
         return new Parts(subject, new Statements(vocabulary.whole()), vocabulary, naming, words).parts();
     }
@@ -41,10 +41,11 @@ record VocabularyPart(String id, String title, Optional<Node> about, List<Node> 
                         "concepts", statements.members(order, SKOS.memberList).toList()));
             }
             List<VocabularyPart> parts = new ArrayList<>();
+            terms(parts, "changes", vocabulary.term("TerritorialChange"));
             terms(parts, "classes", OWL2.Class);
             terms(parts, "properties", OWL2.ObjectProperty, OWL2.DatatypeProperty);
             terms(parts, "datatypes", RDFS.Datatype);
-            if (!parts.isEmpty()) {
+            if (statements.isA(subject, OWL2.Ontology) && !parts.isEmpty()) {
                 parts.add(part("schemes", sorted(statements.instances(SKOS.ConceptScheme))));
             }
             parts.addAll(shapes());

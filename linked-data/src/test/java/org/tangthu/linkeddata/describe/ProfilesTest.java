@@ -140,7 +140,7 @@ class ProfilesTest {
         assertThat(objects(dc, SUBJECT, DC + "contributor")).containsExactly("Nguyễn Văn An");
         assertThat(objects(dc, SUBJECT, DC + "date")).contains("1871", "187X", "Tự Đức 24");
         assertThat(objects(dc, SUBJECT, DC + "identifier")).contains(SUBJECT, OPEN.id(), "HN.0123");
-        assertThat(objects(dc, SUBJECT, DC + "coverage")).containsExactly("Tứ Kỳ");
+        assertThat(objects(dc, SUBJECT, DC + "coverage")).containsExactlyInAnyOrder("huyện Tứ Kỳ", "Tu Ky district");
         assertThat(objects(dc, SUBJECT, DC + "source")).containsExactly("AB.12");
     }
 
