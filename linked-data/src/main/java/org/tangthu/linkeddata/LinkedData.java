@@ -10,6 +10,9 @@ import org.tangthu.linkeddata.check.ShaclPublicationCheck;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.linkeddata.describe.Vocabulary;
+import org.tangthu.linkeddata.dump.DumpKeeper;
+import org.tangthu.linkeddata.dump.http.DumpList;
+import org.tangthu.linkeddata.dump.http.DumpServlet;
 import org.tangthu.linkeddata.http.ArkServlet;
 import org.tangthu.linkeddata.http.DataServlet;
 import org.tangthu.linkeddata.http.PageFrame;
@@ -17,7 +20,6 @@ import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
-import org.tangthu.linkeddata.publish.Distributions;
 import org.tangthu.linkeddata.publish.OpenData;
 import org.tangthu.linkeddata.publish.http.CatalogServlet;
 import org.tangthu.linkeddata.publish.http.VoidServlet;
@@ -63,6 +65,7 @@ public final class LinkedData implements AutoCloseable {
     private final RdfGenerations generations;
     private final Projector projector;
     private final ServedVersion version;
+    private final DumpKeeper dumps;
     private final GuardedQueries queries;
     private final SparqlJobs jobs;
     private final PublicationCheck publicationCheck;
@@ -94,7 +97,6 @@ public final class LinkedData implements AutoCloseable {
         String basis = addresses.base() + "\n" + settings.openData().licence();
         generations = new Tdb2Generations(settings.folder(), basis);
         version = new ServedVersion(checkpoints);
-        projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version);
         var executor = new ArqExecutor(generations);
         queries = new GuardedQueries(executor, settings.sparql());
         jobs = new SparqlJobs(
@@ -102,6 +104,9 @@ public final class LinkedData implements AutoCloseable {
                 new GuardedQueries(executor, settings.sparql().oneAtATime()),
                 JobLimits.of(settings.sparql()),
                 Clock.systemUTC());
+        dumps = new DumpKeeper(
+                settings.dumps(), settings.openData(), generations, version, describer, addresses, access::now);
+        projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version, dumps);
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
         openData = new OpenData(
                 settings.openData(),
@@ -113,7 +118,7 @@ public final class LinkedData implements AutoCloseable {
                 version,
                 settings.naan(),
                 doors,
-                Distributions.none(),
+                dumps.dumps(),
                 this::examples,
                 settings.folder().resolve("counts-" + Integer.toHexString(basis.hashCode()) + ".json"));
     }
@@ -192,7 +197,15 @@ public final class LinkedData implements AutoCloseable {
         doors.put(
                 new ReconcileServlet(reconciliation, addresses, settings.build()),
                 List.of("/reconcile", "/reconcile/*"));
+        doors.put(
+                new DumpServlet(
+                        dumps.dumps(), new DumpList(dumps.dumps(), settings.openData(), addresses, this::label), frame),
+                List.of("/dumps", "/dumps/*"));
         return doors;
+    }
+
+    private Optional<String> label(String id) {
+        return catalogue.find(id).map(entry -> entry.entity().label().value());
     }
 
     /**
@@ -215,11 +228,17 @@ public final class LinkedData implements AutoCloseable {
                         + " the log names them, and a restart ends them");
     }
 
-    /** Ends the queries that are running. */
+    /** Makes dumps. */
+    public DumpKeeper dumps() {
+        return dumps;
+    }
+
+    /** Ends the queries that are running, and gives up the dump that is being made. */
     @Override
     public void close() {
         openData.close();
         jobs.close();
+        dumps.close();
         queries.close();
         generations.close();
     }

@@ -2,6 +2,7 @@ package org.tangthu.linkeddata;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 
@@ -12,14 +13,16 @@ import org.tangthu.linkeddata.sparql.SparqlLimits;
  * @param naan the authority under which this repository gives ARKs
  * @param build name of the program's build, part of entity tags
  * @param openData what is said of the data as a whole
+ * @param dumps when dumps are made
  */
 public record LinkedDataSettings(
-        Path folder, String naan, String build, OpenDataSettings openData, SparqlLimits sparql) {
+        Path folder, String naan, String build, OpenDataSettings openData, DumpSettings dumps, SparqlLimits sparql) {
     public LinkedDataSettings {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(naan);
         Objects.requireNonNull(build);
         Objects.requireNonNull(openData);
+        Objects.requireNonNull(dumps);
         Objects.requireNonNull(sparql);
     }
 }

@@ -91,7 +91,13 @@ class LinkedDataTest {
     private LinkedData linkedData(String licence, String build) {
         var limits = SparqlLimits.of(Duration.ofSeconds(1), Duration.ofSeconds(1), 100, 1_000_000, 2);
         return new LinkedData(
-                new LinkedDataSettings(folder.resolve("rdf"), "99999", build, Samples.openData(licence), limits),
+                new LinkedDataSettings(
+                        folder.resolve("rdf"),
+                        "99999",
+                        build,
+                        Samples.openData(licence),
+                        ServedLinkedData.dumps(folder),
+                        limits),
                 catalogue,
                 new MemoryCheckpoints(),
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
@@ -64,7 +65,8 @@ abstract class ServedLinkedData {
 
     @BeforeAll
     void serve(@TempDir Path folder) {
-        var settings = new LinkedDataSettings(folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), LIMITS);
+        var settings = new LinkedDataSettings(
+                folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), dumps(folder), LIMITS);
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(
                 settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
@@ -88,6 +90,11 @@ abstract class ServedLinkedData {
     /** Who holds a token here: whoever says so. */
     static TokenHolders holders() {
         return request -> Optional.ofNullable(request.getHeader("Authorization"));
+    }
+
+    /** Dumps that are made on demand. */
+    static DumpSettings dumps(Path folder) {
+        return new DumpSettings(folder.resolve("dumps"), Optional.empty(), 3);
     }
 
     @AfterAll

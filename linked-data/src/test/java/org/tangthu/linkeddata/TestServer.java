@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,11 @@ final class TestServer implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
+    /** What is no text, a character for each byte. */
+    HttpResponse<String> bytes(String path, String... headers) {
+        return send(request(path, headers).GET(), StandardCharsets.ISO_8859_1);
+    }
+
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -66,8 +73,12 @@ final class TestServer implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Charset charset) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
+import org.tangthu.linkeddata.project.Departures;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
@@ -34,6 +35,7 @@ record Described(RdfGenerations generations, RdfProjector projector) {
                         access,
                         describer,
                         new Vocabulary(BASE, codes.schemes()),
-                        new ServedVersion(new MemoryCheckpoints())));
+                        new ServedVersion(new MemoryCheckpoints()),
+                        Departures.unheard()));
     }
 }

@@ -1,9 +1,13 @@
 package org.tangthu.linkeddata.project;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
+import org.tangthu.linkeddata.store.NamedGraph;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.RdfWriter;
 import org.tangthu.repository.journal.JournalEntry;
@@ -23,6 +27,9 @@ final class RdfProjection implements Projection {
     private final Descriptions descriptions;
     private final BooleanSupplier served;
     private final LongConsumer committed;
+    private final Predicate<String> held;
+    private final Departures departures;
+    private boolean departing;
     private Duration span = SHORTEST;
     private long begun;
     private boolean open;
@@ -31,12 +38,21 @@ final class RdfProjection implements Projection {
     /**
      * @param writer used by the thread of the projection alone
      * @param committed is told of the last sequence of what was committed
+     * @param held whether the store has a graph of this name
      */
-    RdfProjection(RdfWriter writer, Descriptions descriptions, BooleanSupplier served, LongConsumer committed) {
+    RdfProjection(
+            RdfWriter writer,
+            Descriptions descriptions,
+            BooleanSupplier served,
+            LongConsumer committed,
+            Predicate<String> held,
+            Departures departures) {
         this.writer = writer;
         this.descriptions = descriptions;
         this.served = served;
         this.committed = committed;
+        this.held = held;
+        this.departures = departures;
     }
 
     @Override
@@ -45,7 +61,7 @@ final class RdfProjection implements Projection {
             open = true;
             begun = System.nanoTime();
         }
-        transientlyFailing(() -> writer.replace(descriptions.of(entries)));
+        transientlyFailing(() -> writer.replace(Iter.map(descriptions.of(entries), this::watched)));
         last = entries.stream().mapToLong(JournalEntry::sequence).max().orElse(last);
     }
 
@@ -55,10 +71,27 @@ final class RdfProjection implements Projection {
             return false;
         }
         transientlyFailing(writer::commit);
+        departed();
         committed.accept(last);
         span = more ? longer(span) : SHORTEST;
         open = false;
         return true;
+    }
+
+    /** What is not served yet was never copied. */
+    private NamedGraph watched(NamedGraph graph) {
+        if (!departing && graph.graph().isEmpty() && served.getAsBoolean() && held.test(graph.name())) {
+            departing = true;
+            departures.before();
+        }
+        return graph;
+    }
+
+    private void departed() {
+        if (departing) {
+            departing = false;
+            departures.after();
+        }
     }
 
     private Duration span() {
@@ -73,8 +106,9 @@ final class RdfProjection implements Projection {
     private void transientlyFailing(Runnable work) {
         try {
             work.run();
-        } catch (RdfStoreException e) {
+        } catch (RdfStoreException | UncheckedIOException e) {
             open = false;
+            departed();
             throw new TransientFailure(e.getMessage(), e);
         }
     }
@@ -83,5 +117,6 @@ final class RdfProjection implements Projection {
     @Override
     public void close() {
         writer.close();
+        departed();
     }
 }

@@ -33,22 +33,28 @@ public final class RdfProjector implements Projector {
     private final Vocabulary vocabulary;
     private final Descriptions descriptions;
     private final ServedVersion version;
+    private final Departures departures;
     private volatile int served;
 
-    /** @param version is told of what is applied */
+    /**
+     * @param version is told of what is applied
+     * @param departures is told of what leaves the store that is served
+     */
     public RdfProjector(
             RdfGenerations generations,
             Catalogue catalogue,
             AccessPolicy access,
             Describer describer,
             Vocabulary vocabulary,
-            ServedVersion version) {
+            ServedVersion version,
+            Departures departures) {
         this.generations = generations;
         this.catalogue = catalogue;
         this.access = access;
         this.describer = describer;
         this.vocabulary = vocabulary;
         this.version = version;
+        this.departures = departures;
         this.descriptions = new Descriptions(catalogue, this::isPublic, describer);
     }
 
@@ -76,7 +82,9 @@ public final class RdfProjector implements Projector {
                     store.writer(),
                     descriptions,
                     () -> generation == served,
-                    last -> version.applied(generation, last));
+                    last -> version.applied(generation, last),
+                    name -> !store.graph(name).isEmpty(),
+                    departures);
         });
     }
 

@@ -57,7 +57,8 @@ class RdfProjectorTest {
                 new Describer(
                         new Addresses(BASE), codes, access, "99999", "http://creativecommons.org/licenses/by/4.0/"),
                 new Vocabulary(BASE, codes.schemes()),
-                version);
+                version,
+                Departures.unheard());
         projector.open(1).close();
         projector.serve(1);
     }

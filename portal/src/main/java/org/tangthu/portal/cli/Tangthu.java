@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             RebuildCommand.class,
             VerifyCommand.class,
             OcrCommand.class,
+            DumpCommand.class,
             AuditCommand.class,
             UserCommand.class,
             DoctorCommand.class,

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
+import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.portal.limits.CostClass;
@@ -30,6 +31,7 @@ import org.tangthu.repository.lending.LendingTerms;
  * @param home absolute
  * @param oidc a provider with which people may sign in
  * @param openData what is said of the data as a whole
+ * @param dumps when dumps of the data are made
  * @param requestsKept how long closed requests of readers are kept
  */
 public record Configuration(
@@ -44,6 +46,7 @@ public record Configuration(
         Optional<OidcSettings> oidc,
         UsageSettings usage,
         OpenDataSettings openData,
+        DumpSettings dumps,
         Duration requestsKept) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
@@ -73,6 +76,7 @@ public record Configuration(
                 oidc(values),
                 usage(values),
                 openData(site, values),
+                new DumpSettings(folder.resolve("dumps"), values.get(Keys.DUMPS_AT), values.get(Keys.DUMPS_KEEP)),
                 values.get(Keys.REQUESTS_KEEP_DAYS));
         if (site.isPublic() && site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
@@ -88,7 +92,19 @@ public record Configuration(
     public Configuration withPort(int port) {
         HttpSettings other = new HttpSettings(port, http.bind(), http.trustedProxies(), http.readingRooms());
         return new Configuration(
-                home, site, other, limits, stores, engines, lending, sessions, oidc, usage, openData, requestsKept);
+                home,
+                site,
+                other,
+                limits,
+                stores,
+                engines,
+                lending,
+                sessions,
+                oidc,
+                usage,
+                openData,
+                dumps,
+                requestsKept);
     }
 
     private static LendingTerms lending(Values values) {

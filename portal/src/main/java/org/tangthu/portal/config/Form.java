@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,20 @@ interface Form<T> {
                 return LocalDate.parse(text);
             } catch (DateTimeException noDay) {
                 throw new IllegalArgumentException("a day such as 2026-01-31", noDay);
+            }
+        };
+    }
+
+    /** A time of the day, or none. */
+    static Form<Optional<LocalTime>> timeOrNever() {
+        return text -> {
+            if (text.equals("never")) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalTime.parse(text));
+            } catch (DateTimeException noTime) {
+                throw new IllegalArgumentException("a time of the day such as 02:30, or never", noTime);
             }
         };
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,14 @@ final class Keys {
             "6",
             Form.number(1, 120),
             "Months after which the list of open datasets is to be looked through again; the catalogue tells the day.");
+
+    static final Key<Optional<LocalTime>> DUMPS_AT = key(
+            "dumps.at",
+            "02:30",
+            Form.timeOrNever(),
+            "Time of the day, in timeZone, at which dumps of all open data are made, if something changed; never: on demand only.");
+    static final Key<Integer> DUMPS_KEEP =
+            key("dumps.keep", "3", Form.number(1, 1_000), "Dumps that are kept; the oldest goes when one is made.");
 
     static final Key<Integer> HTTP_PORT =
             key("http.port", "8080", Form.number(0, 65_535), "Port to listen on; 0 takes any free one.");

@@ -99,6 +99,7 @@ public final class Application implements AutoCloseable {
                         services.erasures(),
                         services.ocr(),
                         services.linkedData().jobs(),
+                        services.dumps(),
                         new SearchDoors(
                                 services.search().items(),
                                 services.search().completions(),
@@ -122,6 +123,7 @@ public final class Application implements AutoCloseable {
                 "/*");
         web.start();
         services.endEmbargoes();
+        services.makeDumps();
         services.repository().anchorAudit();
         services.repository().eraseRequests(configuration.requestsKept());
         services.awaitServing(OPENING_PATIENCE);

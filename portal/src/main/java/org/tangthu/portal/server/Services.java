@@ -13,6 +13,7 @@ import org.tangthu.iiif.auth.Origin;
 import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
+import org.tangthu.linkeddata.dump.DumpKeeper;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.account.Identities;
 import org.tangthu.portal.account.SignInCookie;
@@ -111,7 +112,13 @@ public final class Services implements AutoCloseable {
         CompletableFuture<Search> opening = opening(configuration);
         cleanup.add(() -> opening.thenAccept(Search::close).join());
         linkedData = cleanup.add(new LinkedData(
-                new LinkedDataSettings(home.resolve("rdf"), naan, build, configuration.openData(), engines.sparql()),
+                new LinkedDataSettings(
+                        home.resolve("rdf"),
+                        naan,
+                        build,
+                        configuration.openData(),
+                        configuration.dumps(),
+                        engines.sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
                 repository.access(),
@@ -253,6 +260,16 @@ public final class Services implements AutoCloseable {
     /** From now on embargoes end by themselves, no faster than the projections can follow. */
     void endEmbargoes() {
         cleanup.add(repository.endEmbargoes(projections::throttle));
+    }
+
+    /** From now on dumps are made when they are due or asked for. */
+    public void makeDumps() {
+        linkedData.dumps().start();
+    }
+
+    /** Makes dumps of the open data. */
+    public DumpKeeper dumps() {
+        return linkedData.dumps();
     }
 
     public RepositoryCore repository() {

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tangthu.linkeddata.dump.Dump;
+import org.tangthu.linkeddata.dump.DumpKeeper;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.repository.image.ImageLimits;
@@ -30,6 +33,7 @@ import org.tangthu.repository.projection.ProjectionRunner;
 /** The whole program on a home and a free port, with a client to ask it; it follows no redirect. */
 public final class ServedApplication implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long LOOK = 50;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
@@ -101,6 +105,19 @@ public final class ServedApplication implements AutoCloseable {
         ProjectionRunner projections = application.services().projections();
         if (!projections.awaitIdle(PATIENCE)) {
             throw new IllegalStateException("After " + PATIENCE + " still at work: " + projections.status());
+        }
+    }
+
+    /** Makes a dump of the open data, and waits until it can be had. */
+    public void makeDump() throws InterruptedException {
+        DumpKeeper dumps = application.services().dumps();
+        Optional<Dump> before = dumps.dumps().newest();
+        dumps.ask();
+        for (long waited = 0; dumps.dumps().newest().equals(before); waited += LOOK) {
+            if (waited > PATIENCE.toMillis()) {
+                throw new IllegalStateException("No dump after " + PATIENCE + ": " + dumps.status());
+            }
+            Thread.sleep(LOOK);
         }
     }
 

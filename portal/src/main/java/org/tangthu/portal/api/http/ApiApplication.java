@@ -4,6 +4,7 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.tangthu.linkeddata.sparql.job.SparqlJobs;
+import org.tangthu.linkeddata.dump.DumpKeeper;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.SearchDoors;
@@ -30,6 +31,7 @@ public final class ApiApplication extends ResourceConfig {
             Erasures erasures,
             OcrJobs ocr,
             SparqlJobs sparqlJobs,
+            DumpKeeper dumps,
             SearchDoors search,
             AccountServices accounts,
             String licence) {
@@ -61,6 +63,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new PurgeResource(erasures, core.addresses(), trail));
         register(new OcrResource(ocr, core.addresses(), trail));
         register(new SparqlJobResource(sparqlJobs, core.addresses()));
+        register(new DumpResource(dumps, core.addresses()));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));

@@ -53,6 +53,7 @@ public final class Corpus implements ParameterResolver {
                 server.ingest(withdrawn.getParent());
                 purge(server, Specimen.PURGED);
                 purge(server, Specimen.PURGED_DRAFT);
+                server.makeDump();
                 return new Shared(folder, new Web(server, new People(server).headers(server.adminToken())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

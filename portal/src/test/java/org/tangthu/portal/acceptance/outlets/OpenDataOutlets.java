@@ -1,5 +1,6 @@
 package org.tangthu.portal.acceptance.outlets;
 
+import static org.tangthu.portal.acceptance.outlets.Outlet.list;
 import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
 
 import java.util.ArrayList;
@@ -19,6 +20,13 @@ final class OpenDataOutlets {
         rows.add(partialList("catalogue of data, for browsers", "/catalog").with("Accept", "text/html"));
         rows.add(partialList("collection in the catalogue of data", "/catalog/collection/{collection}"));
         rows.add(partialList("counts of the data", "/.well-known/void"));
+        rows.add(partialList("list of dumps", "/dumps/"));
+        rows.add(partialList("list of dumps as JSON", "/dumps/").with("Accept", "application/json"));
+        rows.add(partialList("checksums of a dump", "/dumps/latest/SHA256SUMS"));
+        for (String form : List.of("nq", "ttl", "jsonl", "csv")) {
+            rows.add(list("dump of all data as " + form, "/dumps/latest/holdings." + form + ".gz"));
+        }
+        rows.add(partialList("dump of a collection", "/dumps/latest/collection-{collection}.nq.gz"));
         return rows;
     }
 }

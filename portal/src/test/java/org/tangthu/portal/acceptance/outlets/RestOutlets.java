@@ -27,6 +27,7 @@ final class RestOutlets {
                 described("use of an item", "/api/usage?item={id}", Sees.ANYTHING),
                 partialList("use of a library", "/api/usage?library={library}"),
                 partialList("use of the items of a library", "/api/usage?library={library}&by=item"),
+                partialList("making of dumps", "/api/dumps"),
                 partialList("how far projections are", "/api/status"));
     }
 }

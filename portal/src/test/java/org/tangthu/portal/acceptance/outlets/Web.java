@@ -1,6 +1,8 @@
 package org.tangthu.portal.acceptance.outlets;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.tangthu.portal.server.ServedApplication;
 
 /** The server, as each kind of visitor meets it. Thread-safe. */
@@ -81,8 +84,16 @@ final class Web {
             return answer.body();
         }
 
+        /** Unpacked, if it is a packed file. */
         String text() {
-            return new String(answer.body(), StandardCharsets.UTF_8);
+            if (!header("Content-Type").equals("application/gzip")) {
+                return new String(answer.body(), StandardCharsets.UTF_8);
+            }
+            try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                return new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** The body without the time that pages carry for their scripts. */

@@ -79,6 +79,7 @@ final class Rest implements AutoCloseable {
                 erasures,
                 ocr,
                 sparqlJobs,
+                IdleDumps.in(folder, repository.core()),
                 SearchAway.doors(),
                 accounts,
                 LICENCE);

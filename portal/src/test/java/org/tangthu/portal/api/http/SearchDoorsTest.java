@@ -82,6 +82,7 @@ class SearchDoorsTest {
                         core.erasures(projections, List.of()),
                         away.ocr(),
                         away.sparqlJobs(),
+                        IdleDumps.in(folder, core),
                         doors,
                         away.accounts(),
                         Rest.LICENCE),

@@ -1,0 +1,110 @@
+package org.tangthu.linkeddata.dump.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.tangthu.linkeddata.dump.Dump;
+import org.tangthu.linkeddata.dump.DumpFile;
+import org.tangthu.linkeddata.dump.DumpForm;
+
+/**
+ * Sends a file of a dump, whole or in one part (RFC 9110, sections 13 and 14), with its checksum (RFC 9530). Where the server
+ * can leave that to the kernel a slow client holds no thread; elsewhere only so many are served at one time.
+ */
+final class FileAnswer {
+    private static final String SENDFILE = "org.apache.tomcat.sendfile.";
+    private static final int AT_ONCE = 16;
+    private static final int BUFFER = 1 << 16;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /** @return false if the file is not there any more; nothing is sent then */
+    boolean send(HttpServletRequest request, HttpServletResponse response, Dump dump, DumpFile file, Path path)
+            throws IOException {
+        String tag = '"' + file.sha256() + '"';
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setDateHeader("Last-Modified", dump.at().toEpochMilli());
+        response.setHeader("Repr-Digest", "sha-256=:" + base64(file.sha256()) + ":");
+        if (has(request, tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return true;
+        }
+        Optional<ByteRange> asked = ByteRange.of(request, tag, file.size());
+        ByteRange range = asked.orElse(new ByteRange(0, file.size() - 1));
+        if (range.length() == 0) {
+            response.setHeader("Content-Range", "bytes */" + file.size());
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            return true;
+        }
+        return Files.exists(path) && send(request, response, dump, file, path, range, asked.isPresent());
+    }
+
+    private boolean send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Dump dump,
+            DumpFile file,
+            Path path,
+            ByteRange range,
+            boolean part)
+            throws IOException {
+        response.setContentType(DumpForm.COMPRESSION);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + dump.name() + "-" + file.name() + "\"");
+        response.setContentLengthLong(range.length());
+        if (part) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.size());
+        }
+        if (request.getMethod().equals("HEAD")) {
+            return true;
+        }
+        if (Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+            request.setAttribute(SENDFILE + "filename", path.toString());
+            request.setAttribute(SENDFILE + "start", range.first());
+            request.setAttribute(SENDFILE + "end", range.last() + 1);
+            return true;
+        }
+        return copy(response, path, range);
+    }
+
+    private boolean copy(HttpServletResponse response, Path path, ByteRange range) throws IOException {
+        places.acquireUninterruptibly();
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            for (long at = range.first(); at <= range.last(); at += buffer.position()) {
+                buffer.clear().limit((int) Math.min(BUFFER, range.last() + 1 - at));
+                if (file.read(buffer, at) < 0) {
+                    throw new IOException(path + " became shorter");
+                }
+                response.getOutputStream().write(buffer.array(), 0, buffer.position());
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            response.reset();
+            return false;
+        } finally {
+            places.release();
+        }
+    }
+
+    private static boolean has(HttpServletRequest request, String tag) {
+        String known = request.getHeader("If-None-Match");
+        return known != null && (known.strip().equals("*") || known.contains(tag));
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    }
+}
