@@ -200,7 +200,7 @@ public final class LinkedData implements AutoCloseable {
         doors.put(
                 new DumpServlet(
                         dumps.dumps(), new DumpList(dumps.dumps(), settings.openData(), addresses, this::label), frame),
-                List.of("/dumps", "/dumps/*"));
+                List.of("/dumps/*"));
         return doors;
     }
 
