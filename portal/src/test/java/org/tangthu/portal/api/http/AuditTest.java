@@ -120,7 +120,8 @@ class AuditTest {
     void whatIsRefusedForItsTokenIsLoggedOnceAndWhatCameWithoutOneNotAtAll() throws Exception {
         server.get("/api/audit");
         for (int again = 0; again < 3; again++) {
-            assertThat(server.get("/api/audit", "Authorization", "Bearer not-a-token").status())
+            assertThat(server.get("/api/audit", "Authorization", "Bearer not-a-token")
+                            .status())
                     .isEqualTo(401);
         }
         assertThat(log().after(0, AuditFilter.ALL, 10)).singleElement().satisfies(entry -> {
