@@ -17,6 +17,8 @@ import org.tangthu.linkeddata.http.ArkServlet;
 import org.tangthu.linkeddata.http.DataServlet;
 import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.VocabularyServlet;
+import org.tangthu.linkeddata.named.NamedQueries;
+import org.tangthu.linkeddata.named.http.NamedQueriesServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
@@ -186,6 +188,9 @@ public final class LinkedData implements AutoCloseable {
         doors.put(
                 new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
                 List.of("/rdf-graph-store"));
+        doors.put(
+                new NamedQueriesServlet(new NamedQueries(addresses, codes, settings.naan()), answers, addresses),
+                List.of("/api/queries", "/api/queries/*"));
         doors.put(new DataServlet(items, describer, profiles, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(

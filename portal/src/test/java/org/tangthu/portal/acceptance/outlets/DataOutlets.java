@@ -73,8 +73,21 @@ final class DataOutlets {
                 "SPARQL, names of masters", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'banquet')) }"), 200));
         rows.add(silent(
                 "SPARQL, groups", query("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), 'nhom-doc-gia')) }"), 200));
+        rows.addAll(namedQueries());
         rows.addAll(reconciliation());
         return rows;
+    }
+
+    private static List<Outlet> namedQueries() {
+        return List.of(
+                silent("named queries, their list", "/api/queries", 200),
+                list("named query, items", "/api/queries/items?limit=10000"),
+                list("named query, words of titles", "/api/queries/items-with-words?words={title}"),
+                list("named query, changes", "/api/queries/items-changed?since=2000-01-01&limit=10000"),
+                silent("named query, words of pages", "/api/queries/items-with-words?words={asked}", 200),
+                described("named query, description", "/api/queries/item?item={id}", Sees.TITLE)
+                        .gives(Right.HIDDEN, 200, Sees.ANYTHING)
+                        .gives(Right.GONE, 200, Sees.ANYTHING));
     }
 
     private static List<Outlet> reconciliation() {
