@@ -174,8 +174,7 @@ class DataTest extends ServedLinkedData {
     }
 
     @Test
-    void theGraphStoreGivesNamedGraphsOnly() {
-        assertThat(server.get("/rdf-graph-store?default").statusCode()).isEqualTo(400);
+    void theGraphStoreGivesGraphsOfPublicItemsOnly() {
         assertThat(server.get("/rdf-graph-store?graph=http://elsewhere.example/")
                         .statusCode())
                 .isEqualTo(404);
