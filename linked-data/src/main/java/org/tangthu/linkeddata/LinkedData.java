@@ -39,6 +39,7 @@ import org.tangthu.linkeddata.sparql.job.SparqlJobs;
 import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
+import org.tangthu.linkeddata.store.SparqlGenerations;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
@@ -96,8 +97,11 @@ public final class LinkedData implements AutoCloseable {
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);
-        String basis = addresses.base() + "\n" + settings.openData().licence();
-        generations = new Tdb2Generations(settings.folder(), basis);
+        String basis = addresses.base() + "
+" + settings.openData().licence();
+        generations = settings.elsewhere()
+                .<RdfGenerations>map(store -> new SparqlGenerations(store, basis))
+                .orElseGet(() -> new Tdb2Generations(settings.folder(), basis));
         version = new ServedVersion(checkpoints);
         var executor = new ArqExecutor(generations);
         queries = new GuardedQueries(executor, settings.sparql());

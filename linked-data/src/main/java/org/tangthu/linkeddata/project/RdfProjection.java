@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.tangthu.linkeddata.store.NamedGraph;
 import org.tangthu.linkeddata.store.RdfStoreException;
+import org.tangthu.linkeddata.store.RdfStoreRefusal;
 import org.tangthu.linkeddata.store.RdfWriter;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.projection.Projection;
@@ -106,6 +107,9 @@ final class RdfProjection implements Projection {
     private void transientlyFailing(Runnable work) {
         try {
             work.run();
+        } catch (RdfStoreRefusal e) {
+            // Some of the graphs are at fault, not the store.
+            throw e;
         } catch (RdfStoreException | UncheckedIOException e) {
             open = false;
             departed();

@@ -8,6 +8,7 @@ import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStore;
+import org.tangthu.linkeddata.store.RdfStoreAway;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visibility;
@@ -70,7 +71,12 @@ public final class RdfProjector implements Projector {
 
     @Override
     public boolean exists(int generation) {
-        return generations.exists(generation);
+        return reaching(() -> generations.exists(generation));
+    }
+
+    @Override
+    public boolean keeps() {
+        return generations.keeps();
     }
 
     @Override
@@ -97,10 +103,19 @@ public final class RdfProjector implements Projector {
         });
     }
 
+    /** A store elsewhere that is away is waited for, and nothing is given up meanwhile. */
+    private static <T> T reaching(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (RdfStoreAway e) {
+            throw new TransientFailure(e.getMessage(), e);
+        }
+    }
+
     /** Data that cannot be opened may be back in a moment: only somebody who looks can tell that it is beyond that. */
     private <T> T advising(Supplier<T> opening) {
         try {
-            return opening.get();
+            return reaching(opening);
         } catch (RdfStoreException e) {
             throw new RdfStoreException(
                     e.getMessage() + ". If its files are damaged, 'tangthu rebuild --only " + name()
@@ -120,7 +135,10 @@ public final class RdfProjector implements Projector {
 
     @Override
     public void drop(int generation) {
-        generations.drop(generation);
+        reaching(() -> {
+            generations.drop(generation);
+            return generation;
+        });
     }
 
     @Override

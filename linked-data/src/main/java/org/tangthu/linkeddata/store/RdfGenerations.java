@@ -2,11 +2,20 @@ package org.tangthu.linkeddata.store;
 
 /** The generations of the RDF store, one of which is served. Thread-safe. */
 public interface RdfGenerations extends AutoCloseable {
-    /** Whether the data of a generation is there and fits what is configured now. */
+    /**
+     * Whether the data of a generation is there and fits what is configured now.
+     *
+     * @throws RdfStoreAway if nobody can tell
+     */
     boolean exists(int generation);
 
     /** The store of a generation, made if need be; the same one at every call. It is closed by {@link #drop} or {@link #close}. */
     RdfStore open(int generation);
+
+    /** Whether a generation can stay, whole, beside the one that is served. */
+    default boolean keeps() {
+        return true;
+    }
 
     /** Readers see this generation from now on. */
     void serve(int generation);

@@ -1,7 +1,10 @@
 package org.tangthu.linkeddata.store;
 
-/** The RDF store cannot do what was asked: it is closed, not there yet, or its disk fails. Nothing was half done. */
-public final class RdfStoreException extends RuntimeException {
+/**
+ * The RDF store cannot do what was asked: it is closed, not there yet, or its disk fails. What it failed at was not half
+ * done. The subclasses tell what else may be the matter.
+ */
+public class RdfStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RdfStoreException(String message) {

@@ -27,9 +27,7 @@ final class Tdb2Files {
     private final Path folder;
     private final Location location;
     private final DatasetGraph dataset;
-    private int users;
-    private Runnable ending;
-    private boolean ended;
+    private final Guests guests = new Guests("rdf-files-end");
 
     /** Opens what is there, or makes it. Neither a death nor a failure before stands in the way. */
     Tdb2Files(Path folder) throws IOException {
@@ -70,73 +68,29 @@ final class Tdb2Files {
     }
 
     /** @return false if they are retired */
-    synchronized boolean enter() {
-        if (ending != null) {
-            return false;
-        }
-        users++;
-        return true;
+    boolean enter() {
+        return guests.enter();
     }
 
     void leave() {
-        boolean last;
-        synchronized (this) {
-            users--;
-            last = users == 0 && ending != null;
-        }
-        if (last) {
-            // Whoever read last shall not wait for the removal of gigabytes.
-            new Thread(this::end, "rdf-files-end").start();
-        }
+        guests.leave();
     }
 
     /** Nobody comes in any more. They are closed once nobody is in, at once if nobody is now, and then something else is done. */
     void retire(Runnable then) {
-        boolean free;
-        synchronized (this) {
-            if (ending != null) {
-                return;
-            }
-            ending = then;
-            free = users == 0;
-        }
-        if (free) {
-            end();
-        }
-    }
-
-    private void end() {
-        try {
+        guests.retire(() -> {
             StoreConnection.internalExpel(location, true);
-            ending.run();
-        } finally {
-            synchronized (this) {
-                ended = true;
-                notifyAll();
-            }
-        }
+            then.run();
+        });
     }
 
-    synchronized boolean ended() {
-        return ended;
+    boolean ended() {
+        return guests.ended();
     }
 
     /** After they were retired. @return false if somebody is still in when the time is over */
-    synchronized boolean awaitEnd(long millis) {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (!ended) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
+    boolean awaitEnd(long millis) {
+        return guests.awaitEnd(millis);
     }
 
     /** Within a transaction. */
