@@ -40,6 +40,7 @@ import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
 import org.tangthu.linkeddata.store.RdfStoreException;
 import org.tangthu.linkeddata.store.SparqlGenerations;
+import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
@@ -166,6 +167,11 @@ public final class LinkedData implements AutoCloseable {
     /** What the portal says of its data as a whole. */
     public OpenData openData() {
         return openData;
+    }
+
+    /** How the store that is served stands on this machine; empty for one that stands elsewhere, or while none is served. */
+    public Optional<StoreFigures> figures() {
+        return generations.figures();
     }
 
     /** Queries that strangers may ask, and how they fare. */

@@ -17,12 +17,13 @@ import org.tangthu.repository.projection.TransientFailure;
 
 /**
  * The graphs of one generation. Every transaction of TDB2 copies what it touches, so a long way is gone in few of them: what
- * is served is committed at once where it is up to date, and after ever longer spans where it is far behind; what only grows
- * is committed every ten minutes, which is the work that a death costs.
+ * is served is committed at once where it is up to date, and after ever longer spans, of half a minute at most, where it is far
+ * behind; what only grows is committed every ten minutes, which is the work that a death costs.
  */
 final class RdfProjection implements Projection {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SERVED = Duration.ofSeconds(30);
+    private static final Duration GROWING = Duration.ofMinutes(10);
 
     private final RdfWriter writer;
     private final Descriptions descriptions;
@@ -96,12 +97,12 @@ final class RdfProjection implements Projection {
     }
 
     private Duration span() {
-        return served.getAsBoolean() ? span : LONGEST;
+        return served.getAsBoolean() ? span : GROWING;
     }
 
     private static Duration longer(Duration span) {
         Duration twice = span.multipliedBy(2);
-        return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+        return twice.compareTo(LONGEST_SERVED) > 0 ? LONGEST_SERVED : twice;
     }
 
     private void transientlyFailing(Runnable work) {

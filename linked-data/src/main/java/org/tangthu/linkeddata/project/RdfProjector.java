@@ -18,6 +18,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.projection.RefusedDecision;
 import org.tangthu.repository.projection.TransientFailure;
 
 /**
@@ -130,6 +131,15 @@ public final class RdfProjector implements Projector {
             generations.open(generation).expunge();
         } catch (RdfStoreException e) {
             throw new TransientFailure(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void compact() {
+        try {
+            generations.compact();
+        } catch (RdfStoreException e) {
+            throw new RefusedDecision(e.getMessage());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tangthu.linkeddata.store;
 
+import java.util.Optional;
+
 /** The generations of the RDF store, one of which is served. Thread-safe. */
 public interface RdfGenerations extends AutoCloseable {
     /**
@@ -22,6 +24,16 @@ public interface RdfGenerations extends AutoCloseable {
 
     /** Removes what there is of a generation that is not served, once its readers have returned. */
     void drop(int generation);
+
+    /**
+     * Writes the store that is served anew in less room, and returns when that is done.
+     *
+     * @throws RdfStoreException if that is not possible; the store is as it was
+     */
+    void compact();
+
+    /** How the store that is served stands on this machine; empty for one that stands elsewhere, or while none is served. */
+    Optional<StoreFigures> figures();
 
     /** @throws RdfStoreException if no generation is served yet */
     RdfStore served();

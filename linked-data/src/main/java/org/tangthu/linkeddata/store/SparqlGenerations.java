@@ -113,6 +113,17 @@ public final class SparqlGenerations implements RdfGenerations {
     }
 
     @Override
+    public void compact() {
+        throw new RdfStoreException(
+                "The RDF store at " + sets.get(0).client() + " is compacted where it runs, by its own means");
+    }
+
+    @Override
+    public Optional<StoreFigures> figures() {
+        return Optional.empty();
+    }
+
+    @Override
     public RdfStore served() {
         RdfStore store = served;
         if (store == null) {

@@ -19,6 +19,8 @@ public record StoreFigures(
     /** Of the files of an empty store, which TDB2 makes larger than they need be. */
     private static final long EMPTY = 200L << 20;
 
+    private static final long LARGE = 1L << 30;
+
     /** Six indexes, and the table of nodes: a store written at one go takes somewhat less. */
     private static final long OF_A_TRIPLE = 400;
 
@@ -27,8 +29,13 @@ public record StoreFigures(
         return triples.isPresent() ? Math.min(bytes, EMPTY + OF_A_TRIPLE * triples.getAsLong()) : bytes;
     }
 
-    /** How many times as large as that the files are; 1 while nothing is known. */
-    public double swelling() {
-        return expectedBytes() == 0 ? 1 : (double) bytes / expectedBytes();
+    /** Whether it takes so much that the room is worth the work of writing it anew. */
+    boolean large() {
+        return bytes >= LARGE;
+    }
+
+    /** Whether it takes twice the room it needs. */
+    boolean swollen() {
+        return bytes >= 2 * expectedBytes();
     }
 }

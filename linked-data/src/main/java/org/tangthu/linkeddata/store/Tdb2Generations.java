@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ public final class Tdb2Generations implements RdfGenerations {
     private final Map<Integer, Tdb2RdfStore> open = new HashMap<>();
     private final Map<Integer, Tdb2RdfStore> going = new HashMap<>();
     private final Disk disk = Disk.real();
-    private volatile RdfStore served;
+    private final Tdb2Keeper keeper = new Tdb2Keeper(this::current);
+    private volatile Tdb2RdfStore served;
 
     /**
      * @param basis what all data hangs on besides the journal (the base of all IRIs, the licence): data made for another basis counts
@@ -43,7 +45,7 @@ public final class Tdb2Generations implements RdfGenerations {
     }
 
     @Override
-    public synchronized RdfStore open(int generation) {
+    public synchronized Tdb2RdfStore open(int generation) {
         Tdb2RdfStore store = open.get(generation);
         if (store == null) {
             requireGone(generation);
@@ -91,15 +93,29 @@ public final class Tdb2Generations implements RdfGenerations {
 
     @Override
     public RdfStore served() {
-        RdfStore store = served;
-        if (store == null) {
-            throw new RdfStoreException("The RDF store is not ready yet; ask again in a moment");
-        }
-        return store;
+        return current()
+                .orElseThrow(() -> new RdfStoreException("The RDF store is not ready yet; ask again in a moment"));
+    }
+
+    private Optional<Tdb2RdfStore> current() {
+        return Optional.ofNullable(served);
+    }
+
+    @Override
+    public void compact() {
+        current()
+                .orElseThrow(() -> new RdfStoreException("No RDF store is served yet that could be compacted"))
+                .compact();
+    }
+
+    @Override
+    public Optional<StoreFigures> figures() {
+        return current().map(store -> store.figures(false));
     }
 
     @Override
     public synchronized void close() {
+        keeper.close();
         open.values().forEach(Tdb2RdfStore::close);
         open.clear();
     }

@@ -15,7 +15,9 @@ public enum RebuildDecision {
     /** Goes back to what was served before the last switch. */
     ROLLBACK(ProjectionRunner::rollback),
     /** Drops what is kept to go back to. */
-    FORGET(ProjectionRunner::forget);
+    FORGET(ProjectionRunner::forget),
+    /** Writes what is served anew, without the room that its changes have left behind. It may take long. */
+    COMPACT(ProjectionRunner::compact);
 
     private final BiConsumer<ProjectionRunner, String> work;
 

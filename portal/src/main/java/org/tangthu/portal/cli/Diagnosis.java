@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.iiif.pyramid.Jpeg2000;
+import org.tangthu.linkeddata.store.SparqlAddress;
+import org.tangthu.linkeddata.store.SparqlGenerations;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.ConfigurationException;
 import org.tangthu.portal.server.ServerInfo;
@@ -36,7 +38,9 @@ final class Diagnosis {
         jpeg2000();
         tesseract();
         home();
-        configuration().ifPresent(this::addresses);
+        Optional<Configuration> configuration = configuration();
+        configuration.flatMap(each -> each.stores().sparql()).ifPresent(this::rdf);
+        configuration.ifPresent(this::addresses);
         return List.copyOf(findings);
     }
 
@@ -101,6 +105,14 @@ final class Diagnosis {
         } catch (ConfigurationException e) {
             e.getMessage().lines().forEach(line -> findings.add(Finding.bad(line)));
             return Optional.empty();
+        }
+    }
+
+    private void rdf(SparqlAddress store) {
+        List<String> problems = SparqlGenerations.problems(store);
+        problems.forEach(problem -> findings.add(Finding.bad(problem)));
+        if (problems.isEmpty()) {
+            findings.add(Finding.good("the RDF store at " + store + " answers as it should"));
         }
     }
 

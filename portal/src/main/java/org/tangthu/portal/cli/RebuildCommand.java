@@ -71,6 +71,12 @@ final class RebuildCommand implements Callable<Integer> {
         @Option(names = "--forget", paramLabel = "PART", description = "Free what is kept of a part to go back to.")
         private String forget;
 
+        @Option(
+                names = "--compact",
+                paramLabel = "PART",
+                description = "Write what is served of a part (rdf) anew, in less room.")
+        private String compact;
+
         List<String> parts() {
             return only.isEmpty() ? ALL : only;
         }
@@ -85,12 +91,15 @@ final class RebuildCommand implements Callable<Integer> {
             if (rollback != null) {
                 return Optional.of(RebuildDecision.ROLLBACK);
             }
-            return forget == null ? Optional.empty() : Optional.of(RebuildDecision.FORGET);
+            if (forget != null) {
+                return Optional.of(RebuildDecision.FORGET);
+            }
+            return compact == null ? Optional.empty() : Optional.of(RebuildDecision.COMPACT);
         }
 
         /** The part that is decided about. */
         String part() {
-            return Stream.of(cancel, adopt, rollback, forget)
+            return Stream.of(cancel, adopt, rollback, forget, compact)
                     .filter(part -> part != null)
                     .findFirst()
                     .orElseThrow();

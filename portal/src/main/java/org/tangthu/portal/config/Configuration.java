@@ -14,6 +14,7 @@ import org.tangthu.iiif.pixels.JpegSettings;
 import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
+import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.oidc.ClaimRight;
@@ -173,8 +174,27 @@ public record Configuration(
                 values.get(Keys.SQL_USER),
                 values.get(Keys.SQL_PASSWORD),
                 solr(values),
+                sparqlStore(values),
                 values.get(Keys.DEPOSIT_ROOTS),
                 values.get(Keys.PUBLICATION_GATE));
+    }
+
+    private static Optional<SparqlAddress> sparqlStore(Values values) {
+        Optional<String> query = values.get(Keys.SPARQL_URL);
+        Optional<String> update = values.get(Keys.SPARQL_UPDATE);
+        if (query.isEmpty() || update.isEmpty()) {
+            if (query.isPresent() != update.isPresent()) {
+                values.refuse(Keys.SPARQL_UPDATE, "is given together with sparql.url, or neither is");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SparqlAddress(
+                    query.get(), update.get(), values.get(Keys.SPARQL_USER), values.get(Keys.SPARQL_PASSWORD)));
+        } catch (IllegalArgumentException e) {
+            values.refuse(Keys.SPARQL_URL, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Optional<SearchSettings.Elsewhere> solr(Values values) {

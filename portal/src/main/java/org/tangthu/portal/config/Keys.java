@@ -271,6 +271,22 @@ final class Keys {
             "1",
             Form.number(1, 100),
             "Copies of each part in a SolrCloud; two or more let a node fail. Another number holds from the next rebuild of search on.");
+    static final Key<Optional<String>> SPARQL_URL = key(
+            "sparql.url",
+            "",
+            Form.matching("https?://\\S+", "an address such as http://fuseki.example.vn:3030/tangthu/query")
+                    .optional(),
+            "Where an RDF store that runs by itself takes queries (SPARQL 1.1). {set} in it stands for a and b, two datasets. Absent: the RDF store is in the home.");
+    static final Key<Optional<String>> SPARQL_UPDATE = key(
+            "sparql.update",
+            "",
+            Form.matching("https?://\\S+", "an address such as http://fuseki.example.vn:3030/tangthu/update")
+                    .optional(),
+            "Where that store takes updates; with {set} if sparql.url has it.");
+    static final Key<Optional<String>> SPARQL_USER =
+            key("sparql.user", "", Form.text().optional(), "Name at that store.");
+    static final Key<Optional<String>> SPARQL_PASSWORD =
+            key("sparql.password", "", Form.text().optional(), "Password at that store.");
     static final Key<Duration> SPARQL_TIMEOUT = key(
             "sparql.timeout",
             "20",

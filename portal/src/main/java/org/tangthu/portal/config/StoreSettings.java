@@ -3,6 +3,7 @@ package org.tangthu.portal.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.publication.PublicationGate;
 
@@ -11,6 +12,7 @@ import org.tangthu.repository.publication.PublicationGate;
  *
  * @param sqlUrl JDBC address; empty for SQLite in the home
  * @param solr a Solr that runs by itself; empty for Solr inside
+ * @param sparql an RDF store that runs by itself; empty for the one in the home
  * @param depositRoots folders whose files the administrator may deposit by path
  * @param gate what becomes of items that are not described well enough to be published
  */
@@ -19,6 +21,7 @@ public record StoreSettings(
         Optional<String> sqlUser,
         Optional<String> sqlPassword,
         Optional<SearchSettings.Elsewhere> solr,
+        Optional<SparqlAddress> sparql,
         List<Path> depositRoots,
         PublicationGate.Mode gate) {
     public StoreSettings {
@@ -28,7 +31,7 @@ public record StoreSettings(
     /** Without the password. */
     @Override
     public String toString() {
-        return "StoreSettings[sqlUrl=" + sqlUrl + ", solr=" + solr + ", depositRoots=" + depositRoots + ", gate=" + gate
-                + "]";
+        return "StoreSettings[sqlUrl=" + sqlUrl + ", solr=" + solr + ", sparql=" + sparql + ", depositRoots="
+                + depositRoots + ", gate=" + gate + "]";
     }
 }

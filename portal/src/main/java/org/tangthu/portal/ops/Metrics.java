@@ -10,8 +10,10 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.tangthu.linkeddata.store.StoreFigures;
 
 /** Makes the registry of one server, with the figures of its Java machine. */
 public final class Metrics {
@@ -32,6 +34,20 @@ public final class Metrics {
         Gauge.builder("tangthu.projection.lag", lag)
                 .description("Journal entries that a projection has still to apply")
                 .tag("projection", projection)
+                .register(registry);
+    }
+
+    /** Shows a figure of the RDF store on this machine, whenever it is looked at; nothing while it is not known. */
+    public static void rdfStore(
+            MeterRegistry registry,
+            String figure,
+            String description,
+            Supplier<Optional<StoreFigures>> store,
+            ToDoubleFunction<StoreFigures> value) {
+        Gauge.builder(
+                        "tangthu.rdf.store." + figure,
+                        () -> store.get().map(value::applyAsDouble).orElse(Double.NaN))
+                .description(description)
                 .register(registry);
     }
 

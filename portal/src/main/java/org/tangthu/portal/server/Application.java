@@ -5,10 +5,13 @@ import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
+import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
@@ -182,7 +185,28 @@ public final class Application implements AutoCloseable {
         Metrics.queries(metrics, "waiting", queries::waiting);
         Metrics.queries(metrics, "stuck", queries::stuck);
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
+        rdfStore(metrics);
         return metrics;
+    }
+
+    private void rdfStore(PrometheusMeterRegistry metrics) {
+        Supplier<Optional<StoreFigures>> store = services.linkedData()::figures;
+        Metrics.rdfStore(metrics, "bytes", "Bytes of the files of the RDF store", store, StoreFigures::bytes);
+        Metrics.rdfStore(
+                metrics,
+                "triples",
+                "Statements in the RDF store, once they were counted",
+                store,
+                figures -> figures.triples().isPresent() ? figures.triples().getAsLong() : Double.NaN);
+        Metrics.rdfStore(
+                metrics, "compactions", "Compactions that came to their end", store, StoreFigures::compactions);
+        Metrics.rdfStore(
+                metrics,
+                "compactions.skipped",
+                "Compactions for which there was no room",
+                store,
+                StoreFigures::skipped);
+        Metrics.rdfStore(metrics, "compactions.failed", "Compactions that failed", store, StoreFigures::failed);
     }
 
     private LimitsFilter limits(Home home, SecurityHeaders headers) {

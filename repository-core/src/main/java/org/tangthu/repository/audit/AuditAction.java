@@ -42,7 +42,7 @@ public enum AuditAction {
     PURGE,
     PROJECTION_RETRY,
     PROJECTION_REBUILD,
-    /** Cancel, switch, rollback or forget. */
+    /** Cancel, switch, rollback, forget or compact. */
     PROJECTION_DECIDE,
     OCR_START,
     OCR_STOP,

@@ -133,6 +133,16 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     /**
+     * Writes what is served anew, without the room that its changes have left behind, and waits for that; it goes on
+     * meanwhile.
+     *
+     * @throws RefusedDecision if it cannot be done
+     */
+    public void compact(String name) {
+        worker(name).projector().compact();
+    }
+
+    /**
      * Lets nothing stay of an entity that was purged, in any generation of a projection; the one that is kept to go back to
      * is dropped. It may take long: see {@link Projector#expunge}.
      *

@@ -51,6 +51,16 @@ public interface Projector extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Writes what is served anew, without the room that its changes have left behind, while readers and the runner go on. On
+     * return it is done. Thread-safe.
+     *
+     * @throws RefusedDecision if there is no room for that, or nothing that could be done
+     */
+    default void compact() {
+        throw new RefusedDecision("There is nothing to compact in " + name());
+    }
+
     /** How many entities a generation holds, which exists; empty if it cannot tell. A rebuild that holds fewer is not switched to. */
     default OptionalLong size(int generation) {
         return OptionalLong.empty();

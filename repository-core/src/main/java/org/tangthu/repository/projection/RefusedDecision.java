@@ -6,7 +6,7 @@ import org.tangthu.repository.RepositoryException;
 public final class RefusedDecision extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
-    RefusedDecision(String message) {
+    public RefusedDecision(String message) {
         super(message);
     }
 }

@@ -79,15 +79,15 @@ public final class ProjectionResource {
         return Response.accepted(administered(name)).build();
     }
 
-    /** Gives a rebuild up, switches to it, goes back before it, or frees what is kept for that. */
+    /** Gives a rebuild up, switches to it, goes back before it, frees what is kept for that, or compacts what is served. */
     @POST
     @Path("projections/{name}/{decision}")
     @Needs(value = Scope.OPERATE, everywhere = true)
     public Response decide(
             @PathParam("name") String name, @PathParam("decision") String code, @Context HttpServletRequest request) {
         RebuildDecision decision = RebuildDecision.of(code)
-                .orElseThrow(() ->
-                        new Refusal(404, "There is no such decision; there are cancel, switch, rollback, forget"));
+                .orElseThrow(() -> new Refusal(
+                        404, "There is no such decision; there are cancel, switch, rollback, forget, compact"));
         try {
             trail.carryOut(
                     order(request, AuditAction.PROJECTION_DECIDE, known(name)).with("decision", decision.code()),
