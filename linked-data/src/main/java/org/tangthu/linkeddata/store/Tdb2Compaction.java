@@ -202,8 +202,10 @@ final class Tdb2Compaction {
     }
 
     private Tdb2Files promote(Tdb2Files source, Path unfinished) throws IOException {
-        Path finished = folder.finish(unfinished, source.folder());
+        folder.sync(unfinished);
+        Path finished = folder.next(source.folder());
         try {
+            folder.finish(unfinished, finished);
             return new Tdb2Files(finished);
         } catch (IOException | RuntimeException | InternalError e) {
             giveUp(finished, unfinished);

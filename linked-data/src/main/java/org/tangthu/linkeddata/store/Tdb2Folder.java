@@ -78,22 +78,22 @@ final class Tdb2Folder {
         return path;
     }
 
-    private Path next(Path data) {
+    /** Where the files will be that come after these. */
+    Path next(Path data) {
         return data(number(data) + 1);
     }
 
-    /** Makes what was unfinished the newest, for good: before it returns, and not without all of its bytes being on disk. */
-    Path finish(Path unfinished, Path before) throws IOException {
-        sync(unfinished);
-        Path finished = next(before);
+    /** Makes what was unfinished, and is on disk, the newest for good. After a failure it may be the newest, or not. */
+    void finish(Path unfinished, Path finished) throws IOException {
         disk.move(unfinished, finished);
         disk.syncFolder(folder);
-        return finished;
     }
 
-    /** Back to what counted before, after something went wrong with what has just become the newest. */
+    /** Back to what counted before, after something went wrong on the way to the newest. */
     void undo(Path finished, Path unfinished) throws IOException {
-        disk.move(finished, unfinished);
+        if (Files.exists(finished)) {
+            disk.move(finished, unfinished);
+        }
         disk.syncFolder(folder);
     }
 

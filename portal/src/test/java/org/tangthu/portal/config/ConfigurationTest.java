@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.Chroma;
+import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
 import org.tangthu.portal.search.solr.SearchSettings;
@@ -180,6 +181,30 @@ class ConfigurationTest {
             })
     void anAddressOfPrivateUseMayUseTheTestNumber(String baseUrl) {
         assertThat(read("baseUrl: " + baseUrl).site().naan()).isEqualTo(Ark.TEST_NAAN);
+    }
+
+    @Test
+    void theRdfStoreIsInTheHomeOrElsewhere() {
+        assertThat(read("").stores().sparql()).isEmpty();
+        StoreSettings stores = read("sparql: {url: 'http://f:3030/{set}/query', update: 'http://f:3030/{set}/update',"
+                        + " user: tangthu, password: secretword}")
+                .stores();
+        assertThat(stores.sparql())
+                .contains(new SparqlAddress(
+                        "http://f:3030/{set}/query",
+                        "http://f:3030/{set}/update",
+                        Optional.of("tangthu"),
+                        Optional.of("secretword")));
+        assertThat(stores.toString()).contains("http://f:3030").doesNotContain("secretword");
+        assertThatThrownBy(() -> read("sparql.url: http://f:3030/a/query"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("sparql.update");
+        assertThatThrownBy(() -> read("sparql: {url: 'http://f:3030/{set}/query', update: 'http://f:3030/a/update'}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("{set}");
+        assertThatThrownBy(() -> read("sparql: {url: 'http://f/query', update: 'http://f/update', user: tangthu}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("belong together");
     }
 
     @Test
