@@ -98,8 +98,7 @@ public final class LinkedData implements AutoCloseable {
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);
-        String basis = addresses.base() + "
-" + settings.openData().licence();
+        String basis = addresses.base() + "\n" + settings.openData().licence();
         generations = settings.elsewhere()
                 .<RdfGenerations>map(store -> new SparqlGenerations(store, basis))
                 .orElseGet(() -> new Tdb2Generations(settings.folder(), basis));
