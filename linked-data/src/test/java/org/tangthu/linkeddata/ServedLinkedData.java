@@ -22,6 +22,7 @@ import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.sparql.http.TokenHolders;
+import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
@@ -66,7 +67,13 @@ abstract class ServedLinkedData {
     @BeforeAll
     void serve(@TempDir Path folder) {
         var settings = new LinkedDataSettings(
-                folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), dumps(folder), LIMITS);
+                folder.resolve("rdf"),
+                "99999",
+                "b1",
+                Samples.openData(LICENCE),
+                dumps(folder),
+                LIMITS,
+                elsewhere());
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(
                 settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
@@ -85,6 +92,11 @@ abstract class ServedLinkedData {
         labels.add("VN-HD-TVT", LabelKind.LIBRARY, "Thư viện tỉnh", "Provincial library");
         labels.add("han-nom", LabelKind.COLLECTION, "Hán Nôm");
         server = new TestServer(folder, linkedData.doors(PageFrame.plain(), labels, holders()));
+    }
+
+    /** Where the RDF store is, if not in a folder. */
+    Optional<SparqlAddress> elsewhere() {
+        return Optional.empty();
     }
 
     /** Who holds a token here: whoever says so. */

@@ -1,6 +1,9 @@
 package org.tangthu.linkeddata.store;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -9,6 +12,7 @@ import org.apache.jena.sparql.engine.PlanOp;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -16,6 +20,13 @@ import org.apache.jena.sparql.util.Context;
  * is only ever asked to SELECT, with the limit that the query has.
  */
 final class SparqlEngine implements QueryEngineFactory {
+    private static final List<String> CALLS = List.of(
+            "java:",
+            "http://jena.apache.org/ARQ/",
+            "http://jena.hpl.hp.com/ARQ/",
+            "http://jena.apache.org/text#",
+            "http://jena.apache.org/spatial#");
+
     private final SparqlClient client;
 
     SparqlEngine(SparqlClient client) {
@@ -34,8 +45,15 @@ final class SparqlEngine implements QueryEngineFactory {
         }
         Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .forEach(SparqlTerms::iri);
-        QueryIterator rows = new SparqlRows(client.ask(selecting(query).serialize()));
+        Query sent = QueryTransformOps.transform(selecting(query), SparqlEngine::plain);
+        QueryIterator rows = new SparqlRows(client.ask(sent.serialize()));
         return new PlanOp("SparqlEngine", rows, null, rows);
+    }
+
+    /** To a store that is Jena's, too, such a property is a call; here it is a property that no statement has. */
+    private static Node plain(Node node) {
+        boolean call = node.isURI() && CALLS.stream().anyMatch(node.getURI()::startsWith);
+        return call ? NodeFactory.createURI("urn:tangthu:no-call:" + node.getURI()) : node;
     }
 
     private static Query selecting(Query query) {

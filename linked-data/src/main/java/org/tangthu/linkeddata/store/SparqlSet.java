@@ -26,7 +26,8 @@ final class SparqlSet {
 
     SparqlSet(SparqlAddress address, String basis) {
         this.client = new SparqlClient(address);
-        this.basis = basis;
+        // On one line, as it stands in answers of every form.
+        this.basis = basis.replace('\n', ' ');
     }
 
     SparqlClient client() {

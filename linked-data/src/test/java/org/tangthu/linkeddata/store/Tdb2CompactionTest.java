@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.TxnType;
@@ -76,6 +77,20 @@ class Tdb2CompactionTest {
             assertThat(store.figures(false).triples())
                     .as("kept in step with writing")
                     .hasValue(5);
+        }
+    }
+
+    @Test
+    void graphsThatShareTheirTermsAreCountedApart() {
+        try (var store = new Tdb2RdfStore(folder())) {
+            int[] down = IntStream.range(0, 50).map(number -> 50 - number).toArray();
+            store.replace(Map.of("http://localhost/data/c", numbers(Arrays.copyOf(down, 20))));
+            store.replace(Map.of(A, numbers(down)));
+            store.replace(Map.of(B, numbers(IntStream.range(0, 100).toArray())));
+            store.compact();
+
+            assertThat(store.figures(false).triples()).hasValue(170);
+            assertThat(store.graph(B).size()).isEqualTo(100);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -12,6 +13,9 @@ import org.apache.jena.tdb2.TDB2;
 
 /** A Fuseki on the loopback with datasets in memory, which can be stopped and started again with its data. */
 public final class TestFuseki implements AutoCloseable {
+    /** Fuseki's own limit, so that a query which nobody waits for comes to an end. */
+    private static final long LIMIT_MILLIS = 3_000;
+
     private final Map<String, DatasetGraph> datasets = new TreeMap<>();
     private FusekiServer server;
     private int port;
@@ -30,6 +34,7 @@ public final class TestFuseki implements AutoCloseable {
         for (String name : names) {
             DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
             dataset.getContext().set(TDB2.symUnionDefaultGraph, union);
+            dataset.getContext().set(ARQ.queryTimeout, LIMIT_MILLIS);
             datasets.put(name, dataset);
         }
         start();
@@ -53,7 +58,7 @@ public final class TestFuseki implements AutoCloseable {
     }
 
     /** How many statements a dataset has, the mark's too. */
-    long size(String name) {
+    public long size(String name) {
         DatasetGraph dataset = datasets.get(name);
         dataset.begin(TxnType.READ);
         try {
