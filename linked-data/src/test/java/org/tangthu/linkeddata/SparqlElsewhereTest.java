@@ -21,7 +21,7 @@ class SparqlElsewhereTest {
 
     @BeforeAll
     void start() {
-        fuseki = TestFuseki.with("answers", "rules", "graphs", "limits", "catalogue");
+        fuseki = TestFuseki.with("answers", "rules", "limits");
     }
 
     @AfterAll
@@ -50,14 +50,6 @@ class SparqlElsewhereTest {
     }
 
     @Nested
-    class Graphs extends GraphStoreTest {
-        @Override
-        Optional<SparqlAddress> elsewhere() {
-            return dataset("graphs");
-        }
-    }
-
-    @Nested
     class Limits extends ServedSparql {
         private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
@@ -75,6 +67,13 @@ class SparqlElsewhereTest {
             await().untilAsserted(
                             () -> assertThat(linkedData.queries().running()).isZero());
             assertThat(linkedData.queries().stuck()).isZero();
+        }
+
+        @Test
+        void oneGraphIsReadByItsName() {
+            String address = "/rdf-graph-store?graph=" + encode(BASE + "/data/");
+            assertThat(server.get(address + PUBLISHED).body()).contains("Sổ ghi lễ tiết");
+            assertThat(server.get(address + DRAFT).statusCode()).isEqualTo(404);
         }
 
         @Test

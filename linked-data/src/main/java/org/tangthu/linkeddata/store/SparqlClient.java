@@ -30,8 +30,10 @@ final class SparqlClient {
     /** For a short answer, whole. */
     private static final Duration SHORT = Duration.ofMinutes(2);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final SparqlAddress address;
 
     SparqlClient(SparqlAddress address) {
