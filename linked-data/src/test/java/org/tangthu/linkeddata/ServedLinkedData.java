@@ -72,7 +72,7 @@ abstract class ServedLinkedData {
                 "b1",
                 Samples.openData(LICENCE),
                 dumps(folder),
-                LIMITS,
+                limits(),
                 elsewhere());
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(
@@ -92,6 +92,10 @@ abstract class ServedLinkedData {
         labels.add("VN-HD-TVT", LabelKind.LIBRARY, "Thư viện tỉnh", "Provincial library");
         labels.add("han-nom", LabelKind.COLLECTION, "Hán Nôm");
         server = new TestServer(folder, linkedData.doors(PageFrame.plain(), labels, holders()));
+    }
+
+    SparqlLimits limits() {
+        return LIMITS;
     }
 
     /** Where the RDF store is, if not in a folder. */

@@ -3,6 +3,7 @@ package org.tangthu.linkeddata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.linkeddata.store.TestFuseki;
 import org.tangthu.repository.model.State;
@@ -17,6 +19,18 @@ import org.tangthu.repository.model.State;
 /** The same doors before a Fuseki that runs by itself: the same answers, the same rules, the same guard. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SparqlElsewhereTest {
+    /** Ten seconds, since two servers share the machine with whatever else is tested. */
+    private static final SparqlLimits PATIENT = new SparqlLimits(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            100,
+            4_000,
+            16_000_000,
+            64 << 20,
+            2,
+            0,
+            Duration.ofSeconds(1));
+
     private TestFuseki fuseki;
 
     @BeforeAll
@@ -39,6 +53,11 @@ class SparqlElsewhereTest {
         Optional<SparqlAddress> elsewhere() {
             return dataset("answers");
         }
+
+        @Override
+        SparqlLimits limits() {
+            return PATIENT;
+        }
     }
 
     @Nested
@@ -46,6 +65,11 @@ class SparqlElsewhereTest {
         @Override
         Optional<SparqlAddress> elsewhere() {
             return dataset("rules");
+        }
+
+        @Override
+        SparqlLimits limits() {
+            return PATIENT;
         }
     }
 
@@ -58,12 +82,17 @@ class SparqlElsewhereTest {
             return dataset("limits");
         }
 
+        @Override
+        SparqlLimits limits() {
+            return PATIENT;
+        }
+
         @Test
-        @Timeout(20)
+        @Timeout(120)
         void aQueryWithoutEndEndsAtOurLimitAndLeavesNobodyBusyHere() {
             var response = query(ENDLESS);
             assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.body()).contains("longer than 1 s");
+            assertThat(response.body()).contains("longer than 10 s");
             await().untilAsserted(
                             () -> assertThat(linkedData.queries().running()).isZero());
             assertThat(linkedData.queries().stuck()).isZero();
@@ -83,7 +112,7 @@ class SparqlElsewhereTest {
         }
 
         @Test
-        @Timeout(60)
+        @Timeout(120)
         void aStoreThatIsAwayIsA503AndLosesNothing() {
             fuseki.stop();
             try {

@@ -62,7 +62,7 @@ final class SparqlClient {
         try (SparqlExchange exchange = ask(query);
                 InputStream body = whole(exchange)) {
             return rows(exchange, body).stream().toList();
-        } catch (IOException e) {
+        } catch (IOException | JenaException e) {
             throw new RdfStoreAway("The RDF store at " + this + " does not answer: " + e.getMessage(), e);
         }
     }

@@ -14,7 +14,7 @@ import org.apache.jena.tdb2.TDB2;
 /** A Fuseki on the loopback with datasets in memory, which can be stopped and started again with its data. */
 public final class TestFuseki implements AutoCloseable {
     /** Fuseki's own limit, so that a query which nobody waits for comes to an end. */
-    private static final long LIMIT_MILLIS = 3_000;
+    private static final long LIMIT_MILLIS = 30_000;
 
     private final Map<String, DatasetGraph> datasets = new TreeMap<>();
     private FusekiServer server;
