@@ -67,13 +67,7 @@ abstract class ServedLinkedData {
     @BeforeAll
     void serve(@TempDir Path folder) {
         var settings = new LinkedDataSettings(
-                folder.resolve("rdf"),
-                "99999",
-                "b1",
-                Samples.openData(LICENCE),
-                dumps(folder),
-                limits(),
-                elsewhere());
+                folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), dumps(folder), limits(), elsewhere());
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(
                 settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));

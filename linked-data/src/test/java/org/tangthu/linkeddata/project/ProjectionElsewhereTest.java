@@ -44,7 +44,8 @@ class ProjectionElsewhereTest {
                 access,
                 describer,
                 new Vocabulary(BASE, codes.schemes()),
-                new ServedVersion(repository.core().checkpoints()));
+                new ServedVersion(repository.core().checkpoints()),
+                Departures.unheard());
     }
 
     private boolean holds(RdfGenerations generations, int number) {
