@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +22,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * The shapes of the ontologies.
  *
  * @param subjects everything with a name of its own, in the order of the file
- * @param digest another one for other bytes
  */
-record ShapesFile(Graph graph, List<Node> subjects, int digest) {
+record ShapesFile(Graph graph, List<Node> subjects) {
     private static final String RESOURCE = "/org/tangthu/ontologies/shapes.ttl";
 
     static ShapesFile read() {
@@ -49,6 +47,6 @@ record ShapesFile(Graph graph, List<Node> subjects, int digest) {
             }
         };
         RDFParser.source(new ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(listening);
-        return new ShapesFile(graph, new ArrayList<>(subjects), Arrays.hashCode(turtle));
+        return new ShapesFile(graph, new ArrayList<>(subjects));
     }
 }

@@ -18,6 +18,7 @@ import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
 import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.limits.AccessTokens;
@@ -35,6 +36,7 @@ import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
@@ -122,7 +124,8 @@ public final class Application implements AutoCloseable {
                                 DeskDoors.of(services, configuration, addresses))
                         .with(LendingDoors.of(services, configuration, addresses))
                         .with(RemovalDoors.of(services, configuration, addresses))
-                        .with(ViewingDoors.of(services, configuration, addresses))),
+                        .with(ViewingDoors.of(services, configuration, addresses))
+                        .with(quality())),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -147,6 +150,15 @@ public final class Application implements AutoCloseable {
     /** The same by another clock, which tells when embargoes, loans and sessions end. */
     static Application start(Configuration configuration, Clock clock) {
         return Cleanup.guard(cleanup -> new Application(configuration, clock, cleanup));
+    }
+
+    private QualityPages quality() {
+        return new QualityPages(
+                services.search().quality(),
+                services.gate().check().rules(),
+                services.repository().catalogue(),
+                addresses,
+                new Editions(addresses, configuration.site().zone()));
     }
 
     private Pages pages(Assets assets) {

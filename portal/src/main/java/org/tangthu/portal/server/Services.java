@@ -161,7 +161,8 @@ public final class Services implements AutoCloseable {
                         repository.catalogue(),
                         repository.access(),
                         repository.codes().places(),
-                        texts::read),
+                        texts::read,
+                        LinkedData.publicationCheck(repository.codes(), repository.access())),
                 task -> new Thread(task, "open-search").start());
     }
 

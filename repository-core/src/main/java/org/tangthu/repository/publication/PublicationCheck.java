@@ -11,9 +11,6 @@ public interface PublicationCheck {
     /** All rules, in the order in which to show them; the codes are unique. */
     List<Rule> rules();
 
-    /** Changes whenever another report may be made of the same item. */
-    int edition();
-
     /** @param pages how many the item has */
     PublicationReport check(Item item, int pages);
 
@@ -23,11 +20,6 @@ public interface PublicationCheck {
             @Override
             public List<Rule> rules() {
                 return List.of();
-            }
-
-            @Override
-            public int edition() {
-                return 0;
             }
 
             @Override

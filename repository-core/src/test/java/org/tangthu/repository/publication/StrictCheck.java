@@ -26,11 +26,6 @@ public final class StrictCheck implements PublicationCheck {
     }
 
     @Override
-    public int edition() {
-        return 1;
-    }
-
-    @Override
     public PublicationReport check(Item item, int pages) {
         return new PublicationReport(
                 rules().stream().filter(rule -> isBroken(rule, item)).toList());

@@ -7,6 +7,7 @@ import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -82,6 +83,18 @@ public final class PagesApplication extends ResourceConfig {
                 bind(new AttemptCookie(addresses.base())).to(AttemptCookie.class);
                 bind(new Doorkeeper(people.accounts(), new SignInCookie(addresses.base()), responses))
                         .to(Doorkeeper.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the page that tells how complete descriptions are. */
+    public PagesApplication with(QualityPages quality) {
+        register(QualityResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(quality).to(QualityPages.class);
             }
         });
         return this;

@@ -24,6 +24,8 @@ import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.publication.PublicationCheck;
+import org.tangthu.repository.publication.Rule;
 
 /** Makes the documents of the indexes; the schemas beside this package say what becomes of each field. Thread-safe. */
 final class IndexDocuments {
@@ -36,9 +38,12 @@ final class IndexDocuments {
     private final SyllableKey titles = new SyllableKey();
     private final PersonKey people = new PersonKey();
     private final PlaceFields places;
+    private final PublicationCheck check;
 
-    IndexDocuments(Places places) {
+    /** @param check says what descriptions lack */
+    IndexDocuments(Places places, PublicationCheck check) {
         this.places = new PlaceFields(places);
+        this.check = check;
     }
 
     /** @param texts of those pages that anybody may read */
@@ -47,6 +52,11 @@ final class IndexDocuments {
         words(document, item);
         texts.forEach(text -> text.addToItem(document));
         facets(document, item);
+        document.setField(
+                SolrQuality.LACKS,
+                check.check(item, entry.pageCount()).findings().stream()
+                        .map(Rule::code)
+                        .toList());
         completions(document, item);
         sortKeys(document, item);
         document.setField("year", Years.of(item.description().dates()));

@@ -7,6 +7,7 @@ import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.portal.search.Completions;
 import org.tangthu.portal.search.PageTextIndex;
 import org.tangthu.portal.search.PageTextSource;
+import org.tangthu.portal.search.QualityIndex;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.SimilarItems;
@@ -18,6 +19,7 @@ import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.code.Places;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.publication.PublicationCheck;
 
 /** Opens search: starts the embedded Solr or connects to one elsewhere. Close it after the projections have stopped. */
 public final class Search implements AutoCloseable {
@@ -31,11 +33,24 @@ public final class Search implements AutoCloseable {
     private final PageTextSearch inside;
     private final Completions completions;
     private final SimilarItems similar;
+    private final QualityIndex quality;
     private final Planner planner;
     private final Projector projector;
 
+    /** In which nobody counts what descriptions lack. */
     public Search(
             SearchSettings settings, Catalogue catalogue, AccessPolicy access, Places places, PageTextSource texts) {
+        this(settings, catalogue, access, places, texts, PublicationCheck.none());
+    }
+
+    /** @param check says what descriptions lack */
+    public Search(
+            SearchSettings settings,
+            Catalogue catalogue,
+            AccessPolicy access,
+            Places places,
+            PageTextSource texts,
+            PublicationCheck check) {
         this.node = settings.open();
         this.cores = new SolrCores(node);
         SolrGenerations generations = new SolrGenerations();
@@ -44,9 +59,10 @@ public final class Search implements AutoCloseable {
         this.pages = new SolrPageTextIndex(reader, planner);
         this.inside = new SolrPageTextSearch(reader, planner, new PagesPlace(access));
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
+        this.quality = new SolrQuality(reader);
         this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
         this.items = new SolrSearchIndex(reader, pages, planner);
-        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, places, texts);
+        this.projector = new SearchProjector(cores, generations, reader, catalogue, access, places, texts, check);
     }
 
     public SearchIndex items() {
@@ -69,6 +85,11 @@ public final class Search implements AutoCloseable {
 
     public Completions completions() {
         return completions;
+    }
+
+    /** What the descriptions of published items lack. */
+    public QualityIndex quality() {
+        return quality;
     }
 
     public SimilarItems similar() {

@@ -11,11 +11,12 @@ import org.tangthu.repository.code.Places;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.Projection;
 import org.tangthu.repository.projection.Projector;
+import org.tangthu.repository.publication.PublicationCheck;
 
 /** Keeps the indexes at the journal's head: a core of each for each generation. */
 final class SearchProjector implements Projector {
-    /** Raised whenever the schemas, the analysis or the documents change. */
-    private static final int SCHEMA = 7;
+    /** Raised whenever the schemas, the analysis or the documents change, or the rules that descriptions are held to. */
+    private static final int SCHEMA = 8;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
@@ -33,13 +34,14 @@ final class SearchProjector implements Projector {
             Catalogue catalogue,
             AccessPolicy access,
             Places places,
-            PageTextSource texts) {
+            PageTextSource texts,
+            PublicationCheck check) {
         this.cores = cores;
         this.generations = generations;
         this.reader = reader;
         this.catalogue = catalogue;
         this.access = access;
-        this.documents = new IndexDocuments(places);
+        this.documents = new IndexDocuments(places, check);
         this.texts = texts;
     }
 
