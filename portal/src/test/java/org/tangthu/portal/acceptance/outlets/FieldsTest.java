@@ -28,7 +28,7 @@ class FieldsTest {
     /** Of the index of items. Texts of pages stand in text, reading and all, of those items that are open. */
     private static final Set<String> STORED_OF_ITEMS =
             words("""
-            agent description entity id mark place subject title year
+            agent description entity id mark place place_since subject title year
             """);
 
     /** Of the index of pages, which holds those of open items alone. */
@@ -37,7 +37,8 @@ class FieldsTest {
     private static final Set<String> PROPERTIES = words(
             """
             tt:access tt:acquisitionMode tt:custodian tt:digitization tt:heritage tt:kind tt:pageImages
-            tt:shelfmark bf:classification bf:classificationPortion bf:heldBy bf:source relators:aut
+            tt:shelfmark tt:appraisal tt:criterionNote tt:decision bf:classification
+            bf:classificationPortion bf:heldBy bf:source relators:aut
             relators:pbl dcterms:accessRights dcterms:available dcterms:conformsTo dcterms:created
             dcterms:creator dcterms:date dcterms:description dcterms:extent dcterms:format dcterms:identifier
             dcterms:isPartOf dcterms:isReferencedBy dcterms:language dcterms:license dcterms:modified
@@ -58,7 +59,7 @@ class FieldsTest {
             record.description.value record.digitization record.embargo record.entity record.extent
             record.heritage record.heritage.code record.heritage.criterion record.heritage.decision record.id
             record.identifiers record.identifiers.type record.identifiers.value record.kind record.languages
-            record.library record.localId record.places record.places.id record.places.role record.rights
+            record.library record.localId record.places record.places.name record.places.role record.rights
             record.schema record.shelfmarks record.state record.subjects record.subjects.value record.titles
             record.titles.lang record.titles.value record.viewingDirection sequence version
             """);
