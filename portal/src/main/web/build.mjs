@@ -39,12 +39,17 @@ function stamped(stamp, value) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === value;
 }
 
+/** Of a package that names no licence in its description: itself, for the list to tell what it says elsewhere. */
+function named(path, entry) {
+  return `${path.replace(/^.*node_modules\//, "")}@${entry.version}`;
+}
+
 /** Every package that could be installed must stand under a licence of licences.json. */
 function checkLicences() {
   const allowed = JSON.parse(readFileSync(join(here, "licences.json"), "utf8"));
   const { packages } = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8"));
   const refused = Object.entries(packages)
-    .filter(([path, entry]) => path !== "" && !Object.hasOwn(allowed, entry.license))
+    .filter(([path, entry]) => path !== "" && !Object.hasOwn(allowed, entry.license ?? named(path, entry)))
     .map(([path, entry]) => `  ${path}: ${entry.license ?? "no licence named"}`);
   if (refused.length > 0) {
     fail(`Packages whose licence is not in licences.json (add it with its reason, or drop the package):\n${refused.join("\n")}`);

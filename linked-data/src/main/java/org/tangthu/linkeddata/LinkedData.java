@@ -19,6 +19,7 @@ import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.named.NamedQueries;
 import org.tangthu.linkeddata.named.http.NamedQueriesServlet;
+import org.tangthu.linkeddata.named.http.QueryPage;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
@@ -193,13 +194,19 @@ public final class LinkedData implements AutoCloseable {
     public Map<HttpServlet, List<String>> doors(PageFrame frame, LabelSearch labels, TokenHolders holders) {
         var doors = new LinkedHashMap<HttpServlet, List<String>>();
         var answers = new QueryAnswers(queries, settings.sparql(), holders, version, edition);
-        doors.put(new SparqlServlet(answers, settings.sparql(), addresses.sparql()), List.of("/sparql"));
+        var named = new NamedQueries(addresses, codes, settings.naan());
+        doors.put(
+                new SparqlServlet(
+                        answers,
+                        settings.sparql(),
+                        addresses.sparql(),
+                        frame,
+                        new QueryPage(named, addresses, describer.prefixes())),
+                List.of("/sparql"));
         doors.put(
                 new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
                 List.of("/rdf-graph-store"));
-        doors.put(
-                new NamedQueriesServlet(new NamedQueries(addresses, codes, settings.naan()), answers, addresses),
-                List.of("/api/queries", "/api/queries/*"));
+        doors.put(new NamedQueriesServlet(named, answers, addresses), List.of("/api/queries", "/api/queries/*"));
         doors.put(new DataServlet(items, describer, profiles, addresses, edition), List.of("/data/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param canonical absolute address under which the page is to be known; empty if search engines should pass it by
  * @param alternates the same thing in other forms
  * @param body what stands in the document's main element
+ * @param script name of the web asset that takes it over in browsers; the page works without it
  */
 public record Page(
         String path,
@@ -22,7 +23,8 @@ public record Page(
         Optional<String> description,
         Optional<String> canonical,
         List<Alternate> alternates,
-        Html body) {
+        Html body,
+        Optional<String> script) {
 
     public Page {
         Objects.requireNonNull(path);
@@ -31,6 +33,7 @@ public record Page(
         Objects.requireNonNull(description);
         Objects.requireNonNull(canonical);
         Objects.requireNonNull(body);
+        Objects.requireNonNull(script);
         alternates = List.copyOf(alternates);
     }
 
@@ -43,7 +46,24 @@ public record Page(
             String canonical,
             List<Alternate> alternates,
             Html body) {
-        this(path, language, title, description, Optional.of(canonical), alternates, body);
+        this(path, language, title, description, Optional.of(canonical), alternates, body, Optional.empty());
+    }
+
+    /** A page without a script. */
+    public Page(
+            String path,
+            String language,
+            String title,
+            Optional<String> description,
+            Optional<String> canonical,
+            List<Alternate> alternates,
+            Html body) {
+        this(path, language, title, description, canonical, alternates, body, Optional.empty());
+    }
+
+    /** The same page with a script. */
+    public Page with(String asset) {
+        return new Page(path, language, title, description, canonical, alternates, body, Optional.of(asset));
     }
 
     /** @param type media type */

@@ -20,6 +20,8 @@ enum ContentPolicy {
     TOKEN("'none'", "'none'", "'none'", "*"),
     /** The reader alone, which any site may frame. */
     EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*"),
+    /** The editor of queries, which sets the places of its lines by attributes of style. */
+    QUERY("'self' %1$s 'unsafe-inline'", "'self' %1$s data:", "'self' %1$s", "'self'"),
     /** A few lines about something, in the frame of whoever reconciles names. */
     PREVIEW("'none'", "'none'", "'none'", "*");
 
@@ -53,6 +55,9 @@ enum ContentPolicy {
         }
         if (PERSONS.matcher(path).matches()) {
             return PERSONAL;
+        }
+        if (path.equals("/sparql")) {
+            return QUERY;
         }
         if (PREVIEWED.matcher(path).matches()) {
             return PREVIEW;

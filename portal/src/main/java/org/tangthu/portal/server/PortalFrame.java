@@ -15,6 +15,7 @@ record PortalFrame(Pages pages) implements PageFrame {
                 .map(form -> new Head.Alternate(form.type(), form.href()))
                 .toList();
         Head head = new Head(page.title(), page.description(), page.canonical(), alternates);
-        return pages.html(new FramedPage(head, page.body().toString()), page.path(), Language.of(page.language()));
+        FramedPage framed = new FramedPage(head, page.body().toString(), page.script());
+        return pages.html(framed, page.path(), Language.of(page.language()));
     }
 }

@@ -47,6 +47,20 @@ class ContentPolicyTest {
     }
 
     @Test
+    void theEditorOfQueriesAloneMayStyleInLineAndTalksToNobodyElse() {
+        assertThat(ContentPolicy.of("/sparql")).isEqualTo(ContentPolicy.QUERY);
+        assertThat(directives(ContentPolicy.QUERY)).containsEntry("frame-ancestors", "'self'");
+        assertThat(directives(ContentPolicy.QUERY).get("style-src")).contains("'unsafe-inline'");
+        assertThat(directives(ContentPolicy.QUERY).get("connect-src")).doesNotContain("https:", "*");
+        assertThat(directives(ContentPolicy.QUERY).get("default-src")).doesNotContain("unsafe");
+        for (ContentPolicy policy : ContentPolicy.values()) {
+            assertThat(directives(policy).get("style-src").contains("unsafe-inline"))
+                    .as(policy.name())
+                    .isEqualTo(policy == ContentPolicy.QUERY);
+        }
+    }
+
+    @Test
     void thePreviewOfAnEntityMayBeFramedByAnySiteAndLoadsNothing() {
         assertThat(ContentPolicy.of("/reconcile/preview")).isEqualTo(ContentPolicy.PREVIEW);
         assertThat(ContentPolicy.of("/reconcile/en/preview")).isEqualTo(ContentPolicy.PREVIEW);

@@ -33,7 +33,7 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
 
     /** Whether a GET asks anything. */
     static boolean asks(HttpServletRequest request) {
-        return request.getParameterMap().keySet().stream().anyMatch(name -> !name.equals("format"));
+        return request.getParameterMap().keySet().stream().anyMatch(name -> !ASIDE.contains(name));
     }
 
     /**

@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import org.tangthu.linkeddata.http.Answer;
 import org.tangthu.linkeddata.http.MediaType;
+import org.tangthu.linkeddata.http.Page;
+import org.tangthu.linkeddata.http.PageFrame;
 import org.tangthu.linkeddata.sparql.Question;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 
 /**
  * {@code /sparql}: the query half of the SPARQL 1.1 Protocol. Dataset clauses and parameters choose among our graphs and
- * never fetch. Without a query: the service description.
+ * never fetch. Without a query: the service description, and for people a
+ * page to write one.
  */
 public final class SparqlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -20,12 +24,25 @@ public final class SparqlServlet extends HttpServlet {
     private final transient QueryAnswers answers;
     private final transient SparqlLimits limits;
     private final String address;
+    private final transient PageFrame frame;
+    private final transient Function<HttpServletRequest, Page> page;
 
-    /** @param address the public address of this endpoint */
-    public SparqlServlet(QueryAnswers answers, SparqlLimits limits, String address) {
+    /**
+     * @param address the public address of this endpoint
+     * @param frame what stands around the page
+     * @param page makes what people are shown who come without a query
+     */
+    public SparqlServlet(
+            QueryAnswers answers,
+            SparqlLimits limits,
+            String address,
+            PageFrame frame,
+            Function<HttpServletRequest, Page> page) {
         this.answers = answers;
         this.limits = limits;
         this.address = address;
+        this.frame = frame;
+        this.page = page;
     }
 
     @Override
@@ -40,8 +57,12 @@ public final class SparqlServlet extends HttpServlet {
             return;
         }
         Answer.open(response);
-        MediaType type = MediaType.best(request, MediaType.RDF).orElse(MediaType.TURTLE);
-        Answer.graph(response, ServiceDescription.of(address), type);
+        MediaType type = MediaType.best(request, MediaType.RDF_THEN_HTML).orElse(MediaType.TURTLE);
+        if (type == MediaType.HTML) {
+            Answer.page(response, frame, page.apply(request));
+        } else {
+            Answer.graph(response, ServiceDescription.of(address), type);
+        }
     }
 
     @Override

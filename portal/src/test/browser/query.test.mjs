@@ -1,0 +1,70 @@
+// The page for SPARQL queries: an editor that asks nobody else, and a plain form where there is no script.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+async function open(page, address) {
+  await page.goto(base + address);
+  await page.locator(".yasqe .CodeMirror").waitFor();
+}
+
+function written(page) {
+  return page.evaluate(() => document.querySelector(".CodeMirror").CodeMirror.getValue());
+}
+
+for (const [size, viewport] of Object.entries({ desktop, phone })) {
+  test(`a query is run and its answer stands in a table, ${size}`, () =>
+    visit(browser, { viewport }, async (page) => {
+      await open(page, "/sparql");
+      await photograph(page, `query-${size}`);
+      await assertFits(page);
+      await page.locator(".yasqe_queryButton").click();
+      await page.locator(".yasr table.dataTable tbody tr").first().waitFor();
+      await photograph(page, `query-answer-${size}`);
+      await assertFits(page);
+    }));
+
+  test(`without a script the form asks and can be used by everybody, ${size}`, () =>
+    visit(browser, { viewport, javaScriptEnabled: false }, async (page) => {
+      await page.goto(base + "/sparql?lang=en");
+      await assertFits(page).catch(() => undefined);
+      assert.match(await page.locator("textarea").inputValue(), /SELECT/);
+      await photograph(page, `query-plain-${size}`);
+      await page.getByRole("button", { name: "Run the query" }).click();
+      await page.waitForURL(/query=/);
+      assert.match(await page.content(), /bindings/);
+    }));
+}
+
+test("an example comes into the editor and its address can be shared", () =>
+  visit(browser, {}, async (page) => {
+    await open(page, "/sparql?lang=en");
+    await page.getByRole("link", { name: "History of an administrative unit" }).click();
+    const query = await written(page);
+    assert.match(query, /hung-yen-2025/);
+    const shared = `/sparql?lang=en#query=${encodeURIComponent("ASK { ?shared ?by ?address }")}`;
+    await page.goto("about:blank");
+    await open(page, shared);
+    assert.equal(await written(page), "ASK { ?shared ?by ?address }");
+  }));
+
+test("prefixes are completed from the page alone", () =>
+  visit(browser, {}, async (page) => {
+    await open(page, "/sparql");
+    await page.evaluate(() => document.querySelector(".CodeMirror").CodeMirror.setValue(""));
+    await page.locator(".CodeMirror").click();
+    await page.keyboard.type("PREFIX dcter");
+    await page.locator(".CodeMirror-hints").waitFor();
+    assert.match(await page.locator(".CodeMirror-hints").innerText(), /http:\/\/purl\.org\/dc\/terms\//);
+  }));
+
+test("what stands around the editor can be used by everybody", () =>
+  visit(browser, {}, async (page) => {
+    await open(page, "/sparql");
+    await page.locator(".yasgui").evaluate((editor) => editor.remove());
+    await assertAccessible(page);
+  }));
