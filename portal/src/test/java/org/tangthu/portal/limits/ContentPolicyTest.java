@@ -28,7 +28,11 @@ class ContentPolicyTest {
                 .containsEntry("object-src", "'none'")
                 .containsEntry("base-uri", "'none'")
                 .doesNotContainKey("script-src");
-        assertThat(policy.on(SITE)).doesNotContain("unsafe", "nonce");
+        directives(policy).forEach((name, sources) -> {
+            if (!name.equals("style-src")) {
+                assertThat(sources).as(name).doesNotContain("unsafe", "nonce");
+            }
+        });
     }
 
     @Test
@@ -49,10 +53,9 @@ class ContentPolicyTest {
     @Test
     void theEditorOfQueriesAloneMayStyleInLineAndTalksToNobodyElse() {
         assertThat(ContentPolicy.of("/sparql")).isEqualTo(ContentPolicy.QUERY);
-        assertThat(directives(ContentPolicy.QUERY)).containsEntry("frame-ancestors", "'self'");
-        assertThat(directives(ContentPolicy.QUERY).get("style-src")).contains("'unsafe-inline'");
-        assertThat(directives(ContentPolicy.QUERY).get("connect-src")).doesNotContain("https:", "*");
-        assertThat(directives(ContentPolicy.QUERY).get("default-src")).doesNotContain("unsafe");
+        assertThat(directives(ContentPolicy.QUERY))
+                .containsEntry("frame-ancestors", "'self'")
+                .containsEntry("connect-src", "'self' " + SITE);
         for (ContentPolicy policy : ContentPolicy.values()) {
             assertThat(directives(policy).get("style-src").contains("unsafe-inline"))
                     .as(policy.name())

@@ -70,7 +70,7 @@ public final class QueryPage implements Function<HttpServletRequest, Page> {
     }
 
     private void form(NamedQuery first, Words words, Html html) {
-        html.open("form", "action", addresses.sparql(), "method", "get", "class", "query-form");
+        html.open("form", "action", addresses.sparql(), "method", "get", "class", "form query-form");
         html.element("label", words.text("query"), "for", "query");
         html.element("textarea", first.example(), "id", "query", "name", "query", "rows", "16", "spellcheck", "false");
         html.open("p").element("label", words.text("form"), "for", "format").text(" ");

@@ -21,6 +21,8 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
     private static final int MOST_GRAPHS = 100;
+    /** The form of an answer and the language of a page. */
+    private static final Set<String> ASIDE = Set.of("format", "lang");
 
     /** Of other endpoints; each would let a link make a document or a script of its own choice on our origin, or write. */
     private static final Set<String> REFUSED = Set.of(
