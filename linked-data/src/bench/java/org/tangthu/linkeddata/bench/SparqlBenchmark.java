@@ -16,9 +16,13 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.slf4j.LoggerFactory;
+import org.tangthu.linkeddata.http.PageFrame;
+import org.tangthu.linkeddata.named.NamedQueries;
+import org.tangthu.linkeddata.named.http.QueryPage;
 import org.tangthu.linkeddata.sparql.ArqExecutor;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
@@ -27,10 +31,14 @@ import org.tangthu.linkeddata.sparql.http.SparqlServlet;
 import org.tangthu.linkeddata.sparql.http.TokenHolders;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.projection.ProjectionRunner;
 
 /** The endpoint beside a plain Fuseki over the very same TDB2 data, in one process and one run: compare the ratios. */
 public final class SparqlBenchmark {
+    private static final Addresses ADDRESSES = new Addresses("https://library.example.vn");
     private static final long SEED = 1;
     private static final int ROUNDS = 3;
     private static final int CROWD = 50;
@@ -85,7 +93,12 @@ public final class SparqlBenchmark {
             Tomcat tomcat = tomcat(new SparqlServlet(
                     new QueryAnswers(queries, limits, TokenHolders.none(), Optional::empty, "bench"),
                     limits,
-                    "https://library.example.vn/sparql"));
+                    ADDRESSES.sparql(),
+                    PageFrame.plain(),
+                    new QueryPage(
+                            new NamedQueries(ADDRESSES, CodeLists.load(), Ark.TEST_NAAN),
+                            ADDRESSES,
+                            PrefixMapping.Standard)));
             var ours = new Client("http://localhost:" + tomcat.getConnector().getLocalPort() + "/sparql");
             var plain = new Client("http://localhost:" + fuseki.getPort() + "/plain");
             compare("title of an item", ours, plain, lookups(items), 1, time);
