@@ -31,6 +31,9 @@ import org.tangthu.repository.publication.Rule;
 public final class QualityPages {
     private static final String PATH = "/quality";
 
+    /** Of sums of binary fractions. */
+    private static final double ROUNDING = 1e-6;
+
     /** What the profile asks of a description, first what it demands; the codes of its rules. */
     private static final List<String> FIELDS = List.of(
             "title",
@@ -163,9 +166,9 @@ public final class QualityPages {
                 rule.message().in(lang));
     }
 
-    /** Never 100 % while one item lacks something. */
+    /** Rounded down, so that it is never 100 % while one item lacks something. */
     private static String percent(double share, Edition edition) {
-        String english = String.format(Locale.ROOT, "%.1f", Math.floor(share * 1000) / 10);
+        String english = String.format(Locale.ROOT, "%.1f", Math.floor(share * 1000 + ROUNDING) / 10);
         String digits = english.endsWith(".0") ? english.substring(0, english.length() - 2) : english;
         return (edition.language() == Language.VI ? digits.replace('.', ',') : digits) + "%";
     }

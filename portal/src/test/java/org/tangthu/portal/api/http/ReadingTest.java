@@ -22,6 +22,7 @@ import org.tangthu.repository.commit.Reason;
 import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -270,6 +271,42 @@ class ReadingTest {
 
         assertThat(change(item, "restore", "If-Match", "\"2\"").status()).isEqualTo(200);
         assertThat(server.get(address(item)).header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void anItemIsNotPutBackWhileItsDescriptionLacksWhatIsMandatory() throws Exception {
+        Item whole = SampleEntities.item(1);
+        Description bare = new Description(
+                whole.description().titles(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                whole.description().texts(),
+                Optional.empty(),
+                List.of());
+        repository.commit(new Item(
+                whole.ark(),
+                whole.library(),
+                whole.localId(),
+                whole.kind(),
+                whole.heritage(),
+                bare,
+                whole.holding(),
+                whole.collections(),
+                whole.rights(),
+                whole.digitization(),
+                whole.state(),
+                whole.viewingDirection()));
+        assertThat(change(whole, "withdraw", "If-Match", "\"1\"").status()).isEqualTo(200);
+
+        Answer refused = change(whole, "restore", "If-Match", "\"2\"");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems").findValuesAsText("field")).startsWith("agents", "dates");
+        assertThat(refused.json().at("/problems/0/vi").textValue()).contains("tác giả");
+        assertThat(server.get(address(whole)).status()).isEqualTo(410);
     }
 
     @Test
