@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Corpus.class)
 class FieldsTest {
     /** Of the index of items. Texts of pages stand in text, reading and all, of those items that are open. */
-    private static final Set<String> STORED_OF_ITEMS =
-            words("""
+    private static final Set<String> STORED_OF_ITEMS = words(
+            """
             agent description entity id mark place place_since subject title year
             """);
 
