@@ -24,7 +24,12 @@ import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
 import org.tangthu.linkeddata.publish.OpenData;
+import org.tangthu.linkeddata.publish.Signposts;
+import org.tangthu.linkeddata.publish.TimeMap;
 import org.tangthu.linkeddata.publish.http.CatalogServlet;
+import org.tangthu.linkeddata.publish.http.ItemSignposting;
+import org.tangthu.linkeddata.publish.http.LinksetServlet;
+import org.tangthu.linkeddata.publish.http.VersionServlet;
 import org.tangthu.linkeddata.publish.http.VoidServlet;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.Reconciliation;
@@ -54,6 +59,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.publication.PublicationCheck;
+import org.tangthu.repository.version.ItemVersions;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
 public final class LinkedData implements AutoCloseable {
@@ -75,10 +81,13 @@ public final class LinkedData implements AutoCloseable {
     private final SparqlJobs jobs;
     private final PublicationCheck publicationCheck;
     private final OpenData openData;
+    private final Signposts signposts;
+    private final ItemVersions versions;
     private final String edition;
 
     /**
      * @param checkpoints of the projections, which tell what is in the data
+     * @param versions earlier ones of items
      * @param doors the services at which programs get data
      */
     public LinkedData(
@@ -88,6 +97,7 @@ public final class LinkedData implements AutoCloseable {
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes,
+            ItemVersions versions,
             List<DataDoor> doors) {
         this.settings = settings;
         this.catalogue = catalogue;
@@ -115,6 +125,8 @@ public final class LinkedData implements AutoCloseable {
                 settings.dumps(), settings.openData(), generations, version, describer, addresses, access::now);
         projector = new RdfProjector(generations, catalogue, access, describer, vocabulary, version, dumps);
         edition = Integer.toHexString(basis.hashCode()) + "-" + settings.build();
+        this.versions = versions;
+        signposts = new Signposts(addresses, access, codes, settings.openData().licence());
         openData = new OpenData(
                 settings.openData(),
                 catalogue,
@@ -172,6 +184,9 @@ public final class LinkedData implements AutoCloseable {
     /** How the store that is served stands on this machine; empty for one that stands elsewhere, or while none is served. */
     public Optional<StoreFigures> figures() {
         return generations.figures();
+    /** Links from pages, for their headers. */
+    public Signposts signposts() {
+        return signposts;
     }
 
     /** Queries that strangers may ask, and how they fare. */
@@ -207,7 +222,14 @@ public final class LinkedData implements AutoCloseable {
                 new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
                 List.of("/rdf-graph-store"));
         doors.put(new NamedQueriesServlet(named, answers, addresses), List.of("/api/queries", "/api/queries/*"));
-        doors.put(new DataServlet(items, describer, profiles, addresses, edition), List.of("/data/*"));
+        doors.put(
+                new NamedQueriesServlet(new NamedQueries(addresses, codes, settings.naan()), answers, addresses),
+                List.of("/api/queries", "/api/queries/*"));
+        var times = new TimeMap(addresses);
+        var signposting = new ItemSignposting(signposts, versions, times);
+        doors.put(new DataServlet(items, describer, profiles, addresses, signposting, edition), List.of("/data/*"));
+        doors.put(new VersionServlet(items, versions, describer, times, edition), List.of("/versions/*"));
+        doors.put(new LinksetServlet(items, catalogue, signposts, addresses), List.of("/linkset/*"));
         doors.put(new ArkServlet(items, addresses), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(
                 new VocabularyServlet(vocabulary, catalogue, describer, addresses, frame),

@@ -103,6 +103,7 @@ class LinkedDataTest {
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
                 new Addresses("https://library.example.vn"),
                 CodeLists.load(),
+                new HeadVersions(catalogue),
                 List.of());
     }
 }

@@ -70,7 +70,14 @@ abstract class ServedLinkedData {
                 folder.resolve("rdf"), "99999", "b1", Samples.openData(LICENCE), dumps(folder), limits(), elsewhere());
         var access = new AccessPolicy(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
         linkedData = new LinkedData(
-                settings, catalogue, checkpoints, access, new Addresses(BASE), CodeLists.load(), Samples.doors(BASE));
+                settings,
+                catalogue,
+                checkpoints,
+                access,
+                new Addresses(BASE),
+                CodeLists.load(),
+                new HeadVersions(catalogue),
+                Samples.doors(BASE));
         project(
                 catalogue.put(Samples.library()),
                 catalogue.put(Samples.collection()),

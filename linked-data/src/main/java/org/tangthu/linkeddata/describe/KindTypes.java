@@ -7,11 +7,12 @@ package org.tangthu.linkeddata.describe;
  * @param dcmi prefixed name of the DCMI type
  * @param edm one of the five values of {@code edm:type}
  */
-record KindTypes(String schema, String dcmi, String edm) {
+public record KindTypes(String schema, String dcmi, String edm) {
     private static final String TEXT = "TEXT";
     private static final String IMAGE = "IMAGE";
 
-    static KindTypes of(String kind) {
+    /** @param kind a code of the scheme {@code kind} */
+    public static KindTypes of(String kind) {
         return switch (kind) {
             case "book", "gazetteer", "statistics" -> text("schema:Book");
             case "manuscript", "autograph", "genealogy", "land-register", "village-convention" ->

@@ -28,7 +28,7 @@ public final class Answer {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Link, Location, ETag, Content-Profile, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
+                "Link, Location, ETag, Content-Profile, Memento-Datetime, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
         response.addHeader("Vary", "Accept");
     }
 
@@ -38,7 +38,7 @@ public final class Answer {
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
-                "Access-Control-Allow-Headers", "Accept, Accept-Profile, Authorization, Content-Type, If-None-Match");
+                "Access-Control-Allow-Headers", "Accept, Accept-Datetime, Accept-Profile, Authorization, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
@@ -57,6 +57,11 @@ public final class Answer {
 
     public static void see(HttpServletResponse response, String address) {
         redirect(response, HttpServletResponse.SC_SEE_OTHER, address);
+    }
+
+    /** For this time: the same address may lead elsewhere at another. */
+    public static void found(HttpServletResponse response, String address) {
+        redirect(response, HttpServletResponse.SC_FOUND, address);
     }
 
     public static void moved(HttpServletResponse response, String address) {

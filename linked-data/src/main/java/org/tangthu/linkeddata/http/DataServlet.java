@@ -32,14 +32,23 @@ public final class DataServlet extends Door {
     private final transient Describer describer;
     private final transient Profiles profiles;
     private final transient Addresses addresses;
+    private final transient Signposting signposts;
     private final String edition;
 
-    /** @param edition names what an answer hangs on besides its item: base, licence, build; letters, digits and hyphens */
-    public DataServlet(PublicItems items, Describer describer, Profiles profiles, Addresses addresses, String edition) {
+    /**
+     * @param signposts what goes with each description
+     * @param edition names what an answer hangs on besides its item: base, licence, build; letters, digits and hyphens
+     */
+    public DataServlet(
+            PublicItems items,
+            Describer describer,
+            Profiles profiles,
+            Addresses addresses, Signposting signposts, String edition) {
         this.items = items;
         this.describer = describer;
         this.profiles = profiles;
         this.addresses = addresses;
+        this.signposts = signposts;
         this.edition = edition;
     }
 
@@ -106,6 +115,9 @@ public final class DataServlet extends Door {
 
     private void describe(HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, Asked asked)
             throws IOException {
+        if (signposts.leadsAway(request, response, entry, asked.type())) {
+            return;
+        }
         Profile profile = asked.profile().profile();
         response.setDateHeader("Last-Modified", entry.modified().toEpochMilli());
         response.setHeader("Content-Profile", "<" + profile.iri(addresses) + ">");

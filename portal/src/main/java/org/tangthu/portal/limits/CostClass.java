@@ -77,6 +77,8 @@ public enum CostClass {
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
             case "data", "ns", "id", "linkset" -> MANIFEST;
+            // A list of versions reads every one of them.
+            case "versions" -> segments.length > 3 ? MANIFEST : BULK;
             case "sparql", "rdf-graph-store" -> SPARQL;
             // Completion is asked with each letter that somebody types; a batch is many searches.
             case "reconcile" -> path.contains("/suggest/") || path.endsWith("/preview") ? PAGE : SPARQL;

@@ -125,6 +125,7 @@ public final class Services implements AutoCloseable {
                 repository.access(),
                 addresses,
                 repository.codes(),
+                repository.versions(),
                 DataDoors.of(addresses)));
         search = opened(opening);
         iiif = cleanup.add(new Iiif(

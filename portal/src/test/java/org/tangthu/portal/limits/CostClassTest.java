@@ -56,6 +56,8 @@ class CostClassTest {
                 "/data/bcd12345f.ttl MANIFEST",
                 "/ns.ttl MANIFEST",
                 "/linkset/item/bcd12345f.json MANIFEST",
+                "/versions/bcd12345f BULK",
+                "/versions/bcd12345f/3.ttl MANIFEST",
                 "/catalog?page=2 BULK",
                 "/catalog.ttl BULK",
                 "/catalog/collection/han-nom BULK",

@@ -24,8 +24,8 @@ public interface ItemVersions {
     Optional<ItemVersion> at(Ark ark, Instant instant);
 
     /**
-     * The item as it was then, with the instant of that version as that of its last change; empty if that version was not
-     * public or the item is not public now.
+     * The item as it was then, but for who may see it, which is as of today; with the instant of that version as that of its
+     * last change. Empty if that version was not public or the item is not public now.
      */
     Optional<CatalogueEntry> find(Ark ark, int version);
 }

@@ -13,6 +13,7 @@ import org.tangthu.repository.commit.TruthReader;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Rights;
 
 /** Reads versions from the objects that hold them, in the order of the journal. */
 public final class StoredVersions implements ItemVersions {
@@ -59,13 +60,22 @@ public final class StoredVersions implements ItemVersions {
         return entries.stream()
                 .filter(entry -> entry.version() == version)
                 .findFirst()
-                .flatMap(entry -> truth.entity(entry.id(), version)
-                        .filter(this::isPublic)
-                        .map(entity -> CatalogueEntry.of(entity, entry, first(ark), truth.pages(entry.id(), version))));
+                .flatMap(entry -> items.find(ark).entry().flatMap(head -> find(entry, head)));
     }
 
-    private Instant first(Ark ark) {
-        return items.find(ark).entry().map(CatalogueEntry::created).orElseThrow();
+    private Optional<CatalogueEntry> find(JournalEntry entry, CatalogueEntry head) {
+        return truth.entity(entry.id(), entry.version())
+                .filter(this::isPublic)
+                .map(then -> CatalogueEntry.of(
+                        underTodaysRights((Item) then, (Item) head.entity()),
+                        entry,
+                        head.created(),
+                        truth.pages(entry.id(), entry.version())));
+    }
+
+    private static Item underTodaysRights(Item then, Item now) {
+        Rights today = now.rights();
+        return then.withRights(new Rights(then.rights().statement(), today.access(), today.groups(), today.embargo()));
     }
 
     /** None of what is not public now. */

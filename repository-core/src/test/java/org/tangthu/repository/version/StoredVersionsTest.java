@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -58,6 +61,18 @@ class StoredVersionsTest {
         assertThat(then.version()).isEqualTo(1);
         assertThat(then.pageCount()).isZero();
         assertThat(versions.find(ARK, 2).orElseThrow().pageCount()).isEqualTo(3);
+    }
+
+    @Test
+    void whoMaySeeItIsAsOfToday() {
+        commit("Mở", State.PUBLISHED);
+        Item open = SampleEntities.retitled(1, "Hạn chế").withState(State.PUBLISHED);
+        Rights rights = open.rights();
+        repository.commit(open.withRights(
+                new Rights(rights.statement(), AccessLevel.METADATA_ONLY, List.of(), Optional.empty())));
+        Item then = (Item) versions.find(ARK, 1).orElseThrow().entity();
+        assertThat(then.label().value()).isEqualTo("Mở");
+        assertThat(then.rights().access()).isEqualTo(AccessLevel.METADATA_ONLY);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.tangthu.linkeddata.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+
+/** What goes with an item's description: links to what belongs to it, and the way to its earlier versions. Thread-safe. */
+@FunctionalInterface
+public interface Signposting {
+    /**
+     * Adds the links to an answer.
+     *
+     * @param entry of a public item
+     * @param form in which it is asked for
+     * @return whether the client asked for an earlier version: then the answer is done
+     */
+    boolean leadsAway(HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, MediaType form)
+            throws IOException;
+}
