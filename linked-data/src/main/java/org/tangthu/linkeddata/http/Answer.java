@@ -38,7 +38,8 @@ public final class Answer {
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
-                "Access-Control-Allow-Headers", "Accept, Accept-Datetime, Accept-Profile, Authorization, Content-Type, If-None-Match");
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Datetime, Accept-Profile, Authorization, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

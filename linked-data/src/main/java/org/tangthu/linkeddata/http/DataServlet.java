@@ -43,7 +43,9 @@ public final class DataServlet extends Door {
             PublicItems items,
             Describer describer,
             Profiles profiles,
-            Addresses addresses, Signposting signposts, String edition) {
+            Addresses addresses,
+            Signposting signposts,
+            String edition) {
         this.items = items;
         this.describer = describer;
         this.profiles = profiles;

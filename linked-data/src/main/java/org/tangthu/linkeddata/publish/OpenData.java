@@ -16,6 +16,7 @@ public final class OpenData implements AutoCloseable {
     private final OpenDataSettings settings;
     private final List<DataDoor> doors;
     private final Distributions files;
+    private final VoidGraph.Examples examples;
     private final StatisticsKeeper keeper;
     private final Datasets datasets;
     private final CatalogGraph catalog;
@@ -44,6 +45,7 @@ public final class OpenData implements AutoCloseable {
         this.settings = settings;
         this.doors = List.copyOf(doors);
         this.files = files;
+        this.examples = examples;
         keeper = new StatisticsKeeper(generations, addresses.base(), version, access::now, counts);
         datasets = new Datasets(catalogue, addresses, access, settings, keeper::latest, version);
         catalog = new CatalogGraph(catalogue, addresses, codes, settings, datasets, files, doors);
@@ -63,6 +65,11 @@ public final class OpenData implements AutoCloseable {
     /** The files in which datasets can be taken away. */
     public Distributions files() {
         return files;
+    }
+
+    /** IRIs of public items that show what the data looks like. @param most how many at most */
+    public List<String> examples(int most) {
+        return examples.some(most);
     }
 
     /** What was counted last; empty before the first count. */

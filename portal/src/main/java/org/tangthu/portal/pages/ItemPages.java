@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.frame.Answer.Found;
-import org.tangthu.portal.frame.Answer.Link;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
@@ -82,7 +81,7 @@ final class ItemPages {
                 edition.links().plain("/api/usage?item=" + item.ark().name()));
         long sequence = Math.max(record.sequence(), names.sequence());
         Optional<String> tag = standing.tag(sequence).map(own -> own + Neighbours.tag(similar) + "-" + usage.tag());
-        return new Found(page, tag, links(item));
+        return new Found(page, tag, Signs.of(sources.signposts().ofPage(entry)));
     }
 
     private static boolean hasText(PageList pages, Decision decision) {
@@ -125,15 +124,5 @@ final class ItemPages {
                         .scheme("rights")
                         .label(uri, edition.language().tag()))
                 .to(uri));
-    }
-
-    /** Signposts for programs: what to cite, what describes it, under which licence. */
-    private List<Link> links(Item item) {
-        List<Link> links = new ArrayList<>();
-        links.add(new Link("cite-as", sources.addresses().ark(item.ark())));
-        links.add(new Link("describedby", sources.addresses().data(item.ark())));
-        links.addAll(records.links(item.ark()));
-        item.rights().statement().ifPresent(uri -> links.add(new Link("license", uri)));
-        return links;
     }
 }

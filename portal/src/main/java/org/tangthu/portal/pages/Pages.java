@@ -54,14 +54,19 @@ public final class Pages {
 
     public Answer library(String id, Language language) {
         return entity(id, Library.class)
-                .map(library -> Answer.found(new ListingPages(sources).of(library, editions.get(language))))
+                .map(library -> signed(new ListingPages(sources).of(library, editions.get(language)), library))
                 .orElseGet(Answer.Missing::new);
     }
 
     public Answer collection(String id, Language language) {
         return entity(id, Collection.class)
-                .map(collection -> Answer.found(new ListingPages(sources).of(collection, editions.get(language))))
+                .map(collection -> signed(new ListingPages(sources).of(collection, editions.get(language)), collection))
                 .orElseGet(Answer.Missing::new);
+    }
+
+    private Answer signed(PageModel page, Entity entity) {
+        return new Answer.Found(
+                page, Optional.empty(), Signs.of(sources.signposts().ofPage(entity)));
     }
 
     /**

@@ -77,12 +77,4 @@ final class Records {
     private Download download(Ark ark, RecordFormat format) {
         return new Download(format.name(), addresses.record(ark, format.extension()), format.mediaType());
     }
-
-    /** Signposts to every form. */
-    List<Link> links(Ark ark) {
-        return formats.all().stream()
-                .map(format -> new Link(
-                        "describedby", addresses.record(ark, format.extension()), Optional.of(format.mediaType())))
-                .toList();
-    }
 }

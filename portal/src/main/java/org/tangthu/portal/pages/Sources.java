@@ -1,6 +1,7 @@
 package org.tangthu.portal.pages;
 
 import org.tangthu.iiif.pdf.Pdfs;
+import org.tangthu.linkeddata.publish.Signposts;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SimilarItems;
 import org.tangthu.portal.search.query.Planner;
@@ -17,6 +18,7 @@ import org.tangthu.repository.text.PageTexts;
  *
  * @param embedded describes entities for search engines
  * @param words understands what is searched, to mark it in texts
+ * @param signposts from pages, for programs
  * @param naan the authority whose ARK names stand in addresses
  */
 public record Sources(
@@ -32,4 +34,5 @@ public record Sources(
         Planner words,
         PublicUsage usage,
         EmbeddedData embedded,
+        Signposts signposts,
         String naan) {}

@@ -37,6 +37,7 @@ import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
@@ -123,6 +124,12 @@ public final class Application implements AutoCloseable {
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
                         .with(LendingDoors.of(services, configuration, addresses))
+                        .with(new OpenDataPages(
+                                services.linkedData().openData(),
+                                addresses,
+                                new Editions(addresses, configuration.site().zone()),
+                                configuration.limits(),
+                                configuration.engines().sparql()))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(quality())),
@@ -176,6 +183,7 @@ public final class Application implements AutoCloseable {
                 services.search().planner(),
                 new PublicUsage(repository.usage(), repository.access()::today),
                 services.linkedData().profiles()::embedded,
+                services.linkedData().signposts(),
                 configuration.site().naan());
         SiteSettings site = configuration.site();
         return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));

@@ -16,6 +16,7 @@ final class DataDoors {
                 new DataDoor(DoorKind.GRAPH_STORE, addresses.at("/rdf-graph-store"), addresses.at("/.well-known/void")),
                 new DataDoor(DoorKind.REST, addresses.at("/api"), addresses.at("/api/openapi.json")),
                 new DataDoor(DoorKind.IIIF_PRESENTATION, collections, collections),
-                new DataDoor(DoorKind.IIIF_DISCOVERY, addresses.changes(), addresses.changes()));
+                new DataDoor(DoorKind.IIIF_DISCOVERY, addresses.changes(), addresses.changes()),
+                new DataDoor(DoorKind.RECONCILIATION, addresses.at("/reconcile"), addresses.at("/reconcile")));
     }
 }

@@ -20,6 +20,7 @@ import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
+import org.tangthu.linkeddata.publish.Signposts;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
@@ -127,6 +128,7 @@ public final class SampleSite {
                 new Planner(IndexAnalyzer.withoutPairs()),
                 new PublicUsage(usage, () -> TODAY),
                 profiles(addresses)::embedded,
+                new Signposts(addresses, access, codes, "https://creativecommons.org/licenses/by/4.0/"),
                 Ark.TEST_NAAN);
         return new Pages(
                 sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));

@@ -114,7 +114,7 @@ final class CatalogHtml {
         }
         body.open("section", "class", "section").element("h2", words.text("files"));
         body.open("div", "class", "scrolled", "tabindex", "0", "role", "region", "aria-label", words.text("files"))
-                .open("table")
+                .open("table", "class", "rows-of-data")
                 .open("thead")
                 .open("tr");
         List.of("files.name", "files.form", "files.size", "files.made", "files.checksum")

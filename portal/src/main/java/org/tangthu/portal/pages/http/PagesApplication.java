@@ -8,6 +8,7 @@ import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -107,6 +108,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(desk).to(ViewingDesk.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the one about open data. */
+    public PagesApplication with(OpenDataPages openData) {
+        register(OpenDataResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(openData).to(OpenDataPages.class);
             }
         });
         return this;

@@ -1,6 +1,7 @@
 package org.tangthu.portal.acceptance.outlets;
 
 import static org.tangthu.portal.acceptance.outlets.Outlet.list;
+import static org.tangthu.portal.acceptance.outlets.Outlet.described;
 import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
 
 import java.util.ArrayList;
@@ -27,6 +28,15 @@ final class OpenDataOutlets {
             rows.add(list("dump of all data as " + form, "/dumps/latest/holdings." + form + ".gz"));
         }
         rows.add(partialList("dump of a collection", "/dumps/latest/collection-{collection}.nq.gz"));
+        rows.add(partialList("page about open data", "/open-data"));
+        rows.add(described("links of an item as JSON", "/linkset/item/{id}.json", Sees.NAME));
+        rows.add(described("links of an item as text", "/linkset/item/{id}.txt", Sees.NAME));
+        rows.add(partialList("links of a library", "/linkset/libraries/{library}"));
+        rows.add(partialList("links of a collection", "/linkset/collections/{collection}"));
+        rows.add(described("list of versions of RDF", "/versions/{id}", Sees.NAME));
+        rows.add(described("RDF at an instant", "/data/{id}", Sees.NAME)
+                .answering(302)
+                .with("Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT"));
         return rows;
     }
 }

@@ -1,0 +1,16 @@
+package org.tangthu.portal.pages;
+
+import java.util.List;
+import org.tangthu.linkeddata.publish.Signpost;
+import org.tangthu.portal.frame.Answer.Link;
+
+/** Signposts for programs, as answers carry them. */
+final class Signs {
+    private Signs() {}
+
+    static List<Link> of(List<Signpost> posts) {
+        return posts.stream()
+                .map(post -> new Link(post.rel(), post.href(), post.type()))
+                .toList();
+    }
+}
