@@ -64,7 +64,9 @@ class MementoTest {
                 CodeLists.load(),
                 core.versions(),
                 List.of());
-        server = new TestServer(home, linkedData.doors(PageFrame.plain(), new MemoryLabelSearch(CodeLists.load()), TokenHolders.none()));
+        server = new TestServer(
+                home,
+                linkedData.doors(PageFrame.plain(), new MemoryLabelSearch(CodeLists.load()), TokenHolders.none()));
     }
 
     @AfterEach

@@ -34,6 +34,10 @@ class LinkTest {
                 "/item/b8f3k6rzn?lang=en",
                 "/libraries/VN-TT-MAU1",
                 "/collections/han-nom-mau",
+                "/open-data",
+                "/open-data?lang=en",
+                "/catalog",
+                "/catalog/collection/han-nom-mau?lang=en",
             })
     void everyLinkOnThePageIsAnswered(String page) throws Exception {
         String html = server.get(page, "Accept", "text/html").body();
