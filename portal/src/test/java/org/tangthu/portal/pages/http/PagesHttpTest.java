@@ -292,7 +292,7 @@ class PagesHttpTest {
         HttpResponse<String> item = server.get(REGISTER);
         assertThat(item.headers().allValues("Link"))
                 .contains("<https://thuvien.example.vn/ark:/99999/h4nn0mx7r>; rel=\"cite-as\"")
-                .contains("<https://thuvien.example.vn/data/h4nn0mx7r.ttl>; rel=\"describedby\"");
+                .contains("<https://thuvien.example.vn/data/h4nn0mx7r.ttl>; rel=\"describedby\"; type=\"text/turtle\"");
         assertThat(item.body()).contains("type=\"text/turtle\" href=\"https://thuvien.example.vn/data/h4nn0mx7r.ttl\"");
     }
 
