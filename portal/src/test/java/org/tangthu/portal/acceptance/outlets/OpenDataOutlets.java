@@ -1,7 +1,7 @@
 package org.tangthu.portal.acceptance.outlets;
 
-import static org.tangthu.portal.acceptance.outlets.Outlet.list;
 import static org.tangthu.portal.acceptance.outlets.Outlet.described;
+import static org.tangthu.portal.acceptance.outlets.Outlet.list;
 import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
 
 import java.util.ArrayList;
