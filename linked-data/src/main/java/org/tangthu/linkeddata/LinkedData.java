@@ -184,6 +184,8 @@ public final class LinkedData implements AutoCloseable {
     /** How the store that is served stands on this machine; empty for one that stands elsewhere, or while none is served. */
     public Optional<StoreFigures> figures() {
         return generations.figures();
+    }
+
     /** Links from pages, for their headers. */
     public Signposts signposts() {
         return signposts;
