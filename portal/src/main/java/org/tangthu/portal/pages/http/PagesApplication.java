@@ -7,8 +7,8 @@ import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
-import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
+import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.repository.address.Addresses;
 
 /**
