@@ -224,9 +224,6 @@ public final class LinkedData implements AutoCloseable {
                 new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
                 List.of("/rdf-graph-store"));
         doors.put(new NamedQueriesServlet(named, answers, addresses), List.of("/api/queries", "/api/queries/*"));
-        doors.put(
-                new NamedQueriesServlet(new NamedQueries(addresses, codes, settings.naan()), answers, addresses),
-                List.of("/api/queries", "/api/queries/*"));
         var times = new TimeMap(addresses);
         var signposting = new ItemSignposting(signposts, versions, times);
         doors.put(new DataServlet(items, describer, profiles, addresses, signposting, edition), List.of("/data/*"));
