@@ -275,13 +275,20 @@ public final class LinkedData implements AutoCloseable {
         return dumps;
     }
 
-    /** Ends the queries that are running, and gives up the dump that is being made. */
-    @Override
-    public void close() {
+    /**
+     * Ends the queries that are running, and gives up counts and the dump that is being made. To be called before the
+     * projection runner ends, for that closes the store, which waits for whoever reads it.
+     */
+    public void stopReading() {
         openData.close();
         jobs.close();
         dumps.close();
         queries.close();
+    }
+
+    @Override
+    public void close() {
+        stopReading();
         generations.close();
     }
 }

@@ -146,6 +146,7 @@ public final class Services implements AutoCloseable {
         gate = new PublicationGate(
                 linkedData.publicationCheck(), configuration.stores().gate());
         lifecycle = new ItemLifecycle(repository.catalogue(), repository.committer(), projections, gate);
+        cleanup.add(linkedData::stopReading);
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
         erasures = cleanup.add(repository.erasures(
