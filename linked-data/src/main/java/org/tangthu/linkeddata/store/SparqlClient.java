@@ -19,9 +19,15 @@ import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sys.JenaSystem;
 
 /** Speaks with one dataset of a store elsewhere, by the SPARQL 1.1 Protocol and results in JSON. Thread-safe. */
 final class SparqlClient {
+    static {
+        // Nothing else of Jena may have been used before, which would know no reader of results then.
+        JenaSystem.init();
+    }
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** Until the answer begins; a store may take its time over a large update. */
