@@ -52,7 +52,7 @@ public final class Corpus implements ParameterResolver {
                 Files.writeString(withdrawn, Specimen.WITHDRAWN.description("withdrawn"));
                 server.ingest(withdrawn.getParent());
                 purge(server, Specimen.PURGED);
-                purge(server, Specimen.PURGED_DRAFT);
+                purge(server, Specimen.ERASED_DRAFT);
                 server.makeDump();
                 return new Shared(folder, new Web(server, new People(server).headers(server.adminToken())));
             } catch (IOException e) {

@@ -18,7 +18,7 @@ class HiddenTest {
             Set.of("x-request-id", "date", "etag", "content-length", "connection");
 
     private static final Set<Specimen> HIDDEN =
-            Set.of(Specimen.DRAFT, Specimen.SUBMITTED, Specimen.APPRAISED, Specimen.PURGED_DRAFT);
+            Set.of(Specimen.DRAFT, Specimen.SUBMITTED, Specimen.APPRAISED, Specimen.ERASED_DRAFT);
 
     private static final String NUMBER_OF_THE_REQUEST = "[0-9a-f]{16}";
 

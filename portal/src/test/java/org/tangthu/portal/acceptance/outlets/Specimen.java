@@ -28,7 +28,7 @@ enum Specimen {
     /** Erased by law. */
     PURGED("open", ""),
     /** Erased by law before anybody was told of it. */
-    PURGED_DRAFT("open", ""),
+    ERASED_DRAFT("open", ""),
     /** Nothing was ever deposited under its ARK. */
     UNKNOWN("", "");
 
@@ -80,7 +80,7 @@ enum Specimen {
             case ON_SITE, RESTRICTED, LENDING -> code();
             case EMBARGOED_OPEN, EMBARGOED_RESTRICTED, EMBARGOED_LENDING -> "embargoed";
             case METADATA_ONLY, PRESERVATION -> "record only";
-            case DRAFT, SUBMITTED, APPRAISED, PURGED_DRAFT, UNKNOWN -> "not published";
+            case DRAFT, SUBMITTED, APPRAISED, ERASED_DRAFT, UNKNOWN -> "not published";
             case WITHDRAWN, PURGED -> "gone";
         };
     }
@@ -95,7 +95,7 @@ enum Specimen {
 
     /** Whether it is still there for those who look after it. */
     boolean kept() {
-        return deposited() && this != PURGED && this != PURGED_DRAFT;
+        return deposited() && this != PURGED && this != ERASED_DRAFT;
     }
 
     Ark ark() {
@@ -141,7 +141,7 @@ enum Specimen {
     /** The state it is deposited in; what is withdrawn was published before. */
     String state() {
         return switch (this) {
-            case DRAFT, PURGED_DRAFT -> "draft";
+            case DRAFT, ERASED_DRAFT -> "draft";
             case SUBMITTED -> "submitted";
             case APPRAISED -> "appraised";
             default -> "published";
