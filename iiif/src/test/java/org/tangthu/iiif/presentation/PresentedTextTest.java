@@ -20,7 +20,7 @@ import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.testing.PresentationSchema;
 import org.tangthu.repository.testing.SampleEntities;
 
-/** Which manifests lead to the text of their item: those whose text anybody may read. */
+/** Which manifests lead to the text of their item: those whose text anybody may read; and which to its search. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PresentedTextTest {
     private final Books open = Books.book(1).pages(1, 900, 1200).withTexts().pages(1, 900, 1200);
@@ -96,10 +96,26 @@ class PresentedTextTest {
         guarded.forEach(this::namesNoText);
         guarded.forEach(book -> assertThat(manifest(book, 3).toString()).doesNotContain("rendering"));
         namesNoText(silent);
+        assertThat(manifest(silent, 3).toString()).doesNotContain("/iiif/search/");
+        assertThat(manifest(silent, 2).toString()).doesNotContain("/iiif/search/");
+    }
+
+    @Test
+    void whoeverMayReadAGuardedTextIsToldWhereItIsSearched() {
+        for (Books book : guarded) {
+            boolean embargoed = book.item().rights().embargo().isPresent();
+            assertThat(manifest(book, 3).at("/service/0/id").asText())
+                    .as(book.item().rights().toString())
+                    .isEqualTo(
+                            embargoed
+                                    ? ""
+                                    : TestRepository.BASE + "/iiif/search/2/"
+                                            + book.ark().name());
+        }
     }
 
     private void namesNoText(Books book) {
-        assertThat(manifest(book, 3).toString()).doesNotContain("/iiif/search/", "/annotations/", ".alto.xml", ".txt");
-        assertThat(manifest(book, 2).toString()).doesNotContain("/iiif/search/", "/annotations/", ".alto.xml", ".txt");
+        assertThat(manifest(book, 3).toString()).doesNotContain("/annotations/", ".alto.xml", ".txt");
+        assertThat(manifest(book, 2).toString()).doesNotContain("/annotations/", ".alto.xml", ".txt");
     }
 }
