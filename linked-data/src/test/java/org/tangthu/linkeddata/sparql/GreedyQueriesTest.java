@@ -158,7 +158,7 @@ class GreedyQueriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT ?s { ?s ?p ?o . ?x ?y ?z FILTER(REGEX(STR(?o), '^(a|aa)+$')) }",
+                "SELECT ?s { ?s ?p ?o . ?x ?y ?z FILTER(REGEX(CONCAT(STR(?o), STR(?z)), '^(a|aa)+$')) }",
                 "SELECT ?s { ?s ?p ?o . ?x ?y ?z FILTER(REGEX(CONCAT(STR(?o), STR(?z)), '(x+x+)+y')) }",
                 "SELECT (REPLACE(STR(?o), '(a*)*b', '') AS ?r) { ?s ?p ?o . ?x ?y ?z } ORDER BY ?r",
                 "SELECT (SHA512(STR(?o)) AS ?h) { ?s ?p ?o . ?x ?y ?z } ORDER BY ?h",

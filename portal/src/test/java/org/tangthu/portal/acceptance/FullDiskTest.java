@@ -27,12 +27,14 @@ class FullDiskTest {
         Path inbox = folder.resolve("in");
         new ScanFolder(inbox.resolve("library")).write("library.yaml", ScanFolder.LIBRARY);
         new ScanFolder(inbox.resolve("small"))
-                .write("item.yaml", ScanFolder.ITEM)
+                .write("item.yaml", ScanFolder.PUBLISHABLE)
                 .images("1.jpg");
         run(inbox, 0, "ingest");
 
         ScanFolder large = new ScanFolder(inbox.resolve("large"))
-                .write("item.yaml", ScanFolder.ITEM.replace("HN.1", "HN.2").replace("Sổ bộ", "Sổ lớn"));
+                .write(
+                        "item.yaml",
+                        ScanFolder.PUBLISHABLE.replace("HN.1", "HN.2").replace("Sổ bộ", "Sổ lớn"));
         scan(large.path().resolve("1.tif"));
         try (TangthuProcess process =
                 TangthuProcess.startWithFilesUpTo(LIMIT_KIB, folder, arguments("ingest", inbox))) {

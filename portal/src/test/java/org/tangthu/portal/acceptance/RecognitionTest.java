@@ -55,7 +55,7 @@ class RecognitionTest {
         new ScanFolder(inbox.resolve("library")).write("library.yaml", ScanFolder.LIBRARY);
         String person = ScriptedRecognizer.alto("người chép tay", 1).replaceAll(" WC='[^']*'", "");
         new ScanFolder(inbox.resolve("book"))
-                .write("item.yaml", ScanFolder.ITEM)
+                .write("item.yaml", ScanFolder.PUBLISHABLE)
                 .write("1.png", PrintedPage.of("Ngày xưa có một làng nghề"))
                 .write("2.png", PrintedPage.of("chuyên làm giấy dó ven sông"))
                 .write("3.png", PrintedPage.of("được ghi trong hương ước"))

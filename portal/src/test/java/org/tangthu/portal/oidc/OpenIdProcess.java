@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A real OpenID provider in a process of its own, from {@code src/test/oidc}. */
 public final class OpenIdProcess implements AutoCloseable {
     public static final String CLIENT = "tang-thu";
     public static final String SECRET = "the secret of the portal under test";
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final BufferedReader said;
@@ -71,7 +74,10 @@ public final class OpenIdProcess implements AutoCloseable {
         expect("done");
     }
 
+    /** A provider that says nothing is ended, so that this ends, too. */
     private String expect(String beginning) {
+        CompletableFuture<Void> patience = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
         try {
             String line = said.readLine();
             while (line != null && !line.startsWith(beginning)) {
@@ -83,6 +89,8 @@ public final class OpenIdProcess implements AutoCloseable {
             return line.substring(beginning.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            patience.cancel(false);
         }
     }
 

@@ -46,7 +46,13 @@ public final class DyingProgram {
         Services services = Services.open(
                 HomeLock.take(home), configuration, configuration.site().addresses(0), observer, Clock.systemUTC());
         System.out.println("open " + services.repository().catalogue().count(EntityKind.ITEM));
-        new DyingProgram(services.ingest(), Path.of(arguments[1])).takeInFrom(Integer.parseInt(arguments[2]));
+        try {
+            new DyingProgram(services.ingest(), Path.of(arguments[1])).takeInFrom(Integer.parseInt(arguments[2]));
+        } catch (IOException | RuntimeException e) {
+            // The threads of the services would live on, and who waits for a line would wait for ever.
+            System.err.println(e);
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private void takeInFrom(int first) throws IOException {
@@ -61,7 +67,7 @@ public final class DyingProgram {
         return new ScanFolder(inbox.resolve(Integer.toString(number)))
                 .write(
                         "item.yaml",
-                        ScanFolder.ITEM.replace("HN.1", "HN." + number).replace("Sổ bộ", title + " " + number))
+                        ScanFolder.PUBLISHABLE.replace("HN.1", "HN." + number).replace("Sổ bộ", title + " " + number))
                 .images("1.jpg")
                 .write(
                         "1.xml",

@@ -26,6 +26,14 @@ public final class ScanFolder {
             state: published
             """;
 
+    /** The same with all that a description must have to be published. */
+    public static final String PUBLISHABLE = ITEM
+            + """
+            creatorAbsence: anonymous
+            dates: [{edtf: "1871", role: created}]
+            description: [{value: Sổ ghi bằng chữ Nôm, lang: vi}]
+            """;
+
     private final Path folder;
 
     public ScanFolder(Path folder) throws IOException {
