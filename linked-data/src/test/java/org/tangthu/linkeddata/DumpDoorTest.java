@@ -1,12 +1,18 @@
 package org.tangthu.linkeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tangthu.linkeddata.dump.Dump;
@@ -17,13 +23,19 @@ class DumpDoorTest extends ServedLinkedData {
     private DumpFile file;
 
     @BeforeAll
-    void dump() {
+    void twoDumps() {
         linkedData.dumps().start();
-        linkedData.dumps().ask();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> linkedData.dumps().dumps().newest().isPresent());
+        await(1);
+        await(2);
         dump = linkedData.dumps().dumps().newest().orElseThrow();
         file = dump.file("holdings.nq.gz").orElseThrow();
+    }
+
+    private void await(int dumps) {
+        linkedData.dumps().ask();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> linkedData.dumps().dumps().all().size() == dumps);
     }
 
     @Test
@@ -136,9 +148,17 @@ class DumpDoorTest extends ServedLinkedData {
     }
 
     @Test
-    void theCatalogueNamesTheFiles() {
-        assertThat(server.get("/catalog/holdings", "Accept", "text/turtle").body())
-                .contains(dump.name() + "/holdings.nq.gz");
+    void theCatalogueNamesEachFormOnceAndInTheNewestDump() {
+        Graph graph = graph(server.get("/catalog.ttl"));
+        assertThat(DcatAp.broken(graph)).isEmpty();
+        List<Node> files = graph.find(Node.ANY, DCAT.downloadURL.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(address -> address.getURI().contains("/dumps/"))
+                .toList();
+        assertThat(files)
+                .hasSameSizeAs(dump.files())
+                .contains(NodeFactory.createURI(BASE + path()))
+                .allMatch(address -> address.getURI().startsWith(BASE + "/dumps/" + dump.name() + "/"));
     }
 
     private String path() {

@@ -65,9 +65,10 @@ public final class Dumps implements Distributions {
         return addresses.at("/dumps/" + dump.name() + "/" + file.name());
     }
 
+    /** Those of the newest dump: the forms of a dataset tell the same, which those of another moment do not. */
     @Override
     public List<Distribution> of(DatasetName dataset) {
-        return dumps.stream()
+        return newest().stream()
                 .flatMap(dump -> dump.of(dataset).stream().map(file -> distribution(dump, file)))
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /** The files in which datasets can be taken away, as far as they are there. Thread-safe; asked for every page of the catalogue. */
 @FunctionalInterface
 public interface Distributions {
-    /** Those of a dataset that can be had now, the newest first; empty if there are none. */
+    /** Those of a dataset, all of one moment and no two of one name; empty if there are none. */
     List<Distribution> of(DatasetName dataset);
 
     static Distributions none() {
