@@ -23,13 +23,18 @@ public final class Answer {
 
     private Answer() {}
 
-    /** Anybody's script may read open data; the answer depends on Accept. */
+    /**
+     * Anybody's script may read open data; the answer depends on Accept, and whoever keeps it asks whether it still holds:
+     * what is withdrawn is not to be read out of caches.
+     */
     public static void open(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Link, Location, ETag, Content-Profile, Memento-Datetime, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
+                "Link, Location, ETag, Vary, Content-Location, Content-Profile, Content-Range, Accept-Ranges, Repr-Digest,"
+                        + " Memento-Datetime, Retry-After, Content-Disposition, X-SPARQL-MaxRows, X-SPARQL-MaxBytes");
         response.addHeader("Vary", "Accept");
+        response.setHeader("Cache-Control", "no-cache");
     }
 
     /** To a preflight request. */
@@ -39,7 +44,7 @@ public final class Answer {
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                "Accept, Accept-Datetime, Accept-Profile, Authorization, Content-Type, If-None-Match");
+                "Accept, Accept-Datetime, Accept-Profile, Authorization, Content-Type, If-None-Match, If-Range, Range");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -63,7 +63,6 @@ public final class DumpServlet extends Door {
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-cache");
         Optional<String> type = Accept.of(request.getHeaders("Accept")).best(List.of(HTML, JSON));
         if (type.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", HTML + ", " + JSON);
@@ -80,7 +79,6 @@ public final class DumpServlet extends Door {
         if (dump.isEmpty() && NAME.matcher(name).matches()) {
             Answer.text(response, HttpServletResponse.SC_GONE, "dump.gone", name, list.address());
         } else if (dump.isPresent() && rest.equals(SUMS)) {
-            response.setHeader("Cache-Control", "no-cache");
             Answer.body(response, "text/plain;charset=utf-8", sums(dump.get()));
         } else if (dump.flatMap(found -> found.file(rest)).isPresent()) {
             DumpFile wanted = dump.get().file(rest).orElseThrow();

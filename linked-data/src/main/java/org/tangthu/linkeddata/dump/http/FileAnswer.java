@@ -33,7 +33,6 @@ final class FileAnswer {
             throws IOException {
         String tag = '"' + file.sha256() + '"';
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Accept-Ranges", "bytes");
         response.setDateHeader("Last-Modified", dump.at().toEpochMilli());
         response.setHeader("Repr-Digest", "sha-256=:" + base64(file.sha256()) + ":");
