@@ -91,6 +91,16 @@ class DumpDoorTest extends ServedLinkedData {
     }
 
     @Test
+    void partsAreThoseOfAnswersThatHaveABody() {
+        for (String range : List.of("bytes=10-19", "bytes=" + file.size() + "-")) {
+            HttpResponse<String> head = server.send("HEAD", path(), "", "Range", range);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(header(head, "Content-Range")).isEmpty();
+            assertThat(header(head, "Content-Length")).isEqualTo(Long.toString(file.size()));
+        }
+    }
+
+    @Test
     void partsThatDoNotExistAreRefusedAndUnreadableOnesPassedOver() {
         HttpResponse<String> beyond = server.get(path(), "Range", "bytes=" + file.size() + "-");
         assertThat(beyond.statusCode()).isEqualTo(416);

@@ -15,15 +15,15 @@ record ByteRange(long first, long last) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /**
-     * Empty if the whole is to be sent: none is asked for, several are, what is asked for cannot be read, or the client has
-     * begun with another file ({@code If-Range}).
+     * Empty if the whole is to be sent: none is asked for, several are, what is asked for cannot be read, the client has
+     * begun with another file ({@code If-Range}), or the method is not GET, for which alone there are ranges.
      *
      * @param tag strong entity tag of the file, with its quotes
      */
     static Optional<ByteRange> of(HttpServletRequest request, String tag, long length) {
         String range = request.getHeader("Range");
         String same = request.getHeader("If-Range");
-        if (range == null || same != null && !same.equals(tag)) {
+        if (range == null || !request.getMethod().equals("GET") || same != null && !same.equals(tag)) {
             return Optional.empty();
         }
         return Optional.of(ONE.matcher(range.strip()))
