@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArkTest extends ServedLinkedData {
     private static final String ARK = "/ark:/99999/" + PUBLISHED;
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @ParameterizedTest
     @CsvSource(
@@ -95,6 +96,34 @@ class ArkTest extends ServedLinkedData {
         assertThat(server.get("/ark:/99999/" + NEVER_GIVEN).statusCode()).isEqualTo(404);
         assertThat(server.get("/ark:/99999/" + WITHDRAWN).statusCode()).isEqualTo(410);
         assertThat(server.get("/ark:/99999/" + PURGED).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whatWasWithdrawnIsDescribedToPrograms() {
+        for (String name : new String[] {WITHDRAWN, PURGED}) {
+            var gone = server.get("/ark:/99999/" + name, "Accept", "application/n-triples");
+            var described = server.get("/data/" + name, "Accept", "application/n-triples");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(header(gone, "Content-Location")).isEqualTo(BASE + "/data/" + name + ".nt");
+            assertThat(graph(gone).isIsomorphicWith(graph(described))).isTrue();
+            assertThat(graph(gone).isEmpty()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ark:/99999/", "/data/"})
+    void peopleGetPagesOfWhatIsNotThereOrNoLonger(String address) {
+        var gone = server.get(address + WITHDRAWN, "Accept", BROWSER);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(header(gone, "Content-Type")).startsWith("text/html");
+        assertThat(gone.body()).contains("<h1>Không còn ở đây</h1>").doesNotContain("Sổ ghi lễ tiết");
+        assertThat(header(gone, "Link"))
+                .contains("<" + BASE + "/data/" + WITHDRAWN + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
+        for (String name : new String[] {DRAFT, NEVER_GIVEN, "short"}) {
+            var missing = server.get(address + name + "?lang=en", "Accept", BROWSER);
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(missing.body()).contains("<html lang=\"en\">", "<h1>Not found</h1>");
+        }
     }
 
     @Test

@@ -129,7 +129,7 @@ class DataTest extends ServedLinkedData {
     @Test
     void aWithdrawnItemIs410WithATombstoneThatTellsNothingElse() {
         for (String name : new String[] {WITHDRAWN, PURGED}) {
-            var response = server.get("/data/" + name, "Accept", "text/html, text/turtle;q=0.1");
+            var response = server.get("/data/" + name, "Accept", "text/html;q=0.1, text/turtle");
             assertThat(response.statusCode()).isEqualTo(410);
             Graph tombstone = graph(response);
             Node subject = NodeFactory.createURI(BASE + "/ark:/99999/" + name);

@@ -89,6 +89,18 @@ class MementoTest {
     }
 
     @Test
+    void aBrowserThatAsksForAnInstantGetsTheVersionTooAndElseIsToldThatItCould() {
+        String accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        var then = server.get("/data/" + NAME, "Accept", accept, "Accept-Datetime", TimeMap.datetime(first));
+        assertThat(then.statusCode()).isEqualTo(302);
+        assertThat(header(then, "Location")).isEqualTo(LIST + "/1.ttl");
+        var today = server.get("/data/" + NAME, "Accept", accept);
+        assertThat(today.statusCode()).isEqualTo(303);
+        assertThat(header(today, "Vary")).containsIgnoringCase("accept-datetime");
+        assertThat(header(today, "Link")).contains("<" + DATA + ">; rel=\"original timegate\"", LIST);
+    }
+
+    @Test
     void itLeadsToTheVersionOfThatInstantElseToTheFirst() {
         assertThat(versionAt(first.minus(Duration.ofDays(9_000)))).isEqualTo(LIST + "/1.ttl");
         assertThat(versionAt(second.minusSeconds(1))).isEqualTo(LIST + "/1.ttl");

@@ -91,28 +91,55 @@ public final class Answer {
     public static void missing(
             HttpServletRequest request, HttpServletResponse response, PageFrame frame, String index, String path)
             throws IOException {
-        if (!MediaType.best(request, MediaType.RDF_THEN_HTML).equals(Optional.of(MediaType.HTML))) {
-            text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", path);
-            return;
-        }
         Words words = Words.of(request, MESSAGES);
-        var html = new Html().element("p", "404", "class", "kicker").element("h1", words.text("unknown.title"));
-        html.element("p", words.text("unknown", path), "class", "prose")
+        Html way = new Html()
                 .open("p")
                 .link(words.page(index), words.text("unknown.index"))
                 .close("p");
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        absent(request, response, frame, HttpServletResponse.SC_NOT_FOUND, way, "unknown", path);
+    }
+
+    /** 404 or 410 with a sentence from the bundles: to people a page in their language, to programs both languages. */
+    public static void absent(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFrame frame,
+            int status,
+            String key,
+            Object... arguments)
+            throws IOException {
+        absent(request, response, frame, status, new Html(), key, arguments);
+    }
+
+    private static void absent(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFrame frame,
+            int status,
+            Html way,
+            String key,
+            Object... arguments)
+            throws IOException {
+        if (!MediaType.best(request, MediaType.RDF_THEN_HTML).equals(Optional.of(MediaType.HTML))) {
+            text(response, status, key, arguments);
+            return;
+        }
+        Words words = Words.of(request, MESSAGES);
+        String title = words.text("title." + status);
+        Html html = new Html()
+                .element("p", Integer.toString(status), "class", "kicker")
+                .element("h1", title)
+                .element("p", words.text(key, arguments), "class", "prose")
+                .add(way);
+        response.setStatus(status);
         page(
                 response,
                 frame,
-                new Page(
-                        path,
-                        words.language(),
-                        words.text("unknown.title"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        html));
+                new Page(path(request), words.language(), title, Optional.empty(), Optional.empty(), List.of(), html));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     /** Whether the client has this version already; if so the answer is done. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
@@ -12,7 +13,7 @@ import org.tangthu.repository.model.Page;
 
 /**
  * Persistent addresses: {@code /ark:/{naan}/{id}} and {@code /ark:/{naan}/{id}/{page}}, answered by 303 to the page for
- * people or to the data, as {@code Accept} asks. Other spellings ({@code /ark:{naan}/…}, hyphens, upper case) are answered
+ * people or to the data, as {@code Accept} asks; 410 with a tombstone if it was withdrawn. Other spellings ({@code /ark:{naan}/…}, hyphens, upper case) are answered
  * by 301 to the canonical one. Mount it at {@code /ark:/*} and {@code /ark:{naan}/*}.
  */
 public final class ArkServlet extends Door {
@@ -20,10 +21,14 @@ public final class ArkServlet extends Door {
 
     private final transient PublicItems items;
     private final transient Addresses addresses;
+    private final transient Tombstones tombstones;
+    private final transient PageFrame frame;
 
-    public ArkServlet(PublicItems items, Addresses addresses) {
+    public ArkServlet(PublicItems items, Describer describer, Addresses addresses, PageFrame frame) {
         this.items = items;
         this.addresses = addresses;
+        this.tombstones = new Tombstones(describer, addresses, frame);
+        this.frame = frame;
     }
 
     @Override
@@ -32,15 +37,15 @@ public final class ArkServlet extends Door {
         String[] parts =
                 asked.substring("/ark:".length()).replaceFirst("^/", "").split("/", -1);
         if (!parts[0].replace("-", "").toLowerCase(Locale.ROOT).equals(items.naan())) {
-            refuse(response, "ark.naan", asked);
+            refuse(request, response, "ark.naan", asked, items.naan());
             return;
         }
         Optional<Ark> ark = parts.length < 2 ? Optional.empty() : items.ark(parts[1]);
         if (ark.isEmpty()) {
             boolean form = parts.length > 1 && parts[1].replace("-", "").length() == 9;
-            refuse(response, form ? "ark.check" : "ark.malformed", asked);
+            refuse(request, response, form ? "ark.check" : "ark.malformed", asked, items.naan());
         } else if (parts.length > 3 || parts.length == 3 && !Page.isName(parts[2])) {
-            Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", asked);
+            refuse(request, response, "unknown", asked);
         } else {
             resolve(request, response, asked, ark.get(), parts.length == 3 ? Optional.of(parts[2]) : Optional.empty());
         }
@@ -51,13 +56,13 @@ public final class ArkServlet extends Door {
             throws IOException {
         String canonical = "/" + ark + page.map(name -> "/" + name).orElse("");
         switch (items.find(ark).visibility()) {
-            case HIDDEN -> Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", asked);
-            case GONE -> Answer.text(response, HttpServletResponse.SC_GONE, "gone", ark.toString());
+            case HIDDEN -> refuse(request, response, "unknown", asked);
+            case GONE -> tombstones.answer(request, response, ark, type(request));
             case PUBLIC -> {
                 if (!asked.equals(canonical)) {
                     Answer.moved(response, addresses.at(canonical));
                 } else if (page.isPresent() && !items.hasPage(ark, page.get())) {
-                    Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "page.unknown", ark.toString(), page.get());
+                    refuse(request, response, "page.unknown", ark.toString(), page.get());
                 } else {
                     see(request, response, ark, page);
                 }
@@ -66,7 +71,7 @@ public final class ArkServlet extends Door {
     }
 
     private void see(HttpServletRequest request, HttpServletResponse response, Ark ark, Optional<String> page) {
-        MediaType type = MediaType.best(request, MediaType.HTML_THEN_RDF).orElse(MediaType.HTML);
+        MediaType type = type(request);
         if (type == MediaType.HTML) {
             Answer.see(response, page.map(name -> addresses.page(ark, name)).orElse(addresses.item(ark)));
         } else {
@@ -74,7 +79,12 @@ public final class ArkServlet extends Door {
         }
     }
 
-    private void refuse(HttpServletResponse response, String key, String asked) throws IOException {
-        Answer.text(response, HttpServletResponse.SC_NOT_FOUND, key, asked, items.naan());
+    private static MediaType type(HttpServletRequest request) {
+        return MediaType.best(request, MediaType.HTML_THEN_RDF).orElse(MediaType.HTML);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String key, Object... arguments)
+            throws IOException {
+        Answer.absent(request, response, frame, HttpServletResponse.SC_NOT_FOUND, key, arguments);
     }
 }

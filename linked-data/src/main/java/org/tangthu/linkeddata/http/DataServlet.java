@@ -23,16 +23,18 @@ import org.tangthu.repository.negotiation.EntityTag;
  * {@code /data/{id}} and {@code /data/{id}.ttl}, {@code .jsonld}, {@code .nt}, {@code .rdf}: the description of an item,
  * with {@code ?profile=} or {@code Accept-Profile} in the words of one {@link Profile}. It is made from the catalogue, so
  * it is always that of the last version, also while the store is being rebuilt. The bare address negotiates; HTML is a 303
- * to the item's page, unless the address names a profile, of which there is no page. Withdrawn: 410 with a tombstone.
+ * to the item's page, unless a profile or an earlier instant is asked for, of which there is no page. Withdrawn: 410 with
+ * a tombstone.
  */
 public final class DataServlet extends Door {
     private static final long serialVersionUID = 1L;
 
     private final transient PublicItems items;
-    private final transient Describer describer;
     private final transient Profiles profiles;
     private final transient Addresses addresses;
     private final transient Signposting signposts;
+    private final transient Tombstones tombstones;
+    private final transient PageFrame frame;
     private final String edition;
 
     /**
@@ -45,12 +47,14 @@ public final class DataServlet extends Door {
             Profiles profiles,
             Addresses addresses,
             Signposting signposts,
+            PageFrame frame,
             String edition) {
         this.items = items;
-        this.describer = describer;
         this.profiles = profiles;
         this.addresses = addresses;
         this.signposts = signposts;
+        this.tombstones = new Tombstones(describer, addresses, frame);
+        this.frame = frame;
         this.edition = edition;
     }
 
@@ -59,21 +63,22 @@ public final class DataServlet extends Door {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.addHeader("Vary", "Accept-Profile");
+        response.addHeader("Vary", "Accept-Profile, " + Signposting.DATETIME);
         String name = rest(request);
         int dot = name.indexOf('.');
         Optional<MediaType> fixed = dot < 0 ? Optional.empty() : MediaType.ofExtension(name.substring(dot + 1));
         Optional<Ark> ark = items.ark(dot < 0 ? name : name.substring(0, dot));
         Optional<AskedProfile> profile = AskedProfile.of(request, addresses);
         if (ark.isEmpty() || dot >= 0 && fixed.isEmpty()) {
-            Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "unknown", "/data/" + name);
+            missing(request, response, name);
             return;
         }
         if (profile.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "profile.unknown", tokens());
             return;
         }
-        List<MediaType> offers = profile.get().inAddress() ? MediaType.RDF : MediaType.RDF_THEN_HTML;
+        boolean dataAlone = profile.get().inAddress() || request.getHeader(Signposting.DATETIME) != null;
+        List<MediaType> offers = dataAlone ? MediaType.RDF : MediaType.RDF_THEN_HTML;
         Optional<MediaType> type = fixed.or(() -> MediaType.best(request, offers));
         if (type.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "not.acceptable", MediaType.list(offers));
@@ -93,33 +98,28 @@ public final class DataServlet extends Door {
     private void answer(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
         PublicItems.Found found = items.find(asked.ark());
         switch (found.visibility()) {
-            case HIDDEN ->
-                Answer.text(
-                        response,
-                        HttpServletResponse.SC_NOT_FOUND,
-                        "unknown",
-                        "/data/" + asked.ark().name());
-            case GONE -> {
-                response.setStatus(HttpServletResponse.SC_GONE);
-                MediaType form = asked.type() == MediaType.HTML ? MediaType.TURTLE : asked.type();
-                response.setHeader("Content-Location", addresses.data(asked.ark()) + "." + form.extension());
-                Answer.graph(response, describer.tombstone(asked.ark()), form);
-            }
+            case HIDDEN -> missing(request, response, asked.ark().name());
+            case GONE -> tombstones.answer(request, response, asked.ark(), asked.type());
             case PUBLIC -> {
+                CatalogueEntry entry = found.entry().orElseThrow();
+                if (signposts.leadsAway(request, response, entry, asked.type())) {
+                    return;
+                }
                 if (asked.type() == MediaType.HTML) {
                     Answer.see(response, addresses.item(asked.ark()));
                 } else {
-                    describe(request, response, found.entry().orElseThrow(), asked);
+                    describe(request, response, entry, asked);
                 }
             }
         }
     }
 
+    private void missing(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
+        Answer.absent(request, response, frame, HttpServletResponse.SC_NOT_FOUND, "unknown", "/data/" + name);
+    }
+
     private void describe(HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, Asked asked)
             throws IOException {
-        if (signposts.leadsAway(request, response, entry, asked.type())) {
-            return;
-        }
         Profile profile = asked.profile().profile();
         response.setDateHeader("Last-Modified", entry.modified().toEpochMilli());
         response.setHeader("Content-Profile", "<" + profile.iri(addresses) + ">");

@@ -8,6 +8,9 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 /** What goes with an item's description: links to what belongs to it, and the way to its earlier versions. Thread-safe. */
 @FunctionalInterface
 public interface Signposting {
+    /** The header by which a client asks for an earlier version (RFC 7089, section 2.1.1). */
+    String DATETIME = "Accept-Datetime";
+
     /**
      * Adds the links to an answer.
      *

@@ -39,9 +39,8 @@ public final class ItemSignposting implements Signposting {
             HttpServletRequest request, HttpServletResponse response, CatalogueEntry entry, MediaType form)
             throws IOException {
         Ark ark = ((Item) entry.entity()).ark();
-        response.addHeader("Vary", "Accept-Datetime");
         times.links(ark).forEach(link -> response.addHeader("Link", link));
-        String asked = request.getHeader("Accept-Datetime");
+        String asked = request.getHeader(DATETIME);
         if (asked == null) {
             signposts.ofDescription((Item) entry.entity()).forEach(post -> response.addHeader("Link", post.header()));
             return false;
