@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
@@ -53,8 +54,11 @@ final class MemoryLabelSearch implements LabelSearch {
         }
         List<String> common = words(wanted);
         common.retainAll(words(label));
-        return folded(wanted).equals(folded(label))
-                ? 95
+        if (folded(wanted).equals(folded(label))) {
+            return 95;
+        }
+        return common.isEmpty()
+                ? 0
                 : 88 * 2 * common.size() / (words(wanted).size() + words(label).size());
     }
 
@@ -83,7 +87,9 @@ final class MemoryLabelSearch implements LabelSearch {
     }
 
     private static List<String> words(String text) {
-        return new ArrayList<>(List.of(folded(text).split("\\W+")));
+        return Stream.of(folded(text).split("\\W+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String folded(String text) {

@@ -1,7 +1,9 @@
 package org.tangthu.linkeddata.reconcile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.EntityKind;
 
@@ -33,8 +35,16 @@ record KnownAgent(Agent agent, References references) implements KnownEntity {
             case NAME -> Names.values(agent.names());
             case KIND -> List.of(references.concept("agent-kind", agent.kind(), language));
             case DATE ->
-                agent.dates().stream()
-                        .<Value>map(dates -> new Value.Time(dates.text()))
+                Stream.concat(
+                                agent.dates().stream().<Value>map(dates -> new Value.Time(dates.text())),
+                                Spans.between(
+                                        agent.validFrom().map(LocalDate::toString),
+                                        agent.validTo().map(LocalDate::toString))
+                                        .stream())
+                        .toList();
+            case REPLACED_BY ->
+                agent.successors().stream()
+                        .map(id -> references.entity(EntityKind.AGENT, id, language))
                         .toList();
             case IDENTIFIER -> Names.texts(List.of(agent.id()).stream());
             case SAME_AS -> Names.texts(agent.sameAs().stream());

@@ -38,7 +38,7 @@ public enum Property {
     /** Of which it is a part. */
     WITHIN("within", EnumSet.of(LabelKind.PLACE, LabelKind.LIBRARY)),
     REPLACES("replaces", EnumSet.of(LabelKind.PLACE)),
-    REPLACED_BY("replacedBy", EnumSet.of(LabelKind.PLACE, LabelKind.LIBRARY)),
+    REPLACED_BY("replacedBy", EnumSet.of(LabelKind.AGENT, LabelKind.PLACE, LabelKind.LIBRARY)),
     SAME_AS("sameAs", EnumSet.of(LabelKind.AGENT, LabelKind.CONCEPT)),
     /** Where it is described. */
     ADDRESS("address", EnumSet.allOf(LabelKind.class));

@@ -56,7 +56,7 @@ record References(Addresses addresses, CodeLists codes, Catalogue catalogue) {
                 .orElseGet(() -> new Value.Text(notation));
     }
 
-    /** A library or a collection; by its identifier alone if it is not there. */
+    /** A library, a collection or an agent; by its identifier alone if it is not there. */
     Value entity(EntityKind kind, String entity, String language) {
         String id = id(kind.code(), entity);
         List<LocalizedText> names = catalogue

@@ -13,12 +13,17 @@ import org.tangthu.linkeddata.reconcile.Query;
 import org.tangthu.linkeddata.reconcile.Query.Strictness;
 import org.tangthu.linkeddata.reconcile.Wanted;
 
-/** Reads a reconciliation query batch, clause 5.1, and holds it to its schema and to our bounds. */
+/**
+ * Reads a reconciliation query batch, clause 5.1, and holds it to its schema and to our bounds. Names and values are what
+ * stands in the cells of a table: whatever they are, the other queries of the batch are not lost for them.
+ */
 final class QueryJson {
     /** Most queries in a batch. */
     static final int MOST_QUERIES = 50;
 
+    /** In characters; of what is longer, the beginning is looked for. */
     private static final int LONGEST = 500;
+
     private static final int MOST_CONDITIONS = 20;
     private static final int MOST_VALUES = 20;
     private static final int MOST_TYPES = 20;
@@ -40,15 +45,12 @@ final class QueryJson {
     }
 
     private static Query query(Fields query) {
-        Optional<String> text = query.text("query").map(name -> bounded(query.place() + ".query", name));
+        Optional<String> text = query.text("query").map(QueryJson::cut);
         List<Condition> conditions = atMost(MOST_CONDITIONS, query, "properties", query.objects("properties")).stream()
                 .map(QueryJson::condition)
                 .toList();
         if (text.isEmpty() && conditions.isEmpty()) {
             throw BadQuestion.malformed(query.place() + " needs a query or properties");
-        }
-        if (text.filter(String::isBlank).isPresent()) {
-            throw BadQuestion.malformed(query.place() + ".query is empty");
         }
         Set<String> types = Set.copyOf(atMost(MOST_TYPES, query, "type", query.texts("type")));
         return new Query(text, types, strictness(query), limit(query), conditions);
@@ -81,7 +83,7 @@ final class QueryJson {
             throw BadQuestion.malformed(property.place() + " needs a value v");
         }
         return new Condition(
-                bounded(property.place() + ".pid", id),
+                cut(id),
                 Property.of(id),
                 values.stream()
                         .map(value -> wanted(property.place() + ".v", value))
@@ -91,21 +93,18 @@ final class QueryJson {
     private static Wanted wanted(String place, JsonNode value) {
         if (value.isObject() && value.path("id").isTextual()) {
             String name = value.path("name").asText("");
-            return new Wanted(
-                    bounded(place, name),
-                    Optional.of(bounded(place, value.path("id").textValue())));
+            return new Wanted(cut(name), Optional.of(cut(value.path("id").textValue())));
         }
         if (!value.isValueNode() || value.isNull()) {
             throw BadQuestion.malformed(place + " must be strings, numbers, booleans or objects with an id");
         }
-        return Wanted.of(bounded(place, value.asText()));
+        return Wanted.of(cut(value.asText()));
     }
 
-    private static String bounded(String place, String text) {
-        if (text.length() > LONGEST) {
-            throw BadQuestion.malformed(place + " is longer than " + LONGEST + " characters");
-        }
-        return text;
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
+                : text;
     }
 
     private static <T> List<T> atMost(int most, Fields in, String name, List<T> list) {
