@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.linkeddata.publish.Signpost;
+import org.tangthu.repository.model.Contribution;
+import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
 
 class SignpostingTest extends ServedLinkedData {
     private static final String PAGE = BASE + "/item/" + PUBLISHED;
@@ -41,6 +46,39 @@ class SignpostingTest extends ServedLinkedData {
                 .doesNotHaveDuplicates();
         assertThat(links.stream().filter(link -> link.contains("rel=\"cite-as\"")))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aut, 1", "cll, 1", "scr, 0"})
+    void authorsAreWhoeverCreatedItByWhateverArt(String role, int authors) {
+        Item item = Samples.manuscript(Samples.ark(5), State.PUBLISHED);
+        Description told = item.description();
+        catalogue.put(new Item(
+                item.ark(),
+                item.library(),
+                item.localId(),
+                item.kind(),
+                item.heritage(),
+                new Description(
+                        told.titles(),
+                        List.of(new Contribution("Trần Thị Bình", role, Optional.of("tran-thi-binh"))),
+                        told.dates(),
+                        told.places(),
+                        told.subjects(),
+                        told.classification(),
+                        told.languages(),
+                        told.texts(),
+                        told.extent(),
+                        told.identifiers()),
+                item.holding(),
+                item.collections(),
+                item.rights(),
+                item.digitization(),
+                item.state(),
+                item.viewingDirection()));
+        assertThat(linkedData.signposts().ofPage(catalogue.find(item.ark()).orElseThrow()))
+                .filteredOn(post -> post.rel().equals("author"))
+                .hasSize(authors);
     }
 
     @Test

@@ -3,13 +3,13 @@ package org.tangthu.linkeddata.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tangthu.linkeddata.describe.KindTypes;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
@@ -23,7 +23,6 @@ import org.tangthu.repository.record.RecordFormats;
 public final class Signposts {
     private static final String SCHEMA_ORG = "https://schema.org/";
     private static final String JSON_LD = "application/ld+json";
-    private static final Set<String> AUTHORS = Set.of("aut", "cre", "art", "cmp", "pht", "ctg");
     private static final Map<String, String> FORMS = Map.of(
             "ttl", "text/turtle", "jsonld", JSON_LD, "nt", "application/n-triples", "rdf", "application/rdf+xml");
 
@@ -47,7 +46,7 @@ public final class Signposts {
         posts.add(Signpost.to("cite-as", addresses.ark(item.ark())));
         types(KindTypes.of(item.kind()).schema().replaceFirst("^schema:", ""), posts);
         item.description().agents().stream()
-                .filter(agent -> AUTHORS.contains(agent.role()))
+                .filter(Contribution::isCreator)
                 .flatMap(agent -> agent.agent().stream())
                 .distinct()
                 .forEach(id -> posts.add(Signpost.to("author", addresses.concept("agent", id))));
