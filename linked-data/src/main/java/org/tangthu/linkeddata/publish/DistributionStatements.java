@@ -88,9 +88,9 @@ final class DistributionStatements {
                 .texts("dcterms:title", Texts.of("door." + code + ".title"))
                 .texts("dcterms:description", Texts.of("door." + code + ".description"))
                 .link("dcat:accessURL", address)
-                .link("dcat:accessService", services.iri(door))
                 .link("dcat:mediaType", Authorities.mediaType(about, type))
                 .link("dcterms:format", Authorities.mediaType(about, type));
+        services.through(door, dataset, distribution);
         door.kind()
                 .standards()
                 .forEach(standard -> distribution.link("dcterms:conformsTo", Authorities.standard(about, standard)));
@@ -115,7 +115,7 @@ final class DistributionStatements {
                 .link("dcat:downloadURL", address)
                 .link("dcat:mediaType", Authorities.mediaType(about, type))
                 .link("dcterms:format", Authorities.mediaType(about, type));
-        services.find(DoorKind.REST).ifPresent(door -> distribution.link("dcat:accessService", services.iri(door)));
+        services.find(DoorKind.REST).ifPresent(door -> services.through(door, dataset, distribution));
     }
 
     private Subject start(Dataset dataset, String iri, String name, Subject about) {

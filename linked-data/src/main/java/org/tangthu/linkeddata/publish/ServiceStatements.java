@@ -29,6 +29,11 @@ final class ServiceStatements {
         return addresses.at("/catalog#" + door.kind().code());
     }
 
+    /** Says of both that a distribution of a dataset is had through a service. */
+    void through(DataDoor door, Dataset dataset, Subject distribution) {
+        distribution.link("dcat:accessService", iri(door)).about(iri(door)).link("dcat:servesDataset", dataset.iri());
+    }
+
     /** @param serves IRI of the dataset that it is a door to */
     void describe(DataDoor door, String serves, Subject about) {
         String key = "door." + door.kind().code();
