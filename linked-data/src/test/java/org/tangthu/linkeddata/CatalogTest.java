@@ -80,6 +80,22 @@ class CatalogTest extends ServedLinkedData {
     }
 
     @Test
+    void aServiceThroughWhichADatasetIsHadServesIt() {
+        Graph graph = graph(server.get("/catalog"));
+        List<Triple> through = graph.find(Node.ANY, DCAT.accessService.asNode(), Node.ANY)
+                .toList();
+        assertThat(through).anySatisfy(one -> assertThat(one.getSubject().getURI()).startsWith(COLLECTION + "#"));
+        for (Triple one : through) {
+            Node dataset = graph.find(Node.ANY, DCAT.distribution.asNode(), one.getSubject())
+                    .next()
+                    .getSubject();
+            assertThat(graph.contains(one.getObject(), DCAT.servesDataset.asNode(), dataset))
+                    .as("%s", one)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void theDataIsFreeForAllUnderTheLicenceThatIsConfigured() {
         Graph graph = graph(server.get("/catalog"));
         List<Node> licensed = graph.find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
@@ -108,6 +124,8 @@ class CatalogTest extends ServedLinkedData {
     @CsvSource({
         "2100-01-01T00:00:00Z, 0",
         "2100-01-01, 0",
+        "2100-01-01T00:00:00, 0",
+        "1970-01-01T00:00:00.5, 4",
         "1970-01-01, 4",
         "1970-01-01T00:00:00+07:00, 4",
         "1970-01-01T00:00:00%2B07:00, 4"
@@ -128,7 +146,7 @@ class CatalogTest extends ServedLinkedData {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"modified_since=yesterday", "modified_since=", "page=0", "page=-1", "page=x", "page="})
+    @ValueSource(strings = {"modified_since=yesterday", "modified_since=", "modified_since=2026-01-31T", "page=0", "page=-1", "page=x", "page="})
     void whatCannotBeReadIs400(String query) {
         assertThat(server.get("/catalog?" + query).statusCode()).isEqualTo(400);
     }

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
@@ -18,7 +21,7 @@ record CatalogRequest(int page, Optional<Instant> since) {
     private static final int MOST_DIGITS = 9;
 
     /**
-     * @param zone in which a day begins that was named without a time
+     * @param zone of days and times that are named without one
      * @throws IllegalArgumentException whose message is the key of the sentence that says what cannot be read
      */
     static CatalogRequest of(HttpServletRequest request, ZoneId zone) {
@@ -38,12 +41,17 @@ record CatalogRequest(int page, Optional<Instant> since) {
         return Integer.parseInt(text);
     }
 
-    /** An {@code xsd:dateTime} with its zone, or an {@code xsd:date}. A plus sign may have become a space on its way. */
+    /** An {@code xsd:dateTime} or an {@code xsd:date}. A plus sign may have become a space on its way. */
     private static Instant instant(String text, ZoneId zone) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (text.indexOf('T') < 0) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof LocalDateTime local
+                    ? local.atZone(zone).toInstant()
+                    : Instant.from(time);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("catalog.since", e);
         }
