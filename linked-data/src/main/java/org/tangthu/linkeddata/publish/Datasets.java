@@ -53,10 +53,13 @@ public final class Datasets {
 
     /** What was found at one moment. @param version of the data @param counted when its items were counted */
     public record Snapshot(Optional<DataVersion> version, Optional<Instant> counted, List<Dataset> datasets) {
-        /** As it stands in entity tags: names the data, and the count of it. */
+        /** As it stands in entity tags: names the data, the count of it, and the dates of its datasets, some of which go by days. */
         public String tag() {
+            List<Object> dates = new ArrayList<>();
+            datasets.forEach(dataset -> dates.addAll(List.of(dataset.modified(), dataset.review())));
             return version.map(DataVersion::toString).orElse("none") + "-"
-                    + counted.map(at -> Long.toString(at.toEpochMilli())).orElse("none");
+                    + counted.map(at -> Long.toString(at.toEpochMilli())).orElse("none") + "-"
+                    + Integer.toHexString(dates.hashCode());
         }
 
         /** The latest change of all; the epoch if there is nothing. */

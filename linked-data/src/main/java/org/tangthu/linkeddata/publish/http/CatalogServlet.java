@@ -148,7 +148,7 @@ public final class CatalogServlet extends Door {
         }
     }
 
-    /** The data, the files of what is told of, and the reviews that are due change what is said. */
+    /** The data, its dates, and the files of what is told of change what is said. */
     private EntityTag tag(Datasets.Snapshot now, List<Dataset> told, MediaType type, Words words) {
         int files = told.stream()
                 .map(dataset -> data.files().of(dataset.name()))
@@ -160,7 +160,6 @@ public final class CatalogServlet extends Door {
                 "-",
                 now.tag(),
                 Integer.toHexString(31 * files + holdings),
-                Integer.toHexString(told.stream().map(Dataset::review).toList().hashCode()),
                 form,
                 edition));
     }
