@@ -120,7 +120,10 @@ public final class DumpKeeper implements Departures, AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        dumps.removeAll();
+        if (dumps.newest().isPresent()) {
+            dumps.removeAll();
+            times.bereft();
+        }
     }
 
     @Override

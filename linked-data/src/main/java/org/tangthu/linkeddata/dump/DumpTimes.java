@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * When the next dump is due: every day at its time if something changed, at the next chance after a time that was slept
- * through; and where there is none at all (never made, or taken away), once nothing has changed for a while. Not thread-safe.
+ * through; and where there is none at all, once nothing has changed for a while. Without a time none is due but in place of
+ * those that were taken away. Not thread-safe.
  */
 final class DumpTimes {
     /** So long nothing must have changed before the first dump: a collection that is coming in is waited for. */
@@ -24,6 +25,7 @@ final class DumpTimes {
     private Instant changed = Instant.EPOCH;
     private Instant lacking = Instant.MAX;
     private Instant failed = Instant.MIN;
+    private boolean bereft;
 
     DumpTimes(Optional<LocalTime> at, ZoneId zone) {
         this.at = at;
@@ -35,6 +37,11 @@ final class DumpTimes {
         failed = now;
     }
 
+    /** Tells that all dumps were taken away. */
+    void bereft() {
+        bereft = true;
+    }
+
     /**
      * @param current sequence up to which the store has everything
      * @param newest the newest dump that is there
@@ -44,14 +51,18 @@ final class DumpTimes {
             sequence = current;
             changed = now;
         }
-        if (at.isEmpty() || failed.isAfter(now.minus(PATIENCE))) {
+        if (failed.isAfter(now.minus(PATIENCE))) {
             return false;
         }
-        return newest.map(dump -> isDue(now, current, dump)).orElseGet(() -> isLacking(now));
+        if (newest.isEmpty()) {
+            return (at.isPresent() || bereft) && isLacking(now);
+        }
+        bereft = false;
+        lacking = Instant.MAX;
+        return at.isPresent() && isDue(now, current, newest.get());
     }
 
     private boolean isDue(Instant now, long current, Dump newest) {
-        lacking = Instant.MAX;
         Instant time = latest(now);
         if (!time.isAfter(seen)) {
             return false;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.tangthu.linkeddata.Samples;
 import org.tangthu.linkeddata.publish.DatasetName;
 import org.tangthu.linkeddata.publish.Distribution;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.MovableClock;
 
 class DumpKeeperTest {
     private static final String ITEM =
@@ -51,7 +53,11 @@ class DumpKeeperTest {
 
     @BeforeEach
     void open() {
-        portal = new DumpedPortal(home, Clock.systemUTC(), Optional.empty(), 2);
+        open(home, Clock.systemUTC());
+    }
+
+    private void open(Path folder, Clock clock) {
+        portal = new DumpedPortal(folder, clock, Optional.empty(), 2);
         portal.project(
                 portal.catalogue.put(Samples.library()),
                 portal.catalogue.put(Samples.collection()),
@@ -178,6 +184,21 @@ class DumpKeeperTest {
         Dump after = dump();
         assertThat(String.join("\n", lines(after, "holdings.nq.gz")))
                 .doesNotContain(Samples.ark(0).name());
+    }
+
+    @Test
+    void oneIsMadeInPlaceOfThoseThatWereTakenAwayThoughNoneIsMadeByTheClock(@TempDir Path other) {
+        var clock = new MovableClock(Instant.parse("2026-03-01T00:00:00Z"));
+        portal.close();
+        open(other, clock);
+        Dump before = dump();
+        portal.project(portal.catalogue.put(Samples.manuscript(Samples.ark(0), State.WITHDRAWN)));
+        assertThat(portal.dumps().all()).isEmpty();
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            clock.move(DumpTimes.QUIET);
+            return portal.dumps().newest().isPresent();
+        });
+        assertThat(portal.dumps().newest()).isNotEqualTo(Optional.of(before));
     }
 
     @Test

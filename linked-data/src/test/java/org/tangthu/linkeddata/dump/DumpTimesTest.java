@@ -66,6 +66,18 @@ class DumpTimesTest {
         assertThat(never.isDue(NIGHT.plusSeconds(100_000), 11, dump(NIGHT, 10))).isFalse();
     }
 
+    @Test
+    void withoutATimeOneIsDueInPlaceOfThoseThatWereTakenAway() {
+        DumpTimes never = new DumpTimes(Optional.empty(), ZONE);
+        never.bereft();
+        assertThat(never.isDue(NIGHT, 11, Optional.empty())).isFalse();
+        assertThat(never.isDue(NIGHT.plusSeconds(10), 11, Optional.empty())).isTrue();
+        assertThat(never.isDue(NIGHT.plusSeconds(20), 11, dump(NIGHT, 11))).isFalse();
+        assertThat(never.isDue(NIGHT.plusSeconds(100_000), 12, dump(NIGHT, 11))).isFalse();
+        assertThat(never.isDue(NIGHT.plusSeconds(100_001), 12, Optional.empty()))
+                .isFalse();
+    }
+
     private static Optional<Dump> dump(Instant at, long sequence) {
         return Optional.of(new Dump(at, sequence, 0, List.of()));
     }
