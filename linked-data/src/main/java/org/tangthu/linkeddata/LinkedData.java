@@ -226,10 +226,14 @@ public final class LinkedData implements AutoCloseable {
         doors.put(new NamedQueriesServlet(named, answers, addresses), List.of("/api/queries", "/api/queries/*"));
         var times = new TimeMap(addresses);
         var signposting = new ItemSignposting(signposts, versions, times);
-        doors.put(new DataServlet(items, describer, profiles, addresses, signposting, frame, edition), List.of("/data/*"));
+        doors.put(
+                new DataServlet(items, describer, profiles, addresses, signposting, frame, edition),
+                List.of("/data/*"));
         doors.put(new VersionServlet(items, versions, describer, times, edition), List.of("/versions/*"));
         doors.put(new LinksetServlet(items, catalogue, signposts, addresses), List.of("/linkset/*"));
-        doors.put(new ArkServlet(items, describer, addresses, frame), List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
+        doors.put(
+                new ArkServlet(items, describer, addresses, frame),
+                List.of("/ark:/*", "/ark:" + settings.naan() + "/*"));
         doors.put(
                 new VocabularyServlet(vocabulary, catalogue, describer, addresses, frame),
                 List.of("/id/*", "/ns/*", "/ns.ttl", "/ns.jsonld", "/ns.nt", "/ns.rdf"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tangthu.linkeddata.publish.DataDoor;
 import org.tangthu.linkeddata.publish.DoorKind;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
+import org.tangthu.linkeddata.publish.PublisherType;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
@@ -40,6 +41,7 @@ public final class Samples {
         return new OpenDataSettings(
                 "Kho tài liệu số",
                 "Thư viện tỉnh",
+                PublisherType.REGIONAL,
                 Optional.of("library@example.vn"),
                 licence,
                 ZoneId.of("Asia/Ho_Chi_Minh"),

@@ -139,7 +139,8 @@ public final class Answer {
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     /** Whether the client has this version already; if so the answer is done. */

@@ -22,7 +22,8 @@ final class Tombstones {
     /** To people as a page, to programs as RDF; to those that want neither as two sentences. */
     void answer(HttpServletRequest request, HttpServletResponse response, Ark ark, MediaType type) throws IOException {
         if (type == MediaType.HTML) {
-            response.addHeader("Link", "<" + address(ark, MediaType.TURTLE) + ">; rel=\"describedby\"; type=\"text/turtle\"");
+            response.addHeader(
+                    "Link", "<" + address(ark, MediaType.TURTLE) + ">; rel=\"describedby\"; type=\"text/turtle\"");
             Answer.absent(request, response, frame, HttpServletResponse.SC_GONE, "gone", ark.toString());
         } else {
             response.setStatus(HttpServletResponse.SC_GONE);

@@ -12,6 +12,11 @@ final class Authorities {
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
+    /** With its islands and the sea that is its own: degrees of longitude and latitude. */
+    private static final String VIETNAM = "POLYGON((101 6.8, 117.4 6.8, 117.4 23.4, 101 23.4, 101 6.8))";
+
+    private static final String MIDDLE_OF_VIETNAM = "POINT(107.83 16.17)";
+
     private Authorities() {}
 
     static String language(Subject about, String code) {
@@ -46,7 +51,11 @@ final class Authorities {
     }
 
     static String vietnam(Subject about) {
-        return named(about, EU + "country/VNM", "dcterms:Location", "country.VNM");
+        String iri = named(about, EU + "country/VNM", "dcterms:Location", "country.VNM");
+        about.about(iri)
+                .typed("dcat:bbox", VIETNAM, "geo:wktLiteral")
+                .typed("dcat:centroid", MIDDLE_OF_VIETNAM, "geo:wktLiteral");
+        return iri;
     }
 
     static String concept(Subject about, String iri, List<LocalizedText> labels, String scheme) {

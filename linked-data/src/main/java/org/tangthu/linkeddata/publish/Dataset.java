@@ -18,6 +18,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param landingPage where people find it
  * @param library identifier of the library that made it; empty for those of the portal as a whole
  * @param heritage code of the scheme {@code heritage}
+ * @param years of which it tells; empty where nothing of it is dated, or not yet known
  * @param items how many published items it describes; empty where that is not counted, or not yet
  */
 public record Dataset(
@@ -32,6 +33,7 @@ public record Dataset(
         String landingPage,
         Optional<String> library,
         Optional<String> heritage,
+        Optional<Years> years,
         OptionalLong items) {
     public Dataset {
         Objects.requireNonNull(name);
@@ -45,6 +47,7 @@ public record Dataset(
         Objects.requireNonNull(landingPage);
         Objects.requireNonNull(library);
         Objects.requireNonNull(heritage);
+        Objects.requireNonNull(years);
         Objects.requireNonNull(items);
     }
 }

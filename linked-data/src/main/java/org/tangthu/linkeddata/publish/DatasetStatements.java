@@ -1,6 +1,8 @@
 package org.tangthu.linkeddata.publish;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.tangthu.linkeddata.describe.Subject;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -48,6 +50,19 @@ final class DatasetStatements {
                 .typed("void:entities", Long.toString(items), "xsd:integer"));
         dataset.library().flatMap(catalogue::find).ifPresent(library -> creator(library, subject));
         dataset.heritage().ifPresent(code -> heritage(code, subject));
+        dataset.years().ifPresent(years -> years(dataset.iri() + "#years", years, subject));
+    }
+
+    private static void years(String iri, Years years, Subject subject) {
+        subject.link("dcterms:temporal", iri)
+                .about(iri)
+                .a("dcterms:PeriodOfTime")
+                .typed("dcat:startDate", year(years.first()), "xsd:gYear")
+                .typed("dcat:endDate", year(years.last()), "xsd:gYear");
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
     }
 
     private static String frequency(Dataset dataset) {
@@ -61,23 +76,25 @@ final class DatasetStatements {
     private void creator(CatalogueEntry entry, Subject subject) {
         Library library = (Library) entry.entity();
         String iri = addresses.subject(library);
-        subject.link("dcterms:creator", iri).about(iri).a("foaf:Agent").texts("foaf:name", library.names());
+        Subject creator =
+                subject.link("dcterms:creator", iri).about(iri).a("foaf:Agent").texts("foaf:name", library.names());
+        concept("library-type", library.type(), subject).ifPresent(type -> creator.link("dcterms:type", type));
     }
 
     private void heritage(String code, Subject subject) {
-        String scheme = addresses.at("/id/heritage");
-        codes.scheme("heritage")
-                .find(code)
-                .ifPresent(found -> subject.link(
-                        "dcat:theme",
-                        Authorities.concept(
-                                subject,
-                                addresses.concept("heritage", code),
-                                List.of(
-                                        LocalizedText.of(found.label("vi"), "vi"),
-                                        LocalizedText.of(found.label("en"), "en")),
-                                scheme)));
+        concept("heritage", code, subject).ifPresent(theme -> subject.link("dcat:theme", theme));
         describeHeritageScheme(subject);
+    }
+
+    /** A concept of ours, described; empty if there is none of this notation. */
+    private Optional<String> concept(String scheme, String code, Subject subject) {
+        return codes.scheme(scheme)
+                .find(code)
+                .map(found -> Authorities.concept(
+                        subject,
+                        addresses.concept(scheme, code),
+                        List.of(LocalizedText.of(found.label("vi"), "vi"), LocalizedText.of(found.label("en"), "en")),
+                        addresses.at("/id/" + scheme)));
     }
 
     /** The themes of our own. */

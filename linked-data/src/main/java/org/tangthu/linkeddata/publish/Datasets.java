@@ -114,10 +114,10 @@ public final class Datasets {
                 "/search",
                 first,
                 counted.map(count -> count.items().changed()),
+                counted.map(count -> count.years().get("")),
                 counted.map(count -> OptionalLong.of(count.items().items())).orElse(OptionalLong.empty())));
-        datasets.add(ofPortal(DatasetName.VOCABULARY, "/ns", first, Optional.empty(), OptionalLong.empty()));
-        datasets.add(
-                ofPortal(DatasetName.USAGE, "/open-data", first, Optional.of(startOfToday()), OptionalLong.empty()));
+        datasets.add(ofPortal(DatasetName.VOCABULARY, "/ns", first, Optional.empty()));
+        datasets.add(ofPortal(DatasetName.USAGE, "/open-data", first, Optional.of(startOfToday())));
         collections.forEach(entry -> datasets.add(of(entry, counted)));
         return List.copyOf(datasets);
     }
@@ -143,8 +143,19 @@ public final class Datasets {
         return all;
     }
 
+    /** One that tells of the time since it is there. */
+    private Dataset ofPortal(DatasetName name, String page, Instant first, Optional<Instant> modified) {
+        Years years = new Years(year(first), year(later(first, modified)));
+        return ofPortal(name, page, first, modified, Optional.of(years), OptionalLong.empty());
+    }
+
     private Dataset ofPortal(
-            DatasetName name, String page, Instant first, Optional<Instant> modified, OptionalLong items) {
+            DatasetName name,
+            String page,
+            Instant first,
+            Optional<Instant> modified,
+            Optional<Years> years,
+            OptionalLong items) {
         String key = "dataset." + name.kind().code();
         return new Dataset(
                 name,
@@ -158,12 +169,18 @@ public final class Datasets {
                 addresses.at(page),
                 Optional.empty(),
                 Optional.empty(),
+                years,
                 items);
+    }
+
+    private int year(Instant instant) {
+        return instant.atZone(access.zone()).getYear();
     }
 
     private Dataset of(CatalogueEntry entry, Optional<Statistics> counted) {
         Collection collection = (Collection) entry.entity();
-        Optional<Membership> members = counted.map(count -> count.collections().get(addresses.subject(collection)));
+        String subject = addresses.subject(collection);
+        Optional<Membership> members = counted.map(count -> count.collections().get(subject));
         DatasetName name = DatasetName.ofCollection(collection.id());
         return new Dataset(
                 name,
@@ -181,6 +198,7 @@ public final class Datasets {
                 addresses.collection(collection.id()),
                 collection.library(),
                 collection.heritage(),
+                counted.map(count -> count.years().get(subject)),
                 counted.isEmpty()
                         ? OptionalLong.empty()
                         : OptionalLong.of(members.map(Membership::items).orElse(0L)));

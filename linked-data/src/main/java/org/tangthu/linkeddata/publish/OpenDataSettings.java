@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param name of the site
  * @param publisher the body that publishes it
+ * @param publisherType what kind of body that is
  * @param email where users of the data can write to
  * @param licence URI of the licence of the descriptions
  * @param zone where days begin
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record OpenDataSettings(
         String name,
         String publisher,
+        PublisherType publisherType,
         Optional<String> email,
         String licence,
         ZoneId zone,
@@ -27,6 +29,7 @@ public record OpenDataSettings(
     public OpenDataSettings {
         Objects.requireNonNull(name);
         Objects.requireNonNull(publisher);
+        Objects.requireNonNull(publisherType);
         Objects.requireNonNull(email);
         Objects.requireNonNull(licence);
         Objects.requireNonNull(zone);

@@ -18,6 +18,7 @@ final class PublishPrefixes {
             .setNsPrefix("dcatap", "http://data.europa.eu/r5r/")
             .setNsPrefix("dcterms", DCTerms.NS)
             .setNsPrefix("foaf", FOAF.NS)
+            .setNsPrefix("geo", "http://www.opengis.net/ont/geosparql#")
             .setNsPrefix("hydra", "http://www.w3.org/ns/hydra/core#")
             .setNsPrefix("odrs", "http://schema.theodi.org/odrs#")
             .setNsPrefix("rdfs", RDFS.uri)

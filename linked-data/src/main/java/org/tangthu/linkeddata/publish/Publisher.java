@@ -26,6 +26,7 @@ final class Publisher {
                 .a("foaf:Agent")
                 .a("foaf:Organization")
                 .plain("foaf:name", settings.publisher())
+                .link("dcterms:type", type(about))
                 .link("foaf:homepage", Authorities.document(about, addresses.at("/")));
         Subject contact = about.about(contact())
                 .a("vcard:Kind")
@@ -44,6 +45,14 @@ final class Publisher {
                 .a("dcterms:LicenseDocument")
                 .link("dcterms:type", Authorities.concept(about, licenceType(), Texts.of(licenceKey()), LICENCE_TYPES));
         about.about(LICENCE_TYPES).a("skos:ConceptScheme").texts("dcterms:title", Texts.of("licence.scheme"));
+    }
+
+    private String type(Subject about) {
+        PublisherType type = settings.publisherType();
+        about.about(PublisherType.scheme())
+                .a("skos:ConceptScheme")
+                .texts("dcterms:title", Texts.of("publisher.scheme"));
+        return Authorities.concept(about, type.iri(), Texts.of("publisher." + type), PublisherType.scheme());
     }
 
     String iri() {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param items all published items
  * @param collections items by IRI of the collection
  * @param libraries items by IRI of the library
+ * @param years of which items tell, by IRI of their collection; of all items, under the empty name
  * @param links the sets that most statements lead to, the largest first
  */
 public record Statistics(
@@ -31,6 +32,7 @@ public record Statistics(
         Membership items,
         Map<String, Membership> collections,
         Map<String, Membership> libraries,
+        Map<String, Years> years,
         List<LinkCount> links) {
     public Statistics {
         Objects.requireNonNull(version);
@@ -40,6 +42,7 @@ public record Statistics(
         Objects.requireNonNull(items);
         collections = new TreeMap<>(collections);
         libraries = new TreeMap<>(libraries);
+        years = new TreeMap<>(years);
         links = List.copyOf(links);
     }
 
@@ -56,6 +59,7 @@ public record Statistics(
                 items.after(before.items, at),
                 after(collections, before.collections),
                 after(libraries, before.libraries),
+                years,
                 links);
     }
 

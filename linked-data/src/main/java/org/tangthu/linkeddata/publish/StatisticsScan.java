@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -15,9 +16,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
+import org.tangthu.repository.model.Edtf;
 
 /**
- * Counts what one snapshot of the store holds: one walk over all statements, whose memory does not grow with them, and two
+ * Counts what one snapshot of the store holds: one walk over all statements, whose memory does not grow with them, and
  * queries that touch each item once. Ends early when it is told to stop.
  */
 final class StatisticsScan {
@@ -37,6 +39,10 @@ final class StatisticsScan {
     private static final String PER = PREFIXES
             + "SELECT ?of (COUNT(?i) AS ?items) (MAX(?m) AS ?newest)"
             + " { ?i a edm:ProvidedCHO ; %s ?of ; dcterms:modified ?m } GROUP BY ?of";
+    private static final String DATES = PREFIXES
+            + "SELECT ?of ?date { { ?i dcterms:date ?date } UNION { ?i dcterms:issued ?date } UNION { ?i dcterms:temporal ?date }"
+            + " ?i a edm:ProvidedCHO OPTIONAL { ?i dcterms:isPartOf ?of } }";
+    private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
     private final DatasetGraph data;
     private final String base;
@@ -78,6 +84,7 @@ final class StatisticsScan {
                     members(ITEMS).getOrDefault("", new Membership(0, Instant.EPOCH)),
                     members(String.format(PER, "dcterms:isPartOf")),
                     members(String.format(PER, "bf:heldBy")),
+                    years(),
                     largest());
         }
     }
@@ -159,6 +166,27 @@ final class StatisticsScan {
             }
         }
         return members;
+    }
+
+    private Map<String, Years> years() {
+        Map<String, Years> years = new HashMap<>();
+        try (QueryExec dated = QueryExec.dataset(data).query(DATES).build()) {
+            RowSet rows = dated.select();
+            for (long row = 0; rows.hasNext(); row++) {
+                if (row % STOP_EVERY == 0) {
+                    goOn();
+                }
+                Binding found = rows.next();
+                Node date = found.get("date");
+                if (date.isLiteral() && date.getLiteralDatatypeURI().equals(EDTF)) {
+                    Years of = Years.of(new Edtf(date.getLiteralLexicalForm()));
+                    years.merge("", of, Years::and);
+                    Optional.ofNullable(found.get("of"))
+                            .ifPresent(collection -> years.merge(collection.toString(), of, Years::and));
+                }
+            }
+        }
+        return years;
     }
 
     private static Map<String, Long> named(Map<Node, Long> counts) {

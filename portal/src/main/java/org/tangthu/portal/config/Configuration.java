@@ -138,6 +138,7 @@ public record Configuration(
         return new OpenDataSettings(
                 site.name(),
                 site.publisher(),
+                values.get(Keys.OPEN_DATA_PUBLISHER_TYPE),
                 site.email(),
                 site.metadataLicence(),
                 site.zone(),

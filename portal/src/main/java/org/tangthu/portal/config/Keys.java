@@ -17,6 +17,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.iiif.pyramid.PyramidSettings;
+import org.tangthu.linkeddata.publish.PublisherType;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.network.Network;
@@ -67,6 +68,11 @@ final class Keys {
     static final Key<ZoneId> TIME_ZONE =
             key("timeZone", "Asia/Ho_Chi_Minh", Form.zone(), "Where days begin: an embargo ends at 00:00 here.");
 
+    static final Key<PublisherType> OPEN_DATA_PUBLISHER_TYPE = key(
+            "openData.publisherType",
+            "regional",
+            Form.oneOf(PublisherType.class),
+            "What kind of body publishes the data, as the catalogue (/catalog) tells: local, regional, national, academic, nonprofit or company.");
     static final Key<Optional<LocalDate>> OPEN_DATA_REVIEWED = key(
             "openData.reviewed",
             "",

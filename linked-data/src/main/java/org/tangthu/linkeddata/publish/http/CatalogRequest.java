@@ -49,9 +49,7 @@ record CatalogRequest(int page, Optional<Instant> since) {
             }
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                     text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : Instant.from(time);
+            return time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("catalog.since", e);
         }

@@ -156,11 +156,6 @@ public final class CatalogServlet extends Door {
                 .hashCode();
         int holdings = data.files().of(DatasetName.HOLDINGS).hashCode();
         String form = type == MediaType.HTML ? words.language() : type.extension();
-        return new EntityTag(String.join(
-                "-",
-                now.tag(),
-                Integer.toHexString(31 * files + holdings),
-                form,
-                edition));
+        return new EntityTag(String.join("-", now.tag(), Integer.toHexString(31 * files + holdings), form, edition));
     }
 }

@@ -6,6 +6,7 @@ import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.dump.DumpKeeper;
 import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
+import org.tangthu.linkeddata.publish.PublisherType;
 import org.tangthu.linkeddata.store.Tdb2Generations;
 import org.tangthu.repository.RepositoryCore;
 
@@ -19,6 +20,7 @@ final class IdleDumps {
                 new OpenDataSettings(
                         "Kho tài liệu số",
                         "Thư viện tỉnh",
+                        PublisherType.REGIONAL,
                         Optional.empty(),
                         Rest.LICENCE,
                         core.settings().timeZone(),
