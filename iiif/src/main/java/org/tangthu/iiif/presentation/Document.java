@@ -1,5 +1,6 @@
 package org.tangthu.iiif.presentation;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -7,11 +8,16 @@ import java.util.function.Supplier;
  *
  * @param tag changes whenever the answer does, if the program that makes it is the same
  * @param open whether anybody may have it
+ * @param links to what it belongs to, as headers have them
  * @param body made when it is asked for, since many clients have it already
  */
-public record Document(String tag, boolean open, Supplier<Packed> body) {
-    /** One that anybody may have. */
+public record Document(String tag, boolean open, List<String> links, Supplier<Packed> body) {
+    public Document {
+        links = List.copyOf(links);
+    }
+
+    /** One that anybody may have and that leads nowhere. */
     Document(String tag, Supplier<Packed> body) {
-        this(tag, true, body);
+        this(tag, true, List.of(), body);
     }
 }

@@ -41,7 +41,7 @@ public final class PageAnnotations {
         Page page =
                 readable.item().page(pageName).orElseThrow(() -> new NotFoundException("The item has no such page"));
         String tag = settings + "-" + readable.item().entry().version();
-        return new Document(tag, readable.open(), () -> Packed.of(api.annotations(annotated(item, page))));
+        return new Document(tag, readable.open(), List.of(), () -> Packed.of(api.annotations(annotated(item, page))));
     }
 
     private AnnotatedPage annotated(Item item, Page page) {

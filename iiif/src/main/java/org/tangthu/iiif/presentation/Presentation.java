@@ -1,5 +1,6 @@
 package org.tangthu.iiif.presentation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class Presentation {
     private final Manifests manifests;
     private final Listings listings;
     private final FinishedDocuments finished;
+    private final Signposts signposts;
     /** What the settings put into every document, as a part of tags. */
     private final String settings;
 
@@ -57,6 +59,7 @@ public final class Presentation {
         Descriptions descriptions = new Descriptions(addresses, labels);
         manifests = new Manifests(labels, descriptions, new ItemLinks(addresses, labels, codes), canvases);
         listings = new Listings(catalogue, policy, addresses, labels, descriptions);
+        signposts = new Signposts(addresses);
         finished = new FinishedDocuments(cacheBytes);
         settings = Integer.toHexString((addresses.base() + ' ' + images.previewPixels() + ' ' + tileSize).hashCode());
     }
@@ -71,7 +74,7 @@ public final class Presentation {
         Supplier<Packed> maker = () -> Packed.of(api.manifest(
                 manifests.of(view, library.map(CatalogueEntry::entity).map(Library.class::cast), guard)));
         String document = api.path() + "/" + view.item().ark().name();
-        return new Document(tag, () -> finished.get(document, tag, maker));
+        return new Document(tag, true, signposts.of(view.item().ark()), () -> finished.get(document, tag, maker));
     }
 
     /** To be told that an item was erased. @param name of its ARK */
@@ -109,8 +112,10 @@ public final class Presentation {
      * @throws NotFoundException if there is no such collection
      */
     public Document collection(PresentationApi api, Listing.Name name) {
-        Packed made = Packed.of(api.collection(listings.of(name)));
-        return new Document(made.checksum(), () -> made);
+        Listing listing = listings.of(name);
+        List<String> links = listing.homepages().isEmpty() ? List.of() : signposts.ofCollection(name.id());
+        Packed made = Packed.of(api.collection(listing));
+        return new Document(made.checksum(), true, links, () -> made);
     }
 
     private static Document document(String tag, Supplier<Map<String, Object>> tree) {

@@ -73,6 +73,33 @@ class PresentationApiTest {
     }
 
     @Test
+    void aManifestLeadsBackToThePageOfItsItemAndToAllLinks() {
+        String name = open.ark().name();
+        String linkset = TestRepository.BASE + "/linkset/item/" + name;
+        for (String version : List.of("2", "3")) {
+            HttpResponse<byte[]> manifest = server.get("/iiif/presentation/" + version + "/" + name + "/manifest");
+            assertThat(manifest.headers().allValues("Link"))
+                    .containsExactly(
+                            "<" + TestRepository.BASE + "/item/" + name + ">; rel=\"collection\"; type=\"text/html\"",
+                            "<" + linkset + ".json>; rel=\"linkset\"; type=\"application/linkset+json\"",
+                            "<" + linkset + ".txt>; rel=\"linkset\"; type=\"application/linkset\"");
+            assertThat(manifest.headers().firstValue("Access-Control-Expose-Headers"))
+                    .contains("Link");
+        }
+    }
+
+    @Test
+    void aCollectionLeadsToItsPageIfLibrariansMadeIt() {
+        String id = SampleEntities.collection().id();
+        assertThat(server.get("/iiif/presentation/3/collection/" + id).headers().allValues("Link"))
+                .contains(
+                        "<" + TestRepository.BASE + "/collections/" + id + ">; rel=\"collection\"; type=\"text/html\"")
+                .hasSize(3);
+        assertThat(server.get("/iiif/presentation/3/collection/top").headers().allValues("Link"))
+                .isEmpty();
+    }
+
+    @Test
     void aManifestHasWhatTheSpecificationRequires() throws Exception {
         JsonNode manifest = manifest(open);
 

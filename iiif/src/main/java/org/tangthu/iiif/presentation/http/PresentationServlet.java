@@ -43,6 +43,8 @@ public final class PresentationServlet extends IiifServlet {
         Document document = find(path, request);
         response.setHeader("Cache-Control", document.open() ? "public, no-cache" : "private, no-cache");
         response.setHeader("Vary", "Accept, Accept-Encoding");
+        response.setHeader("Access-Control-Expose-Headers", "Link");
+        document.links().forEach(link -> response.addHeader("Link", link));
         if (!Conditional.notModified(request, response, new EntityTag(document.tag() + "-" + build))) {
             response.setContentType(mediaType(request));
             send(document.body().get(), request, response);
