@@ -383,7 +383,7 @@ public final class RepositoryCore implements AutoCloseable {
         places.add(Remnants.at("requests of readers", readerRequests()::eraseAbout));
         places.add(sql.remnants());
         ErasureWork work = new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, audit(), clock);
-        return opened(new Erasures(catalogue(), sql.erasures(), work, clock));
+        return opened(new Erasures(catalogue(), sql.erasures(), work, audit(), clock));
     }
 
     /** The database itself, for what else is kept in it and for its health. */

@@ -1,6 +1,8 @@
 package org.tangthu.repository.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,6 +46,9 @@ public interface AuditLog {
 
     /** Entries before a number, the latest first. @param number {@link Long#MAX_VALUE} to begin */
     List<AuditEntry> before(long number, AuditFilter filter, int limit);
+
+    /** What was done to something, in order. @param since not before */
+    List<AuditEntry> doneTo(String object, Set<AuditAction> actions, Instant since);
 
     /** The last entry; {@link AuditAnchor#BEFORE_ALL} while there is none. */
     AuditAnchor head();

@@ -12,6 +12,8 @@ public final class ErasureRefused extends RepositoryException {
         UNKNOWN,
         /** Who asked cannot agree. */
         SAME_PERSON,
+        /** Somebody else had a hand in one of the two accounts, so that both may be one person's. */
+        OPENED,
         /** The item has a request already. */
         ASKED_ALREADY,
         /** The request was judged, or its time is over. */

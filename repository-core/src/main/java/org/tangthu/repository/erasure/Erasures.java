@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tangthu.repository.account.Authority;
 import org.tangthu.repository.account.Scope;
+import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.Reason;
@@ -19,7 +20,8 @@ import org.tangthu.repository.model.Item;
 
 /**
  * The door to erasure: needs the scope {@link Scope#PURGE} for the item's library, of two actors. Every program with a
- * token of somebody acts in that person's name and counts as that person. An agreement is durable before anything is
+ * token of somebody acts in that person's name and counts as that person, and so does who opened that person's account to
+ * himself. An agreement is durable before anything is
  * erased, and from then on it is carried out. Thread-safe.
  */
 public final class Erasures implements AutoCloseable {
@@ -29,12 +31,15 @@ public final class Erasures implements AutoCloseable {
     private final Catalogue catalogue;
     private final ErasureRequests requests;
     private final ErasureWork work;
+    private final Voices voices;
     private final Clock clock;
 
-    public Erasures(Catalogue catalogue, ErasureRequests requests, ErasureWork work, Clock clock) {
+    /** @param audit tells whose hands an account was in */
+    public Erasures(Catalogue catalogue, ErasureRequests requests, ErasureWork work, AuditLog audit, Clock clock) {
         this.catalogue = catalogue;
         this.requests = requests;
         this.work = work;
+        this.voices = new Voices(audit);
         this.clock = clock;
     }
 
@@ -78,6 +83,13 @@ public final class Erasures implements AutoCloseable {
         ErasureRequest request = find(number, who);
         if (request.askedBy().equals(who.actor())) {
             throw new ErasureRefused(Obstacle.SAME_PERSON, "Who asked for an erasure cannot agree to it; another must");
+        }
+        if (!voices.areTwo(request, who.actor())) {
+            throw new ErasureRefused(
+                    Obstacle.OPENED,
+                    "Somebody else opened the account of who asks or of who agrees (made it, gave it a password or an"
+                            + " office, took its second factor away, tied it to an identity or unlocked it) too short"
+                            + " before request " + number + " or after it; a third person must agree");
         }
         if (!requests.agree(number, who.actor(), clock.instant())) {
             throw closed(find(number, who));

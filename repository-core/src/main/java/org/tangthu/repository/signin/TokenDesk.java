@@ -53,7 +53,8 @@ public final class TokenDesk {
     public record Made(ApiToken token, String value) {}
 
     /**
-     * Makes a token that may do no more than its maker.
+     * Makes a token that may do no more than its maker, and that can be no second voice of its maker where two persons are
+     * asked for.
      *
      * @param maker what whoever asks may do
      * @param owner whose token it will be; empty for the administrator's token of the home
@@ -62,6 +63,7 @@ public final class TokenDesk {
     public Made make(Doer doer, Authority maker, Optional<Account> owner, Wish wish) {
         checkBounds(owner.map(Account::authority).orElse(maker), wish);
         checkBounds(maker, wish);
+        checkVoice(doer, owner, wish);
         if (wish.days() < 1 || wish.days() > LONGEST_DAYS) {
             throw new AccountRefused(Why.UNFIT, "A token lives 1 to " + LONGEST_DAYS + " days");
         }
@@ -111,6 +113,17 @@ public final class TokenDesk {
                 throw new AccountRefused(
                         Why.FORBIDDEN, "A token cannot be for the library '" + library + "', which is not its owner's");
             }
+        }
+    }
+
+    /** An erasure takes two persons; with such a token of another's account one would be both. */
+    private static void checkVoice(Doer doer, Optional<Account> owner, Wish wish) {
+        if (wish.scopes().contains(Scope.PURGE)
+                && owner.filter(account -> !account.id().equals(doer.actor())).isPresent()) {
+            throw new AccountRefused(
+                    Why.FORBIDDEN,
+                    "A token with the scope '" + Scope.PURGE.code()
+                            + "' speaks for its owner, who alone can make it, on the page /account/tokens");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.tangthu.repository.sql;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Query;
+import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditAnchor;
 import org.tangthu.repository.audit.AuditEntry;
 import org.tangthu.repository.audit.AuditEvent;
@@ -75,6 +77,17 @@ final class SqlAudit implements AuditLog {
         filter.actor().ifPresent(actor -> query.bind("actor", actor));
         filter.action().ifPresent(action -> query.bind("action", action.code()));
         return query;
+    }
+
+    @Override
+    public List<AuditEntry> doneTo(String object, Set<AuditAction> actions, Instant since) {
+        return sql.with(handle -> handle.createQuery("select " + AuditRows.COLUMNS + " from audit"
+                        + " where action in (<actions>) and object = :object and at >= :since order by number")
+                .bindList("actions", actions.stream().map(AuditAction::code).toList())
+                .bind("object", object)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> AuditRows.entry(row))
+                .list());
     }
 
     @Override

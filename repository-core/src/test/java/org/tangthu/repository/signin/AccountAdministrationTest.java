@@ -145,6 +145,29 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void nobodyLendsAnothersVoiceByAToken() {
+        Account lan = accounts.add("lan", LIBRARIAN);
+        Account chief = accounts.add("chief", new Role.Administrator());
+        TokenDesk.Wish wish = wish(Set.of(Scope.READ, Scope.PURGE), Optional.empty());
+        assertThatThrownBy(() -> tokens.make(by(chief), chief.authority(), Optional.of(lan), wish))
+                .isInstanceOf(AccountRefused.class)
+                .hasMessageContaining("'purge' speaks for its owner");
+        assertThat(tokens.all()).isEmpty();
+
+        assertThat(tokens.make(by(lan), lan.authority(), Optional.of(lan), wish).token().scopes())
+                .contains(Scope.PURGE);
+        assertThat(tokens.make(DOER, Authority.all("administrator"), Optional.empty(), wish)
+                        .token()
+                        .account())
+                .as("the administrator's token makes others of its own kind")
+                .isEmpty();
+    }
+
+    private static Doer by(Account account) {
+        return new Doer(account.id(), Optional.empty());
+    }
+
+    @Test
     void aTokenWeakensWithItsOwner() {
         Account lan = accounts.add("lan", LIBRARIAN);
         TokenDesk.Made made = tokens.make(

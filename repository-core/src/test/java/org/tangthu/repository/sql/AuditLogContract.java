@@ -150,6 +150,20 @@ abstract class AuditLogContract extends DatabaseContract {
                 .containsExactly(1L);
     }
 
+    @Test
+    void itTellsWhatWasDoneToSomethingSinceAnInstant() {
+        log().append(AuditEvent.of("an", AuditAction.LOCK).on("hoa"));
+        clock.set(NOON.plusSeconds(10));
+        AuditEntry unlocked = log().append(AuditEvent.of("an", AuditAction.UNLOCK).on("hoa"));
+        log().append(AuditEvent.of("an", AuditAction.UNLOCK).on("lan"));
+        log().append(AuditEvent.of("an", AuditAction.ROLES_CHANGE).on("hoa"));
+        clock.set(NOON.plusSeconds(20));
+        AuditEntry locked = log().append(AuditEvent.of("an", AuditAction.LOCK).on("hoa"));
+
+        assertThat(log().doneTo("hoa", Set.of(AuditAction.LOCK, AuditAction.UNLOCK), NOON.plusSeconds(10)))
+                .containsExactly(unlocked, locked);
+    }
+
     private List<Long> numbers(AuditFilter filter) {
         return log().after(0, filter, 100).stream().map(AuditEntry::number).toList();
     }

@@ -114,7 +114,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static int status(ErasureRefused.Obstacle obstacle) {
         return switch (obstacle) {
             case UNKNOWN -> 404;
-            case SAME_PERSON -> 403;
+            case SAME_PERSON, OPENED -> 403;
             case ASKED_ALREADY, CLOSED -> 409;
         };
     }

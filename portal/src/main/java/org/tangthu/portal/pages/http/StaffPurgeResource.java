@@ -19,6 +19,7 @@ import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.erasure.ErasureRefused;
+import org.tangthu.repository.erasure.ErasureRefused.Obstacle;
 import org.tangthu.repository.erasure.ErasureRequest;
 
 /** Requests that items be erased: one asked, another agrees or refuses. */
@@ -74,7 +75,8 @@ public final class StaffPurgeResource {
                 removals.trail().carryOut(event(AuditAction.PURGE_AGREE, purge, me, request), () -> removals.erasures()
                         .agree(purge.number(), me.authority()));
             } catch (ErasureRefused refused) {
-                return wrong("purge.closed", purge, me, request);
+                String key = refused.obstacle() == Obstacle.OPENED ? "purge.opened" : "purge.closed";
+                return wrong(key, purge, me, request);
             }
             return responses.seeOther(PATH, Request.of(request));
         });

@@ -133,6 +133,18 @@ class RemovalTest {
     }
 
     @Test
+    void whoseAccountWasMadeAfterTheRequestDoesNotAgreeToIt() throws Exception {
+        String number = ask();
+        Person sudden = librarian(SampleEntities.LIBRARY);
+        sudden.get("/staff/purges");
+
+        HttpResponse<String> answer = sudden.post("/staff/purges/agree", "purge", number, "name", name());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Phải có người thứ ba đồng ý");
+        assertThat(seen()).isEqualTo(200);
+    }
+
+    @Test
     void whatOneAskedAndAnotherAgreedToIsErased() throws Exception {
         String number = ask();
         assertThat(hoa.get("/staff/purges").body()).contains("phải do người khác đồng ý");

@@ -358,6 +358,17 @@ class AuthorizationTest {
     }
 
     @Test
+    void noTokenLendsASecondVoiceForAnErasure() throws Exception {
+        String account = librarian().id();
+        String form = "{\"name\": \"x\", \"account\": \"" + account + "\", \"scopes\": [\"%s\"]}";
+
+        assertThat(administer("/api/tokens", form.formatted("purge")).status()).isEqualTo(403);
+        assertThat(administer("/api/tokens", form.formatted("publish")).status())
+                .as("for anything else")
+                .isEqualTo(201);
+    }
+
+    @Test
     void aTokenCannotLiveOnInAnother() throws Exception {
         Account lan = librarian();
         String token = token(lan, Scope.READ, Scope.ACCOUNTS);
