@@ -21,6 +21,9 @@ public interface ApiTokens {
     /** Makes a token worthless at once. @return whether there was one */
     boolean revoke(String id);
 
+    /** Makes all tokens of an account worthless at once. @return how many there were */
+    int revokeAll(String account);
+
     /** Forgets what ended before. @return how many tokens that were */
     int purge(Instant before);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tangthu.repository.access.Group;
 import org.tangthu.repository.account.Account;
 import org.tangthu.repository.account.Accounts;
+import org.tangthu.repository.account.ApiTokens;
 import org.tangthu.repository.account.CredentialStore;
 import org.tangthu.repository.account.ExternalIdentity;
 import org.tangthu.repository.account.Role;
@@ -31,6 +32,7 @@ public final class AccountAdministration {
     private final CredentialStore credentials;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final AuditLog audit;
     private final Predicate<String> libraries;
     private final Clock clock;
@@ -41,6 +43,7 @@ public final class AccountAdministration {
             CredentialStore credentials,
             Passwords passwords,
             Sessions sessions,
+            ApiTokens tokens,
             AuditLog audit,
             Predicate<String> libraries,
             Clock clock) {
@@ -48,6 +51,7 @@ public final class AccountAdministration {
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
         this.libraries = libraries;
         this.clock = clock;
@@ -141,19 +145,22 @@ public final class AccountAdministration {
         return changed(account.withLocked(false), doer.does(AuditAction.UNLOCK));
     }
 
-    /** All its sessions end. @throws PasswordRefused if it cannot be one */
+    /** All its sessions end, and its tokens are revoked. @throws PasswordRefused if it cannot be one */
     public void givePassword(Doer doer, Account account, String password) {
         passwords.give(doer, account, password);
     }
 
-    /** For who has lost authenticator and recovery codes: all its sessions end. @return whether there was a factor */
-    public boolean resetFactor(Doer doer, Account account) {
-        return audit.change(
+    /** For who has lost authenticator and recovery codes: all its sessions end, and its tokens are revoked. */
+    public void resetFactor(Doer doer, Account account) {
+        audit.change(
                 () -> {
+                    credentials.removeFactor(account.id());
                     sessions.endAll(account.id());
-                    return credentials.removeFactor(account.id());
+                    return tokens.revokeAll(account.id());
                 },
-                removed -> doer.does(AuditAction.SECOND_FACTOR_REMOVE).on(account.id()));
+                revoked -> doer.does(AuditAction.SECOND_FACTOR_REMOVE)
+                        .on(account.id())
+                        .with("tokensRevoked", Integer.toString(revoked)));
     }
 
     /** From now on who proves this identity at its provider is this account. */

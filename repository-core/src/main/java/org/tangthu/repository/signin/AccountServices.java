@@ -45,10 +45,10 @@ public final class AccountServices {
         this.sessions = new Sessions(stores.sessions(), limits, clock);
         this.lockOut = new LockOut(stores.attempts(), clock);
         this.secondFactor = new SecondFactor(accounts, credentials, sessions, lockOut, audit, clock);
-        this.passwords = new Passwords(credentials, argon2, lockOut, sessions, audit);
+        this.passwords = new Passwords(credentials, argon2, lockOut, sessions, stores.tokens(), audit);
         this.signIn = new SignIn(accounts, credentials, argon2, lockOut, secondFactor, sessions, audit);
         this.administration =
-                new AccountAdministration(accounts, credentials, passwords, sessions, audit, libraries, clock);
+                new AccountAdministration(accounts, credentials, passwords, sessions, stores.tokens(), audit, libraries, clock);
         this.tokens = new TokenDesk(stores.tokens(), audit, clock);
         this.refusedTokens = new RefusedTokens(audit, clock);
     }

@@ -2,6 +2,7 @@ package org.tangthu.repository.signin;
 
 import java.util.Optional;
 import org.tangthu.repository.account.Account;
+import org.tangthu.repository.account.ApiTokens;
 import org.tangthu.repository.account.CredentialStore;
 import org.tangthu.repository.account.Session;
 import org.tangthu.repository.account.Sessions;
@@ -17,13 +18,21 @@ public final class Passwords {
     private final Argon2id argon2;
     private final LockOut lockOut;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final AuditLog audit;
 
-    Passwords(CredentialStore credentials, Argon2id argon2, LockOut lockOut, Sessions sessions, AuditLog audit) {
+    Passwords(
+            CredentialStore credentials,
+            Argon2id argon2,
+            LockOut lockOut,
+            Sessions sessions,
+            ApiTokens tokens,
+            AuditLog audit) {
         this.credentials = credentials;
         this.argon2 = argon2;
         this.lockOut = lockOut;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -66,7 +75,8 @@ public final class Passwords {
     }
 
     /**
-     * Somebody who may do so gives an account a password; all its sessions end.
+     * Somebody who may do so gives an account a password. Whoever was in, by whatever way, is out: all its sessions end and
+     * its tokens are revoked.
      *
      * @throws PasswordRefused if it cannot be one
      */
@@ -76,8 +86,11 @@ public final class Passwords {
                 () -> {
                     credentials.setPassword(account.id(), hash);
                     sessions.endAll(account.id());
+                    return tokens.revokeAll(account.id());
                 },
-                doer.does(AuditAction.PASSWORD_CHANGE).on(account.id()));
+                revoked -> doer.does(AuditAction.PASSWORD_CHANGE)
+                        .on(account.id())
+                        .with("tokensRevoked", Integer.toString(revoked)));
     }
 
     /** @throws PasswordRefused if it cannot be a password of this account */

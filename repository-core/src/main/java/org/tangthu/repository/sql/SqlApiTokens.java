@@ -93,6 +93,11 @@ final class SqlApiTokens implements ApiTokens {
     }
 
     @Override
+    public int revokeAll(String account) {
+        return sql.inTransaction(handle -> handle.execute("delete from api_token where account = ?", account));
+    }
+
+    @Override
     public int purge(Instant before) {
         return sql.inTransaction(
                 handle -> handle.execute("delete from api_token where ends <= ?", before.toEpochMilli()));

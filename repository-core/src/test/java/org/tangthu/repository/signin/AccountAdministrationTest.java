@@ -145,6 +145,32 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void whoeverResetsAnAccountShutsOutItsTokens() {
+        Account lan = accounts.add("lan", LIBRARIAN);
+        Account minh = accounts.add("minh", LIBRARIAN);
+        TokenDesk.Made other = made(minh);
+        TokenDesk.Made before = made(lan);
+        administration.givePassword(DOER, lan, "một bầy vịt trắng");
+        assertThat(tokens.find(before.value())).isEmpty();
+
+        TokenDesk.Made between = made(lan);
+        administration.resetFactor(DOER, lan);
+        assertThat(tokens.find(between.value())).isEmpty();
+        assertThat(tokens.find(other.value())).as("of another account").isPresent();
+        assertThat(accounts.audited())
+                .extracting(
+                        entry -> entry.event().action(),
+                        entry -> entry.event().details().toString())
+                .contains(
+                        tuple(AuditAction.PASSWORD_CHANGE, "{tokensRevoked=1}"),
+                        tuple(AuditAction.SECOND_FACTOR_REMOVE, "{tokensRevoked=1}"));
+    }
+
+    private TokenDesk.Made made(Account owner) {
+        return tokens.make(by(owner), owner.authority(), Optional.of(owner), wish(Set.of(Scope.READ), Optional.empty()));
+    }
+
+    @Test
     void nobodyLendsAnothersVoiceByAToken() {
         Account lan = accounts.add("lan", LIBRARIAN);
         Account chief = accounts.add("chief", new Role.Administrator());

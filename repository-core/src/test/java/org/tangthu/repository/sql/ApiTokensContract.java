@@ -73,6 +73,16 @@ abstract class ApiTokensContract extends DatabaseContract {
     }
 
     @Test
+    void allTokensOfAnAccountAreRevokedAtOnce() {
+        added("t1", Optional.of("u1"), NOON);
+        added("t2", Optional.of("u1"), NOON);
+        ApiToken other = added("t3", Optional.of("u2"), NOON);
+        ApiToken home = added("t4", Optional.empty(), NOON);
+        assertThat(tokens().revokeAll("u1")).isEqualTo(2);
+        assertThat(tokens().all()).containsExactlyInAnyOrder(other, home);
+    }
+
+    @Test
     void whatEndedLongAgoIsForgotten() {
         added("t1", Optional.of("u1"), NOON);
         ApiToken later = added("t2", Optional.of("u1"), NOON.plusSeconds(1));
