@@ -78,15 +78,23 @@ public final class AccountAdministration {
      * @throws AccountRefused if login, name or a library are no such
      */
     public Account add(Doer doer, String login, String name, Role role, Optional<String> password) {
+        return add(doer, login, name, role, Set.of(), password);
+    }
+
+    /** The same for a member of groups: both or neither. @throws AccountRefused also if a group is no such */
+    public Account add(
+            Doer doer, String login, String name, Role role, Set<Group> groups, Optional<String> password) {
         checkLibraries(role);
-        Account account = made(login, name, role);
+        checkGroups(groups);
+        Account account = made(login, name, role).withGroups(groups);
         Optional<String> hash = password.map(text -> passwords.hash(account, text));
+        AuditEvent made = withRole(doer.does(AuditAction.ACCOUNT_CREATE), role).on(account.id());
         audit.change(
                 () -> {
                     accounts.add(account);
                     hash.ifPresent(kept -> credentials.setPassword(account.id(), kept));
                 },
-                withRole(doer.does(AuditAction.ACCOUNT_CREATE), role).on(account.id()));
+                groups.isEmpty() ? made : withGroups(made, groups));
         return account;
     }
 
@@ -114,19 +122,8 @@ public final class AccountAdministration {
 
     /** @param groups of which it is a member from now on; all of them */
     public Account giveGroups(Doer doer, Account account, Set<Group> groups) {
-        for (Group group : groups) {
-            checkLibrary(group.library());
-            String name = group.name();
-            if (name.isBlank() || name.length() > LONGEST_GROUP || !name.equals(name.strip())) {
-                throw new AccountRefused(Why.UNFIT, "The name of a group has 1 to " + LONGEST_GROUP + " characters");
-            }
-        }
-        String list = groups.stream()
-                .map(group -> group.library() + "/" + group.name())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return changed(
-                account.withGroups(groups), doer.does(AuditAction.GROUPS_CHANGE).with("groups", list));
+        checkGroups(groups);
+        return changed(account.withGroups(groups), withGroups(doer.does(AuditAction.GROUPS_CHANGE), groups));
     }
 
     /** It can sign in no more, its sessions end, its tokens do not count. */
@@ -190,6 +187,16 @@ public final class AccountAdministration {
         }
     }
 
+    private void checkGroups(Set<Group> groups) {
+        for (Group group : groups) {
+            checkLibrary(group.library());
+            String name = group.name();
+            if (name.isBlank() || name.length() > LONGEST_GROUP || !name.equals(name.strip())) {
+                throw new AccountRefused(Why.UNFIT, "The name of a group has 1 to " + LONGEST_GROUP + " characters");
+            }
+        }
+    }
+
     private void checkLibrary(String library) {
         if (!libraries.test(library)) {
             throw new AccountRefused(
@@ -202,6 +209,15 @@ public final class AccountAdministration {
         return role instanceof Role.Librarian librarian
                 ? told.with("libraries", librarian.libraries().stream().sorted().collect(Collectors.joining(" ")))
                 : told;
+    }
+
+    private static AuditEvent withGroups(AuditEvent event, Set<Group> groups) {
+        return event.with(
+                "groups",
+                groups.stream()
+                        .map(group -> group.library() + "/" + group.name())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String shorten(String text) {

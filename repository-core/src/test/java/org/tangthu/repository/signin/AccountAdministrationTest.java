@@ -101,6 +101,23 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void anAccountIsMadeWithItsGroupsOrNotAtAll() {
+        Set<Group> groups = Set.of(new Group("VN-1", "Nghiên cứu sinh"));
+        Account lan = administration.add(DOER, "lan", "Lan", new Role.Reader(), groups, Optional.of(PASSWORD));
+        assertThat(accounts.again(lan).groups()).isEqualTo(groups);
+        assertThat(accounts.audited())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.event().details()).containsEntry("groups", "VN-1/Nghiên cứu sinh"));
+
+        Set<Group> nowhere = Set.of(new Group("VN-9", "Nghiên cứu sinh"));
+        assertThatThrownBy(() -> administration.add(
+                        DOER, "minh", "Minh", new Role.Reader(), nowhere, Optional.of(PASSWORD)))
+                .isInstanceOf(AccountRefused.class);
+        assertThat(accounts.services().accounts().findLogin("minh")).isEmpty();
+    }
+
+    @Test
     void whoIsRemovedIsGone() {
         Account lan = accounts.reader("lan");
         administration.remove(DOER, lan);

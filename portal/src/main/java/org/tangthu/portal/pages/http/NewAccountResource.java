@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormView;
@@ -16,6 +17,7 @@ import org.tangthu.portal.pages.staff.AccountReach;
 import org.tangthu.portal.pages.staff.AccountWish;
 import org.tangthu.portal.pages.staff.InitialPassword;
 import org.tangthu.portal.pages.staff.StaffPages;
+import org.tangthu.repository.access.Group;
 import org.tangthu.repository.account.Account;
 import org.tangthu.repository.account.LoginTaken;
 import org.tangthu.repository.account.Role;
@@ -85,10 +87,8 @@ public final class NewAccountResource {
         Request asked = Request.of(request);
         String password = InitialPassword.random();
         Role role = reach.everywhere() ? wish.office() : new Role.Reader();
-        Account account = administration.add(doer, wish.login(), wish.name(), role, Optional.of(password));
-        if (!wish.groups().isEmpty()) {
-            administration.giveGroups(doer, account, reach.after(account.groups(), wish.memberships()));
-        }
+        Set<Group> groups = reach.after(Set.of(), wish.memberships());
+        Account account = administration.add(doer, wish.login(), wish.name(), role, groups, Optional.of(password));
         return responses.unkept(200, pages.password(account, password, asked.language()), asked);
     }
 

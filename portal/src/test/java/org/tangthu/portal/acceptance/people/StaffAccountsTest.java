@@ -115,6 +115,15 @@ class StaffAccountsTest {
     }
 
     @Test
+    void anAccountWithAGroupThatCannotBeIsNotMade() throws Exception {
+        administrator.get("/staff/new-account");
+        String[] form = {"login", "half.made", "name", "Lê Văn Nửa", "role", "reader", "groups", "VN-KHONG-CO/hiem"};
+        assertThat(administrator.post("/staff/new-account", form).statusCode()).isEqualTo(422);
+        assertThat(server.application().services().accounts().accounts().findLogin("half.made"))
+                .isEmpty();
+    }
+
+    @Test
     void aLibrarianLeavesTheGroupsOfOtherLibrariesAlone() throws Exception {
         Account shared = accounts.reader(LIBRARY + "/hiem", OTHER_LIBRARY + "/hiem");
         assertThat(librarian.get(at(shared)).body())
