@@ -83,6 +83,7 @@ public final class RepositoryCore implements AutoCloseable {
     private static final String VACUUM = "sql.vacuum";
 
     private static final Duration VERIFY_PATIENCE = Duration.ofSeconds(30);
+    private static final int OPEN_TERMS = 4;
 
     private final RepositorySettings settings;
     private final Clock clock;
@@ -204,13 +205,19 @@ public final class RepositoryCore implements AutoCloseable {
         return sql.readerRequests();
     }
 
-    /** Erases closed requests of readers, and contacts of open ones, that were kept long enough, until the repository is closed. */
+    /**
+     * Erases what readers asked for and was kept long enough, until the repository is closed.
+     *
+     * @param kept how long closed requests stay, and contacts of open ones; open ones that nobody touches stay four times
+     *     as long
+     */
     public void eraseRequests(Duration kept) {
         ReaderRequests requests = readerRequests();
         opened(new Recurring(
                 "request-erasure",
                 Duration.ofHours(1),
-                () -> requests.erase(clock.instant().minus(kept))));
+                () -> requests.erase(
+                        clock.instant().minus(kept), clock.instant().minus(kept.multipliedBy(OPEN_TERMS)))));
     }
 
     /** Writes the head of the audit log into the program's log from now on, until the repository is closed. */

@@ -50,7 +50,7 @@ public final class AccessPolicy {
         return visibility(item.state());
     }
 
-    private static Visibility visibility(State state) {
+    static Visibility visibility(State state) {
         return switch (state) {
             case PUBLISHED -> Visibility.PUBLIC;
             case WITHDRAWN -> Visibility.GONE;

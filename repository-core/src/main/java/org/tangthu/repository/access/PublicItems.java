@@ -1,14 +1,18 @@
 package org.tangthu.repository.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
 
 /**
  * Items as the public may know of them. An ARK that was purged is gone; one that was never given is hidden, and nothing
@@ -16,6 +20,11 @@ import org.tangthu.repository.model.Item;
  * that it took. Thread-safe.
  */
 public final class PublicItems {
+    /** Items in other states are not even read. */
+    private static final Set<State> KNOWN = Stream.of(State.values())
+            .filter(state -> AccessPolicy.visibility(state) != Visibility.HIDDEN)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final String naan;
@@ -37,22 +46,21 @@ public final class PublicItems {
     }
 
     public Found find(Ark ark) {
-        Optional<CatalogueEntry> entry = catalogue.find(ark);
+        Optional<CatalogueEntry> entry = Optional.ofNullable(
+                catalogue.findItems(List.of(ark.toString()), KNOWN).get(ark.toString()));
         Visibility visibility =
                 entry.map(head -> access.visibility((Item) head.entity())).orElse(Visibility.HIDDEN);
         if (visibility == Visibility.PUBLIC) {
             return new Found(visibility, entry);
         }
-        // Looked up whether it is needed or not, so that no time is told apart.
-        boolean remembered = catalogue.remembered(ark);
-        boolean purged = entry.isEmpty() && remembered;
-        return new Found(purged ? Visibility.GONE : visibility, Optional.empty());
+        return new Found(
+                entry.isEmpty() && catalogue.remembered(ark) ? Visibility.GONE : visibility, Optional.empty());
     }
 
     /** Those of these items, at most 1,000, that are public, by their identifiers. */
     public Map<String, CatalogueEntry> findAll(Collection<String> ids) {
-        return catalogue.findAll(ids).values().stream()
-                .filter(entry -> entry.entity() instanceof Item item && access.visibility(item) == Visibility.PUBLIC)
+        return catalogue.findItems(ids, KNOWN).values().stream()
+                .filter(entry -> access.visibility((Item) entry.entity()) == Visibility.PUBLIC)
                 .collect(Collectors.toMap(entry -> entry.entity().id(), Function.identity()));
     }
 

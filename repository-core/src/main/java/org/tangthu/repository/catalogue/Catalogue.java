@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.State;
 
 /** Reads the head of every entity, whatever its state: visibility is for the access policy to decide. Thread-safe. */
 public interface Catalogue {
@@ -23,6 +25,12 @@ public interface Catalogue {
                 .flatMap(id -> find(id).stream())
                 .collect(Collectors.toMap(head -> head.entity().id(), Function.identity()));
     }
+
+    /**
+     * The items of these identifiers, at most 1,000, that are in one of these states. Of others no record is read, so that
+     * they take no longer than what there is not.
+     */
+    Map<String, CatalogueEntry> findItems(Collection<String> ids, Set<State> states);
 
     /** The pages of an item; {@link PageList#NONE} for a record only or an unknown identifier. */
     PageList pages(String id);
@@ -65,7 +73,7 @@ public interface Catalogue {
     /** Whether the ARK was ever given, also to what was purged since. */
     boolean taken(Ark ark);
 
-    /** The same, but for what the public did not know of when it was purged. */
+    /** Whether there is no longer anything under this ARK, of which the public knew when it was purged. */
     boolean remembered(Ark ark);
 
     /** An item by its ARK, with where it stands in the catalogue. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The requests of readers. Thread-safe; several processes may share them. */
+/**
+ * The requests of readers. They belong to the library that holds the item today, whoever held it when they came. Thread-safe;
+ * several processes may share them.
+ */
 public interface ReaderRequests {
     /** Takes a request in, or counts it with an open one that says the same and has nobody waiting. */
     ReaderRequest submit(NewRequest request, Instant now);
@@ -35,12 +38,12 @@ public interface ReaderRequests {
     Optional<ReaderRequest> handle(long number, int revision, Handling handling, Instant now);
 
     /**
-     * Erases what need not be kept any longer: closed requests that changed before, and the contacts of open ones that
-     * came before.
+     * Erases what need not be kept any longer: closed requests that changed before an instant, the contacts of open ones
+     * that came before it, and open ones that nobody touched since another.
      *
      * @return how many requests that concerns
      */
-    long erase(Instant before);
+    long erase(Instant before, Instant openBefore);
 
     /** Erases all requests about an item that was erased itself: readers quote what they read. */
     void eraseAbout(String item);

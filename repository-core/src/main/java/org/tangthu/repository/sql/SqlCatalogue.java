@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
@@ -37,10 +38,26 @@ final class SqlCatalogue implements Catalogue {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)")
-                .bindList("ids", List.copyOf(ids))
+        return sql.with(handle -> byId(
+                handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)"), ids));
+    }
+
+    @Override
+    public Map<String, CatalogueEntry> findItems(Collection<String> ids, Set<State> states) {
+        if (ids.isEmpty() || states.isEmpty()) {
+            return Map.of();
+        }
+        return sql.with(handle -> byId(
+                handle.createQuery(
+                                "select " + Rows.HEAD + " from entity where id in (<ids>) and state in (<states>)")
+                        .bindList("states", states.stream().map(State::code).toList()),
+                ids));
+    }
+
+    private static Map<String, CatalogueEntry> byId(Query query, Collection<String> ids) {
+        return query.bindList("ids", List.copyOf(ids))
                 .map((row, context) -> Rows.head(row))
-                .collect(Collectors.toMap(head -> head.entity().id(), Function.identity())));
+                .collect(Collectors.toMap(head -> head.entity().id(), Function.identity()));
     }
 
     @Override
@@ -130,18 +147,19 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public boolean taken(Ark ark) {
-        return hidden(ark).isPresent();
+        return named(ark, "");
     }
 
     @Override
     public boolean remembered(Ark ark) {
-        return hidden(ark).filter(hidden -> !hidden).isPresent();
+        return named(ark, " and not hidden and not exists (select 1 from entity where id = :ark)");
     }
 
-    private Optional<Boolean> hidden(Ark ark) {
-        return sql.with(handle -> handle.createQuery("select hidden from ark_name where ark = :ark")
+    private boolean named(Ark ark, String condition) {
+        return sql.with(handle -> handle.createQuery("select 1 from ark_name where ark = :ark" + condition)
                 .bind("ark", ark.toString())
-                .mapTo(Boolean.class)
-                .findOne());
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 }

@@ -17,8 +17,12 @@ import org.tangthu.repository.request.RequestKind;
 import org.tangthu.repository.request.RequestState;
 
 final class SqlReaderRequests implements ReaderRequests {
-    private static final String COLUMNS = "number, revision, kind, item, library, page, text, contact, language, count,"
-            + " received, changed, state, answer, note";
+    /** Of the library that holds the item today; of that which did while the item cannot be found. */
+    private static final String HOLDER = "coalesce(e.library, r.library)";
+
+    private static final String ROWS = "select r.number, r.revision, r.kind, r.item, " + HOLDER + " as holder, r.page,"
+            + " r.text, r.contact, r.language, r.count, r.received, r.changed, r.state, r.answer, r.note"
+            + " from reader_request r left join entity e on e.id = r.item";
     private static final String OPEN = RequestState.OPEN.stream()
             .map(state -> "'" + state.code() + "'")
             .collect(Collectors.joining(", ", "(", ")"));
@@ -63,7 +67,7 @@ final class SqlReaderRequests implements ReaderRequests {
     }
 
     private static Optional<ReaderRequest> find(Handle handle, long number) {
-        return handle.createQuery("select " + COLUMNS + " from reader_request where number = :number")
+        return handle.createQuery(ROWS + " where r.number = :number")
                 .bind("number", number)
                 .map((row, context) -> request(row))
                 .findOne();
@@ -74,8 +78,8 @@ final class SqlReaderRequests implements ReaderRequests {
         if (states.isEmpty() || nobodys(libraries)) {
             return List.of();
         }
-        String query = "select " + COLUMNS + " from reader_request where number < :before and state in (<states>)"
-                + of(libraries) + " order by number desc limit :limit";
+        String query = ROWS + " where r.number < :before and r.state in (<states>)" + of(libraries)
+                + " order by r.number desc limit :limit";
         return sql.with(handle -> bind(handle.createQuery(query), libraries)
                 .bindList("states", states.stream().map(RequestState::code).toList())
                 .bind("before", before)
@@ -89,7 +93,8 @@ final class SqlReaderRequests implements ReaderRequests {
         if (nobodys(libraries)) {
             return 0;
         }
-        String query = "select count(*) from reader_request where state in " + OPEN + of(libraries);
+        String query = "select count(*) from reader_request r left join entity e on e.id = r.item where r.state in "
+                + OPEN + of(libraries);
         return sql.with(handle ->
                 bind(handle.createQuery(query), libraries).mapTo(Long.class).one());
     }
@@ -99,7 +104,7 @@ final class SqlReaderRequests implements ReaderRequests {
     }
 
     private static String of(Optional<Set<String>> libraries) {
-        return libraries.isPresent() ? " and library in (<libraries>)" : "";
+        return libraries.isPresent() ? " and " + HOLDER + " in (<libraries>)" : "";
     }
 
     private static Query bind(Query query, Optional<Set<String>> libraries) {
@@ -143,17 +148,18 @@ final class SqlReaderRequests implements ReaderRequests {
     }
 
     @Override
-    public long erase(Instant before) {
+    public long erase(Instant before, Instant openBefore) {
         return sql.inTransaction(handle -> {
-            long closed = handle.createUpdate(
-                            "delete from reader_request where changed < :before and state not in " + OPEN)
+            long over = handle.createUpdate("delete from reader_request where changed < :openBefore"
+                            + " or changed < :before and state not in " + OPEN)
                     .bind("before", before.toEpochMilli())
+                    .bind("openBefore", openBefore.toEpochMilli())
                     .execute();
             long contacts = handle.createUpdate(
                             "update reader_request set contact = null where contact is not null and received < :before")
                     .bind("before", before.toEpochMilli())
                     .execute();
-            return closed + contacts;
+            return over + contacts;
         });
     }
 
@@ -164,7 +170,7 @@ final class SqlReaderRequests implements ReaderRequests {
                 new NewRequest(
                         RequestKind.of(row.getString("kind")),
                         row.getString("item"),
-                        row.getString("library"),
+                        row.getString("holder"),
                         Optional.ofNullable(row.getString("page")),
                         row.getString("text"),
                         Optional.ofNullable(row.getString("contact")),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tangthu.repository.journal.JournalEntry;
@@ -165,6 +166,31 @@ public interface CatalogueContract {
                         SampleEntities.item(1).id(), SampleEntities.item(3).id())
                 .hasEntrySatisfying(SampleEntities.item(3).id(), head -> assertThat(head.entity())
                         .isEqualTo(SampleEntities.item(3)));
+    }
+
+    @Test
+    default void itemsAreFoundInTheStatesThatAreAskedFor() {
+        Item draft = SampleEntities.item(1).withState(State.DRAFT);
+        Item withdrawn = SampleEntities.item(2).withState(State.WITHDRAWN);
+        create(draft);
+        create(withdrawn);
+        create(SampleEntities.library());
+        List<String> ids = List.of(draft.id(), withdrawn.id(), SampleEntities.LIBRARY, "no-such");
+
+        assertThat(catalogue().findItems(ids, Set.of(State.WITHDRAWN, State.PUBLISHED)))
+                .containsOnlyKeys(withdrawn.id());
+        assertThat(catalogue().findItems(ids, Set.of(State.values()))).containsOnlyKeys(draft.id(), withdrawn.id());
+        assertThat(catalogue().findItems(ids, Set.of())).isEmpty();
+        assertThat(catalogue().findItems(List.of(), Set.of(State.DRAFT))).isEmpty();
+    }
+
+    @Test
+    default void whatIsThereIsNotRemembered() {
+        create(SampleEntities.item(1).withState(State.DRAFT));
+        create(SampleEntities.item(2));
+
+        assertThat(catalogue().remembered(SampleEntities.ark(1))).isFalse();
+        assertThat(catalogue().remembered(SampleEntities.ark(2))).isFalse();
     }
 
     @Test

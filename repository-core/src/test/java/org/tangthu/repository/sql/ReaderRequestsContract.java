@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.model.Item;
 import org.tangthu.repository.request.Handling;
 import org.tangthu.repository.request.NewRequest;
 import org.tangthu.repository.request.ReaderRequest;
 import org.tangthu.repository.request.ReaderRequests;
 import org.tangthu.repository.request.RequestKind;
 import org.tangthu.repository.request.RequestState;
+import org.tangthu.repository.testing.SampleEntities;
 
 /** What every store of readers' requests must do. */
 abstract class ReaderRequestsContract extends DatabaseContract {
@@ -151,14 +154,47 @@ abstract class ReaderRequestsContract extends DatabaseContract {
         ReaderRequest closed = submit(error("closed"));
         requests().handle(closed.number(), 1, new Handling(RequestState.ANSWERED, "Cảm ơn", ""), NOON.plusSeconds(5));
 
-        assertThat(requests().erase(NOON)).isZero();
-        assertThat(requests().erase(NOON.plusSeconds(1))).as("the contact").isEqualTo(1);
+        assertThat(requests().erase(NOON, NOON)).isZero();
+        assertThat(requests().erase(NOON.plusSeconds(1), NOON)).as("the contact").isEqualTo(1);
         assertThat(requests().find(old.number()).orElseThrow().asked().contact())
                 .isEmpty();
         assertThat(requests().find(closed.number())).isPresent();
-        assertThat(requests().erase(NOON.plusSeconds(6))).isEqualTo(1);
+        assertThat(requests().erase(NOON.plusSeconds(6), NOON)).isEqualTo(1);
         assertThat(requests().find(closed.number())).isEmpty();
         assertThat(requests().find(old.number())).as("nobody looked at it yet").isPresent();
+        assertThat(requests().erase(NOON, NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(requests().find(old.number())).as("nor ever did").isEmpty();
+    }
+
+    @Test
+    void whatSomebodyStillSaysOrWorksAtIsKept() {
+        long repeated = submit(error("the same")).number();
+        requests().submit(error("the same"), NOON.plusSeconds(5));
+        ReaderRequest accepted = submit(error("accepted"));
+        requests().handle(accepted.number(), 1, new Handling(RequestState.ACCEPTED, "", ""), NOON.plusSeconds(5));
+
+        assertThat(requests().erase(NOON, NOON.plusSeconds(5))).isZero();
+        assertThat(listed(ALL, RequestState.OPEN)).containsExactly(accepted.number(), repeated);
+    }
+
+    @Test
+    void requestsGoWithTheItemToAnotherLibrary() {
+        Item item = SampleEntities.item(1);
+        commit(item, 1, Event.CREATED, Optional.empty());
+        NewRequest asked = new NewRequest(
+                RequestKind.ERROR, item.id(), item.library(), Optional.empty(), "text", Optional.empty(), "vi");
+        long number = submit(asked).number();
+        Optional<Set<String>> before = Optional.of(Set.of(item.library()));
+        assertThat(listed(before, RequestState.OPEN)).containsExactly(number);
+
+        Item moved = SampleEntities.handedOver(1, SampleEntities.OTHER_LIBRARY);
+        commit(moved, 2, Event.UPDATED, Optional.empty());
+        assertThat(listed(before, RequestState.OPEN)).isEmpty();
+        assertThat(requests().waiting(before)).isZero();
+        Optional<Set<String>> after = Optional.of(Set.of(moved.library()));
+        assertThat(listed(after, RequestState.OPEN)).containsExactly(number);
+        assertThat(requests().waiting(after)).isEqualTo(1);
+        assertThat(requests().find(number).orElseThrow().asked().library()).isEqualTo(moved.library());
     }
 
     @Test

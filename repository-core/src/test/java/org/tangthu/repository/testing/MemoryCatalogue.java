@@ -3,6 +3,7 @@ package org.tangthu.repository.testing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
@@ -93,6 +96,13 @@ public final class MemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public synchronized Map<String, CatalogueEntry> findItems(Collection<String> ids, Set<State> states) {
+        return findAll(ids).values().stream()
+                .filter(head -> head.entity() instanceof Item item && states.contains(item.state()))
+                .collect(Collectors.toMap(head -> head.entity().id(), Function.identity()));
+    }
+
+    @Override
     public synchronized PageList pages(String id) {
         return pages.getOrDefault(id, PageList.NONE);
     }
@@ -165,6 +175,6 @@ public final class MemoryCatalogue implements Catalogue {
 
     @Override
     public synchronized boolean remembered(Ark ark) {
-        return taken(ark) && !hidden.contains(ark.toString());
+        return taken(ark) && !hidden.contains(ark.toString()) && !heads.containsKey(ark.toString());
     }
 }

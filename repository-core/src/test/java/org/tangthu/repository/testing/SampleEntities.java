@@ -98,6 +98,24 @@ public final class SampleEntities {
         return item(number, ark(number), title, rights);
     }
 
+    /** The same item, held by another library. */
+    public static Item handedOver(int number, String library) {
+        Item item = item(number);
+        return new Item(
+                item.ark(),
+                library,
+                item.localId(),
+                item.kind(),
+                item.heritage(),
+                item.description(),
+                item.holding(),
+                item.collections(),
+                item.rights(),
+                item.digitization(),
+                item.state(),
+                item.viewingDirection());
+    }
+
     /** An item that claims the local id of another. */
     public static Item rival(int number, Ark ark) {
         return item(number, ark, "Sổ bộ khác", item(number).rights());
