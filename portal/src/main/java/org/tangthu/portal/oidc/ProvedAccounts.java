@@ -3,6 +3,7 @@ package org.tangthu.portal.oidc;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.tangthu.repository.account.Role;
 import org.tangthu.repository.account.SecretValue;
 import org.tangthu.repository.audit.AuditOrigin;
 import org.tangthu.repository.signin.AccountAdministration;
-import org.tangthu.repository.signin.AccountRefused;
 import org.tangthu.repository.signin.Doer;
 
 /**
@@ -95,22 +95,34 @@ public final class ProvedAccounts {
         if (settings.claim().isEmpty()) {
             return account;
         }
-        try {
-            Set<Group> groups = groups(account.groups(), values);
-            Account member =
-                    groups.equals(account.groups()) ? account : administration.giveGroups(doer, account, groups);
-            Role role = role(account.role(), values);
-            return role.equals(member.role()) ? member : administration.giveRole(doer, member, role);
-        } catch (AccountRefused unfit) {
-            LOG.warn("oidc.rights gives what cannot be given, so rights stay as they were: {}", unfit.getMessage());
-            return account;
-        }
+        List<ClaimRight> earned = earned(values);
+        Set<Group> groups = groups(account.groups(), earned);
+        Account member = groups.equals(account.groups()) ? account : administration.giveGroups(doer, account, groups);
+        Role role = role(account.role(), earned);
+        return role.equals(member.role()) ? member : administration.giveRole(doer, member, role);
     }
 
-    private Set<Group> groups(Set<Group> before, Set<String> values) {
+    /** What the configuration names and there is not gives nothing, and keeps nothing from being given or taken. */
+    private List<ClaimRight> earned(Set<String> values) {
+        Map<Boolean, List<ClaimRight>> earned = settings.rights().stream()
+                .filter(right -> values.contains(right.value()))
+                .collect(Collectors.partitioningBy(right -> canBeGiven(right.right())));
+        earned.get(false)
+                .forEach(right -> LOG.warn("oidc.rights names a library or a group that is none here: {}", right));
+        return earned.get(true);
+    }
+
+    private boolean canBeGiven(Right right) {
+        if (right instanceof Right.Member member) {
+            return administration.isGroup(member.group());
+        }
+        return !(right instanceof Right.Librarian librarian) || administration.isLibrary(librarian.library());
+    }
+
+    private Set<Group> groups(Set<Group> before, List<ClaimRight> earned) {
         Set<Group> groups = new HashSet<>(before);
         groups.removeAll(given(settings.rights()));
-        groups.addAll(given(earned(values)));
+        groups.addAll(given(earned));
         return groups;
     }
 
@@ -122,18 +134,11 @@ public final class ProvedAccounts {
                 .collect(Collectors.toSet());
     }
 
-    private List<ClaimRight> earned(Set<String> values) {
-        return settings.rights().stream()
-                .filter(right -> values.contains(right.value()))
-                .toList();
-    }
-
-    private Role role(Role before, Set<String> values) {
+    private Role role(Role before, List<ClaimRight> earned) {
         boolean offices = settings.rights().stream().anyMatch(right -> !(right.right() instanceof Right.Member));
         if (!offices) {
             return before;
         }
-        List<ClaimRight> earned = earned(values);
         if (earned.stream().anyMatch(right -> right.right() instanceof Right.Administrator)) {
             return new Role.Administrator();
         }

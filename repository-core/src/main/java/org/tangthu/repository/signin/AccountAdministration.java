@@ -126,6 +126,20 @@ public final class AccountAdministration {
         return changed(account.withGroups(groups), withGroups(doer.does(AuditAction.GROUPS_CHANGE), groups));
     }
 
+    /** Whether an office or a group can be given at this library. */
+    public boolean isLibrary(String id) {
+        return libraries.test(id);
+    }
+
+    /** Whether an account can become a member of this group. */
+    public boolean isGroup(Group group) {
+        return isLibrary(group.library()) && isName(group.name());
+    }
+
+    private static boolean isName(String group) {
+        return !group.isBlank() && group.length() <= LONGEST_GROUP && group.equals(group.strip());
+    }
+
     /** It can sign in no more, its sessions end, its tokens do not count. */
     public Account lock(Doer doer, Account account) {
         Account locked = account.withLocked(true);
@@ -190,15 +204,14 @@ public final class AccountAdministration {
     private void checkGroups(Set<Group> groups) {
         for (Group group : groups) {
             checkLibrary(group.library());
-            String name = group.name();
-            if (name.isBlank() || name.length() > LONGEST_GROUP || !name.equals(name.strip())) {
+            if (!isName(group.name())) {
                 throw new AccountRefused(Why.UNFIT, "The name of a group has 1 to " + LONGEST_GROUP + " characters");
             }
         }
     }
 
     private void checkLibrary(String library) {
-        if (!libraries.test(library)) {
+        if (!isLibrary(library)) {
             throw new AccountRefused(
                     Why.UNFIT, "There is no library '" + shorten(library) + "' here; take its record in first");
         }
