@@ -53,8 +53,7 @@ public final class PublicItems {
         if (visibility == Visibility.PUBLIC) {
             return new Found(visibility, entry);
         }
-        return new Found(
-                entry.isEmpty() && catalogue.remembered(ark) ? Visibility.GONE : visibility, Optional.empty());
+        return new Found(entry.isEmpty() && catalogue.remembered(ark) ? Visibility.GONE : visibility, Optional.empty());
     }
 
     /** Those of these items, at most 1,000, that are public, by their identifiers. */

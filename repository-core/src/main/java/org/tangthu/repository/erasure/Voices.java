@@ -35,7 +35,8 @@ final class Voices {
     /** Whether nothing tells that one person asked and now agrees. */
     boolean areTwo(ErasureRequest request, String agreeing) {
         Instant asked = request.askedAt();
-        return openings(agreeing, asked).stream().allMatch(opening -> opening.at().isBefore(asked))
+        return openings(agreeing, asked).stream()
+                        .allMatch(opening -> opening.at().isBefore(asked))
                 && isOwn(agreeing, request.askedBy(), asked)
                 && isOwn(request.askedBy(), agreeing, asked);
     }

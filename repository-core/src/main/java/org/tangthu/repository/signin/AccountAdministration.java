@@ -82,8 +82,7 @@ public final class AccountAdministration {
     }
 
     /** The same for a member of groups: both or neither. @throws AccountRefused also if a group is no such */
-    public Account add(
-            Doer doer, String login, String name, Role role, Set<Group> groups, Optional<String> password) {
+    public Account add(Doer doer, String login, String name, Role role, Set<Group> groups, Optional<String> password) {
         checkLibraries(role);
         checkGroups(groups);
         Account account = made(login, name, role).withGroups(groups);

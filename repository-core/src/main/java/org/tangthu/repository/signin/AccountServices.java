@@ -47,8 +47,8 @@ public final class AccountServices {
         this.secondFactor = new SecondFactor(accounts, credentials, sessions, lockOut, audit, clock);
         this.passwords = new Passwords(credentials, argon2, lockOut, sessions, stores.tokens(), audit);
         this.signIn = new SignIn(accounts, credentials, argon2, lockOut, secondFactor, sessions, audit);
-        this.administration =
-                new AccountAdministration(accounts, credentials, passwords, sessions, stores.tokens(), audit, libraries, clock);
+        this.administration = new AccountAdministration(
+                accounts, credentials, passwords, sessions, stores.tokens(), audit, libraries, clock);
         this.tokens = new TokenDesk(stores.tokens(), audit, clock);
         this.refusedTokens = new RefusedTokens(audit, clock);
     }

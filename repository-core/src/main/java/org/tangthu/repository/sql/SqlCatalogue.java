@@ -38,8 +38,8 @@ final class SqlCatalogue implements Catalogue {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql.with(handle -> byId(
-                handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)"), ids));
+        return sql.with(
+                handle -> byId(handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>)"), ids));
     }
 
     @Override
@@ -48,8 +48,7 @@ final class SqlCatalogue implements Catalogue {
             return Map.of();
         }
         return sql.with(handle -> byId(
-                handle.createQuery(
-                                "select " + Rows.HEAD + " from entity where id in (<ids>) and state in (<states>)")
+                handle.createQuery("select " + Rows.HEAD + " from entity where id in (<ids>) and state in (<states>)")
                         .bindList("states", states.stream().map(State::code).toList()),
                 ids));
     }

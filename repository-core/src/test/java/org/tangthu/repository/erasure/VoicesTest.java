@@ -79,8 +79,7 @@ class VoicesTest {
 
     private long askedBy(Account account) {
         repository.clock().move(Duration.ofMinutes(1));
-        return erasures.ask(
-                        SampleEntities.item(1).id(), ErasureReason.UNLAWFUL, "vì", RULING, account.authority())
+        return erasures.ask(SampleEntities.item(1).id(), ErasureReason.UNLAWFUL, "vì", RULING, account.authority())
                 .number();
     }
 
@@ -90,9 +89,8 @@ class VoicesTest {
 
     private void refused(long request, Account account) {
         assertThatThrownBy(() -> agreed(request, account))
-                .isInstanceOfSatisfying(
-                        ErasureRefused.class,
-                        refusal -> assertThat(refusal.obstacle()).isEqualTo(Obstacle.OPENED));
+                .isInstanceOfSatisfying(ErasureRefused.class, refusal -> assertThat(refusal.obstacle())
+                        .isEqualTo(Obstacle.OPENED));
         assertThat(erasures.find(request, account.authority()).state()).isEqualTo(State.ASKED);
     }
 
@@ -138,8 +136,7 @@ class VoicesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("openings")
-    void whomAnybodyGaveThatAfterTheRequestCannotAgree(
-            String what, BiConsumer<AccountAdministration, Account> given) {
+    void whomAnybodyGaveThatAfterTheRequestCannotAgree(String what, BiConsumer<AccountAdministration, Account> given) {
         long request = askedBy(chief);
         repository.clock().move(Duration.ofDays(1));
         given.accept(administration, an);
@@ -180,8 +177,7 @@ class VoicesTest {
     void theOwnPasswordMayBeChangedAtAnyTime() {
         long request = askedBy(chief);
         Session here = accounts.sessions().signIn(an, true).session();
-        assertThat(accounts.passwords()
-                        .change(an, here, TestAccounts.PASSWORD, OTHER_PASSWORD, TestAccounts.ORIGIN))
+        assertThat(accounts.passwords().change(an, here, TestAccounts.PASSWORD, OTHER_PASSWORD, TestAccounts.ORIGIN))
                 .isInstanceOf(PasswordOutcome.Changed.class);
 
         assertThat(agreed(request, an)).isEqualTo(State.DONE);

@@ -105,14 +105,13 @@ class AccountAdministrationTest {
         Set<Group> groups = Set.of(new Group("VN-1", "Nghiên cứu sinh"));
         Account lan = administration.add(DOER, "lan", "Lan", new Role.Reader(), groups, Optional.of(PASSWORD));
         assertThat(accounts.again(lan).groups()).isEqualTo(groups);
-        assertThat(accounts.audited())
-                .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.event().details()).containsEntry("groups", "VN-1/Nghiên cứu sinh"));
+        assertThat(accounts.audited()).singleElement().satisfies(entry -> assertThat(
+                        entry.event().details())
+                .containsEntry("groups", "VN-1/Nghiên cứu sinh"));
 
         Set<Group> nowhere = Set.of(new Group("VN-9", "Nghiên cứu sinh"));
-        assertThatThrownBy(() -> administration.add(
-                        DOER, "minh", "Minh", new Role.Reader(), nowhere, Optional.of(PASSWORD)))
+        assertThatThrownBy(() ->
+                        administration.add(DOER, "minh", "Minh", new Role.Reader(), nowhere, Optional.of(PASSWORD)))
                 .isInstanceOf(AccountRefused.class);
         assertThat(accounts.services().accounts().findLogin("minh")).isEmpty();
     }
@@ -184,7 +183,8 @@ class AccountAdministrationTest {
     }
 
     private TokenDesk.Made made(Account owner) {
-        return tokens.make(by(owner), owner.authority(), Optional.of(owner), wish(Set.of(Scope.READ), Optional.empty()));
+        return tokens.make(
+                by(owner), owner.authority(), Optional.of(owner), wish(Set.of(Scope.READ), Optional.empty()));
     }
 
     @Test
@@ -197,7 +197,9 @@ class AccountAdministrationTest {
                 .hasMessageContaining("'purge' speaks for its owner");
         assertThat(tokens.all()).isEmpty();
 
-        assertThat(tokens.make(by(lan), lan.authority(), Optional.of(lan), wish).token().scopes())
+        assertThat(tokens.make(by(lan), lan.authority(), Optional.of(lan), wish)
+                        .token()
+                        .scopes())
                 .contains(Scope.PURGE);
         assertThat(tokens.make(DOER, Authority.all("administrator"), Optional.empty(), wish)
                         .token()

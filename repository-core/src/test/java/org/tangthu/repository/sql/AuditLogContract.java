@@ -154,7 +154,8 @@ abstract class AuditLogContract extends DatabaseContract {
     void itTellsWhatWasDoneToSomethingSinceAnInstant() {
         log().append(AuditEvent.of("an", AuditAction.LOCK).on("hoa"));
         clock.set(NOON.plusSeconds(10));
-        AuditEntry unlocked = log().append(AuditEvent.of("an", AuditAction.UNLOCK).on("hoa"));
+        AuditEntry unlocked =
+                log().append(AuditEvent.of("an", AuditAction.UNLOCK).on("hoa"));
         log().append(AuditEvent.of("an", AuditAction.UNLOCK).on("lan"));
         log().append(AuditEvent.of("an", AuditAction.ROLES_CHANGE).on("hoa"));
         clock.set(NOON.plusSeconds(20));

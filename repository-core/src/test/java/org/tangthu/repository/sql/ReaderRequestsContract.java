@@ -155,7 +155,9 @@ abstract class ReaderRequestsContract extends DatabaseContract {
         requests().handle(closed.number(), 1, new Handling(RequestState.ANSWERED, "Cảm ơn", ""), NOON.plusSeconds(5));
 
         assertThat(requests().erase(NOON, NOON)).isZero();
-        assertThat(requests().erase(NOON.plusSeconds(1), NOON)).as("the contact").isEqualTo(1);
+        assertThat(requests().erase(NOON.plusSeconds(1), NOON))
+                .as("the contact")
+                .isEqualTo(1);
         assertThat(requests().find(old.number()).orElseThrow().asked().contact())
                 .isEmpty();
         assertThat(requests().find(closed.number())).isPresent();

@@ -41,8 +41,8 @@ abstract class SqlCatalogueContract extends DatabaseContract implements Catalogu
         Item draft = SampleEntities.item(1).withState(State.DRAFT);
         create(draft);
         sql.jdbi().useHandle(handle -> handle.execute("update entity set record = 'none that can be read'"));
-        PublicItems items = new PublicItems(
-                catalogue(), new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC), Ark.TEST_NAAN);
+        PublicItems items =
+                new PublicItems(catalogue(), new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC), Ark.TEST_NAAN);
 
         assertThat(items.find(draft.ark()).visibility()).isEqualTo(Visibility.HIDDEN);
         assertThat(items.findAll(List.of(draft.id()))).isEmpty();
