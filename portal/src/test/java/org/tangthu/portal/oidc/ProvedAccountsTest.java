@@ -75,8 +75,7 @@ class ProvedAccountsTest {
 
     @Test
     void whatIsNamedWronglyKeepsNothingElseFromComingAndGoing() {
-        List<String> rights = List.of(
-                "a=group:VN-1/hiem", "b=group:VN-2/hiem", "b=librarian:VN-2", "b=librarian:VN-9");
+        List<String> rights = List.of("a=group:VN-1/hiem", "b=group:VN-2/hiem", "b=librarian:VN-2", "b=librarian:VN-9");
         assertThat(signsIn(rights, "a").groups()).containsExactly(new Group("VN-1", "hiem"));
 
         Account moved = signsIn(rights, "b");
