@@ -16,6 +16,7 @@ class OriginTest {
         "http://127.0.0.1:8081, http://127.0.0.1:8081",
         "http://localhost:80, http://localhost",
         "https://[2001:db8::1]:8443, https://[2001:db8::1]:8443",
+        "https://thu_vien.Example.com:8443, https://thu_vien.example.com:8443",
     })
     void isSpelledAsBrowsersDo(String given, String spelled) {
         assertThat(Origin.parse(given)).contains(new Origin(spelled));
@@ -35,6 +36,9 @@ class OriginTest {
                 "https://client.example.com?x",
                 "https://client.example.com#x",
                 "https://us@client.example.com",
+                "https://us:pw@thu_vien.example.com",
+                "https://thu_vien.example.com:port",
+                "https://thư-viện.example.com",
                 "https://a b",
                 "javascript:alert(1)",
                 "file:///etc/passwd",

@@ -122,6 +122,20 @@ class TokenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2, profile, missingAspect", "1, error, missingCredentials"})
+    void ofTwoCookiesNoneIsTaken(int version, String property, String value) throws Exception {
+        String own = auth.cookie(AuthServer.MEMBER);
+        String planted = AuthServer.cookie("planted");
+        for (String cookies : new String[] {own + "; " + planted, planted + "; " + own}) {
+            assertThat(message(version, AuthServer.VIEWER, "Cookie", cookies)
+                            .json()
+                            .path(property)
+                            .asText())
+                    .isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, profile", "1, error"})
     void whatCannotBeFoundOutNowIsTold(int version, String property) throws Exception {
         String cookie = auth.cookie(AuthServer.MEMBER);

@@ -68,12 +68,14 @@ public final class TokenServlet extends IiifServlet {
         return tokens.of(visitor(request), secret(request), origin);
     }
 
+    /** None where several cookies have the name: one of them was planted, and images take none of them either. */
     private Optional<String> secret(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+        List<String> secrets = Stream.of(cookies == null ? new Cookie[0] : cookies)
                 .filter(cookie -> cookie.getName().equals(sessions.cookie()))
                 .map(Cookie::getValue)
-                .findFirst();
+                .toList();
+        return secrets.size() == 1 ? Optional.of(secrets.get(0)) : Optional.empty();
     }
 
     private void answerPage(
