@@ -37,12 +37,17 @@ public final class AttemptCookie {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> VALUE.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
-                .map(parts -> new Begun(parts.group(1), decoded(parts.group(2))))
+                .flatMap(parts -> begun(parts.group(1), parts.group(2)))
                 .findFirst();
     }
 
-    private static String decoded(String text) {
-        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    private static Stream<Begun> begun(String secret, String returnTo) {
+        try {
+            byte[] path = Base64.getUrlDecoder().decode(returnTo);
+            return Stream.of(new Begun(secret, new String(path, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException notOurs) {
+            return Stream.empty();
+        }
     }
 
     /** The value of {@code Set-Cookie} that begins an attempt. */

@@ -178,17 +178,27 @@ class RecognizedServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/items?access_token=%s",
-                "/api/items?q=a&token=%s",
-                "/iiif/image/3/x/info.json?ACCESS_TOKEN=%s",
-                "/search?api_key=%s&q=a"
+                "/api/items?access_token={token}",
+                "/api/items?q=a&token={token}",
+                "/api/items?access%5Ftoken={token}",
+                "/api/items?%61ccess_token={token}",
+                "/api/items?authorization=Bearer%20{token}",
+                "/api/items?Authorization=Bearer+{token}",
+                "/api/items?bearer_token={token}",
+                "/iiif/image/3/x/info.json?ACCESS_TOKEN={token}",
+                "/search?api_key={token}&q=a"
             })
     void aTokenInAnAddressIsRefusedAndNotRepeated(String path) throws Exception {
         String token = token();
         HttpResponse<String> answer =
-                get(path.formatted(token), "Authorization", "Bearer " + token, "Accept", "application/json");
+                get(path.replace("{token}", token), "Authorization", "Bearer " + token, "Accept", "application/json");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Authorization: Bearer").doesNotContain(token);
+    }
+
+    @Test
+    void anAddressThatIsNotWellEscapedHoldsNoToken() throws Exception {
+        assertThat(get("/search?%2=a&q=token").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
