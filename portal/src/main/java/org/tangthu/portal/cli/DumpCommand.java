@@ -11,6 +11,7 @@ import org.tangthu.linkeddata.dump.DumpStatus;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.server.Services;
 import org.tangthu.repository.HomeLock;
+import org.tangthu.repository.audit.AuditAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class DumpCommand implements Callable<Integer> {
                 // What is dumped is what was projected.
             }
             services.makeDumps();
-            services.dumps().ask();
+            new OwnAudit(services.repository().audit()).carryOut(AuditAction.DUMP_START, services.dumps()::ask);
             return await(() -> standing(services.dumps()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

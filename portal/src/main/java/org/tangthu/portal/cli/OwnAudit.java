@@ -17,6 +17,11 @@ final class OwnAudit {
         trail.carryOut(event(action).on(object), work);
     }
 
+    /** The same for what is done to nothing in particular. */
+    void carryOut(AuditAction action, Runnable work) {
+        trail.carryOut(event(action), work);
+    }
+
     static AuditEvent event(AuditAction action) {
         return AuditEvent.of(System.getProperty("user.name"), action).with("by", "command");
     }

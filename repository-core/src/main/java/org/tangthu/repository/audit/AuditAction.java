@@ -2,7 +2,7 @@ package org.tangthu.repository.audit;
 
 import java.util.Locale;
 
-/** What is logged. The list is closed: nothing that a reader does is in it. */
+/** What is logged. The list is closed: nothing that a reader reads, seeks or borrows is in it. */
 public enum AuditAction {
     SIGN_IN,
     /** The second step of signing in. */
@@ -26,6 +26,8 @@ public enum AuditAction {
     TOKEN_REVOKE,
     /** A request was refused for its token. The first of its kind in an hour. */
     TOKEN_REFUSE,
+    /** Somebody who signed in was refused a page of staff, or a form there. The first of its kind in an hour. */
+    PAGE_REFUSE,
     /** Sessions ended by another than sign-out. */
     SESSIONS_END,
     DEPOSIT_OPEN,
@@ -46,6 +48,7 @@ public enum AuditAction {
     PROJECTION_DECIDE,
     OCR_START,
     OCR_STOP,
+    DUMP_START,
     /** What readers asked for or reported. */
     REQUEST_ACCEPT,
     REQUEST_ANSWER,

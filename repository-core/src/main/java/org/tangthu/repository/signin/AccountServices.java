@@ -24,7 +24,7 @@ public final class AccountServices {
     private final SignIn signIn;
     private final AccountAdministration administration;
     private final TokenDesk tokens;
-    private final RefusedTokens refusedTokens;
+    private final Refusals refusals;
 
     /** Where all of it is kept: in one database with the audit log. */
     public record Stores(
@@ -44,13 +44,13 @@ public final class AccountServices {
         AuditLog audit = stores.audit();
         this.sessions = new Sessions(stores.sessions(), limits, clock);
         this.lockOut = new LockOut(stores.attempts(), clock);
-        this.secondFactor = new SecondFactor(accounts, credentials, sessions, lockOut, audit, clock);
+        this.refusals = new Refusals(audit, clock);
+        this.secondFactor = new SecondFactor(accounts, credentials, sessions, lockOut, refusals, audit, clock);
         this.passwords = new Passwords(credentials, argon2, lockOut, sessions, stores.tokens(), audit);
         this.signIn = new SignIn(accounts, credentials, argon2, lockOut, secondFactor, sessions, audit);
         this.administration = new AccountAdministration(
                 accounts, credentials, passwords, sessions, stores.tokens(), audit, libraries, clock);
         this.tokens = new TokenDesk(stores.tokens(), audit, clock);
-        this.refusedTokens = new RefusedTokens(audit, clock);
     }
 
     public Accounts accounts() {
@@ -81,8 +81,8 @@ public final class AccountServices {
         return tokens;
     }
 
-    public RefusedTokens refusedTokens() {
-        return refusedTokens;
+    public Refusals refusals() {
+        return refusals;
     }
 
     /** Forgets what has ended: sessions, old attempts, old tokens. */

@@ -15,8 +15,10 @@ import org.tangthu.repository.account.Session;
 import org.tangthu.repository.account.Sessions;
 import org.tangthu.repository.account.Sessions.Opened;
 import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.audit.AuditOrigin;
+import org.tangthu.repository.audit.AuditOutcome;
 
 /**
  * The second factor of an account: an authenticator that makes codes of the time (RFC 6238), and recovery codes for who has
@@ -34,6 +36,7 @@ public final class SecondFactor {
     private final CredentialStore credentials;
     private final Sessions sessions;
     private final LockOut lockOut;
+    private final Refusals refusals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ public final class SecondFactor {
             CredentialStore credentials,
             Sessions sessions,
             LockOut lockOut,
+            Refusals refusals,
             AuditLog audit,
             Clock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.sessions = sessions;
         this.lockOut = lockOut;
+        this.refusals = refusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +100,7 @@ public final class SecondFactor {
         OptionalLong step = bytes.map(key -> Totp.STANDARD.match(key, typed(code), clock.instant()))
                 .orElse(OptionalLong.empty());
         if (account.secondFactor() || step.isEmpty()) {
+            refusals.note(event(account, AuditAction.SECOND_FACTOR_ADD, origin).ended(AuditOutcome.FAILED));
             return Optional.empty();
         }
         List<String> recovery = RecoveryCodes.random();
@@ -108,9 +114,7 @@ public final class SecondFactor {
                     sessions.end(session);
                     return sessions.signIn(account, true);
                 },
-                done -> doer(account, origin)
-                        .does(AuditAction.SECOND_FACTOR_ADD)
-                        .on(account.id()));
+                done -> event(account, AuditAction.SECOND_FACTOR_ADD, origin));
         lockOut.trust(account.login(), origin.network());
         return Optional.of(new Enrolled(recovery, opened));
     }
@@ -130,18 +134,18 @@ public final class SecondFactor {
      * @return false if the code is wrong, or too many were
      */
     public boolean remove(Account account, String code, AuditOrigin origin) {
+        AuditEvent event = event(account, AuditAction.SECOND_FACTOR_REMOVE, origin);
         if (lockOut.code(account.id()).pausedUntil().isPresent() || !proves(account.id(), code)) {
+            refusals.note(event.ended(AuditOutcome.FAILED));
             return false;
         }
         lockOut.codePassed(account.id());
-        audit.change(() -> credentials.removeFactor(account.id()), removed -> doer(account, origin)
-                .does(AuditAction.SECOND_FACTOR_REMOVE)
-                .on(account.id()));
+        audit.change(() -> credentials.removeFactor(account.id()), removed -> event);
         return true;
     }
 
-    private static Doer doer(Account account, AuditOrigin origin) {
-        return new Doer(account.id(), Optional.of(origin));
+    private static AuditEvent event(Account account, AuditAction action, AuditOrigin origin) {
+        return new Doer(account.id(), Optional.of(origin)).does(action).on(account.id());
     }
 
     /** How many recovery codes are left. */

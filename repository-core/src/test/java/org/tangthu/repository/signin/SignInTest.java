@@ -24,6 +24,7 @@ import org.tangthu.repository.account.Session;
 import org.tangthu.repository.account.Sessions;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEntry;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditOrigin;
 import org.tangthu.repository.audit.AuditOutcome;
 import org.tangthu.repository.signin.SecondFactor.Enrolled;
@@ -329,6 +330,23 @@ class SignInTest {
         accounts.services().administration().resetFactor(DOER, an);
         assertThat(sessions().find(unfinished.opened().value())).isEmpty();
         assertThat(enter("an").next()).isEqualTo(Next.ENROL);
+    }
+
+    @Test
+    void codesThatWereWrongForTheFactorItselfAreLogged() {
+        Account lan = accounts.reader("lan");
+        Session session = enter("lan").opened().session();
+        assertThat(factor().enrol(session, SecondFactor.newSecret(), "000000", ORIGIN))
+                .isEmpty();
+        enrolled(enter("lan"));
+        assertThat(factor().remove(accounts.again(lan), "000000", ORIGIN)).isFalse();
+        assertThat(factor().remove(accounts.again(lan), "000000", ORIGIN)).isFalse();
+
+        assertThat(accounts.audited().stream().map(AuditEntry::event).filter(event -> event.outcome()
+                        == AuditOutcome.FAILED))
+                .extracting(AuditEvent::action)
+                .as("each once")
+                .containsExactly(AuditAction.SECOND_FACTOR_ADD, AuditAction.SECOND_FACTOR_REMOVE);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class ApiApplication extends ResourceConfig {
         register(JacksonFeature.withoutExceptionMappers());
         register(new ProblemMapper());
         register(new ScopeFilter());
-        register(new RefusedTokenFilter(accounts.refusedTokens()));
+        register(new RefusedTokenFilter(accounts.refusals()));
         register(new PrivateAnswers());
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, erasures, core.addresses(), trail));
@@ -63,7 +63,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new PurgeResource(erasures, core.addresses(), trail));
         register(new OcrResource(ocr, core.addresses(), trail));
         register(new SparqlJobResource(sparqlJobs, core.addresses()));
-        register(new DumpResource(dumps, core.addresses()));
+        register(new DumpResource(dumps, core.addresses(), trail));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));

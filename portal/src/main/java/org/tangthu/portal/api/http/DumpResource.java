@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.tangthu.linkeddata.dump.Dump;
 import org.tangthu.linkeddata.dump.DumpKeeper;
 import org.tangthu.linkeddata.dump.DumpStatus;
+import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.audit.AuditAction;
 
 /** The making of dumps. Why one failed is for who operates the repository; the files are at {@code /dumps/}. */
 @Path("dumps")
@@ -23,10 +25,12 @@ import org.tangthu.repository.address.Addresses;
 public final class DumpResource {
     private final DumpKeeper dumps;
     private final Addresses addresses;
+    private final AuditTrail trail;
 
-    DumpResource(DumpKeeper dumps, Addresses addresses) {
+    DumpResource(DumpKeeper dumps, Addresses addresses, AuditTrail trail) {
         this.dumps = dumps;
         this.addresses = addresses;
+        this.trail = trail;
     }
 
     @GET
@@ -38,7 +42,7 @@ public final class DumpResource {
     @POST
     @Needs(value = Scope.OPERATE, everywhere = true)
     public Response make(@Context HttpServletRequest request) {
-        dumps.ask();
+        trail.carryOut(Caller.event(request, AuditAction.DUMP_START), dumps::ask);
         return Response.accepted(describe(request)).build();
     }
 

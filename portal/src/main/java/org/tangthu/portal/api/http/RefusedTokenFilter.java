@@ -10,19 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.RepositoryException;
-import org.tangthu.repository.signin.RefusedTokens;
+import org.tangthu.repository.audit.AuditAction;
+import org.tangthu.repository.audit.AuditOutcome;
+import org.tangthu.repository.signin.Refusals;
 
 /** Has logged that a request came with a token, and another one was asked for. */
 final class RefusedTokenFilter implements ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedTokenFilter.class);
 
-    private final RefusedTokens tokens;
+    private final Refusals refusals;
 
     @Context
     private HttpServletRequest request;
 
-    RefusedTokenFilter(RefusedTokens tokens) {
-        this.tokens = tokens;
+    RefusedTokenFilter(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class RefusedTokenFilter implements ContainerResponseFilter {
             return;
         }
         try {
-            tokens.refused(Caller.of(request).authority().actor(), Caller.origin(request));
+            refusals.note(Caller.event(request, AuditAction.TOKEN_REFUSE).ended(AuditOutcome.REFUSED));
         } catch (RepositoryException e) {
             LOG.error("That a token was refused could not be logged; it was refused all the same", e);
         }

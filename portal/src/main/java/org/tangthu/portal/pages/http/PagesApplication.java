@@ -63,6 +63,7 @@ public final class PagesApplication extends ResourceConfig {
     /** The same with the pages of signing in, of accounts and of staff, and those on which readers ask for something. */
     public PagesApplication with(People people, Desk desk) {
         register(FreshIdentities.class);
+        register(RefusedPages.class);
         register(SignInResource.class);
         register(OpenIdResource.class);
         register(SignOutResource.class);

@@ -28,6 +28,7 @@ import org.tangthu.repository.audit.AuditCheck;
 import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditFilter;
 import org.tangthu.repository.audit.AuditLog;
+import org.tangthu.repository.audit.AuditOutcome;
 
 /** The audit log as people of libraries see it, and what their own doings leave in it. */
 @ExtendWith(PeopleServer.class)
@@ -67,6 +68,28 @@ class AuditPagesTest {
         assertThat(reader.get("/staff/audit").statusCode()).isEqualTo(403);
         reader.get("/sign-out");
         assertThat(reader.post("/staff/audit/export").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoKnocksAtTheWrongDoorIsLoggedAndNobodysReadingIs() throws Exception {
+        Account account = accounts.reader();
+        Person reader = new Person(server).signsIn(account.login(), PASSWORD);
+        assertThat(reader.post("/item/h4nn0mx7r/borrow").statusCode())
+                .as("with a form of before the sign-in")
+                .isEqualTo(403);
+        reader.get("/staff/audit");
+        reader.get("/staff/audit");
+
+        AuditFilter own = new AuditFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(account.id()),
+                Optional.of(AuditAction.PAGE_REFUSE));
+        assertThat(log.after(0, own, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.event().object()).contains("/staff/audit");
+            assertThat(entry.event().outcome()).isEqualTo(AuditOutcome.REFUSED);
+        });
     }
 
     @Test

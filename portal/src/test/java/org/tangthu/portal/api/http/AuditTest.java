@@ -1,6 +1,7 @@
 package org.tangthu.portal.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditFilter;
 import org.tangthu.repository.audit.AuditLog;
+import org.tangthu.repository.audit.AuditOutcome;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.RequiresProgram;
@@ -105,6 +107,17 @@ class AuditTest {
     void aNumberThatIsNoneIsRefusedAndNothingIsLogged(String query) throws Exception {
         assertThat(export(query).status()).isEqualTo(400);
         assertThat(log().head().number()).isZero();
+    }
+
+    @Test
+    void theOrderOfADumpIsLogged() throws Exception {
+        assertThat(server.post("/api/dumps").status()).isEqualTo(202);
+
+        assertThat(log().after(0, AuditFilter.ALL, 10))
+                .extracting(entry -> entry.event().action(), entry -> entry.event().outcome())
+                .containsExactly(
+                        tuple(AuditAction.DUMP_START, AuditOutcome.BEGUN),
+                        tuple(AuditAction.DUMP_START, AuditOutcome.DONE));
     }
 
     @Test
