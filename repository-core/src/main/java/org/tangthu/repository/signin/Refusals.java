@@ -32,7 +32,8 @@ public final class Refusals {
 
     /** @param event with its outcome; {@code anonymous} does what is done with a token that is none */
     public void note(AuditEvent event) {
-        String who = event.actor() + " " + event.origin().map(AuditOrigin::network).orElse("");
+        String who =
+                event.actor() + " " + event.origin().map(AuditOrigin::network).orElse("");
         if (isNew(event.action(), who)) {
             audit.append(event);
         }

@@ -342,8 +342,9 @@ class SignInTest {
         assertThat(factor().remove(accounts.again(lan), "000000", ORIGIN)).isFalse();
         assertThat(factor().remove(accounts.again(lan), "000000", ORIGIN)).isFalse();
 
-        assertThat(accounts.audited().stream().map(AuditEntry::event).filter(event -> event.outcome()
-                        == AuditOutcome.FAILED))
+        assertThat(accounts.audited().stream()
+                        .map(AuditEntry::event)
+                        .filter(event -> event.outcome() == AuditOutcome.FAILED))
                 .extracting(AuditEvent::action)
                 .as("each once")
                 .containsExactly(AuditAction.SECOND_FACTOR_ADD, AuditAction.SECOND_FACTOR_REMOVE);
