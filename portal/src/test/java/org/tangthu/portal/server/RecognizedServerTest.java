@@ -196,11 +196,6 @@ class RecognizedServerTest {
         assertThat(answer.body()).contains("Authorization: Bearer").doesNotContain(token);
     }
 
-    @Test
-    void anAddressThatIsNotWellEscapedHoldsNoToken() throws Exception {
-        assertThat(get("/search?%2=a&q=token").statusCode()).isEqualTo(200);
-    }
-
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
         if (headers.length > 0) {

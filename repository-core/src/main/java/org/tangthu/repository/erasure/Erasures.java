@@ -87,9 +87,11 @@ public final class Erasures implements AutoCloseable {
         if (!voices.areTwo(request, who.actor())) {
             throw new ErasureRefused(
                     Obstacle.OPENED,
-                    "Somebody else opened the account of who asks or of who agrees (made it, gave it a password or an"
-                            + " office, took its second factor away, tied it to an identity or unlocked it) too short"
-                            + " before request " + number + " or after it; a third person must agree");
+                    "Somebody else opened your account (made it, gave it a password or an office, took its second factor"
+                            + " away, tied it to an identity or unlocked it) after request " + number
+                            + ", or, in the 14"
+                            + " days before, one person opened both accounts, or one of the two the other; a third"
+                            + " person must agree");
         }
         if (!requests.agree(number, who.actor(), clock.instant())) {
             throw closed(find(number, who));

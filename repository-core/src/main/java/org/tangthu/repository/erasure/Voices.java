@@ -2,10 +2,14 @@ package org.tangthu.repository.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tangthu.repository.account.Authority;
 import org.tangthu.repository.audit.AuditAction;
 import org.tangthu.repository.audit.AuditEntry;
+import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.audit.AuditOutcome;
 
@@ -32,27 +36,39 @@ final class Voices {
         this.audit = audit;
     }
 
-    /** Whether nothing tells that one person asked and now agrees. */
+    /**
+     * Whether nothing tells that one person asked and now agrees: nobody opened the account that agrees since the request
+     * was made, and no hand that opened the one before opened the other, nor is it the other.
+     */
     boolean areTwo(ErasureRequest request, String agreeing) {
         Instant asked = request.askedAt();
-        return openings(agreeing, asked).stream()
-                        .allMatch(opening -> opening.at().isBefore(asked))
-                && isOwn(agreeing, request.askedBy(), asked)
-                && isOwn(request.askedBy(), agreeing, asked);
+        Set<String> behindAsker = new HashSet<>();
+        Set<String> behindAgreeing = new HashSet<>();
+        gather(behindAsker, request.askedBy(), agreeing, asked);
+        gather(behindAgreeing, agreeing, request.askedBy(), asked);
+        return openings(agreeing, asked).isEmpty() && Collections.disjoint(behindAsker, behindAgreeing);
     }
 
-    /** Before the request a new account must not be the other one's work; one that somebody had already, nobody's. */
-    private boolean isOwn(String account, String other, Instant asked) {
-        List<AuditEntry> before = openings(account, asked).stream()
-                .filter(opening -> opening.at().isBefore(asked))
-                .toList();
-        boolean fresh = before.stream().anyMatch(opening -> opening.event().action() == AuditAction.ACCOUNT_CREATE);
-        return before.stream()
-                .allMatch(opening -> fresh && !opening.event().actor().equals(other));
+    /** An account, who opened it, who opened theirs, and so on. */
+    private void gather(Set<String> hands, String account, String other, Instant asked) {
+        if (hands.add(account)) {
+            openings(account, asked.minus(NOTICE)).stream()
+                    .filter(opening -> opening.at().isBefore(asked))
+                    .map(AuditEntry::event)
+                    .filter(event -> event.actor().equals(other) || isByAccount(event))
+                    .forEach(event -> gather(hands, event.actor(), other, asked));
+        }
     }
 
-    private List<AuditEntry> openings(String account, Instant asked) {
-        return audit.doneTo(account, OPENING, asked.minus(NOTICE)).stream()
+    /** Not by the command line, the administrator's token or the program: these make the first accounts of a home. */
+    private static boolean isByAccount(AuditEvent event) {
+        return event.origin().isPresent()
+                && !event.actor().equals(Authority.OWNER)
+                && !event.actor().startsWith("system:");
+    }
+
+    private List<AuditEntry> openings(String account, Instant since) {
+        return audit.doneTo(account, OPENING, since).stream()
                 .filter(entry -> entry.event().outcome() == AuditOutcome.DONE)
                 .filter(entry -> !entry.event().actor().equals(account))
                 .toList();

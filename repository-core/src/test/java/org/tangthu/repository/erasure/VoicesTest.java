@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tangthu.repository.account.Account;
+import org.tangthu.repository.account.Authority;
 import org.tangthu.repository.account.ExternalIdentity;
 import org.tangthu.repository.account.Role;
 import org.tangthu.repository.account.Session;
@@ -39,7 +39,10 @@ class VoicesTest {
     private static final Ruling RULING = new Ruling("12/QĐ-STTTT", LocalDate.of(2026, 11, 2));
     private static final String OTHER_PASSWORD = "một bầy vịt trắng";
     private static final Role LIBRARIAN = new Role.Librarian(Set.of(SampleEntities.LIBRARY));
-    private static final Doer MACHINE = TestAccounts.DOER;
+    /** By the command line. */
+    private static final Doer MACHINE = new Doer("root", Optional.empty());
+
+    private static final Doer TOKEN = new Doer(Authority.OWNER, Optional.of(TestAccounts.ORIGIN));
     private static final Duration LONG = Duration.ofDays(15);
 
     @TempDir
@@ -121,39 +124,83 @@ class VoicesTest {
         assertThat(agreed(request, an)).as("a third person can").isEqualTo(State.DONE);
     }
 
-    static Stream<Arguments> openings() {
-        return Stream.of(
-                opening("a password", (desk, account) -> desk.givePassword(MACHINE, account, OTHER_PASSWORD)),
-                opening("no second factor", (desk, account) -> desk.resetFactor(MACHINE, account)),
-                opening("an identity", (desk, account) -> desk.link(MACHINE, account, new ExternalIdentity("i", "s"))),
-                opening("its old office", (desk, account) -> desk.giveRole(MACHINE, account, LIBRARIAN)),
-                opening("its freedom", (desk, account) -> desk.unlock(MACHINE, desk.lock(MACHINE, account))));
+    @Test
+    void whatOnePersonMadeIsNotTwoPersons() {
+        Account hoa = add(by(chief), "hoa", LIBRARIAN);
+        Account lan = add(by(chief), "lan", LIBRARIAN);
+        long request = askedBy(hoa);
+        refused(request, lan);
+
+        assertThat(agreed(request, an)).as("somebody else's account").isEqualTo(State.DONE);
     }
 
-    private static Arguments opening(String what, BiConsumer<AccountAdministration, Account> given) {
-        return Arguments.of(what, given);
+    @Test
+    void norIfThatPersonMadeTheOneByAnother() {
+        Account puppet = add(by(chief), "puppet", new Role.Administrator());
+        Account hoa = add(by(puppet), "hoa", LIBRARIAN);
+        refused(askedBy(hoa), add(by(chief), "lan", LIBRARIAN));
+    }
+
+    @Test
+    void whomTheAdministratorsTokenMadeIsAPersonForAllButThatToken() {
+        Account hoa = add(TOKEN, "hoa", LIBRARIAN);
+        Account lan = add(TOKEN, "lan", LIBRARIAN);
+        repository.clock().move(Duration.ofMinutes(1));
+        long byToken = erasures.ask(
+                        SampleEntities.item(1).id(),
+                        ErasureReason.UNLAWFUL,
+                        "vì",
+                        RULING,
+                        Authority.all(Authority.OWNER))
+                .number();
+        refused(byToken, lan);
+        erasures.refuse(byToken, lan.authority());
+
+        assertThat(agreed(askedBy(hoa), lan)).isEqualTo(State.DONE);
+    }
+
+    static Stream<Arguments> openings() {
+        return Stream.of(
+                opening("a password", (desk, by, account) -> desk.givePassword(by, account, OTHER_PASSWORD)),
+                opening("no second factor", AccountAdministration::resetFactor),
+                opening("an identity", (desk, by, account) -> desk.link(by, account, new ExternalIdentity("i", "s"))),
+                opening("its old office", (desk, by, account) -> desk.giveRole(by, account, LIBRARIAN)),
+                opening("its freedom", (desk, by, account) -> desk.unlock(by, desk.lock(by, account))));
+    }
+
+    /** What opens an account to who does it. */
+    interface Opening {
+        void give(AccountAdministration desk, Doer by, Account account);
+    }
+
+    private static Arguments opening(String what, Opening opening) {
+        return Arguments.of(what, opening);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("openings")
-    void whomAnybodyGaveThatAfterTheRequestCannotAgree(String what, BiConsumer<AccountAdministration, Account> given) {
+    void whomAnybodyGaveThatAfterTheRequestCannotAgree(String what, Opening opening) {
         long request = askedBy(chief);
         repository.clock().move(Duration.ofDays(1));
-        given.accept(administration, an);
+        opening.give(administration, MACHINE, an);
 
         refused(request, an);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("openings")
-    void whomAnybodyGaveThatShortlyBeforeNeitherAsksNorAgrees(
-            String what, BiConsumer<AccountAdministration, Account> given) {
+    void whoGaveSomebodyThatIsNotAnotherPersonForAWhile(String what, Opening opening) {
         repository.clock().move(LONG);
-        given.accept(administration, an);
+        opening.give(administration, by(chief), an);
         long request = askedBy(chief);
         refused(request, an);
         erasures.refuse(request, chief.authority());
-        refused(askedBy(an), chief);
+        request = askedBy(an);
+        refused(request, chief);
+        erasures.refuse(request, chief.authority());
+
+        Account hoa = add(MACHINE, "hoa", LIBRARIAN);
+        assertThat(agreed(askedBy(hoa), an)).as("for others it is").isEqualTo(State.DONE);
     }
 
     @Test

@@ -114,7 +114,8 @@ class AuditTest {
         assertThat(server.post("/api/dumps").status()).isEqualTo(202);
 
         assertThat(log().after(0, AuditFilter.ALL, 10))
-                .extracting(entry -> entry.event().action(), entry -> entry.event().outcome())
+                .extracting(
+                        entry -> entry.event().action(), entry -> entry.event().outcome())
                 .containsExactly(
                         tuple(AuditAction.DUMP_START, AuditOutcome.BEGUN),
                         tuple(AuditAction.DUMP_START, AuditOutcome.DONE));
