@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.sys.JenaSystem;
 import org.tangthu.linkeddata.check.ShaclPublicationCheck;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
@@ -63,6 +64,12 @@ import org.tangthu.repository.version.ItemVersions;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
 public final class LinkedData implements AutoCloseable {
+    static {
+        // Before anything else of Jena is used: its classes wait for each other for ever where two threads are the
+        // first at once.
+        JenaSystem.init();
+    }
+
     private static final int EXAMPLES_LOOKED_AT = 100;
 
     private final LinkedDataSettings settings;
