@@ -228,7 +228,7 @@ public final class LinkedData implements AutoCloseable {
                         new QueryPage(named, addresses, describer.prefixes())),
                 List.of("/sparql"));
         doors.put(
-                new GraphStoreServlet(generations, describer, answers, version, edition, addresses.sparql()),
+                new GraphStoreServlet(items, generations, describer, answers, version, edition, addresses),
                 List.of("/rdf-graph-store"));
         doors.put(new NamedQueriesServlet(named, answers, addresses), List.of("/api/queries", "/api/queries/*"));
         var times = new TimeMap(addresses);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.model.State;
 
 /** The reading half of the SPARQL 1.1 Graph Store HTTP Protocol. */
 class GraphStoreTest extends ServedSparql {
@@ -66,6 +67,16 @@ class GraphStoreTest extends ServedSparql {
         assertThat(server.get("/rdf-graph-store?graph=" + encode(BASE + "/data/" + DRAFT))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theGraphOfAnItemThatWasWithdrawnIsNotThereThoughTheStoreHasNotHeardOfIt() {
+        String graph = "/rdf-graph-store?graph="
+                + encode(BASE + "/data/" + Samples.ark(6).name());
+        project(catalogue.put(Samples.manuscript(Samples.ark(6), State.PUBLISHED)));
+        assertThat(server.get(graph).statusCode()).isEqualTo(200);
+        catalogue.put(Samples.manuscript(Samples.ark(6), State.WITHDRAWN));
+        assertThat(server.get(graph).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
