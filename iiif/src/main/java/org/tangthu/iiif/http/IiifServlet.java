@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.iiif.auth.Bearers;
 import org.tangthu.iiif.error.GoneException;
 import org.tangthu.iiif.error.IiifException;
 import org.tangthu.iiif.error.InvalidRequestException;
@@ -114,6 +115,13 @@ public abstract class IiifServlet extends HttpServlet {
     protected static Visitor visitor(HttpServletRequest request) {
         return Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
                 .orElse(Visitor.ANONYMOUS);
+    }
+
+    /** Who asks, by the token of a viewer too if one comes along; whoever looks at the request later finds the same visitor. */
+    protected static Visitor visitor(HttpServletRequest request, Bearers bearers) {
+        Visitor visitor = bearers.visitor(visitor(request), request.getHeader("Authorization"));
+        request.setAttribute(Visitor.ATTRIBUTE, visitor);
+        return visitor;
     }
 
     /** Whether the client wants this media type rather than the one it gets otherwise. */

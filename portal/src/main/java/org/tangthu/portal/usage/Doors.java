@@ -16,6 +16,7 @@ final class Doors {
     private static final Pattern VIEWER = Pattern.compile("/item/[^/.]+/(?:view|embed)");
     private static final Pattern DATA = Pattern.compile("/data/([^/.]+)(?:\\.[a-z]+)?");
     private static final Pattern IMAGE = Pattern.compile("/iiif/image/[23]/([^/.]+)\\.(\\d{4,9})/(.+)");
+    private static final Pattern PROBE = Pattern.compile("/iiif/auth/2/probe/([^/.]+)\\.\\d{4,9}");
     /** The whole page, the size either the largest or named. */
     private static final Pattern WHOLE = Pattern.compile("full/(?:(\\^?max|full)|([!^]{0,2}[\\d,]+))/[^/]+/[^/]+");
 
@@ -61,7 +62,7 @@ final class Doors {
         Matcher leaf = LEAF.matcher(path);
         if (leaf.matches()) {
             return leaf.group(3) == null
-                    ? Optional.of(new Asked.OfItem(UsageKind.READ, leaf.group(1), "", true))
+                    ? read(leaf.group(1))
                     : use(leaf.group(3).equals(".txt") ? UsageKind.TEXT : UsageKind.ALTO, leaf.group(1), leaf.group(2));
         }
         Matcher file = FILE.matcher(path);
@@ -76,14 +77,17 @@ final class Doors {
         return VIEWER.matcher(path).matches() ? Optional.of(new Asked.Page()) : Optional.empty();
     }
 
-    /** Whoever opens an image to move about in it asks for its description, in every viewer. */
+    /**
+     * Whoever opens an image to move about in it asks for its description, in every viewer. Of a guarded one viewers of other
+     * sites ask for it as nobody, and then whether their visitor may see it.
+     */
     private static Optional<Asked> image(String path) {
         Matcher image = IMAGE.matcher(path);
         if (!image.matches()) {
             return Optional.empty();
         }
         if (image.group(3).equals("info.json")) {
-            return Optional.of(new Asked.OfItem(UsageKind.READ, image.group(1), "", true));
+            return read(image.group(1));
         }
         Matcher whole = WHOLE.matcher(image.group(3));
         return whole.matches() && (whole.group(1) != null || large(whole.group(2)))
@@ -99,6 +103,10 @@ final class Doors {
     }
 
     private static Optional<Asked> elsewhere(String path) {
+        Matcher probe = PROBE.matcher(path);
+        if (probe.matches()) {
+            return read(probe.group(1));
+        }
         Matcher data = DATA.matcher(path);
         if (data.matches()) {
             return use(UsageKind.RECORD, data.group(1), path.substring(data.end(1)));
@@ -116,6 +124,11 @@ final class Doors {
 
     private static Optional<Asked> use(UsageKind kind, String name, String part) {
         return Optional.of(new Asked.OfItem(kind, name, part, false));
+    }
+
+    /** The content, whichever page of it. */
+    private static Optional<Asked> read(String name) {
+        return Optional.of(new Asked.OfItem(UsageKind.READ, name, "", true));
     }
 
     /** All that makes a query another one; empty if nothing is asked. */

@@ -103,7 +103,9 @@ public final class UsageCounter implements AutoCloseable {
         if (!caller.authority().scopes().isEmpty()) {
             return Sender.STAFF;
         }
-        return request.getHeader("Authorization") == null ? Sender.PUBLIC : Sender.PROGRAM;
+        // The short tokens of viewers are not known here: these show things to people.
+        boolean token = request.getHeader("Authorization") != null;
+        return token && Caller.tokenHolder(request).isPresent() ? Sender.PROGRAM : Sender.PUBLIC;
     }
 
     private void count() {

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tangthu.portal.server.ServedApplication;
+import org.tangthu.portal.server.Services;
+import org.tangthu.repository.account.Account;
+import org.tangthu.repository.account.Role;
+import org.tangthu.repository.account.Session;
+import org.tangthu.repository.account.Sessions;
+import org.tangthu.repository.signin.Doer;
 
 /** What the running server counts. */
 class UsageTest {
@@ -118,6 +126,52 @@ class UsageTest {
         awaitTold("item=" + BOOK, Map.of("view", "1/0", "read", "1/0"));
         awaitTold("library=VN-TT-MAU1", Map.of("view", "1/0", "read", "1/0", "visit", "1/0"));
         awaitTold("", Map.of("view", "1/0", "read", "1/0", "visit", "1/0", "search", "1/0"));
+    }
+
+    @Test
+    void whatAViewerOfAnotherSiteShowsOfAGuardedItemIsReadByAPerson() throws Exception {
+        String token = borrowersViewerToken();
+        String probe = "/iiif/auth/2/probe/" + THESIS + ".0001";
+        String image = "/iiif/image/2/" + THESIS + ".0001/info.json";
+
+        assertThat(ask("GET", "/iiif/image/3/" + THESIS + ".0001/info.json", FIREFOX))
+                .isEqualTo(200);
+        assertThat(ask("GET", probe, FIREFOX)).isEqualTo(200);
+        assertThat(ask("GET", probe, FIREFOX, "Authorization", "Bearer " + "x".repeat(43)))
+                .isEqualTo(200);
+        assertThat(ask("GET", "/item/" + THESIS, FIREFOX)).isEqualTo(200);
+        awaitTold("item=" + THESIS, Map.of("view", "1/0"));
+
+        assertThat(ask("GET", probe, FIREFOX, "Authorization", "Bearer " + token))
+                .isEqualTo(200);
+        awaitTold("item=" + THESIS, Map.of("view", "1/0", "read", "1/0"));
+        assertThat(ask("GET", image, "Another " + FIREFOX, "Authorization", "Bearer " + token))
+                .as("by the first version of the protocol, and by a robot")
+                .isEqualTo(200);
+        awaitTold("item=" + THESIS, Map.of("view", "1/0", "read", "1/1"));
+    }
+
+    /** What the viewer of somebody got who has borrowed the thesis, which is lent from now on. */
+    private String borrowersViewerToken() throws Exception {
+        Path thesis = SampleFolder.item(folder.resolve("samples"), "luan-van-mo-ta");
+        SampleFolder.edit(thesis.resolve("item.yaml"), "access: on-site", "access: lending");
+        server.ingest(thesis);
+        Services services = server.application().services();
+        Account reader = services.accounts()
+                .administration()
+                .add(
+                        new Doer("tester", Optional.empty()),
+                        "borrower",
+                        "Người mượn",
+                        new Role.Reader(),
+                        Optional.empty());
+        services.repository()
+                .loans()
+                .borrow("ark:/99999/" + THESIS, reader.id(), 1, 1, Instant.now().plus(Duration.ofHours(1)));
+        Sessions sessions = services.accounts().sessions();
+        Session viewer =
+                sessions.viewer(sessions.signIn(reader, true).session()).session();
+        return sessions.token(viewer).value();
     }
 
     @Test

@@ -37,8 +37,7 @@ public final class ProbeServlet extends IiifServlet {
             throw new NotFoundException("There is nothing here; a probe stands at {item}.{page}");
         }
         ImageId id = ImageId.parse(path.get(0));
-        byte[] body = json.writeValueAsBytes(
-                api.result(probes.of(id, bearers.visitor(visitor(request), request.getHeader("Authorization")))));
+        byte[] body = json.writeValueAsBytes(api.result(probes.of(id, visitor(request, bearers))));
         response.setHeader("Cache-Control", "private, no-store");
         send(response, JSON, body);
     }

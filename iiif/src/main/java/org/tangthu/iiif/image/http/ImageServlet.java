@@ -80,8 +80,7 @@ public final class ImageServlet extends IiifServlet {
         byte[] body = description(image);
         response.setHeader("Link", profile);
         response.setHeader("Vary", "Accept");
-        if (!api.describesGuarded()
-                && !images.shows(image, bearers.visitor(visitor(request), request.getHeader("Authorization")))) {
+        if (!api.describesGuarded() && !images.shows(image, visitor(request, bearers))) {
             // Authentication API 1.0, section 3.2: there is a lower tier for everybody.
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Location", service(image.id().ofPreview()) + "/info.json");
