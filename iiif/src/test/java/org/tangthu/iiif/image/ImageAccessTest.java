@@ -16,6 +16,7 @@ import org.tangthu.iiif.testing.TestRepository;
 /** Who sees which image: everybody the open ones and every preview, readers on site the guarded ones. */
 class ImageAccessTest {
     private static final String TILE = "/0,0,512,512/512,512/0/default.jpg";
+    private static final String FOR_A_MINUTE_IN_SHARED_CACHES = "public, max-age=3600, s-maxage=60";
 
     @RegisterExtension
     static final ImageServer images = new ImageServer();
@@ -32,9 +33,9 @@ class ImageAccessTest {
         assertThat(there.statusCode()).isEqualTo(200);
         assertThat(header(there, "Cache-Control")).isEqualTo("private, no-cache");
         assertThat(header(images.get(version, images.open, TILE), "Cache-Control"))
-                .isEqualTo("public, max-age=86400");
+                .isEqualTo(FOR_A_MINUTE_IN_SHARED_CACHES);
         assertThat(header(images.get(version, images.onSite, ".preview/full/max/0/default.jpg"), "Cache-Control"))
-                .isEqualTo("public, max-age=86400");
+                .isEqualTo(FOR_A_MINUTE_IN_SHARED_CACHES);
     }
 
     @Test
@@ -42,7 +43,7 @@ class ImageAccessTest {
         HttpResponse<byte[]> information = images.get(3, images.onSite, "/info.json");
 
         assertThat(information.statusCode()).isEqualTo(200);
-        assertThat(header(information, "Cache-Control")).isEqualTo("public, max-age=3600");
+        assertThat(header(information, "Cache-Control")).isEqualTo(FOR_A_MINUTE_IN_SHARED_CACHES);
     }
 
     @Test

@@ -26,6 +26,11 @@ import org.tangthu.repository.negotiation.EntityTag;
 public final class ImageServlet extends IiifServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Browsers keep what they showed; shared caches ask again each minute, so that what is withdrawn is soon gone from them. */
+    private static final String FOR_ALL = "public, max-age=3600, s-maxage=60";
+
+    private static final String FOR_THE_VISITOR = "private, no-cache";
+
     private final transient ImageApi api;
     private final transient ImageService images;
     private final transient FileRange ranges;
@@ -88,7 +93,7 @@ public final class ImageServlet extends IiifServlet {
             return;
         }
         boolean open = image.open() || api.describesGuarded();
-        response.setHeader("Cache-Control", open ? "public, max-age=3600" : "private, no-cache");
+        response.setHeader("Cache-Control", open ? FOR_ALL : FOR_THE_VISITOR);
         // More than the pixels change it: rights, limits, what this machine can write.
         EntityTag tag = new EntityTag((linkedData ? "ld-" : "json-") + Integer.toHexString(Arrays.hashCode(body)));
         if (!Conditional.notModified(request, response, tag)) {
@@ -116,7 +121,7 @@ public final class ImageServlet extends IiifServlet {
         ImageRequest.Cut cut = asked.resolve(image);
         String canonical = api.canonical(asked, cut, image);
         response.setHeader("Link", "<" + service(image.id()) + "/" + canonical + ">;rel=\"canonical\"," + profile);
-        response.setHeader("Cache-Control", image.open() ? "public, max-age=86400" : "private, no-cache");
+        response.setHeader("Cache-Control", image.open() ? FOR_ALL : FOR_THE_VISITOR);
         EntityTag tag = new EntityTag(image.fingerprint() + "-" + Integer.toHexString(canonical.hashCode()));
         if (!Conditional.notModified(request, response, tag, image.modified())) {
             response.setContentType(asked.format().mediaType());
