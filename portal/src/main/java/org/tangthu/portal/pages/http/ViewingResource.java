@@ -59,18 +59,14 @@ public final class ViewingResource {
         return answer(desk.pages().enter(entering, asked.language()), asked, conditions);
     }
 
-    /** Only for a window: what stands in another page sets no cookie here. */
     @GET
     @Path("access/{item}/kiosk")
     public Response sit(
             @PathParam("version") int version,
             @PathParam("item") String item,
             @Context jakarta.ws.rs.core.Request conditions) {
+        requireWindow();
         Request asked = Request.of(request);
-        String destination = request.getHeader("Sec-Fetch-Dest");
-        if (destination != null && !destination.equals("document")) {
-            throw new BadRequestException("A viewer opens this in a window");
-        }
         return answer(desk.pages().sit(entering(version, item, asked), asked.language()), asked, conditions);
     }
 
@@ -78,6 +74,7 @@ public final class ViewingResource {
     @Path("logout")
     public Response leave(@PathParam("version") int version) {
         require(version);
+        requireWindow();
         Request asked = Request.of(request);
         return page(desk.pages().leave(desk.cookie().of(request), signIn().isPresent(), asked.language()), asked);
     }
@@ -105,6 +102,14 @@ public final class ViewingResource {
     private static void require(int version) {
         if (version != 1 && version != 2) {
             throw new NotFoundException("There is no such version of the API");
+        }
+    }
+
+    /** What stands in another page, a frame or an image, sets no cookie here and ends no session. */
+    private void requireWindow() {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        if (destination != null && !destination.equals("document")) {
+            throw new BadRequestException("A viewer opens this in a window");
         }
     }
 

@@ -64,7 +64,10 @@ public final class AccessPages {
         return of(entering, item -> enter(entering, item, editions.get(language)));
     }
 
-    /** The kiosk pattern (section 3.3.2): in a reading room the cookie is set without a question. */
+    /**
+     * The kiosk pattern (section 3.3.2): in a reading room the cookie is set without a question. It admits no viewer: in
+     * there one needs to be let in to nothing but what the seat has borrowed, and that is asked by the active pattern.
+     */
     public Answer sit(Entering entering, Language language) {
         return of(entering, item -> sit(entering, item, editions.get(language)));
     }
@@ -86,7 +89,7 @@ public final class AccessPages {
 
     private Answer sit(Entering entering, Item item, Edition edition) {
         return entering.onSite()
-                ? admitted(item, viewing.seat(entering.cookie(), entering.origin()), edition)
+                ? admitted(item, viewing.seat(entering.cookie(), Optional.empty()), edition)
                 : closing(item, "viewing.on-site", Optional.empty(), edition);
     }
 

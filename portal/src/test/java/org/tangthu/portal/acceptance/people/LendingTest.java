@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,9 @@ import org.tangthu.repository.lending.Loans;
 class LendingTest {
     private static final String BORROW = THESIS + "/borrow";
     private static final String RETURN = THESIS + "/return";
+    private static final String WINDOW = THESIS.replace("/item/", "/iiif/auth/2/access/");
+    private static final String VIEWER = "https://viewer.example.org";
+    private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
 
     @TempDir
     static Path folder;
@@ -67,7 +72,7 @@ class LendingTest {
     private static boolean reads(Person person) throws IOException, InterruptedException {
         int status = person.get(TILE).statusCode();
         assertThat(status).isIn(200, 401);
-        int text = person.get(THESIS + ".txt").statusCode();
+        int text = person.get(THESIS + "/page/0001.txt").statusCode();
         assertThat(text).as("text and tiles go together").isEqualTo(status == 200 ? 200 : 403);
         return status == 200;
     }
@@ -183,6 +188,43 @@ class LendingTest {
 
         give(seat);
         assertThat(reads(seat)).isFalse();
+    }
+
+    @Test
+    void whatASeatHasBorrowedIsToldToNoViewerAboutWhichNobodyWasAsked() throws Exception {
+        Person seat = new Person(library.server(), READING_ROOM);
+        seat.get(WINDOW + "/kiosk?origin=" + VIEWER);
+        String before = token(seat);
+        borrow(seat);
+        assertThat(List.of(opens(before), opens(token(seat)))).containsOnly(false);
+        seat.get(WINDOW + "/kiosk?origin=" + VIEWER);
+        assertThat(opens(token(seat))).isFalse();
+
+        seat.get(WINDOW + "?origin=" + VIEWER);
+        assertThat(seat.post(WINDOW, "origin", VIEWER).statusCode()).isEqualTo(200);
+        assertThat(opens(token(seat))).isTrue();
+        assertThat(reads(seat)).isTrue();
+    }
+
+    /** What the viewer gets in somebody's browser; in a reading room a token that is worth nothing, if no other. */
+    private static String token(Person person) throws Exception {
+        Matcher token = TOKEN.matcher(person.get("/iiif/auth/2/token?messageId=1&origin=" + VIEWER)
+                .body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    /** Whether a probe by the token alone, without cookies, says that the thesis is open. */
+    private static boolean opens(String token) throws Exception {
+        HttpResponse<String> probe = library.server()
+                .get(
+                        WINDOW.replace("/access/", "/probe/") + ".0001",
+                        "X-Forwarded-For",
+                        READING_ROOM,
+                        "Authorization",
+                        "Bearer " + token);
+        assertThat(probe.body()).contains("AuthProbeResult2");
+        return probe.body().contains("\"status\":200");
     }
 
     @Test

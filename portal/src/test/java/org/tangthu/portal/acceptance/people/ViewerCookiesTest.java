@@ -55,14 +55,26 @@ class ViewerCookiesTest {
                     .endsWith("; Path=/; HttpOnly; SameSite=None; Secure")
                     .doesNotContain("Domain", "Max-Age", "Expires");
             String pair = cookie.substring(0, cookie.indexOf(';'));
-            String token = "/iiif/auth/2/token?messageId=1&origin=" + VIEWER;
+            String asked = "/iiif/auth/2/token?messageId=1&origin=";
+            assertThat(server.get(asked + VIEWER, "Cookie", pair).body())
+                    .as("nobody was asked about this viewer")
+                    .contains("\"invalidOrigin\"");
+            String token = asked + "https://thuvien.example.vn";
             assertThat(server.get(token, "Cookie", pair).body()).contains("\"AuthAccessToken2\"");
             assertThat(server.get(token, "Cookie", pair.substring("__Host-".length()))
                             .body())
                     .as("without the prefix a neighbouring site could have set it")
                     .contains("\"missingAspect\"");
 
-            assertThat(cookieSet(server.get("/iiif/auth/2/logout", "Cookie", pair)))
+            String logout = "/iiif/auth/2/logout";
+            HttpResponse<String> forged = server.get(logout, "Cookie", pair, "Sec-Fetch-Dest", "image");
+            assertThat(forged.statusCode()).isEqualTo(400);
+            assertThat(forged.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(server.get(token, "Cookie", pair).body())
+                    .as("a picture in some page ends no session")
+                    .contains("\"AuthAccessToken2\"");
+
+            assertThat(cookieSet(server.get(logout, "Cookie", pair, "Sec-Fetch-Dest", "document")))
                     .isEqualTo("__Host-tangthu-viewer=; Max-Age=0; Path=/; HttpOnly; SameSite=None; Secure");
             assertThat(server.get(token, "Cookie", pair).body()).contains("\"expiredAspect\"");
         }
