@@ -380,13 +380,14 @@ public final class RepositoryCore implements AutoCloseable {
      * Erases items by law, to the end; what was agreed before is taken up at once. To be closed before the projections.
      *
      * @param projections whatever they hold of an item is erased, too
-     * @param others places that this module does not know
+     * @param others places that this module does not know; cleared after the projections, from which they may be filled
      */
     public Erasures erasures(ProjectionRunner projections, List<Remnants> others) {
-        List<Remnants> places = new ArrayList<>(others);
+        List<Remnants> places = new ArrayList<>();
         places.add(Remnants.at("usage counts", sql.usage()::forget));
         places.add(Remnants.at("recognized texts", id -> Ocr.forget(home.recognition(), disk, id)));
         projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
+        places.addAll(others);
         places.add(Remnants.at("requests of readers", readerRequests()::eraseAbout));
         places.add(sql.remnants());
         ErasureWork work = new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, audit(), clock);

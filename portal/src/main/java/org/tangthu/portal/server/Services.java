@@ -150,7 +150,12 @@ public final class Services implements AutoCloseable {
         deposits = cleanup.add(
                 repository.deposits(ingest(), configuration.stores().depositRoots(), DepositLimits.DEFAULT));
         erasures = cleanup.add(repository.erasures(
-                projections, List.of(Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))))));
+                projections,
+                List.of(
+                        Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))),
+                        Remnants.at(
+                                "results of SPARQL jobs",
+                                item -> linkedData.jobs().forgetResults()))));
         ocr = cleanup.add(new OcrJobs(this::recognition, naan));
     }
 

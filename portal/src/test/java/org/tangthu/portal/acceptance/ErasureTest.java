@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,7 @@ class ErasureTest {
         }
         await().atMost(PATIENCE)
                 .until(() -> server.bytes("/item/" + REGISTER + ".pdf").statusCode() == 200);
+        askForAllTitles();
         services().projections().rebuild(List.of("rdf", "search"));
         assertThat(services().projections().awaitIdle(PATIENCE)).isTrue();
         assertThat(services().projections().status("search").kept()).isPresent();
@@ -102,6 +104,24 @@ class ErasureTest {
                 .isTrue();
         assertThat(Files.isDirectory(server.home().resolve("images/answers/" + REGISTER)))
                 .isTrue();
+    }
+
+    /** By a job whose result is kept for whoever left it. */
+    private void askForAllTitles() throws Exception {
+        String titles = "SELECT ?title { ?item <http://purl.org/dc/terms/title> ?title }";
+        HttpResponse<String> left = server.post(
+                "/api/sparql-jobs",
+                "{\"query\": \"" + titles + "\", \"format\": \"csv\"}",
+                "Content-Type",
+                "application/json");
+        assertThat(left.statusCode()).as(left.body()).isEqualTo(202);
+        String job = Answers.path(left.headers().firstValue("Location").orElseThrow());
+        await().atMost(PATIENCE)
+                .until(() -> Answers.json(server.get(job, "Authorization", "Bearer " + server.adminToken()))
+                        .path("state")
+                        .asText()
+                        .equals("done"));
+        assertThat(found()).anyMatch(place -> place.startsWith("title: rdf/jobs/"));
     }
 
     private Services services() {

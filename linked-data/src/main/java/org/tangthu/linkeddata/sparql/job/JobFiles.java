@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.sparql.AnswerForm;
 import org.tangthu.linkeddata.sparql.QueryAnswer.Cut;
 import org.tangthu.linkeddata.sparql.job.SparqlJob.State;
+import org.tangthu.repository.object.Disk;
 
 /** A folder with {@code {id}.json} for each job, and {@code {id}.result} beside it. Failures are unchecked. */
 final class JobFiles {
@@ -74,6 +75,15 @@ final class JobFiles {
 
     void deleteResult(SparqlJob job) {
         delete(result(job));
+    }
+
+    /** Returns when what was deleted stays so, whatever happens. */
+    void sync() {
+        try {
+            Disk.real().syncFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of SPARQL jobs cannot be synced: " + folder, e);
+        }
     }
 
     void delete(SparqlJob job) {

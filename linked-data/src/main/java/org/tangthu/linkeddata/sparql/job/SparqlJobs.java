@@ -25,6 +25,7 @@ import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.sparql.QueryAnswer.Cut;
 import org.tangthu.linkeddata.sparql.Question;
 import org.tangthu.linkeddata.sparql.SparqlException;
+import org.tangthu.linkeddata.sparql.job.SparqlJob.State;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
 /**
@@ -34,6 +35,8 @@ import org.tangthu.linkeddata.store.RdfStoreException;
 public final class SparqlJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlJobs.class);
     private static final int ID_BYTES = 16;
+    private static final String ERASED_SINCE =
+            "Something was erased by law since, and the result may have held it; ask again";
 
     private final JobFiles files;
     private final GuardedQueries lane;
@@ -110,6 +113,21 @@ public final class SparqlJobs implements AutoCloseable {
         return job.isPresent();
     }
 
+    /**
+     * Deletes all results, for good, and ends what is running: any of it may hold what must not be kept any more, as something
+     * was erased by law. Owners find their jobs failed, and ask again.
+     */
+    public synchronized void forgetResults() {
+        jobs.values().stream()
+                .filter(job -> job.state() == State.RUNNING || job.state() == State.DONE)
+                .forEach(job -> {
+                    end(job);
+                    files.deleteResult(job);
+                    change(job.id(), known -> known.failed(clock.instant(), ERASED_SINCE));
+                });
+        files.sync();
+    }
+
     /** Jobs that work on though their time is over, now. */
     public long stuck() {
         return lane.stuck();
@@ -131,7 +149,7 @@ public final class SparqlJobs implements AutoCloseable {
         try {
             Cut cut = write(waiting, question, budget);
             long bytes = Files.size(files.result(waiting));
-            change(waiting.id(), job -> job.done(clock.instant(), bytes, cut));
+            change(waiting.id(), job -> job.over() ? job : job.done(clock.instant(), bytes, cut));
         } catch (SparqlException | RdfStoreException e) {
             fail(waiting, e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -139,10 +157,14 @@ public final class SparqlJobs implements AutoCloseable {
             fail(waiting, "The result could not be written");
         } finally {
             budgets.remove(waiting.id());
-            if (!jobs.containsKey(waiting.id())) {
-                files.delete(waiting);
+            if (!isDone(waiting.id())) {
+                files.deleteResult(waiting);
             }
         }
+    }
+
+    private synchronized boolean isDone(String id) {
+        return jobs.containsKey(id) && jobs.get(id).state() == State.DONE;
     }
 
     private Cut write(SparqlJob job, Question question, Budget budget) throws IOException {
@@ -156,7 +178,7 @@ public final class SparqlJobs implements AutoCloseable {
             return;
         }
         files.deleteResult(job);
-        change(job.id(), known -> known.failed(clock.instant(), reason));
+        change(job.id(), known -> known.over() ? known : known.failed(clock.instant(), reason));
     }
 
     /** @return whether the job was still known */
@@ -179,8 +201,12 @@ public final class SparqlJobs implements AutoCloseable {
 
     private synchronized void forget(SparqlJob job) {
         jobs.remove(job.id());
-        Optional.ofNullable(budgets.remove(job.id())).ifPresent(budget -> budget.end(new CancelledQuery()));
+        end(job);
         files.delete(job);
+    }
+
+    private void end(SparqlJob job) {
+        Optional.ofNullable(budgets.remove(job.id())).ifPresent(budget -> budget.end(new CancelledQuery()));
     }
 
     private String id() {

@@ -143,6 +143,29 @@ class SparqlJobsTest {
     }
 
     @Test
+    void whatMayHoldSomethingErasedIsForgottenAndWhatReadsLaterGoesOn() {
+        SparqlJob done = over(create(MINE, "ASK {}", AnswerForm.JSON));
+        SparqlJob running = create(NOT_MINE, ENDLESS, AnswerForm.CSV);
+        await().until(() -> jobs.find(NOT_MINE, running.id()).orElseThrow().state() == State.RUNNING);
+        SparqlJob waiting = create(MINE, "ASK {}", AnswerForm.JSON);
+        jobs.forgetResults();
+
+        for (SparqlJob lost : new SparqlJob[] {done, running}) {
+            SparqlJob found = jobs.find(lost.owner(), lost.id()).orElseThrow();
+            assertThat(found.state()).isEqualTo(State.FAILED);
+            assertThat(found.failure())
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("ask again"));
+            assertThat(jobs.result(lost)).doesNotExist();
+        }
+        assertThat(over(waiting).state()).isEqualTo(State.DONE);
+        assertThat(jobs.result(waiting)).exists();
+        assertThat(jobs.result(running)).as("nor when it has really ended").doesNotExist();
+        jobs.close();
+        jobs = jobs(Duration.ofSeconds(30));
+        assertThat(jobs.find(MINE, done.id()).orElseThrow().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     void theirNumberIsBounded() {
         for (int i = 0; i < 3; i++) {
             over(create(MINE, "ASK {}", AnswerForm.JSON));
