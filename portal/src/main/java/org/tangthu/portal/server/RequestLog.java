@@ -18,14 +18,18 @@ import org.tangthu.portal.usage.UsageCounter;
 
 /**
  * One line for each request: number, network of the client, method, path, status, bytes, milliseconds, cost class. No
- * whole address and no query, which may hold what a person is looking for; and nothing of the path that may be a token. Tomcat calls it when the answer is complete,
- * or when all of it is on its way by the kernel.
+ * whole address and no query, which may hold what a person is looking for; and nothing of the path that may be a token, or
+ * tells what somebody borrows. Tomcat calls it when the answer is complete, or when all of it is on its way by the kernel.
  */
 final class RequestLog extends ValveBase implements AccessLog {
     /** As the program makes them, and longer than any name in an address of ours. */
     private static final int SHORTEST_TOKEN = 40;
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{" + SHORTEST_TOKEN + ",}");
+
+    /** The item, where it is borrowed and given back, on our pages and in the windows of viewers. */
+    private static final Pattern BORROWED = Pattern.compile(
+            "(?<=^/item/)[^/]+(?=/(?:borrow|return)(?:[/;]|$))|(?<=^/iiif/auth/[^/]{1,9}/access/)[^/]+");
 
     private final RequestMetrics metrics;
     private final RequestLines lines;
@@ -71,7 +75,8 @@ final class RequestLog extends ValveBase implements AccessLog {
         if (path == null) {
             return "-";
         }
-        return path.length() < SHORTEST_TOKEN ? path : TOKEN.matcher(path).replaceAll("…");
+        String untold = BORROWED.matcher(path).replaceAll("…");
+        return untold.length() < SHORTEST_TOKEN ? untold : TOKEN.matcher(untold).replaceAll("…");
     }
 
     private static long bytes(Request request, Response response) {

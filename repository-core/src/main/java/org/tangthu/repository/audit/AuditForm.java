@@ -46,7 +46,7 @@ final class AuditForm {
         event.library().ifPresent(library -> members.put("library", library));
         event.origin().ifPresent(origin -> {
             members.put("network", origin.network());
-            members.put("request", origin.request());
+            origin.request().ifPresent(request -> members.put("request", request));
         });
         if (!event.details().isEmpty()) {
             members.put("details", event.details());

@@ -23,7 +23,8 @@ import org.tangthu.repository.signin.SignInOutcome.Wrong;
 
 /**
  * Lets people in: by password and, where one is enrolled, a second factor. A login that nobody has costs as much work and
- * gets the same answer as a wrong password. What succeeds and what fails stands in the audit log. Thread-safe.
+ * gets the same answer as a wrong password. What succeeds and what fails stands in the audit log; for readers without the
+ * number of the request, which would lead from there to the requests around it. Thread-safe.
  */
 public final class SignIn {
     private static final String NOBODY = "anonymous";
@@ -146,18 +147,24 @@ public final class SignIn {
     }
 
     private void failed(AuditAction action, Optional<Account> account, AuditOrigin origin, Duration pause) {
-        AuditEvent attempt = AuditEvent.of(NOBODY, action).from(origin).ended(AuditOutcome.FAILED);
+        AuditOrigin told = told(account, origin);
+        AuditEvent attempt = AuditEvent.of(NOBODY, action).from(told).ended(AuditOutcome.FAILED);
         audit.append(account.map(Account::id).map(attempt::on).orElse(attempt));
         if (!pause.isZero()) {
             AuditEvent lock = AuditEvent.of("system:lock-out", AuditAction.LOCK)
-                    .from(origin)
+                    .from(told)
                     .with("seconds", Long.toString(pause.toSeconds()));
             audit.append(account.map(Account::id).map(lock::on).orElse(lock));
         }
     }
 
     private static AuditEvent event(Account account, AuditAction action, AuditOrigin origin) {
-        return AuditEvent.of(account.id(), action).on(account.id()).from(origin);
+        return AuditEvent.of(account.id(), action).on(account.id()).from(told(Optional.of(account), origin));
+    }
+
+    private static AuditOrigin told(Optional<Account> account, AuditOrigin origin) {
+        boolean reader = account.filter(known -> !known.role().staff()).isPresent();
+        return reader ? origin.withoutRequest() : origin;
     }
 
     /** Ends a sign-in with all below it. */
@@ -165,7 +172,9 @@ public final class SignIn {
         String who = session.account().orElse(NOBODY);
         audit.change(
                 () -> sessions.end(session),
-                AuditEvent.of(who, AuditAction.SIGN_OUT).on(who).from(origin));
+                AuditEvent.of(who, AuditAction.SIGN_OUT)
+                        .on(who)
+                        .from(told(session.account().flatMap(accounts::find), origin)));
     }
 
     /** Ends all sign-ins of an account but this one. */

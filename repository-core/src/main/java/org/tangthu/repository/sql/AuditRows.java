@@ -67,7 +67,7 @@ final class AuditRows {
                 .bind("library", event.library().orElse(null))
                 .bind("outcome", event.outcome().code())
                 .bind("network", event.origin().map(AuditOrigin::network).orElse(null))
-                .bind("request", event.origin().map(AuditOrigin::request).orElse(null))
+                .bind("request", event.origin().flatMap(AuditOrigin::request).orElse(null))
                 .bind("details", write(event.details()))
                 .bind("previous", entry.previous())
                 .bind("hash", entry.hash())
@@ -86,7 +86,7 @@ final class AuditRows {
 
     private static AuditEvent event(ResultSet row) throws SQLException {
         Optional<String> network = Optional.ofNullable(row.getString("network"));
-        String request = row.getString("request");
+        Optional<String> request = Optional.ofNullable(row.getString("request"));
         try {
             return new AuditEvent(
                     row.getString("actor"),

@@ -199,6 +199,30 @@ class SignInTest {
     }
 
     @Test
+    void theLogDoesNotLeadFromAReadersSignInToTheRequestsAroundIt() {
+        Account lan = accounts.reader("lan");
+        Account hoa = accounts.add("hoa", new Role.Librarian(Set.of("VN-1")));
+        for (Account account : List.of(lan, hoa)) {
+            fail(account.login(), 1, ORIGIN);
+            signIn.out(enter(account.login()).opened().session(), ORIGIN);
+        }
+
+        assertThat(origins(lan)).hasSize(3).containsOnly(ORIGIN.withoutRequest());
+        assertThat(origins(hoa)).hasSize(3).containsOnly(ORIGIN);
+    }
+
+    /** Of what was tried or done at the door as this account. */
+    private List<AuditOrigin> origins(Account account) {
+        Set<AuditAction> signingIn = Set.of(AuditAction.SIGN_IN, AuditAction.SIGN_OUT);
+        return accounts.audited().stream()
+                .map(AuditEntry::event)
+                .filter(event -> signingIn.contains(event.action()))
+                .filter(event -> event.object().filter(account.id()::equals).isPresent())
+                .map(event -> event.origin().orElseThrow())
+                .toList();
+    }
+
+    @Test
     void hashesGrowWithTheirCostAtTheNextSignIn() {
         Account lan = accounts.reader("lan");
         String old = accounts.credentials().password(lan.id()).orElseThrow();

@@ -1,6 +1,7 @@
 package org.tangthu.portal.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tangthu.portal.acceptance.people.Accounts.PASSWORD;
 import static org.tangthu.portal.acceptance.people.LendingLibrary.READING_ROOM;
 import static org.tangthu.portal.acceptance.people.LendingLibrary.THESIS;
@@ -9,10 +10,12 @@ import static org.tangthu.portal.acceptance.people.Person.location;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -258,13 +261,41 @@ class LendingTest {
     @Test
     void whatHasEndedLeavesNoTraceOfWhoReadWhat() throws Exception {
         Account account = new Accounts(library.server()).reader();
-        borrow(new Person(library.server()).signsIn(account.login(), PASSWORD));
+        Person ha = new Person(library.server()).signsIn(account.login(), PASSWORD);
+        borrow(ha);
         Loans then = loans(Clock.fixed(library.clock().instant(), ZoneOffset.UTC));
         assertThat(then.running(account.id())).hasSize(1);
+        ha.get(WINDOW + "?origin=" + VIEWER);
+        give(ha);
+        borrow(ha);
 
         library.clock().move(Duration.ofHours(2));
         loans(library.clock()).forgetEnded();
         assertThat(then.running(account.id())).isEmpty();
+        List<String> lent = linesAboutLoans();
+        assertThat(lent)
+                .anyMatch(line -> line.contains("/item/…/borrow"))
+                .anyMatch(line -> line.contains("/item/…/return"))
+                .anyMatch(line -> line.contains("/iiif/auth/2/access/…"))
+                .noneMatch(line -> line.contains(THESIS.substring("/item/".length())));
+    }
+
+    /** Of all logs, when what was asked so far is in them: lines are written some moments after the answer. */
+    private static List<String> linesAboutLoans() throws Exception {
+        String last = "/health/" + System.nanoTime();
+        library.server().get(last);
+        await().until(() -> lines().anyMatch(line -> line.contains(last)));
+        return lines().filter(line -> line.matches(".*/(borrow|return|access/).*")).toList();
+    }
+
+    private static Stream<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(library.server().home().resolve("logs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines.stream();
     }
 
     private static Loans loans(Clock clock) {
