@@ -14,7 +14,9 @@ import { TextPanel } from "./text-panel";
 export function addTools(reader: Reader, panels: Panels): void {
   listenForCopying(reader.root, reader.book, reader.announcer);
   new Filters(panels.of("adjust"), reader.stage);
-  addDownloads(reader, panels);
+  if (panels.has("download")) {
+    addDownloads(reader, panels);
+  }
   addCitation(reader, panels);
   if (panels.has("text")) {
     addText(reader, panels);

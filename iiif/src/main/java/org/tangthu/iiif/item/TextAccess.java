@@ -36,4 +36,13 @@ public final class TextAccess {
         }
         return new Readable(item, policy.decide(item.item(), Visitor.ANONYMOUS).full());
     }
+
+    /** The same of an item that a visitor may take along in a file. @throws UnauthorizedException also if it is lent */
+    public ItemView downloadable(String name, Visitor visitor) {
+        ItemView item = readable(name, visitor).item();
+        if (!policy.downloads(item.item(), visitor)) {
+            throw new UnauthorizedException("This item is read where it is, and there are no files of it");
+        }
+        return item;
+    }
 }

@@ -90,7 +90,7 @@ public final class PdfService implements Pdfs, AutoCloseable {
 
     @Override
     public PdfAnswer ask(String name, Optional<String> pages, Visitor visitor, boolean make) {
-        ItemView view = access.readable(name, visitor).item();
+        ItemView view = access.downloadable(name, visitor);
         if (view.pages().isEmpty()) {
             throw new NotFoundException("This item has no pages");
         }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ import org.tangthu.iiif.error.NotFoundException;
 import org.tangthu.iiif.error.UnauthorizedException;
 import org.tangthu.iiif.testing.TestPictures;
 import org.tangthu.iiif.testing.TestRepository;
+import org.tangthu.repository.access.Loan;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
@@ -282,6 +285,18 @@ class PdfServiceTest {
         book(1, TestPictures.colour(60, 80));
         repository.put(SampleEntities.item(1, level), repository.catalogue().pages(item.id()));
         assertThatThrownBy(() -> ask(Optional.empty())).isInstanceOf(UnauthorizedException.class);
+    }
+
+    @Test
+    void whoeverHasAnItemOnLoanReadsItElsewhere() throws Exception {
+        book(1, TestPictures.colour(60, 80));
+        Item lent = SampleEntities.item(1, AccessLevel.LENDING);
+        repository.put(lent, repository.catalogue().pages(item.id()));
+        Loan loan = new Loan(1, repository.clock().instant().plusSeconds(3_600), false);
+        Visitor borrower = new Visitor(false, Set.of(), Map.of(lent.id(), loan));
+        assertThatThrownBy(() -> iiif.pdfs().ask(lent.ark().name(), Optional.empty(), borrower, true))
+                .isInstanceOf(UnauthorizedException.class)
+                .hasMessageContaining("no files");
     }
 
     @Test

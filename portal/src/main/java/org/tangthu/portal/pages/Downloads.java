@@ -23,7 +23,7 @@ final class Downloads {
 
     /**
      * @param hasManifest whether there are pages whose images somebody may see
-     * @param hasText whether there is text that this visitor may read
+     * @param hasText whether there is text that this visitor may take along
      */
     List<Download> of(Item item, boolean hasManifest, boolean hasText) {
         String data = addresses.data(item.ark());

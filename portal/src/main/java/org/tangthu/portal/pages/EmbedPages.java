@@ -30,7 +30,7 @@ final class EmbedPages {
         Decision decision = standing.decision();
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         Opening opening = openings.of(parameters, pages);
-        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, decision);
+        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, standing);
         EmbedPage page = new EmbedPage(
                 new Head(
                         item.label().value(),

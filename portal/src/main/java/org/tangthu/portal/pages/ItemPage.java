@@ -78,6 +78,7 @@ public record ItemPage(
      * @param rightToLeft whether the next page lies to the left
      * @param single whether there is one page only
      * @param full whether the images are the whole ones, not previews
+     * @param lent whether these are to be read here and not taken along
      * @param text whether there is text that the visitor may read and search
      * @param current the leaf that is open
      * @param leaves those around it that stand on the page when there is no script
@@ -89,6 +90,7 @@ public record ItemPage(
             boolean rightToLeft,
             boolean single,
             boolean full,
+            boolean lent,
             boolean text,
             Leaf current,
             List<Leaf> leaves,

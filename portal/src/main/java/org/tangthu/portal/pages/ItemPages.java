@@ -40,15 +40,15 @@ final class ItemPages {
         Names names = new Names(sources.catalogue(), edition);
         PageList pages = entry.pageCount() > 0 ? sources.catalogue().pages(item.id()) : PageList.NONE;
         Opening opening = openings.of(parameters, pages);
-        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, decision);
+        ReaderBuilder reader = new ReaderBuilder(sources, edition, item, pages, standing);
         Titles titles = Titles.of(item);
         ItemRecord record = records.of(entry);
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
-                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item), hasText(pages, decision)));
+                .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item), hasText(pages, standing)));
         downloads.addAll(records.descriptions(item.ark()));
         Head head =
                 head(item, titles, downloads, edition).with(sources.embedded().of(entry));
-        if (decision.full() && !pages.isEmpty()) {
+        if (standing.downloads() && !pages.isEmpty()) {
             // Not among the head's alternates: robots that follow these would have all items made.
             downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));
         }
@@ -84,8 +84,8 @@ final class ItemPages {
         return new Found(page, tag, Signs.of(sources.signposts().ofPage(entry)));
     }
 
-    private static boolean hasText(PageList pages, Decision decision) {
-        return decision.full()
+    private static boolean hasText(PageList pages, Standing standing) {
+        return standing.downloads()
                 && pages.pages().stream().anyMatch(page -> page.text().isPresent());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.ItemPage.Download;
-import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -20,12 +19,14 @@ final class LeafForms {
     }
 
     /** Those that a visitor may have. */
-    List<Download> of(Item item, Page page, Decision decision) {
+    List<Download> of(Item item, Page page, Standing standing) {
         List<Download> forms = new ArrayList<>();
-        if (decision.full() && page.text().isPresent()) {
+        if (standing.full() && page.text().isPresent()) {
             add(forms, "leaf.form.plain", addresses.pageText(item.ark(), page.name()), "text/plain");
-            add(forms, "leaf.form.alto", addresses.pageAlto(item.ark(), page.name()), "application/xml");
             add(forms, "leaf.form.annotations", addresses.annotations(item.ark(), page.name()), "application/ld+json");
+        }
+        if (standing.downloads() && page.text().isPresent()) {
+            add(forms, "leaf.form.alto", addresses.pageAlto(item.ark(), page.name()), "application/xml");
             add(forms, "leaf.form.whole", addresses.text(item.ark()), "text/plain");
         }
         return forms;

@@ -73,7 +73,7 @@ final class LeafPages {
 
         private LeafPage model(CiteBox cite) {
             String label = links.spoken(page);
-            List<ItemPage.Download> forms = new LeafForms(sources.addresses(), edition).of(item, page, decision);
+            List<ItemPage.Download> forms = new LeafForms(sources.addresses(), edition).of(item, page, standing);
             return new LeafPage(
                     head(label, forms),
                     item.label(),

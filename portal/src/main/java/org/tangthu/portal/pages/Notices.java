@@ -60,12 +60,15 @@ final class Notices {
                         edition.links().to("/iiif/auth/2/access/" + item.ark().name()));
     }
 
-    /** Of what is not for this visitor. */
-    Answer refusal(Item item, Standing standing) {
-        return standing.decision()
+    /** Of a file of the content that is not for this visitor, who may well read it where it is. */
+    Answer refusedFile(Item item, Standing standing) {
+        return new Answer.Refused(standing.decision()
                 .why()
-                .<Answer>map(reason -> new Answer.Refused(why(item, standing, reason)))
-                .orElseGet(Answer.Missing::new);
+                .map(reason -> why(item, standing, reason))
+                .orElseGet(() -> Notice.of(
+                        edition.text("notice.read-here"),
+                        edition.text("lending.read"),
+                        edition.links().item(item.ark()))));
     }
 
     /** Until when the visitor has the item, where it is lent. */

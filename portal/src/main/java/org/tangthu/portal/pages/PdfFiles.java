@@ -15,7 +15,7 @@ import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
 
-/** Gives items as PDF files to those who may read them, and tells how far a file is that is being made. */
+/** Gives items as PDF files to those who may take them along, and tells how far a file is that is being made. */
 final class PdfFiles {
     private static final Duration WHEN_NOT_BEGUN = Duration.ofSeconds(5);
 
@@ -40,7 +40,7 @@ final class PdfFiles {
         if (entry.pageCount() == 0) {
             return new Answer.Missing();
         }
-        if (!standing.full()) {
+        if (!standing.downloads()) {
             return refused(item, standing);
         }
         try {
@@ -55,7 +55,7 @@ final class PdfFiles {
     }
 
     private Answer refused(Item item, Standing standing) {
-        return new Notices(sources, edition).refusal(item, standing);
+        return new Notices(sources, edition).refusedFile(item, standing);
     }
 
     private Answer answer(Item item, Optional<String> pages, PdfAnswer answer) {

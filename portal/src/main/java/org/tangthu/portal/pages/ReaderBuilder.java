@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tangthu.portal.frame.Edition;
-import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Page;
@@ -23,16 +22,16 @@ final class ReaderBuilder {
     private final Edition edition;
     private final Item item;
     private final PageList pages;
-    private final Decision decision;
+    private final Standing standing;
     private final PageImages images;
 
-    ReaderBuilder(Sources sources, Edition edition, Item item, PageList pages, Decision decision) {
+    ReaderBuilder(Sources sources, Edition edition, Item item, PageList pages, Standing standing) {
         this.sources = sources;
         this.edition = edition;
         this.item = item;
         this.pages = pages;
-        this.decision = decision;
-        this.images = new PageImages(edition.links(), item.ark(), decision);
+        this.standing = standing;
+        this.images = new PageImages(edition.links(), item.ark(), standing.decision());
     }
 
     /** @param wanted name of the page to open; the first one if there is no such page */
@@ -44,17 +43,18 @@ final class ReaderBuilder {
         List<ItemPage.Leaf> leaves =
                 all.subList(from, to).stream().map(this::leaf).toList();
         boolean text =
-                decision.full() && all.stream().anyMatch(page -> page.text().isPresent());
+                standing.full() && all.stream().anyMatch(page -> page.text().isPresent());
         return new ItemPage.Reader(
                 rightToLeft(item),
                 all.size() == 1,
-                decision.full(),
+                standing.full(),
+                standing.full() && !standing.downloads(),
                 text,
                 leaves.get(index - from),
                 leaves,
                 from > 0 ? Optional.of(opened(all.get(from - 1))) : Optional.empty(),
                 to < all.size() ? Optional.of(opened(all.get(to))) : Optional.empty(),
-                new ReaderData(sources.addresses(), edition, images).of(item, all, index, !decision.full()));
+                new ReaderData(sources.addresses(), edition, images).of(item, all, index, !standing.full()));
     }
 
     List<ItemPage.Part> contents() {

@@ -13,15 +13,17 @@ import org.tangthu.repository.model.Item;
 /**
  * What an item's content is to a visitor now.
  *
+ * @param downloads whether it may be taken along in files
  * @param loan by which it is open
  * @param availability of an item that has to be borrowed first
  */
-record Standing(Decision decision, Optional<Loan> loan, Optional<Availability> availability) {
+record Standing(Decision decision, boolean downloads, Optional<Loan> loan, Optional<Availability> availability) {
     static Standing of(Sources sources, Item item, Visitor visitor) {
         Decision decision = sources.access().decide(item, visitor);
         boolean borrowed = decision.full() && item.rights().access() == AccessLevel.LENDING;
         return new Standing(
                 decision,
+                sources.access().downloads(item, visitor),
                 borrowed ? Optional.of(visitor.loans().get(item.id())) : Optional.empty(),
                 decision.equals(new Decision.Preview(Reason.LENDING))
                         ? Optional.of(sources.lending().availability(item))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Edition;
@@ -22,7 +23,7 @@ import org.tangthu.repository.text.AltoWriter;
 import org.tangthu.repository.text.PageText;
 import org.tangthu.repository.text.TextLanguages;
 
-/** Gives texts as files to those who may read them. */
+/** Gives texts as files: that of a page to those who may read it, more to those who may take it along. */
 final class TextFiles {
     private static final String PLAIN = "text/plain;charset=UTF-8";
     private static final String ALTO = "application/xml;charset=UTF-8";
@@ -40,7 +41,7 @@ final class TextFiles {
 
     /** The text of a page, nothing else. */
     Answer plain(CatalogueEntry entry, String name) {
-        return ofPage(entry, name, (pages, page) -> {
+        return ofPage(entry, name, Standing::full, (pages, page) -> {
             PageText text = sources.texts().read(ark(entry), page).orElseThrow();
             return file(PLAIN, entry, page, text, out -> out.write(text.plain().getBytes(StandardCharsets.UTF_8)));
         });
@@ -48,7 +49,7 @@ final class TextFiles {
 
     /** The text of a page as ALTO: byte for byte as it is kept where it is ALTO, else written from what was read of it. */
     Answer alto(CatalogueEntry entry, String name) {
-        return ofPage(entry, name, (pages, page) -> {
+        return ofPage(entry, name, Standing::downloads, (pages, page) -> {
             PageText text = sources.texts().read(ark(entry), page).orElseThrow();
             Optional<StoredFile> kept = sources.texts().kept(ark(entry), page, Page.TextFormat.ALTO);
             return file(
@@ -70,6 +71,7 @@ final class TextFiles {
         }
         return allowed(
                 entry,
+                Standing::downloads,
                 () -> new Answer.Text(
                         PLAIN,
                         tag(entry) + "-" + edition.language().tag(),
@@ -80,18 +82,19 @@ final class TextFiles {
                         new WholeText(sources, item, pages, edition)::writeTo));
     }
 
-    private Answer ofPage(CatalogueEntry entry, String name, BiFunction<PageList, Page, Answer> answer) {
+    private Answer ofPage(
+            CatalogueEntry entry, String name, Predicate<Standing> right, BiFunction<PageList, Page, Answer> answer) {
         PageList pages = sources.catalogue().pages(entry.entity().id());
         return pages.page(name)
                 .filter(page -> page.text().isPresent())
-                .map(page -> allowed(entry, () -> answer.apply(pages, page)))
+                .map(page -> allowed(entry, right, () -> answer.apply(pages, page)))
                 .orElseGet(Answer.Missing::new);
     }
 
-    private Answer allowed(CatalogueEntry entry, Supplier<Answer> answer) {
+    private Answer allowed(CatalogueEntry entry, Predicate<Standing> right, Supplier<Answer> answer) {
         Item item = (Item) entry.entity();
         Standing standing = Standing.of(sources, item, visitor);
-        return standing.full() ? answer.get() : new Notices(sources, edition).refusal(item, standing);
+        return right.test(standing) ? answer.get() : new Notices(sources, edition).refusedFile(item, standing);
     }
 
     private Answer file(String type, CatalogueEntry entry, Page page, PageText text, Answer.Content content) {

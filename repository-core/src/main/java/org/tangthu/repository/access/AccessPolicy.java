@@ -74,6 +74,15 @@ public final class AccessPolicy {
         };
     }
 
+    /**
+     * Whether a visitor may take the content along in files, too. What is lent is read where it is, a page at a time, for a
+     * file would stay when the loan has ended.
+     */
+    public boolean downloads(Item item, Visitor visitor) {
+        return item.rights().access() != AccessLevel.LENDING
+                && decide(item, visitor).full();
+    }
+
     private static boolean isMember(Visitor visitor, Item item) {
         return item.rights().groups().stream()
                 .anyMatch(name -> visitor.groups().contains(new Group(item.library(), name)));

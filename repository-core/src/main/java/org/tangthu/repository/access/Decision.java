@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What of an item's content a visitor may have. */
 public sealed interface Decision {
-    /** Images, text, hits, downloads. */
+    /** Images, text, hits; downloads too where {@link AccessPolicy#downloads} says so. */
     record Full() implements Decision {}
 
     /** A small image of each page, no text. */

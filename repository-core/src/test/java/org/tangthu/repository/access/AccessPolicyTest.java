@@ -56,6 +56,16 @@ class AccessPolicyTest {
 
     @ParameterizedTest
     @EnumSource(AccessLevel.class)
+    void whatIsOpenMayBeTakenAlongUnlessItIsLent(AccessLevel level) {
+        Item item = item(State.PUBLISHED, level.code(), Optional.empty());
+        for (Visitor visitor : List.of(Visitor.ANONYMOUS, READING_ROOM, HISTORIAN, BORROWER)) {
+            boolean taken = decide(item, visitor).equals("full") && level != AccessLevel.LENDING;
+            assertThat(today().downloads(item, visitor)).isEqualTo(taken);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
     void thereAreImagesForSomebodyWhereAnyVisitorHasSome(AccessLevel level) {
         for (Optional<LocalDate> embargo :
                 List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2030, 1, 1)))) {

@@ -23,11 +23,11 @@ final class Canaries {
     /** What is in an answer that must not be: a line for each leak. */
     List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, Web.Reply reply) {
         List<String> leaks = leaks(outlet, asked, visitor, reply.whole());
-        boolean full = outlet.right(asked, visitor) == Right.FULL;
-        if (!full && isPdf(reply)) {
+        Right has = outlet.right(asked, visitor);
+        if (has != Right.FULL && isPdf(reply)) {
             leaks.add("a PDF file");
         }
-        if (!full && image(reply).isPresent() && !outlet.address().contains(".preview")) {
+        if (!has.reads() && image(reply).isPresent() && !outlet.address().contains(".preview")) {
             leaks.add("an image");
         }
         return leaks;
@@ -39,11 +39,11 @@ final class Canaries {
         for (Specimen item : Specimen.values()) {
             Right right = outlet.right(item, visitor);
             boolean office = outlet.offices().contains(visitor);
-            leak(whole, item.secret(), right != Right.FULL, "words of " + item.code(), leaks);
+            leak(whole, item.secret(), !right.reads(), "words of " + item.code(), leaks);
             leak(
                     whole,
                     item.asked(),
-                    right != Right.FULL && !(outlet.tellsWord() && item == asked),
+                    !right.reads() && !(outlet.tellsWord() && item == asked),
                     "a word of " + item.code(),
                     leaks);
             leak(

@@ -53,14 +53,21 @@ record Outlet(
     static Outlet guardedPage(String name, String address, Sees sees) {
         return row(name, address)
                 .gives(Right.FULL, 200, sees)
+                .gives(Right.LENT, 200, sees)
                 .gives(Right.PREVIEW, 403, Sees.ANYTHING)
                 .gives(Right.RECORD, 403, Sees.ANYTHING);
+    }
+
+    /** The same of what can be taken along, and would outlive a loan. */
+    static Outlet download(String name, String address, Sees sees) {
+        return guardedPage(name, address, sees).gives(Right.LENT, 403, Sees.ANYTHING);
     }
 
     /** The same of IIIF, where nothing is offered of what nobody may see. */
     static Outlet guarded(String name, String address, Sees sees) {
         return row(name, address)
                 .gives(Right.FULL, 200, sees)
+                .gives(Right.LENT, 200, sees)
                 .gives(Right.PREVIEW, 401, Sees.ANYTHING)
                 .gives(Right.RECORD, 404, Sees.ANYTHING);
     }
@@ -69,6 +76,7 @@ record Outlet(
     static Outlet shown(String name, String address, Sees sees) {
         return row(name, address)
                 .gives(Right.FULL, 200, sees)
+                .gives(Right.LENT, 200, sees)
                 .gives(Right.PREVIEW, 200, sees)
                 .gives(Right.RECORD, 404, Sees.ANYTHING);
     }
@@ -77,6 +85,7 @@ record Outlet(
     static Outlet described(String name, String address, Sees sees) {
         return row(name, address)
                 .gives(Right.FULL, 200, sees)
+                .gives(Right.LENT, 200, sees)
                 .gives(Right.PREVIEW, 200, sees)
                 .gives(Right.RECORD, 200, sees);
     }
@@ -93,7 +102,7 @@ record Outlet(
     /** A list that may name items that are published, but need not name them all. */
     static Outlet partialList(String name, String address) {
         Outlet list = list(name, address);
-        for (Right right : List.of(Right.FULL, Right.PREVIEW, Right.RECORD)) {
+        for (Right right : List.of(Right.FULL, Right.LENT, Right.PREVIEW, Right.RECORD)) {
             list = list.gives(right, 200, Sees.ANYTHING);
         }
         return list;
@@ -111,6 +120,7 @@ record Outlet(
     /** A search that finds an item by the words of its pages only if these are open to everybody. */
     static Outlet searchOfTexts(String name, String address) {
         return list(name, address)
+                .gives(Right.LENT, 200, Sees.NOTHING)
                 .gives(Right.PREVIEW, 200, Sees.NOTHING)
                 .gives(Right.RECORD, 200, Sees.NOTHING)
                 .sameForAll();

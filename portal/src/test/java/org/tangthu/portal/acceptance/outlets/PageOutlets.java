@@ -1,6 +1,7 @@
 package org.tangthu.portal.acceptance.outlets;
 
 import static org.tangthu.portal.acceptance.outlets.Outlet.described;
+import static org.tangthu.portal.acceptance.outlets.Outlet.download;
 import static org.tangthu.portal.acceptance.outlets.Outlet.guardedPage;
 import static org.tangthu.portal.acceptance.outlets.Outlet.list;
 import static org.tangthu.portal.acceptance.outlets.Outlet.partialList;
@@ -33,11 +34,11 @@ final class PageOutlets {
                         .gives(Right.PREVIEW, 200, Sees.TITLE)
                         .gives(Right.RECORD, 200, Sees.TITLE),
                 guardedPage("text of a page", "/item/{id}/page/0001.txt", Sees.TEXT),
-                guardedPage("ALTO of a page", "/item/{id}/page/0001.alto.xml", Sees.TEXT),
-                guardedPage("text of an item", "/item/{id}.txt", Sees.TEXT),
-                guardedPage("PDF", "/item/{id}.pdf", Sees.PDF),
-                guardedPage("PDF of some pages", "/item/{id}.pdf?pages=0001-0002", Sees.PDF),
-                guardedPage("part of a PDF", "/item/{id}.pdf", Sees.PDF)
+                download("ALTO of a page", "/item/{id}/page/0001.alto.xml", Sees.TEXT),
+                download("text of an item", "/item/{id}.txt", Sees.TEXT),
+                download("PDF", "/item/{id}.pdf", Sees.PDF),
+                download("PDF of some pages", "/item/{id}.pdf?pages=0001-0002", Sees.PDF),
+                download("part of a PDF", "/item/{id}.pdf", Sees.PDF)
                         .answering(206)
                         .with("Range", "bytes=0-99"),
                 described("asking for digitization", "/item/{id}/ask", Sees.TITLE),

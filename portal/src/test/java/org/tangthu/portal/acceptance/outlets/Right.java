@@ -11,6 +11,8 @@ import java.util.Map;
 enum Right {
     /** Images, text, hits, downloads. */
     FULL,
+    /** Images, text and hits as long as the loan runs, and no downloads, which would outlive it. */
+    LENT,
     /** The description, and a small image of each page. */
     PREVIEW,
     /** The description alone. */
@@ -27,12 +29,12 @@ enum Right {
             |-------------------------|------|---------|------------|---------|-----------|-------------|---------------|------|
             | stranger                | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             | reading-room            | full | full    | preview    | preview | preview   | record      | hidden        | gone |
-            | seat                    | full | full    | preview    | full    | preview   | record      | hidden        | gone |
+            | seat                    | full | full    | preview    | lent    | preview   | record      | hidden        | gone |
             | seat-elsewhere          | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             | reader                  | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             | member                  | full | preview | full       | preview | preview   | record      | hidden        | gone |
             | namesake                | full | preview | preview    | preview | preview   | record      | hidden        | gone |
-            | borrower                | full | preview | preview    | full    | preview   | record      | hidden        | gone |
+            | borrower                | full | preview | preview    | lent    | preview   | record      | hidden        | gone |
             | late-borrower           | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             | locked                  | full | preview | preview    | preview | preview   | record      | hidden        | gone |
             | librarian               | full | preview | preview    | preview | preview   | record      | hidden        | gone |
@@ -53,7 +55,12 @@ enum Right {
 
     /** Whether the item is known to the public. */
     boolean described() {
-        return this == FULL || this == PREVIEW || this == RECORD;
+        return reads() || this == PREVIEW || this == RECORD;
+    }
+
+    /** Whether the content is open. */
+    boolean reads() {
+        return this == FULL || this == LENT;
     }
 
     private static Map<String, Map<String, Right>> read() {

@@ -23,6 +23,7 @@ final class SearchOutlets {
                 partialList("search, misspelt words of pages", "/api/search?q={misspelt}"),
                 partialList("completion of titles", "/api/suggestions?q={beginning}")
                         .gives(Right.FULL, 200, Sees.TITLE)
+                        .gives(Right.LENT, 200, Sees.TITLE)
                         .gives(Right.PREVIEW, 200, Sees.TITLE)
                         .gives(Right.RECORD, 200, Sees.TITLE),
                 partialList("completion of words of pages", "/api/suggestions?q=hoi"));

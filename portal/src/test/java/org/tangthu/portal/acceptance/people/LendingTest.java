@@ -211,8 +211,8 @@ class LendingTest {
 
     /** What the viewer gets in somebody's browser; in a reading room a token that is worth nothing, if no other. */
     private static String token(Person person) throws Exception {
-        Matcher token = TOKEN.matcher(person.get("/iiif/auth/2/token?messageId=1&origin=" + VIEWER)
-                .body());
+        Matcher token = TOKEN.matcher(
+                person.get("/iiif/auth/2/token?messageId=1&origin=" + VIEWER).body());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }
@@ -228,6 +228,27 @@ class LendingTest {
                         "Bearer " + token);
         assertThat(probe.body()).contains("AuthProbeResult2");
         return probe.body().contains("\"status\":200");
+    }
+
+    @Test
+    void whatIsLentIsReadHereAndTakenAlongByNobody() throws Exception {
+        Person ha = reader();
+        borrow(ha);
+        assertThat(reads(ha)).isTrue();
+        assertThat(ha.get(THESIS + "/page/0001").body())
+                .contains(THESIS + "/page/0001.txt")
+                .doesNotContain(".alto.xml", THESIS + ".txt");
+        for (String file : List.of(".pdf", ".pdf?pages=0001-0001", ".txt", "/page/0001.alto.xml")) {
+            HttpResponse<String> refused = ha.get(THESIS + file);
+            assertThat(refused.statusCode()).as(file).isEqualTo(403);
+            assertThat(refused.body()).as(file).contains("không tải về được");
+        }
+        assertThat(ha.get(THESIS).body())
+                .contains("data-reader", "data-opens=\"text\"")
+                .doesNotContain(THESIS + ".pdf", THESIS + ".txt", "data-opens=\"download\"");
+        assertThat(ha.get("/iiif/presentation/3" + THESIS.replace("/item", "") + "/manifest")
+                        .body())
+                .doesNotContain(THESIS + ".pdf", THESIS + ".txt", ".alto.xml");
     }
 
     @Test
@@ -285,7 +306,8 @@ class LendingTest {
         String last = "/health/" + System.nanoTime();
         library.server().get(last);
         await().until(() -> lines().anyMatch(line -> line.contains(last)));
-        return lines().filter(line -> line.matches(".*/(borrow|return|access/).*")).toList();
+        return lines().filter(line -> line.matches(".*/(borrow|return|access/).*"))
+                .toList();
     }
 
     private static Stream<String> lines() throws IOException {
