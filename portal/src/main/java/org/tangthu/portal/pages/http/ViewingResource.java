@@ -118,9 +118,15 @@ public final class ViewingResource {
     }
 
     private Response answer(Answer answer, Request asked, jakarta.ws.rs.core.Request conditions) {
-        return answer instanceof Answer.Found found && found.page() instanceof AccessPage page
-                ? page(page, asked)
-                : responses.of(answer, asked, conditions);
+        if (answer instanceof Answer.Found found && found.page() instanceof AccessPage page) {
+            return page(page, asked);
+        }
+        Response other = responses.of(answer, asked, conditions);
+        return answer instanceof Answer.Elsewhere
+                ? Response.fromResponse(other)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()
+                : other;
     }
 
     private Response page(AccessPage page, Request asked) {

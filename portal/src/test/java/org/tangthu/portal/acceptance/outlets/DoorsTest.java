@@ -13,13 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** There is no door of the server that the table does not know. */
 @ExtendWith(Corpus.class)
 class DoorsTest {
-    /** Doors through which nothing of an item can be read, each with the reason. */
+    /**
+     * Doors through which nothing of an item can be read, each with the reason. That another test walks it is none: a door that
+     * shows anything has a row.
+     */
     private static final Map<String, String> SILENT = Map.ofEntries(
             Map.entry("* /assets/{rest: .*}", "styles, scripts, pictures of the site itself"),
             Map.entry("* /health", "whether the stores answer"),
             Map.entry("* /metrics", "sums, for this machine and the administrator"),
             Map.entry("GET /api/openapi.json", "the description of the interface, the same for all"),
-            Map.entry("GET /iiif/auth/{version}/access/{item}", "a window that asks or leads on; ViewingTest walks it"),
             Map.entry("GET /iiif/auth/{version}/logout", "ends the session of whoever walks it"),
             Map.entry("GET /api/sparql-jobs", "the jobs of whoever asks"),
             Map.entry("GET /api/tokens", "the tokens of whoever asks, without their values"),

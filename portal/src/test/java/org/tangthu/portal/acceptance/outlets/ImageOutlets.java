@@ -39,6 +39,9 @@ final class ImageOutlets {
                 .withViewerTokens());
         for (int version : List.of(1, 2)) {
             String api = "/iiif/auth/" + version;
+            rows.add(shown("window of a viewer, Auth API " + version, api + "/access/{id}", Sees.TITLE)
+                    .gives(Right.PREVIEW, 303, Sees.NAME)
+                    .lending());
             rows.add(shown(
                     "window of a viewer in a reading room, Auth API " + version,
                     api + "/access/{id}/kiosk",

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param headers names and values in turn
  * @param offices who sees descriptions that others do not, because it is their work
  * @param known by what readers are known here
+ * @param lends whether those who could borrow an item are let in to do so
  */
 record Outlet(
         String name,
@@ -24,7 +25,8 @@ record Outlet(
         Map<Right, Expected> answers,
         List<String> headers,
         Set<VisitorKind> offices,
-        Known known) {
+        Known known,
+        boolean lends) {
     /** How far an outlet knows who asks. */
     enum Known {
         WHOLLY,
@@ -44,7 +46,7 @@ record Outlet(
     }
 
     private static Outlet row(String name, String address) {
-        return new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY)
+        return new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY, false)
                 .gives(Right.HIDDEN, 404, Sees.ANYTHING)
                 .gives(Right.GONE, 410, Sees.ANYTHING);
     }
@@ -92,7 +94,7 @@ record Outlet(
 
     /** A list that names all items that are published, and no other. */
     static Outlet list(String name, String address) {
-        Outlet list = new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY);
+        Outlet list = new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY, false);
         for (Right right : Right.values()) {
             list = list.gives(right, 200, right.described() ? Sees.NAME : Sees.NOTHING);
         }
@@ -110,7 +112,7 @@ record Outlet(
 
     /** What tells of no item at all. */
     static Outlet silent(String name, String address, int status) {
-        Outlet silent = new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY);
+        Outlet silent = new Outlet(name, address, Map.of(), List.of(), Set.of(), Known.WHOLLY, false);
         for (Right right : Right.values()) {
             silent = silent.gives(right, status, Sees.NOTHING);
         }
@@ -130,7 +132,7 @@ record Outlet(
         Map<Right, Expected> changed = new EnumMap<>(Right.class);
         changed.putAll(answers);
         changed.put(right, new Expected(status, sees));
-        return new Outlet(name, address, changed, headers, offices, known);
+        return new Outlet(name, address, changed, headers, offices, known, lends);
     }
 
     /** With another status wherever something is given. */
@@ -138,31 +140,36 @@ record Outlet(
         Map<Right, Expected> changed = new HashMap<>(answers);
         changed.replaceAll(
                 (right, expected) -> expected.status() < 300 ? new Expected(status, expected.sees()) : expected);
-        return new Outlet(name, address, changed, headers, offices, known);
+        return new Outlet(name, address, changed, headers, offices, known, lends);
     }
 
     /** @param namesAndValues in turn */
     Outlet with(String... namesAndValues) {
-        return new Outlet(name, address, answers, Arrays.asList(namesAndValues), offices, known);
+        return new Outlet(name, address, answers, Arrays.asList(namesAndValues), offices, known, lends);
     }
 
     Outlet whollyFor(VisitorKind... officers) {
-        return new Outlet(name, address, answers, headers, EnumSet.copyOf(List.of(officers)), known);
+        return new Outlet(name, address, answers, headers, EnumSet.copyOf(List.of(officers)), known, lends);
+    }
+
+    /** Where those who could borrow an item are asked whether they want to. */
+    Outlet lending() {
+        return new Outlet(name, address, answers, headers, offices, known, true);
     }
 
     /** Where readers are nobody, unless they sit in a reading room. */
     Outlet withoutCookies() {
-        return new Outlet(name, address, answers, headers, offices, Known.BY_NETWORK);
+        return new Outlet(name, address, answers, headers, offices, Known.BY_NETWORK, lends);
     }
 
     /** Where a viewer is told by its token what its visitor may see. */
     Outlet withViewerTokens() {
-        return new Outlet(name, address, answers, headers, offices, Known.BY_VIEWER_TOKENS_TOO);
+        return new Outlet(name, address, answers, headers, offices, Known.BY_VIEWER_TOKENS_TOO, lends);
     }
 
     /** Where everybody is told the same. */
     Outlet sameForAll() {
-        return new Outlet(name, address, answers, headers, offices, Known.TO_NOBODY);
+        return new Outlet(name, address, answers, headers, offices, Known.TO_NOBODY, lends);
     }
 
     /** @param base of the server, for addresses that name others */
@@ -201,6 +208,9 @@ record Outlet(
 
     Expected expected(Specimen item, VisitorKind visitor) {
         Right right = right(item, visitor);
+        if (lends && item == Specimen.LENDING && right == Right.PREVIEW && visitor.mayBorrow()) {
+            return answers.get(Right.FULL);
+        }
         return offices.contains(visitor) && item.kept() && !right.described()
                 ? answers.get(Right.RECORD)
                 : answers.get(right);

@@ -61,6 +61,11 @@ enum VisitorKind {
         };
     }
 
+    /** Whether there is an account, or a place in a reading room, to which a copy could be lent. */
+    boolean mayBorrow() {
+        return signedIn() || address().equals(INSIDE);
+    }
+
     /** Whether somebody with work to do at the libraries sits before the browser. */
     boolean isOfStaff() {
         return this == LIBRARIAN || this == LIBRARIAN_ELSEWHERE || this == ADMINISTRATOR_SIGNED_IN;
