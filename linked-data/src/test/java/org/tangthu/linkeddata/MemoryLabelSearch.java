@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.linkeddata.reconcile.Scope;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.code.Place;
 
@@ -30,7 +30,12 @@ final class MemoryLabelSearch implements LabelSearch {
     }
 
     void add(String id, LabelKind kind, String... labels) {
-        all.add(new Named(id, kind, List.of(labels)));
+        all.add(new Named(id, kind, "", List.of(), List.of(labels)));
+    }
+
+    /** @param kind a code of the scheme of this name @param marks shelfmarks and identifiers */
+    void addItem(String id, String kind, List<String> marks, String... labels) {
+        all.add(new Named(id, LabelKind.ITEM, kind, marks, List.of(labels)));
     }
 
     void setAway(boolean isAway) {
@@ -38,13 +43,23 @@ final class MemoryLabelSearch implements LabelSearch {
     }
 
     @Override
-    public List<Candidate> search(String label, Set<LabelKind> kinds, int limit) {
-        return found(kinds, limit, name -> likeness(label, name));
+    public List<Candidate> search(String label, Scope scope, int limit) {
+        return found(scope, limit, name -> likeness(label, name));
     }
 
     @Override
-    public List<Candidate> beginning(String typed, Set<LabelKind> kinds, int limit) {
-        return found(kinds, limit, name -> folded(name).startsWith(folded(typed)) ? 90 : 0);
+    public List<Candidate> beginning(String typed, Scope scope, int limit) {
+        return found(scope, limit, name -> folded(name).startsWith(folded(typed)) ? 90 : 0);
+    }
+
+    @Override
+    public List<Candidate> marked(String mark, Scope scope, int limit) {
+        return among(scope)
+                .filter(named -> named.marks.contains(mark))
+                .map(named -> named.candidate(name -> 100))
+                .sorted(Comparator.comparing(Candidate::id))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -62,12 +77,19 @@ final class MemoryLabelSearch implements LabelSearch {
                 : 88 * 2 * common.size() / (words(wanted).size() + words(label).size());
     }
 
-    private List<Candidate> found(Set<LabelKind> kinds, int limit, ToIntFunction<String> nearness) {
+    private Stream<Named> among(Scope scope) {
         if (away) {
             throw new LabelSearchUnavailable("the labels are away", new IllegalStateException());
         }
         return all.stream()
-                .filter(named -> kinds.isEmpty() || kinds.contains(named.kind))
+                .filter(named -> scope.has(named.kind))
+                .filter(named -> named.kind != LabelKind.ITEM
+                        || scope.itemKinds().isEmpty()
+                        || scope.itemKinds().contains(named.code));
+    }
+
+    private List<Candidate> found(Scope scope, int limit, ToIntFunction<String> nearness) {
+        return among(scope)
                 .map(named -> named.candidate(nearness))
                 .filter(candidate -> candidate.score() >= 40)
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
@@ -98,7 +120,7 @@ final class MemoryLabelSearch implements LabelSearch {
                 .replace('đ', 'd');
     }
 
-    private record Named(String id, LabelKind kind, List<String> labels) {
+    private record Named(String id, LabelKind kind, String code, List<String> marks, List<String> labels) {
         Candidate candidate(ToIntFunction<String> nearness) {
             String nearest =
                     labels.stream().max(Comparator.comparingInt(nearness)).orElseThrow();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.linkeddata.reconcile.LabelKind;
+import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Edtf;
 import org.tangthu.repository.model.LocalizedText;
@@ -106,6 +107,50 @@ class ReconcileTest extends ServedLinkedData {
                 .isEqualTo("id/place/hung-yen-1997");
         assertThat(results("{\"q\":{\"type\":\"agent\",\"properties\":[" + code.formatted("33") + "]}}"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shelfmark, AB.12, item", "identifier, HN.0123, item/manuscript"})
+    void anItemIsFoundByWhatStandsOnItWithoutAName(String property, String mark, String type) {
+        String query = "{\"q\":{\"type\":\"%s\",\"properties\":[{\"pid\":\"%s\",\"v\":\"%s\"}]}}";
+        assertThat(sure(query.formatted(type, property, mark))).isEqualTo(ITEM);
+        assertThat(results(query.formatted("item/map", property, mark))).isEmpty();
+        assertThat(results(query.formatted("agent", property, mark))).isEmpty();
+        assertThat(results(query.formatted(type, property, mark + "0"))).isEmpty();
+    }
+
+    @Test
+    void ofMoreNamesakesThanCanBeLookedAtNoneIsSure() {
+        for (int one = 0; one <= LabelSearch.MAX_LIMIT; one++) {
+            String id = "pham-lan-" + (1_000 + one);
+            catalogue.put(new Agent(
+                    id,
+                    List.of(LocalizedText.of("Phạm Lan", "vi")),
+                    "person",
+                    Optional.of(new Edtf(Integer.toString(1_000 + one))),
+                    List.of()));
+            labels.add(id, LabelKind.AGENT, "Phạm Lan");
+            boolean isWhole = one + 1 < LabelSearch.MAX_LIMIT;
+            if (one >= LabelSearch.MAX_LIMIT - 2) {
+                assertThat(sure("{\"q\":{\"query\":\"Phạm Lan\",\"type\":\"agent\"" + on("1003") + "}}"))
+                        .isEqualTo(isWhole ? "id/agent/pham-lan-1003" : "");
+            }
+        }
+    }
+
+    @Test
+    void aKindOfItemsIsLookedForAmongItsOwn() {
+        for (int map = 0; map <= LabelSearch.MAX_LIMIT; map++) {
+            labels.addItem("ark:/99999/" + map, "map", List.of(), "Nhan đề chung");
+        }
+        labels.addItem(ITEM, "manuscript", List.of(), "Nhan đề chung");
+        assertThat(ids(results("{\"q\":{\"query\":\"Nhan đề chung\",\"type\":\"item/manuscript\"}}")))
+                .contains(ITEM);
+        assertThat(ids(ReconciliationSchema.ENTITIES
+                        .check(ok(
+                                server.get("/reconcile/suggest/entity?type=item/manuscript&prefix=" + encode("Nhan"))))
+                        .path("result")))
+                .contains(ITEM);
     }
 
     @Test
@@ -215,12 +260,8 @@ class ReconcileTest extends ServedLinkedData {
         assertThat(sure(query.formatted(""))).isEmpty();
         assertThat(sure(query.formatted(on("2015")))).isEqualTo("id/agent/so-van-hoa");
         assertThat(sure(query.formatted(on("2026-01-05")))).isEqualTo("id/agent/so-moi");
-        JsonNode row = ReconciliationSchema.EXTENSION
-                .check(
-                        ok(
-                                post(
-                                        "extend",
-                                        "{\"ids\":[\"id/agent/so-van-hoa\"],\"properties\":[{\"id\":\"date\"},{\"id\":\"replacedBy\"}]}")))
+        JsonNode row = extension(
+                        "{\"ids\":[\"id/agent/so-van-hoa\"],\"properties\":[{\"id\":\"date\"},{\"id\":\"replacedBy\"}]}")
                 .at("/rows/id~1agent~1so-van-hoa");
         assertThat(row.at("/date/0/str").textValue()).isEqualTo("2008-03-01/2025-02-28");
         assertThat(ids(row.path("replacedBy"))).containsExactly("id/agent/so-moi", "id/agent/trung-tam-moi");
@@ -371,7 +412,7 @@ class ReconcileTest extends ServedLinkedData {
         String asked = "{\"ids\":[\"" + ITEM + "\",\"id/place/hung-yen-2025\",\"nobody\"],"
                 + "\"properties\":[{\"id\":\"date\"},{\"id\":\"library\",\"settings\":{\"limit\":1}},{\"id\":\"pages\"},"
                 + "{\"id\":\"replaces\"}]}";
-        JsonNode answer = ReconciliationSchema.EXTENSION.check(ok(post("extend", asked)));
+        JsonNode answer = extension(asked);
         assertThat(ids(answer.path("meta"))).containsExactly("date", "library", "pages", "replaces");
         assertThat(answer.at("/meta/1/type/id").textValue()).isEqualTo("library");
         JsonNode item = answer.path("rows").path(ITEM);
@@ -461,11 +502,17 @@ class ReconcileTest extends ServedLinkedData {
         return server.send("POST", "/reconcile", name + "=" + encode(json), "Content-Type", FORM);
     }
 
+    private JsonNode extension(String asked) {
+        ReconciliationSchema.EXTENSION_QUERY.check(asked);
+        return ReconciliationSchema.EXTENSION.check(ok(post("extend", asked)));
+    }
+
     private JsonNode results(String batch) {
         return match(batch, "/reconcile");
     }
 
     private JsonNode match(String batch, String endpoint) {
+        ReconciliationSchema.QUERIES.check(batch);
         return ReconciliationSchema.RESULTS
                 .check(ok(server.get(endpoint + "?queries=" + encode(batch))))
                 .at("/q/result");

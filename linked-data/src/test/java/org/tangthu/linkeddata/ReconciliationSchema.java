@@ -16,11 +16,13 @@ import org.tangthu.repository.testing.PublishedSchemas;
 /** The JSON schemas of the Reconciliation Service API 0.2, if they are among {@link PublishedSchemas}. */
 enum ReconciliationSchema {
     MANIFEST("manifest"),
+    QUERIES("reconciliation-query-batch"),
     RESULTS("reconciliation-result-batch"),
     ENTITIES("suggest-entities-response"),
     TYPES("suggest-types-response"),
     PROPERTIES("suggest-properties-response"),
     PROPOSALS("data-extension-property-proposal"),
+    EXTENSION_QUERY("data-extension-query"),
     EXTENSION("data-extension-response");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,12 +34,12 @@ enum ReconciliationSchema {
         this.name = name;
     }
 
-    /** Asserts that an answer is JSON and obeys the schema. */
-    JsonNode check(String answer) {
-        JsonNode json = parse(answer);
+    /** Asserts that a message is JSON and obeys the schema. */
+    JsonNode check(String message) {
+        JsonNode json = parse(message);
         PublishedSchemas.find("reconciliation")
                 .map(folder -> read(folder, name))
-                .ifPresent(rules -> assertThat(rules.validate(json)).as(answer).isEmpty());
+                .ifPresent(rules -> assertThat(rules.validate(json)).as(message).isEmpty());
         return json;
     }
 

@@ -88,7 +88,13 @@ abstract class ServedLinkedData {
                 catalogue.put(Samples.manuscript(Samples.ark(3), State.PUBLISHED)),
                 catalogue.purge(Samples.manuscript(Samples.ark(3), State.PUBLISHED)));
         linkedData.projector().serve(1);
-        labels.add(Samples.ark(0).toString(), LabelKind.ITEM, "Sổ ghi lễ tiết", "𥱬𥱯禮節", "禮節簿");
+        labels.addItem(
+                Samples.ark(0).toString(),
+                "manuscript",
+                List.of("AB.12", "HN.0123"),
+                "Sổ ghi lễ tiết",
+                "𥱬𥱯禮節",
+                "禮節簿");
         labels.add("tran-thi-binh", LabelKind.AGENT, "Trần Thị Bình", "陳氏平");
         labels.add("VN-HD-TVT", LabelKind.LIBRARY, "Thư viện tỉnh", "Provincial library");
         labels.add("han-nom", LabelKind.COLLECTION, "Hán Nôm");

@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param exact whether it is the very same label, however its tones and its i or y are placed
  */
 public record Candidate(String id, String label, LabelKind kind, int score, boolean exact) {
+    /** From here on, a label is the same but for diacritics. */
+    public static final int SAME_LETTERS = 90;
+
     public Candidate {
         Objects.requireNonNull(id);
         Objects.requireNonNull(label);

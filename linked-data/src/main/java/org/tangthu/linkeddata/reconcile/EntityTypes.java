@@ -68,6 +68,18 @@ public final class EntityTypes {
                 .collect(Collectors.toSet());
     }
 
+    /** What may be of one of these types, as far as a search can tell; none of them need be known. */
+    Scope scope(Collection<String> ids) {
+        boolean anyItem = ids.contains(EntityType.id(LabelKind.ITEM, Optional.empty()));
+        return new Scope(
+                kinds(ids),
+                ids.stream()
+                        .flatMap(id -> find(id).stream())
+                        .filter(type -> type.kind() == LabelKind.ITEM && !anyItem)
+                        .flatMap(type -> type.code().stream())
+                        .collect(Collectors.toSet()));
+    }
+
     public Optional<EntityType> find(String id) {
         return Optional.ofNullable(types.get(id));
     }

@@ -35,46 +35,69 @@ final class Matching {
 
     /** The likeliest first. @throws LabelSearchUnavailable when it cannot be answered now */
     List<Match> of(Query query) {
-        List<Compared> all = candidates(query)
+        Found found = found(query);
+        List<Compared> all = found.named.stream()
                 .filter(named -> isOfTypes(named.entity, query))
                 .map(named -> compare(named, query.conditions()))
                 .filter(compared -> compared.named.label.isPresent() || compared.mean >= Condition.HOLDS)
                 .toList();
         return all.stream()
-                .map(compared -> match(compared, all))
+                .map(compared -> match(compared, found.whole, all))
                 .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.entity()
                         .id()))
                 .limit(query.limit())
                 .toList();
     }
 
-    private Stream<Named> candidates(Query query) {
-        Set<LabelKind> kinds = types.kinds(query.types());
-        if (!query.types().isEmpty() && kinds.isEmpty()) {
-            return Stream.empty();
+    private Found found(Query query) {
+        Scope scope = types.scope(query.types());
+        if (!query.types().isEmpty() && scope.kinds().isEmpty()) {
+            return new Found(List.of(), true);
         }
-        Optional<String> name = query.text().or(() -> nameWanted(query.conditions()));
-        if (name.isEmpty()) {
-            return kinds.isEmpty() || kinds.contains(LabelKind.PLACE)
-                    ? entities.places().stream().map(place -> new Named(place, Optional.empty(), true))
-                    : Stream.empty();
-        }
-        Optional<KnownEntity> identified = entities.find(name.get());
-        return identified.isPresent()
-                ? identified.stream().map(entity -> new Named(entity, Optional.of(WHOLE), true))
-                : entities.of(labels.search(name.get(), kinds, LabelSearch.MAX_LIMIT)).entrySet().stream()
-                        .map(found -> new Named(
-                                found.getValue(),
-                                Optional.of(found.getKey().score()),
-                                found.getKey().exact()));
+        return query.text()
+                .or(() -> wanted(query, Property.NAME).findFirst())
+                .map(name -> named(name, scope))
+                .orElseGet(() -> unnamed(query, scope));
     }
 
-    private static Optional<String> nameWanted(List<Condition> conditions) {
-        return conditions.stream()
-                .filter(condition -> condition.property().equals(Optional.of(Property.NAME)))
+    private Found named(String name, Scope scope) {
+        Optional<KnownEntity> identified = entities.find(name);
+        if (identified.isPresent()) {
+            return new Found(List.of(new Named(identified.get(), Optional.of(WHOLE), true)), true);
+        }
+        List<Candidate> found = labels.search(name, scope, LabelSearch.MAX_LIMIT);
+        boolean whole = found.size() < LabelSearch.MAX_LIMIT
+                || found.get(found.size() - 1).score() < Candidate.SAME_LETTERS;
+        return new Found(
+                entities.of(found).entrySet().stream()
+                        .map(one -> new Named(
+                                one.getValue(),
+                                Optional.of(one.getKey().score()),
+                                one.getKey().exact()))
+                        .toList(),
+                whole);
+    }
+
+    /** Places, and items by the first of the marks that must stand on them: whoever lacks it is not meant. */
+    private Found unnamed(Query query, Scope scope) {
+        List<Candidate> marked = Stream.of(Property.IDENTIFIER, Property.SHELFMARK)
+                .flatMap(property -> wanted(query, property))
+                .findFirst()
+                .map(mark -> labels.marked(mark, scope, LabelSearch.MAX_LIMIT))
+                .orElse(List.of());
+        List<KnownEntity> places = scope.has(LabelKind.PLACE) ? entities.places() : List.of();
+        return new Found(
+                Stream.concat(places.stream(), entities.of(marked).values().stream())
+                        .map(entity -> new Named(entity, Optional.empty(), true))
+                        .toList(),
+                marked.size() < LabelSearch.MAX_LIMIT);
+    }
+
+    private static Stream<String> wanted(Query query, Property property) {
+        return query.conditions().stream()
+                .filter(condition -> condition.property().equals(Optional.of(property)))
                 .flatMap(condition -> condition.wanted().stream())
-                .map(Wanted::text)
-                .findFirst();
+                .map(Wanted::text);
     }
 
     private boolean isOfTypes(KnownEntity entity, Query query) {
@@ -96,14 +119,18 @@ final class Matching {
         return new Compared(named, fits, mean);
     }
 
-    private static Match match(Compared compared, List<Compared> all) {
-        boolean sure = compared.holds() && all.stream().noneMatch(other -> other != compared && other.isPossible());
+    private static Match match(Compared compared, boolean whole, List<Compared> all) {
+        boolean sure =
+                whole && compared.holds() && all.stream().noneMatch(other -> other != compared && other.isPossible());
         Map<String, Integer> features = new LinkedHashMap<>();
         compared.named.label.ifPresent(label -> features.put(LABEL, label));
         compared.fits.forEach((id, fit) -> fit.ifPresent(known -> features.put(id, (int) Math.round(WHOLE * known))));
         double score = compared.named.label.orElse(WHOLE) * (1 - SHARE + SHARE * compared.mean);
         return new Match(compared.named.entity, Math.round(score * 10) / 10.0, features, sure);
     }
+
+    /** What may be meant. @param whole whether nothing else is called so; else too many are to be looked at all */
+    private record Found(List<Named> named, boolean whole) {}
 
     /**
      * An entity that may be meant.

@@ -59,13 +59,13 @@ public final class Reconciliation {
      * @throws LabelSearchUnavailable when it cannot be answered now
      */
     public List<KnownEntity> entities(String typed, Set<String> wanted) {
-        Set<LabelKind> kinds = types.kinds(wanted);
-        if (kinds.isEmpty() && !wanted.isEmpty()) {
+        Scope scope = types.scope(wanted);
+        if (scope.kinds().isEmpty() && !wanted.isEmpty()) {
             return List.of();
         }
         return Stream.concat(
                         find(typed).stream(),
-                        entities.of(labels.beginning(typed, kinds, LabelSearch.MAX_LIMIT)).values().stream())
+                        entities.of(labels.beginning(typed, scope, LabelSearch.MAX_LIMIT)).values().stream())
                 .distinct()
                 .filter(entity ->
                         wanted.isEmpty() || types.of(entity).stream().anyMatch(type -> wanted.contains(type.id())))

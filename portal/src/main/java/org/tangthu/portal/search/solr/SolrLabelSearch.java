@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocument;
+import org.tangthu.analysis.vietnamese.Shelfmarks;
 import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.linkeddata.reconcile.Scope;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.query.WordForms;
 import org.tangthu.portal.search.query.WordForms.Form;
@@ -29,6 +31,7 @@ final class SolrLabelSearch implements LabelSearch {
     private static final int MOST_WORDS = 32;
     private static final int LONGEST = 500;
     private static final int LEAST_CANDIDATES = 50;
+    private static final int WHOLE = 100;
 
     private final SolrReader reader;
     private final WordForms forms;
@@ -43,13 +46,26 @@ final class SolrLabelSearch implements LabelSearch {
     }
 
     @Override
-    public List<Candidate> search(String label, Set<LabelKind> kinds, int limit) {
-        return nearest(label, SolrLabelSearch::asking, Likeness::of, kinds, limit);
+    public List<Candidate> search(String label, Scope scope, int limit) {
+        return nearest(label, SolrLabelSearch::asking, Likeness::of, scope, limit);
     }
 
     @Override
-    public List<Candidate> beginning(String typed, Set<LabelKind> kinds, int limit) {
-        return nearest(typed, SolrLabelSearch::askingFurther, Likeness::ofBeginning, kinds, limit);
+    public List<Candidate> beginning(String typed, Scope scope, int limit) {
+        return nearest(typed, SolrLabelSearch::askingFurther, Likeness::ofBeginning, scope, limit);
+    }
+
+    @Override
+    public List<Candidate> marked(String mark, Scope scope, int limit) {
+        requireBounded(limit);
+        String normal = Shelfmarks.normal(mark.substring(0, Math.min(mark.length(), LONGEST)));
+        if (normal.isEmpty() || !scope.has(LabelKind.ITEM)) {
+            return List.of();
+        }
+        SolrQuery solr = new SolrQuery("{!term f=mark v=$mark}");
+        solr.setSort("id", SolrQuery.ORDER.asc).set("mark", normal);
+        return entities(solr, label -> WHOLE, new Scope(Set.of(LabelKind.ITEM), scope.itemKinds()), limit)
+                .toList();
     }
 
     @Override
@@ -62,39 +78,43 @@ final class SolrLabelSearch implements LabelSearch {
     }
 
     private List<Candidate> nearest(
-            String label,
-            Function<List<Form>, SolrQuery> question,
-            Likeness.Measure measure,
-            Set<LabelKind> kinds,
-            int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
-        }
+            String label, Function<List<Form>, SolrQuery> question, Likeness.Measure measure, Scope scope, int limit) {
+        requireBounded(limit);
         Likeness wanted = likeness(label);
         if (wanted.words().isEmpty()) {
             return List.of();
         }
-        Set<LabelKind> asked = kinds.isEmpty() ? EnumSet.allOf(LabelKind.class) : kinds;
         ToIntFunction<String> nearness = of -> measure.of(wanted, of);
         return Stream.of(
-                        entities(question.apply(wanted.words()), nearness, asked, Math.max(limit, LEAST_CANDIDATES)),
-                        asked.contains(LabelKind.CONCEPT) ? concepts.like(nearness) : Stream.<Candidate>empty(),
-                        asked.contains(LabelKind.PLACE) ? places.like(nearness) : Stream.<Candidate>empty())
+                        entities(question.apply(wanted.words()), nearness, scope, Math.max(limit, LEAST_CANDIDATES)),
+                        scope.has(LabelKind.CONCEPT) ? concepts.like(nearness) : Stream.<Candidate>empty(),
+                        scope.has(LabelKind.PLACE) ? places.like(nearness) : Stream.<Candidate>empty())
                 .flatMap(candidates -> candidates)
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Candidate> entities(SolrQuery solr, ToIntFunction<String> nearness, Set<LabelKind> asked, int rows) {
-        String kinds = asked.stream()
-                .filter(kind -> kind != LabelKind.CONCEPT && kind != LabelKind.PLACE)
+    private static void requireBounded(int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
+        }
+    }
+
+    private Stream<Candidate> entities(SolrQuery solr, ToIntFunction<String> nearness, Scope scope, int rows) {
+        String kinds = EnumSet.of(LabelKind.ITEM, LabelKind.AGENT, LabelKind.LIBRARY, LabelKind.COLLECTION).stream()
+                .filter(scope::has)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
         if (kinds.isEmpty()) {
             return Stream.empty();
         }
         solr.addFilterQuery("{!terms f=entity}" + kinds);
+        if (!scope.itemKinds().isEmpty()) {
+            solr.addFilterQuery("{!bool should=$ofKind should=$noItem}");
+            solr.set("ofKind", "{!terms f=kind}" + String.join(",", scope.itemKinds()));
+            solr.set("noItem", "(*:* -entity:item)");
+        }
         solr.setFields("id", "entity", "title").setRows(rows).set("minExactCount", rows);
         try {
             return reader.query(Index.ITEMS, solr).getResults().stream().map(found -> candidate(found, nearness));

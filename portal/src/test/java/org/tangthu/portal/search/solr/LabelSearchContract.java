@@ -13,6 +13,7 @@ import org.tangthu.linkeddata.reconcile.Candidate;
 import org.tangthu.linkeddata.reconcile.LabelKind;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearchUnavailable;
+import org.tangthu.linkeddata.reconcile.Scope;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
@@ -63,6 +64,48 @@ interface LabelSearchContract extends SearchContract {
     }
 
     @Test
+    default void itemsOfSomeKindsAreLookedForAmongThemAlone() {
+        for (int book = 0; book < 60; book++) {
+            put(ItemFixture.titled("Lịch làng").kind("book"));
+        }
+        Item map = put(ItemFixture.titled("Lịch làng").kind("map"));
+        put(agent("lich-lang", "Lịch làng"));
+        project();
+        LabelSearch labels = search().labels(CODES);
+        assertThat(labels.search("Lịch làng", new Scope(Set.of(LabelKind.ITEM), Set.of("map")), 10))
+                .extracting(Candidate::id)
+                .containsExactly(map.id());
+        assertThat(labels.beginning("Lịch", new Scope(Set.of(), Set.of("map", "photograph")), 100))
+                .extracting(Candidate::id)
+                .contains(map.id(), "lich-lang")
+                .hasSizeLessThan(60);
+    }
+
+    @Test
+    default void itemsAreFoundByWhatStandsOnThem() {
+        Item one = put(ItemFixture.titled("Truyện Kiều").kind("book").shelfmark("AB. 12"));
+        Item other = put(ItemFixture.titled("Cung oán").kind("book").shelfmark("AB.12"));
+        put(ItemFixture.titled("Chinh phụ").kind("book").shelfmark("AB.120"));
+        project();
+        LabelSearch labels = search().labels(CODES);
+        List<String> both = Stream.of(one, other).map(Item::id).sorted().toList();
+        for (String written : List.of("AB.12", "ab 12", "AB-12")) {
+            assertThat(labels.marked(written, Scope.ALL, 10))
+                    .extracting(Candidate::id)
+                    .containsExactlyElementsOf(both);
+        }
+        assertThat(labels.marked("AB.12", Scope.ALL, 1)).hasSize(1);
+        assertThat(labels.marked("AB.12", new Scope(Set.of(), Set.of("map")), 10))
+                .isEmpty();
+        assertThat(labels.marked("AB.12", Scope.of(LabelKind.AGENT), 10)).isEmpty();
+        for (String mark : List.of("", ".", "{!term f=id}x", "\u0000", "x,".repeat(5_000))) {
+            assertThat(labels.marked(mark, Scope.ALL, 10)).as(mark).isEmpty();
+        }
+        assertThatThrownBy(() -> labels.marked("AB.12", Scope.ALL, LabelSearch.MAX_LIMIT + 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     default void whatWasTypedSoFarFindsThoseThatBeginSoAndThenThoseThatHoldIt() {
         put(agent("nguyen-du", "Nguyễn Du"));
         put(agent("nguyen-duc-dat", "Nguyễn Đức Đạt"));
@@ -79,7 +122,7 @@ interface LabelSearchContract extends SearchContract {
             assertThat(beginning(typed)).as(typed).isEmpty();
         }
         assertThat(search().labels(CODES)
-                        .beginning("manuscr", Set.of(LabelKind.CONCEPT), 5)
+                        .beginning("manuscr", Scope.of(LabelKind.CONCEPT), 5)
                         .get(0)
                         .id())
                 .endsWith("/id/kind/manuscript");
@@ -142,26 +185,26 @@ interface LabelSearchContract extends SearchContract {
         for (String label : List.of("", " ", "\"", "{!term f=id}x", "\u0000", "\ud840", "x ".repeat(5_000))) {
             assertThat(labels(label, LabelKind.AGENT)).as(label).isEmpty();
         }
-        assertThatThrownBy(() -> search().labels(CODES).search("x", Set.of(), 0))
+        assertThatThrownBy(() -> search().labels(CODES).search("x", Scope.ALL, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     default void whileNothingIsServedLabelsAreUnavailable() {
         try (Search fresh = open(somewhereEmpty())) {
-            assertThatThrownBy(() -> fresh.labels(CODES).search("sách", Set.of(), 1))
+            assertThatThrownBy(() -> fresh.labels(CODES).search("sách", Scope.ALL, 1))
                     .isInstanceOf(LabelSearchUnavailable.class);
         }
     }
 
     private List<Candidate> labels(String label, LabelKind... kinds) {
         project();
-        return search().labels(CODES).search(label, Set.of(kinds), 10);
+        return search().labels(CODES).search(label, Scope.of(kinds), 10);
     }
 
     private List<String> beginning(String typed) {
         project();
-        return search().labels(CODES).beginning(typed, Set.of(LabelKind.AGENT), 10).stream()
+        return search().labels(CODES).beginning(typed, Scope.of(LabelKind.AGENT), 10).stream()
                 .map(Candidate::id)
                 .toList();
     }
