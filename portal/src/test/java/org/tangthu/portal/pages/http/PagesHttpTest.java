@@ -292,8 +292,23 @@ class PagesHttpTest {
         HttpResponse<String> item = server.get(REGISTER);
         assertThat(item.headers().allValues("Link"))
                 .contains("<https://thuvien.example.vn/ark:/99999/h4nn0mx7r>; rel=\"cite-as\"")
-                .contains("<https://thuvien.example.vn/data/h4nn0mx7r.ttl>; rel=\"describedby\"; type=\"text/turtle\"");
+                .contains(
+                        "<https://thuvien.example.vn/data/h4nn0mx7r.ttl>; rel=\"describedby\"; type=\"text/turtle\"",
+                        "<https://schema.org/AboutPage>; rel=\"type\"",
+                        "<https://schema.org/Manuscript>; rel=\"type\"",
+                        "<http://creativecommons.org/licenses/by/4.0/>; rel=\"license\"",
+                        "<https://thuvien.example.vn/iiif/presentation/3/h4nn0mx7r/manifest>; rel=\"item\";"
+                                + " type=\"application/ld+json\"",
+                        "<https://thuvien.example.vn/collections/han-nom-mau>; rel=\"collection\"; type=\"text/html\"",
+                        "<https://thuvien.example.vn/linkset/item/h4nn0mx7r.json>; rel=\"linkset\";"
+                                + " type=\"application/linkset+json\"");
         assertThat(item.body()).contains("type=\"text/turtle\" href=\"https://thuvien.example.vn/data/h4nn0mx7r.ttl\"");
+    }
+
+    @Test
+    void signpostsWhoMadeAnItem() throws Exception {
+        assertThat(server.get("/item/g1bnd0r5s").headers().allValues("Link"))
+                .contains("<https://thuvien.example.vn/id/agent/xuong-minh-hoa>; rel=\"author\"");
     }
 
     @Test
