@@ -3,10 +3,20 @@ package org.tangthu.portal.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +66,24 @@ class LinkTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyServiceInTheCatalogueIsAnsweredAndDescribed() throws Exception {
+        Graph catalogue = GraphFactory.createDefaultGraph();
+        RDFDataMgr.read(catalogue, new StringReader(server.get("/catalog.nt").body()), null, Lang.NTRIPLES);
+        Map<String, Integer> found = new LinkedHashMap<>();
+        for (Property told : List.of(DCAT.endpointURL, DCAT.endpointDescription)) {
+            for (Triple one : catalogue.find(Node.ANY, told.asNode(), Node.ANY).toList()) {
+                String address = one.getObject().getURI();
+                found.put(address, follow(Answers.path(address)));
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(6);
+        assertThat(found.remove(server.base() + "/rdf-graph-store"))
+                .as("a graph is to be named at the graph store")
+                .isEqualTo(400);
+        assertThat(found).allSatisfy((address, status) -> assertThat(status).isEqualTo(200));
     }
 
     private boolean ours(String link) {

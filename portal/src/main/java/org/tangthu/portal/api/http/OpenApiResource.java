@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The description of this interface, written by hand. */
-@Path("openapi.json")
+/** The description of this interface, written by hand; also at the address of the interface itself. */
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {
     static final String ADDRESS = "/api/openapi.json";
@@ -25,6 +25,12 @@ public final class OpenApiResource {
     }
 
     @GET
+    public byte[] root() {
+        return document;
+    }
+
+    @GET
+    @Path("openapi.json")
     public byte[] read() {
         return document;
     }

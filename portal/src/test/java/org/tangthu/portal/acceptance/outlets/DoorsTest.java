@@ -21,6 +21,7 @@ class DoorsTest {
             Map.entry("* /assets/{rest: .*}", "styles, scripts, pictures of the site itself"),
             Map.entry("* /health", "whether the stores answer"),
             Map.entry("* /metrics", "sums, for this machine and the administrator"),
+            Map.entry("GET /api/", "the description of the interface, the same for all"),
             Map.entry("GET /api/openapi.json", "the description of the interface, the same for all"),
             Map.entry("GET /iiif/auth/{version}/logout", "ends the session of whoever walks it"),
             Map.entry("GET /api/sparql-jobs", "the jobs of whoever asks"),
