@@ -1,11 +1,13 @@
 package org.tangthu.linkeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -123,6 +125,56 @@ class SparqlLimitsTest extends ServedSparql {
             assertThat(drain(slow.getInputStream())).isLessThan(LARGE_BYTES);
         }
         assertThat(query(LARGE, "Authorization", "A").body().length()).isGreaterThan(LARGE_BYTES);
+    }
+
+    @Test
+    @Timeout(20)
+    void whoSendsTooSlowlyIsToldAndLeft() throws IOException {
+        try (var slow = server.open()) {
+            post(slow);
+            slow.setSoTimeout(100);
+            assertThat(trickle(slow)).startsWith("HTTP/1.1 408").contains("within 1 s");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoSendsSlowlyKeepsNobodyElseWaiting() throws IOException {
+        try (var first = server.open();
+                var second = server.open()) {
+            post(first);
+            post(second);
+            await().untilAsserted(() -> {
+                var refused = server.send("POST", "/sparql", "ASK {}", "Content-Type", DIRECT);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(header(refused, "Retry-After")).isNotEmpty();
+            });
+            assertThat(query("ASK {}").statusCode()).isEqualTo(200);
+        }
+        await().untilAsserted(() -> assertThat(server.send("POST", "/sparql", "ASK {}", "Content-Type", DIRECT)
+                        .statusCode())
+                .isEqualTo(200));
+    }
+
+    /** Begins to send a query that does not end. */
+    private static void post(Socket socket) throws IOException {
+        String head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + DIRECT
+                + "\r\nContent-Length: 4000\r\n\r\n ";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Sends a byte now and then until there is an answer. @return all that comes before the connection is cut */
+    private static String trickle(Socket socket) throws IOException {
+        while (true) {
+            socket.getOutputStream().write(' ');
+            try {
+                int first = socket.getInputStream().read();
+                socket.setSoTimeout(0);
+                return (char) first + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException e) {
+                // Not yet.
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tangthu.linkeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class SparqlProtocolTest extends ServedSparql {
         assertThat(form.body()).contains("Sổ ghi lễ tiết");
         assertThat(direct.statusCode()).isEqualTo(200);
         assertThat(direct.body()).isEqualTo(form.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "; charset=UTF-8", "; charset=utf-8", ";charset=ISO-8859-1"})
+    void aFormIsReadAsUtf8WhateverItSays(String charset) {
+        String query = PREFIXES + "ASK { ?s dcterms:title ?t FILTER(CONTAINS(?t, 'Sổ ghi lễ tiết')) }";
+        for (String body : new String[] {"query=" + encode(query), "query=" + query.replace("=", "%3D")}) {
+            var response = server.send("POST", "/sparql", "format=csv&" + body, "Content-Type", FORM + charset);
+            assertThat(response.body()).contains("true");
+            assertThat(header(response, "Content-Type")).startsWith("text/csv");
+        }
+        var latin = server.send("POST", "/sparql", "query=ASK%7B?s+?p+'l%EA'%7D", "Content-Type", FORM + charset);
+        assertThat(latin.statusCode()).isEqualTo(400);
+        assertThat(latin.body()).contains("UTF-8");
     }
 
     @Test
@@ -109,6 +124,22 @@ class SparqlProtocolTest extends ServedSparql {
         assertThat(direct.body()).contains("false");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "relative", "//example.vn/x", "urn:<x>", "http://[x"})
+    void aNameThatNoGraphCanHaveIsTold(String name) {
+        for (String parameter : new String[] {"default-graph-uri", "named-graph-uri"}) {
+            var response = server.get("/sparql?query=ASK%7B%7D&" + parameter + "=" + encode(name));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains(parameter, name, "no absolute IRI");
+        }
+    }
+
+    @Test
+    void aGraphThatIsChosenByNothingIsNone() {
+        assertThat(ask(encode("ASK { ?s ?p ?o }") + "&default-graph-uri=&named-graph-uri="))
+                .isTrue();
+    }
+
     private boolean ask(String parameters) {
         var response = server.get("/sparql?query=" + parameters, "Accept", "text/csv");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -131,6 +162,9 @@ class SparqlProtocolTest extends ServedSparql {
             POST | /sparql?query=ASK%7B%7D                 | ASK{}              | application/sparql-query          | 400 | in the body alone
             POST | /sparql                                 | CLEAR ALL          | application/sparql-update         | 415 | application/sparql-update
             PUT  | /sparql?query=ASK%7B%7D                 | ''                 | application/sparql-query          | 405 | GET or POST
+            PATCH | /sparql?query=ASK%7B%7D                | ''                 | application/sparql-query          | 405 | GET or POST
+            POST | /sparql?x=%FF                           | ASK{}              | application/sparql-query          | 400 | cannot be read
+            POST | /sparql                                 | query=%zz          | application/x-www-form-urlencoded | 400 | cannot be read
             DELETE | /sparql?query=ASK%7B%7D               | ''                 | application/sparql-query          | 405 | GET or POST
             """)
     void aRequestThatBreaksTheProtocolIsToldWhatIsWrong(
@@ -140,6 +174,50 @@ class SparqlProtocolTest extends ServedSparql {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).contains(told);
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void aMethodThatIsNoneOfOursIsToldWhichAre(String method) {
+        assertThat(header(server.send(method, "/sparql", ""), "Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+    }
+
+    @Test
+    void moreParametersThanTheServerReadsAreTold() {
+        var response = server.get("/sparql?query=ASK%7B%7D" + "&a".repeat(1_001));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("cannot be read");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void anAddressThatCannotBeDecodedIsTold() throws IOException {
+        try (var socket = server.open()) {
+            socket.getOutputStream()
+                    .write("GET /sparql?query=% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Access-Control-Allow-Origin: *", "cannot be read");
+        }
+    }
+
+    @Test
+    void aFormThatIsMuchTooLongIs413() {
+        var response = server.send("POST", "/sparql", "query=" + "x".repeat(1 << 20), "Content-Type", FORM);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("longer than 1048576 bytes");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void theLengthOfAQueryIsThatOfItsBytes() {
+        String longer = "query=" + encode("ASK {} #" + "ộ".repeat(1_400));
+        String shorter = "query=" + encode("ASK {} #" + "ộ".repeat(1_300));
+        assertThat(server.send("POST", "/sparql", longer, "Content-Type", FORM).statusCode())
+                .isEqualTo(413);
+        assertThat(server.send("POST", "/sparql", shorter, "Content-Type", FORM).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.tangthu.linkeddata.sparql.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -67,18 +65,10 @@ public final class GraphStoreServlet extends Door {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "graph.required", sparql);
         } else if (all) {
             answers.answer(request, response, () -> Question.parse(EVERYTHING, sparql));
-        } else if (!isAbsolute(names[0])) {
+        } else if (!GraphNames.isAbsolute(names[0])) {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "graph.absolute", names[0]);
         } else {
             named(request, response, names[0]);
-        }
-    }
-
-    private static boolean isAbsolute(String name) {
-        try {
-            return new URI(name).isAbsolute();
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

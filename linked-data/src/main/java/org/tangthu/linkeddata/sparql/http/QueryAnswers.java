@@ -74,13 +74,25 @@ public final class QueryAnswers {
         try {
             answer(request, response, asked.question());
         } catch (Refusal e) {
-            Errors.tell(response, e.status(), e.getMessage());
+            refuse(response, e);
         } catch (SparqlException e) {
             Errors.tell(response, e);
         } catch (RdfStoreException e) {
             LOG.warn(e.getMessage(), e);
             response.setHeader("Retry-After", LATER);
             Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "store.away");
+        }
+    }
+
+    /** Whoever is left has the whole answer on the way before the server is told to cut the connection. */
+    private static void refuse(HttpServletResponse response, Refusal reason) throws IOException {
+        if (reason.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", Long.toString(SOON.toSeconds()));
+        }
+        Errors.tell(response, reason.status(), reason.getMessage());
+        if (reason.leaves()) {
+            response.flushBuffer();
+            throw new IOException(reason.getMessage() + ": the client is left");
         }
     }
 

@@ -2,14 +2,12 @@ package org.tangthu.linkeddata.sparql.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A query as the SPARQL 1.1 Protocol brings it (section 2.1): by GET, by POST as a form, or by POST as it is.
@@ -18,8 +16,6 @@ import java.util.Set;
  * @param namedGraphs values of {@code named-graph-uri}
  */
 record QueryRequest(String query, List<String> defaultGraphs, List<String> namedGraphs) {
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String DIRECT = "application/sparql-query";
     private static final int MOST_GRAPHS = 100;
     /** The form of an answer and the language of a page. */
     private static final Set<String> ASIDE = Set.of("format", "lang");
@@ -33,101 +29,88 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
         namedGraphs = List.copyOf(namedGraphs);
     }
 
-    /** Whether a GET asks anything. */
+    /**
+     * Whether a GET asks anything.
+     *
+     * @throws Refusal if its parameters cannot be read; to be asked once, for the server then goes on with those that can
+     */
     static boolean asks(HttpServletRequest request) {
-        return request.getParameterMap().keySet().stream().anyMatch(name -> !ASIDE.contains(name));
+        return !ASIDE.containsAll(parameters(request).keySet());
     }
 
     /**
-     * Reads a query.
+     * Reads a query from the parameters of a request.
      *
      * @param longest bytes of a query
      * @throws Refusal saying what is wrong
      */
-    static QueryRequest of(HttpServletRequest request, int longest) throws IOException {
+    static QueryRequest of(HttpServletRequest request, int longest) {
         refuseParameters(request);
-        String query = isPost(request) ? posted(request, longest) : only(request, "query");
-        if (query.length() > longest) {
-            throw tooLong(longest);
+        return of(only(request, "query"), request, longest);
+    }
+
+    /** The same of one whose body was received. */
+    static QueryRequest of(PostedRequest request, int longest) {
+        refuseParameters(request);
+        if (request.direct().isPresent() && request.getParameter("query") != null) {
+            throw Refusal.bad("A query that is posted as it is stands in the body alone, not in a parameter too");
+        }
+        return of(request.direct().orElseGet(() -> only(request, "query")), request, longest);
+    }
+
+    private static QueryRequest of(String query, HttpServletRequest request, int longest) {
+        if (query.getBytes(StandardCharsets.UTF_8).length > longest) {
+            throw new Refusal(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The query is longer than " + longest + " bytes");
         }
         return new QueryRequest(query, graphs(request, "default-graph-uri"), graphs(request, "named-graph-uri"));
     }
 
-    private static boolean isPost(HttpServletRequest request) {
-        return request.getMethod().equals("POST");
+    /** The server decodes them when they are first wanted, and says by an exception that it cannot. */
+    static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw Refusal.bad("The parameters of the address cannot be read: they are badly encoded, or too many");
+        }
     }
 
     private static void refuseParameters(HttpServletRequest request) {
-        for (String name : request.getParameterMap().keySet()) {
+        for (String name : parameters(request).keySet()) {
             if (REFUSED.contains(name)) {
-                throw bad("The parameter '" + name
+                throw Refusal.bad("The parameter '" + name
                         + "' is not supported: this endpoint answers queries and nothing else");
             }
-        }
-    }
-
-    private static String posted(HttpServletRequest request, int longest) throws IOException {
-        String[] type = Optional.ofNullable(request.getContentType())
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .split(";", 2);
-        if (type[0].strip().equals(FORM)) {
-            return only(request, "query");
-        }
-        if (!type[0].strip().equals(DIRECT)) {
-            throw new Refusal(
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    "A query is posted with Content-Type " + FORM + " (as the parameter 'query') or " + DIRECT
-                            + "; this request has '" + type[0] + "'");
-        }
-        if (request.getParameter("query") != null) {
-            throw bad("A query that is posted as " + DIRECT + " stands in the body alone, not in a parameter too");
-        }
-        return text(request.getInputStream().readNBytes(longest + 1), longest);
-    }
-
-    private static String text(byte[] body, int longest) {
-        if (body.length > longest) {
-            throw tooLong(longest);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw bad("The body is no UTF-8, as a query must be (SPARQL 1.1 Protocol, 2.1.3)");
         }
     }
 
     private static String only(HttpServletRequest request, String name) {
         String[] values = request.getParameterValues(name);
         if (values == null) {
-            throw bad("The parameter '" + name + "' is missing");
+            throw Refusal.bad("The parameter '" + name + "' is missing");
         }
         if (values.length > 1) {
-            throw bad("The parameter '" + name + "' stands " + values.length + " times; a request asks one query");
+            throw Refusal.bad(
+                    "The parameter '" + name + "' stands " + values.length + " times; a request asks one query");
         }
         return values[0];
     }
 
+    /** Clients that choose no graph may send the parameter without a value. */
     private static List<String> graphs(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        if (values == null) {
-            return List.of();
+        List<String> graphs = Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Arrays::stream)
+                .filter(graph -> !graph.isEmpty())
+                .toList();
+        if (graphs.size() > MOST_GRAPHS) {
+            throw Refusal.bad("The parameter '" + name + "' stands more than " + MOST_GRAPHS + " times");
         }
-        if (values.length > MOST_GRAPHS) {
-            throw bad("The parameter '" + name + "' stands more than " + MOST_GRAPHS + " times");
-        }
-        return List.of(values);
-    }
-
-    private static Refusal bad(String message) {
-        return new Refusal(HttpServletResponse.SC_BAD_REQUEST, message);
-    }
-
-    private static Refusal tooLong(int longest) {
-        return new Refusal(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The query is longer than " + longest + " bytes");
+        graphs.stream()
+                .filter(graph -> !GraphNames.isAbsolute(graph))
+                .findFirst()
+                .ifPresent(graph -> {
+                    throw Refusal.bad("The parameter '" + name + "' is '" + graph + "', which is no absolute IRI");
+                });
+        return graphs;
     }
 }

@@ -22,7 +22,8 @@ public final class SparqlServlet extends HttpServlet {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final transient QueryAnswers answers;
-    private final transient SparqlLimits limits;
+    private final transient Inbox inbox;
+    private final int longest;
     private final String address;
     private final transient PageFrame frame;
     private final transient Function<HttpServletRequest, Page> page;
@@ -39,7 +40,9 @@ public final class SparqlServlet extends HttpServlet {
             PageFrame frame,
             Function<HttpServletRequest, Page> page) {
         this.answers = answers;
-        this.limits = limits;
+        // As many as may run or wait then, and each as long as a query may take.
+        this.inbox = new Inbox(limits.slots() + limits.waiting(), limits.time());
+        this.longest = limits.queryBytes();
         this.address = address;
         this.frame = frame;
         this.page = page;
@@ -52,10 +55,21 @@ public final class SparqlServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (QueryRequest.asks(request)) {
-            doPost(request, response);
+        try {
+            if (!QueryRequest.asks(request)) {
+                describe(request, response);
+                return;
+            }
+        } catch (Refusal unreadable) {
+            answers.answer(request, response, () -> {
+                throw unreadable;
+            });
             return;
         }
+        answers.answer(request, response, () -> question(QueryRequest.of(request, longest)));
+    }
+
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer.open(response);
         MediaType type = MediaType.best(request, MediaType.RDF_THEN_HTML).orElse(MediaType.TURTLE);
         if (type == MediaType.HTML) {
@@ -67,14 +81,24 @@ public final class SparqlServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.answer(request, response, () -> {
-            QueryRequest asked = QueryRequest.of(request, limits.queryBytes());
-            return Question.parse(asked.query(), address, asked.defaultGraphs(), asked.namedGraphs());
+        PostedRequest posted = new PostedRequest(request);
+        answers.answer(posted, response, () -> {
+            posted.receive(inbox, longest);
+            return question(QueryRequest.of(posted, longest));
         });
+    }
+
+    private Question question(QueryRequest asked) {
+        return Question.parse(asked.query(), address, asked.defaultGraphs(), asked.namedGraphs());
     }
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doPatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(response);
     }
 
