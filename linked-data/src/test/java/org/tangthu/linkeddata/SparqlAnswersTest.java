@@ -34,6 +34,25 @@ class SparqlAnswersTest extends ServedSparql {
         assertThat(graph(response).size()).isGreaterThan(20);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            SELECT    | application/json                                                | application/json
+            SELECT    | application/xml                                                 | application/xml
+            SELECT    | text/xml                                                        | text/xml;charset=utf-8
+            SELECT    | application/sparql-results+json;q=0, */*                        | application/sparql-results+xml
+            SELECT    | application/json;q=0.5, application/sparql-results+json;q=0.1   | application/json
+            CONSTRUCT | application/json                                                | application/json
+            CONSTRUCT | text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | application/rdf+xml
+            CONSTRUCT | text/turtle;q=0, */*                                            | application/n-triples;charset=utf-8
+            """)
+    void anAnswerIsCalledAsItWasAskedFor(String kind, String accept, String contentType) {
+        String query = kind.equals("SELECT") ? TITLE : "CONSTRUCT WHERE { <" + BASE + "/id/collection/han-nom> ?p ?o }";
+        assertThat(header(query(query, "Accept", accept), "Content-Type")).isEqualTo(contentType);
+    }
+
     @Test
     void askAndDescribeAreAnswered() {
         assertThat(query("ASK { ?s ?p ?o }", "Accept", "application/sparql-results+json")

@@ -66,10 +66,18 @@ public enum AnswerForm {
         return names.get(0);
     }
 
+    /** As what it is sent to who has no wish. */
     public String contentType() {
-        return mediaType().startsWith("text/") || this == N_TRIPLES || this == N_QUADS
-                ? mediaType() + ";charset=utf-8"
-                : mediaType();
+        return contentType(mediaType());
+    }
+
+    /**
+     * As what it is sent to who asked for it by one of its names: by that. But RDF/XML is always called so, since of mere XML a
+     * browser would make a document, whose elements the query chose.
+     */
+    public String contentType(String name) {
+        String type = this == RDF_XML ? mediaType() : name;
+        return type.startsWith("text/") || this == N_TRIPLES || this == N_QUADS ? type + ";charset=utf-8" : type;
     }
 
     /** Whether triples are written one after the other as they come, each as often as it comes. */

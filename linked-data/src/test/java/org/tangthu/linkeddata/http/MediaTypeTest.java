@@ -25,7 +25,8 @@ class MediaTypeTest {
             text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | HTML     | HTML
             application/xhtml+xml                                           | HTML     | HTML
             text/*                                                          | TURTLE   | HTML
-            application/*                                                   | JSON_LD  | HTML
+            application/*                                                   | JSON_LD  | JSON_LD
+            text/html;q=0, */*                                              | TURTLE   | TURTLE
             text/*;q=0.3, application/rdf+xml;q=0.7, */*;q=0.1              | RDF_XML  | RDF_XML
             text/turtle;q=0.5, application/ld+json;q=0.9                    | JSON_LD  | JSON_LD
             text/turtle;q=0, */*                                            | JSON_LD  | HTML

@@ -65,16 +65,40 @@ public final class Accept {
     }
 
     /**
+     * Under which of its names an offer is wanted most, the earlier of equals. The first is its own, and any range may speak
+     * of that; by another it is only wanted where that stands there in full.
+     */
+    public String name(List<String> names) {
+        String best = names.get(0);
+        for (String other : names.subList(1, names.size())) {
+            best = named(other) > quality(best, names) ? other : best;
+        }
+        return best;
+    }
+
+    private double quality(String name, List<String> names) {
+        return name.equals(names.get(0)) ? quality(name) : named(name);
+    }
+
+    private double named(String mediaType) {
+        return ranges.stream()
+                .filter(range -> range.names(mediaType))
+                .findFirst()
+                .map(MediaRange::quality)
+                .orElse(0.0);
+    }
+
+    /**
      * The best of what is offered, the earlier of equals; empty if none is accepted.
      *
-     * @param names the media types under which an offer may be asked for
+     * @param names the media types under which an offer may be asked for, its own first; see {@link #name}
      */
     public <T> Optional<T> best(List<T> offers, Function<T, List<String>> names) {
         Optional<T> best = Optional.empty();
         double highest = 0;
         for (T offer : offers) {
-            double quality =
-                    names.apply(offer).stream().mapToDouble(this::quality).max().orElse(0);
+            List<String> all = names.apply(offer);
+            double quality = quality(name(all), all);
             if (quality > highest) {
                 best = Optional.of(offer);
                 highest = quality;

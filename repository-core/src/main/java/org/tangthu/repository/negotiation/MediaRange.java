@@ -28,6 +28,11 @@ record MediaRange(String type, String subtype, double quality) {
                 || (subtype.equals("*") ? mediaType.startsWith(type + "/") : mediaType.equals(type + "/" + subtype));
     }
 
+    /** Whether it is this one type. */
+    boolean names(String mediaType) {
+        return mediaType.equals(type + "/" + subtype);
+    }
+
     int specificity() {
         return (type.equals("*") ? 0 : 1) + (subtype.equals("*") ? 0 : 1);
     }

@@ -54,6 +54,32 @@ class AcceptTest {
         assertThat(best).contains("json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            textBlock =
+                    """
+            application/sparql-results+json;q=0, */*               | application/sparql-results+xml  | application/sparql-results+xml
+            application/sparql-results+json;q=0.1, */*;q=0.9       | application/sparql-results+xml  | application/sparql-results+xml
+            application/sparql-results+json;q=0, application/json  | application/sparql-results+json | application/json
+            application/json, application/sparql-results+json      | application/sparql-results+json | application/sparql-results+json
+            application/json, */*;q=0.1                            | application/sparql-results+json | application/json
+            application/xml, application/json;q=0.5                | application/sparql-results+xml  | application/xml
+            application/*                                          | application/sparql-results+json | application/sparql-results+json
+            application/json;q=0, */*                              | application/sparql-results+json | application/sparql-results+json
+            text/*                                                 | none                            | none
+            """)
+    void anotherNameOfAnOfferCountsOnlyWhereItStandsInFull(String header, String offer, String name) {
+        List<List<String>> offers = List.of(
+                List.of("application/sparql-results+json", "application/json"),
+                List.of("application/sparql-results+xml", "application/xml", "text/xml"));
+        Accept accept = Accept.parse(header);
+        var best = accept.best(offers, names -> names);
+        assertThat(best.map(names -> names.get(0)).orElse(null)).isEqualTo(offer);
+        assertThat(best.map(accept::name).orElse(null)).isEqualTo(name);
+    }
+
     @Test
     void aHeaderOfAThousandRangesIsReadToItsFiftieth() {
         assertThat(Accept.parse("a/b,".repeat(49) + "text/html").best(OFFERS)).contains("text/html");

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.http.Answer;
@@ -20,7 +18,6 @@ import org.tangthu.linkeddata.sparql.SparqlException;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfStoreException;
-import org.tangthu.repository.negotiation.Accept;
 import org.tangthu.repository.negotiation.EntityTag;
 
 /**
@@ -104,7 +101,8 @@ public final class QueryAnswers {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Question question)
             throws IOException {
-        AnswerForm form = form(request, AnswerForm.of(question.kind()));
+        Wish wish = Wish.of(request, AnswerForm.of(question.kind()));
+        AnswerForm form = wish.form();
         Optional<EntityTag> tag = tag(request, question, form);
         response.setHeader("Cache-Control", tag.isPresent() ? "no-cache" : "no-store");
         if (tag.isPresent() && Answer.unchanged(request, response, tag.get())) {
@@ -113,30 +111,10 @@ public final class QueryAnswers {
         QueryAnswer answer =
                 queries.ask(question, form, holders.holder(request).isPresent() ? limits.holder() : limits.visitor());
         tellCut(response, answer.cut());
-        response.setContentType(form.contentType());
+        response.setContentType(wish.contentType());
         if (!outbox.send(response, answer.body())) {
             throw new BusyQueries(SOON);
         }
-    }
-
-    private static AnswerForm form(HttpServletRequest request, List<AnswerForm> offers) {
-        String wish = request.getParameter("format");
-        if (wish != null) {
-            return AnswerForm.ofCode(wish)
-                    .filter(offers::contains)
-                    .orElseThrow(() -> new Refusal(
-                            HttpServletResponse.SC_BAD_REQUEST,
-                            "The parameter 'format' may be " + list(offers, AnswerForm::code) + " for this query"));
-        }
-        return Accept.of(request.getHeaders("Accept"))
-                .best(offers, AnswerForm::names)
-                .orElseThrow(() -> new Refusal(
-                        HttpServletResponse.SC_NOT_ACCEPTABLE,
-                        "The answer to this query comes as " + list(offers, AnswerForm::mediaType)));
-    }
-
-    private static String list(List<AnswerForm> forms, java.util.function.Function<AnswerForm, String> name) {
-        return forms.stream().map(name).collect(Collectors.joining(", "));
     }
 
     /** Of answers that can be had again by the same address: not to POST, and not of what differs each time. */
