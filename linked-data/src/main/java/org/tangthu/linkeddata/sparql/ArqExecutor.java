@@ -103,6 +103,9 @@ public final class ArqExecutor implements QueryExecutor {
     private static QueryExec execution(DatasetGraph dataset, Query query, Budget budget) {
         Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         context.set(ARQConstants.symCancelQuery, budget.signal());
+        budget.putIn(context);
+        // That is done before the query runs, when there is nobody to ask for time.
+        context.setFalse(ARQ.optExprConstantFolding);
         context.setFalse(ARQ.httpServiceAllowed);
         // Properties that are functions (of ARQ, or classes named by java:) are none of SPARQL 1.1.
         context.setFalse(ARQ.enablePropertyFunctions);

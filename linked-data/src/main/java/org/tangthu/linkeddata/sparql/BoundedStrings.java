@@ -84,7 +84,7 @@ final class BoundedStrings {
             for (Expr argument : getArgs()) {
                 NodeValue value = argument.eval(binding, environment);
                 length += value.asString().length();
-                SafeExpressions.requireShort(length);
+                SafeExpressions.requireShort(length, Budget.of(environment));
                 values.add(value);
             }
             return super.eval(values);
@@ -103,8 +103,8 @@ final class BoundedStrings {
         }
 
         @Override
-        public NodeValue eval(NodeValue value) {
-            SafeExpressions.requireShort(value.asString().length());
+        public NodeValue eval(NodeValue value, FunctionEnv environment) {
+            SafeExpressions.requireShort(value.asString().length(), Budget.of(environment));
             return super.eval(value);
         }
 

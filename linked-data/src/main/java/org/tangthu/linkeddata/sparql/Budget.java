@@ -3,6 +3,9 @@ package org.tangthu.linkeddata.sparql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class Budget {
     private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
 
+    private static final Symbol SYMBOL = Symbol.create("org.tangthu.linkeddata.sparql.budget");
+
     private final Allowance allowance;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Runnable> endings = new ArrayList<>();
@@ -23,6 +28,16 @@ public final class Budget {
 
     public Budget(Allowance allowance) {
         this.allowance = allowance;
+    }
+
+    /** Has what is evaluated in this context find the budget. */
+    void putIn(Context context) {
+        context.set(SYMBOL, this);
+    }
+
+    /** The budget of the query of which something is evaluated. */
+    static Budget of(FunctionEnv environment) {
+        return environment.getContext().get(SYMBOL);
     }
 
     public Allowance allowance() {
@@ -57,7 +72,12 @@ public final class Budget {
 
     /** Ends the query because of what it does. @return what to throw */
     public SparqlException fail(String greedy) {
-        end(new GreedyQuery(greedy));
+        return ended(new GreedyQuery(greedy));
+    }
+
+    /** Ends the query, so that nobody who swallows the failure goes on for long. @return what to throw */
+    SparqlException ended(SparqlException reason) {
+        end(reason);
         return why();
     }
 

@@ -17,7 +17,9 @@ import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMax;
 import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMin;
 import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
@@ -45,11 +47,11 @@ final class CheckedAggregators {
     }
 
     private Aggregator checked(Aggregator asked) {
-        if (asked instanceof AggMinDistinct) {
-            return new Checked(AggregatorFactory.createMin(false, first(asked)), false);
+        if (asked instanceof AggMin || asked instanceof AggMinDistinct) {
+            return new Checked(AggregatorFactory.createMin(false, Operand.of(first(asked))), false);
         }
-        if (asked instanceof AggMaxDistinct) {
-            return new Checked(AggregatorFactory.createMax(false, first(asked)), false);
+        if (asked instanceof AggMax || asked instanceof AggMaxDistinct) {
+            return new Checked(AggregatorFactory.createMax(false, Operand.of(first(asked))), false);
         }
         if (asked instanceof AggSampleDistinct) {
             return new Checked(AggregatorFactory.createSample(false, first(asked)), false);
@@ -239,7 +241,7 @@ final class CheckedAggregators {
             try {
                 int more = expression.eval(row, environment).asString().length() + separator;
                 length += more;
-                SafeExpressions.requireShort(length);
+                SafeExpressions.requireShort(length, tally.budget());
                 tally.hold(2L * more);
             } catch (ExprEvalException e) {
                 length += separator;

@@ -175,7 +175,10 @@ final class CheckedExecutor extends OpExecutorTDB2 {
     }
 
     private Comparator<Binding> order(List<SortCondition> conditions) {
-        Comparator<Binding> order = new BindingComparator(conditions, execCxt);
+        List<SortCondition> guarded = conditions.stream()
+                .map(each -> new SortCondition(Operand.of(each.getExpression()), each.getDirection()))
+                .toList();
+        Comparator<Binding> order = new BindingComparator(guarded, execCxt);
         return (left, right) -> {
             budget.check();
             return order.compare(left, right);

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -24,6 +27,25 @@ import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.AggAvg;
+import org.apache.jena.sparql.expr.aggregate.AggAvgDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMax;
+import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSum;
+import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /**
  * What a public query must not do, found before it runs: call another server, name code of this one, or use a function
@@ -36,6 +58,24 @@ final class QueryRules extends OpVisitorBase {
     private static final String POWER = MATH + "pow";
     /** Their answers differ each time. */
     private static final Set<String> FLEETING = Set.of("rand", "now", "uuid", "struuid", "bnode");
+
+    private static final Set<Class<?>> AGGREGATORS = Set.of(
+            AggCount.class,
+            AggCountDistinct.class,
+            AggCountVar.class,
+            AggCountVarDistinct.class,
+            AggSum.class,
+            AggSumDistinct.class,
+            AggAvg.class,
+            AggAvgDistinct.class,
+            AggMin.class,
+            AggMinDistinct.class,
+            AggMax.class,
+            AggMaxDistinct.class,
+            AggSample.class,
+            AggSampleDistinct.class,
+            AggGroupConcat.class,
+            AggGroupConcatDistinct.class);
 
     private final ExprVisitor expressions = new Expressions();
     private String refusal;
@@ -88,11 +128,33 @@ final class QueryRules extends OpVisitorBase {
 
     @Override
     public void visit(OpGroup group) {
+        group.getAggregators().stream()
+                .map(ExprAggregator::getAggregator)
+                .filter(aggregator -> !AGGREGATORS.contains(aggregator.getClass()))
+                .findFirst()
+                .ifPresent(aggregator ->
+                        refusal = "the aggregate " + name(aggregator) + " is not allowed; those of SPARQL 1.1 are");
         // Nor below SUM, MAX and the others; COUNT(*) has nothing below.
         group.getAggregators().stream()
                 .flatMap(each -> Stream.ofNullable(each.getAggregator().getExprList()))
                 .flatMap(list -> list.getList().stream())
                 .forEach(each -> Walker.walk(each, this, expressions));
+    }
+
+    private static String name(Aggregator aggregator) {
+        return aggregator instanceof AggCustom custom ? "<" + custom.getIRI() + ">" : aggregator.getName();
+    }
+
+    @Override
+    public void visit(OpTable table) {
+        table.getTable().rows().forEachRemaining(row -> row.forEach((variable, term) -> check(term)));
+    }
+
+    /** Each use of a variable reads its value anew. */
+    private void check(Node constant) {
+        if (Operand.isLong(constant)) {
+            refusal = "a number or date of thousands of digits is not allowed";
+        }
     }
 
     private void check(ExprFunction function) {
@@ -123,6 +185,11 @@ final class QueryRules extends OpVisitorBase {
     }
 
     private final class Expressions extends ExprVisitorBase {
+        @Override
+        public void visit(NodeValue constant) {
+            check(constant.asNode());
+        }
+
         @Override
         public void visit(ExprFunction0 function) {
             check(function);

@@ -18,6 +18,10 @@ final class Tally {
         this.made = made;
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     /** The rows that the operator keeps, as they pass. */
     QueryIterator kept(QueryIterator rows) {
         return keptUpTo(Long.MAX_VALUE, rows);

@@ -30,8 +30,27 @@ class QueryRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(?n) AS ?x) { ?s ?p ?n }",
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#var_pop>(DISTINCT ?n) AS ?x) { ?s ?p ?n }",
+                "SELECT ?s { ?s ?p ?n } GROUP BY ?s HAVING (<http://jena.apache.org/ARQ/function/aggregate#stdev>(?n) > 1)",
+                "SELECT ?s { ?s ?p ?n } GROUP BY ?s ORDER BY <http://jena.apache.org/ARQ/function/aggregate#stdev>(?n)",
+                "ASK { { SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(?n) AS ?x) { ?s ?p ?n } } }"
+            })
+    void aggregatesBeyondSparqlAreRefused(String query) {
+        assertThatThrownBy(() -> Question.parse(query, "https://library.example.vn/sparql"))
+                .isInstanceOf(RefusedQuery.class)
+                .hasMessageContaining("not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "SELECT (sum(strlen(?o)) AS ?x) { ?s ?p ?o }",
                 "SELECT (sum(?n * ?m) AS ?x) { ?s ?n ?m }",
+                "SELECT (count(*) AS ?a) (count(distinct *) AS ?b) (count(?m) AS ?c) (count(distinct ?m) AS ?d) "
+                        + "(avg(?m) AS ?e) (avg(distinct ?m) AS ?f) (sum(distinct ?m) AS ?g) (min(distinct ?m) AS ?h) "
+                        + "(max(distinct ?m) AS ?i) (sample(?m) AS ?j) (sample(distinct ?m) AS ?k) "
+                        + "(group_concat(distinct ?m; separator=',') AS ?l) { ?s ?n ?m }",
                 "SELECT (group_concat(concat(?o, '!')) AS ?x) (count(distinct replace(?o, 'a', 'b')) AS ?y) { ?s ?p ?o }",
                 "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (max(?o / 2) > 1) ORDER BY (min(replace(?o, 'a', 'b')))",
                 "SELECT * { { SELECT (sum(?n * ?m) AS ?x) { ?s ?n ?m } GROUP BY ?s HAVING (sum(?n * ?m) > 1) } }",
