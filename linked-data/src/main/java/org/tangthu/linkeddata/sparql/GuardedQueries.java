@@ -1,6 +1,5 @@
 package org.tangthu.linkeddata.sparql;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
@@ -52,9 +51,9 @@ public final class GuardedQueries implements AutoCloseable {
      * @throws org.tangthu.linkeddata.store.RdfStoreException if the store is away
      */
     public QueryAnswer ask(Question question, AnswerForm form, Allowance allowance) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        AnswerBody body = new AnswerBody();
         QueryAnswer.Cut cut = write(question, form, new Budget(allowance), body);
-        return new QueryAnswer(form, body.toByteArray(), cut);
+        return new QueryAnswer(form, body, cut);
     }
 
     /**

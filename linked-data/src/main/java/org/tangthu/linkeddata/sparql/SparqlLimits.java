@@ -51,12 +51,15 @@ public record SparqlLimits(
         }
     }
 
-    /** With a queue of twelve, and of the heap of this machine a quarter for all slots together. */
+    /**
+     * With a queue of twelve. Of the heap of this machine all slots together have a quarter, and the answers that they write a
+     * sixteenth, if {@code answerBytes} is not less; those that are being read have twice that.
+     */
     public static SparqlLimits of(Duration time, Duration holderTime, int rows, int answerBytes, int slots) {
         long share = Runtime.getRuntime().maxMemory() / (4L * slots);
         long memory = Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share));
-        return new SparqlLimits(
-                time, holderTime, rows, LARGEST_QUERY, answerBytes, memory, slots, MOST_WAITING, PATIENCE);
+        int bytes = (int) Math.min(answerBytes, Runtime.getRuntime().maxMemory() / (16L * slots));
+        return new SparqlLimits(time, holderTime, rows, LARGEST_QUERY, bytes, memory, slots, MOST_WAITING, PATIENCE);
     }
 
     /** One slot less than there are processors, which leaves one to the pages. */

@@ -3,13 +3,14 @@ package org.tangthu.linkeddata.sparql.http;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.tangthu.linkeddata.sparql.AnswerBody;
 
 /** Answers on their way to clients: so many bytes together, and each for a time. Thread-safe. */
 final class Outbox {
     private static final int UNIT = 1024;
-    private static final int PART = 64 * UNIT;
 
     private final Semaphore room;
     private final Duration time;
@@ -26,13 +27,13 @@ final class Outbox {
      * @return whether there was room; if not, nothing was sent
      * @throws IOException if the client is gone or takes too long; the connection cannot be used any more
      */
-    boolean send(ServletResponse response, byte[] body) throws IOException {
-        int units = body.length / UNIT;
+    boolean send(ServletResponse response, AnswerBody body) throws IOException {
+        int units = body.size() / UNIT;
         if (!room.tryAcquire(units)) {
             return false;
         }
         try {
-            response.setContentLength(body.length);
+            response.setContentLength(body.size());
             sendParts(response.getOutputStream(), body);
             return true;
         } finally {
@@ -40,13 +41,13 @@ final class Outbox {
         }
     }
 
-    private void sendParts(OutputStream out, byte[] body) throws IOException {
+    private void sendParts(OutputStream out, AnswerBody body) throws IOException {
         long end = System.nanoTime() + time.toNanos();
-        for (int at = 0; at < body.length; at += PART) {
+        for (ByteBuffer part : body.parts()) {
             if (System.nanoTime() > end) {
                 throw new IOException("The client has not read its answer within " + time + " and is left");
             }
-            out.write(body, at, Math.min(PART, body.length - at));
+            out.write(part.array(), 0, part.limit());
         }
     }
 }
