@@ -63,6 +63,17 @@ class SparqlAnswersTest extends ServedSparql {
     }
 
     @Test
+    void whatAPatternFindsAgainAndAgainHidesNothingFromADescription() {
+        String often = "{ ?a ?b ?c BIND(<" + BASE + "/id/collection/han-nom> AS ?x) }";
+        String last = "{ BIND(<" + BASE + "/id/agent/tran-thi-binh> AS ?x) }";
+        var described = query("DESCRIBE ?x { " + often + " UNION " + last + " }", "Accept", "text/turtle");
+        assertThat(described.body()).contains("Hán Nôm", "Trần Thị Bình");
+        assertThat(header(described, "X-SPARQL-MaxRows")).isEmpty();
+        var everything = query("DESCRIBE ?s { ?s ?p ?o }", "Accept", "text/turtle");
+        assertThat(header(everything, "X-SPARQL-MaxRows")).isEqualTo("100");
+    }
+
+    @Test
     void labelsOfConceptsCanBeJoined() {
         var response = query(PREFIXES + "SELECT ?l { ?s tt:kind/skos:prefLabel ?l FILTER(lang(?l) = 'vi') }");
         assertThat(response.body()).contains("bản chép tay");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.linkeddata.store.TestFuseki;
@@ -96,6 +98,27 @@ class SparqlElsewhereTest {
             await().untilAsserted(
                             () -> assertThat(linkedData.queries().running()).isZero());
             assertThat(linkedData.queries().stuck()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "DESCRIBE <urn:x>",
+                    "DESCRIBE ?s { ?s ?p ?o }",
+                    "SELECT * { ?s ?p ?o }",
+                    "ASK FROM <urn:x> { ?s ?p ?o }"
+                })
+        @Timeout(120)
+        void aStoreThatFallsSilentHoldsNobodyBeyondTheLimit(String query) {
+            fuseki.pause();
+            try {
+                assertThat(query(query).body()).contains("longer than 10 s");
+                await().untilAsserted(
+                                () -> assertThat(linkedData.queries().running()).isZero());
+                assertThat(linkedData.queries().overdue()).isZero();
+            } finally {
+                fuseki.resume();
+            }
         }
 
         @Test

@@ -1,8 +1,7 @@
 package org.tangthu.linkeddata.sparql;
 
-import java.util.Iterator;
+import java.util.Collections;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
@@ -37,23 +36,27 @@ public final class ArqExecutor implements QueryExecutor {
 
     @Override
     public void run(Question question, Budget budget, AnswerReader reader) {
-        generations.served().read(dataset -> {
-            dataset.begin(TxnType.READ);
-            try {
-                answer(dataset, question.query(), budget, reader);
-            } catch (JenaException e) {
-                budget.check();
-                throw e;
-            } finally {
-                dataset.end();
-            }
-            return null;
-        });
+        generations
+                .served()
+                .read(
+                        dataset -> {
+                            dataset.begin(TxnType.READ);
+                            try {
+                                answer(dataset, question.query(), budget, reader);
+                            } catch (JenaException e) {
+                                budget.check();
+                                throw e;
+                            } finally {
+                                dataset.end();
+                            }
+                            return null;
+                        },
+                        budget::onEnd);
     }
 
     private void answer(DatasetGraph dataset, Query query, Budget budget, AnswerReader reader) {
         if (query.isDescribeType()) {
-            reader.triples(describe(dataset, query, budget));
+            describe(dataset, query, budget, reader);
             return;
         }
         if (query.isSelectType()) {
@@ -78,22 +81,23 @@ public final class ArqExecutor implements QueryExecutor {
         }
     }
 
-    private Iterator<Triple> describe(DatasetGraph dataset, Query query, Budget budget) {
+    /** What the pattern finds is described as it comes, so that only the answer is cut, which says so. */
+    private void describe(DatasetGraph dataset, Query query, Budget budget, AnswerReader reader) {
         Graph graph = query.hasDatasetDescription()
                 ? chosen(dataset, query.getDatasetDescription()).getDefaultGraph()
                 : dataset.getUnionGraph();
-        var description = new Descriptions(new CheckedGraph(graph, budget), budget);
-        query.getResultURIs().forEach(description::add);
-        if (query.getQueryPattern() != null) {
-            Query asked = query.cloneQuery();
-            asked.setQuerySelectType();
-            asked.setQueryResultStar(query.isQueryResultStar());
-            cut(asked, budget);
-            try (QueryExec execution = execution(dataset, asked, budget)) {
-                execution.select().forEachRemaining(row -> row.forEach((name, value) -> description.add(value)));
-            }
+        var descriptions = new Descriptions(new CheckedGraph(graph, budget), budget);
+        query.getResultURIs().forEach(descriptions::add);
+        if (query.getQueryPattern() == null) {
+            reader.triples(descriptions.triples(Collections.emptyIterator()));
+            return;
         }
-        return description.triples();
+        Query asked = query.cloneQuery();
+        asked.setQuerySelectType();
+        asked.setQueryResultStar(query.isQueryResultStar());
+        try (QueryExec execution = execution(dataset, asked, budget)) {
+            reader.triples(descriptions.triples(execution.select()));
+        }
     }
 
     private static DatasetGraph chosen(DatasetGraph dataset, DatasetDescription graphs) {

@@ -8,6 +8,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.engine.binding.Binding;
 
 /** What DESCRIBE says of nodes: the statements about each, and about the blank nodes that these lead to. */
 final class Descriptions {
@@ -31,9 +32,10 @@ final class Descriptions {
         }
     }
 
-    Iterator<Triple> triples() {
+    /** @param found rows whose nodes are described too, each read when what came before it was described */
+    Iterator<Triple> triples(Iterator<Binding> found) {
         return Iter.flatMap(
-                nodes(), node -> graph.find(node, Node.ANY, Node.ANY).mapWith(triple -> {
+                nodes(found), node -> graph.find(node, Node.ANY, Node.ANY).mapWith(triple -> {
                     if (triple.getObject().isBlank()) {
                         add(triple.getObject());
                     }
@@ -41,10 +43,13 @@ final class Descriptions {
                 }));
     }
 
-    private Iterator<Node> nodes() {
+    private Iterator<Node> nodes(Iterator<Binding> found) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
+                while (open.isEmpty() && found.hasNext()) {
+                    found.next().forEach((variable, value) -> add(value));
+                }
                 return !open.isEmpty();
             }
 

@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata.store;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -54,6 +55,15 @@ public interface RdfStore extends AutoCloseable {
      * default graph of a query is the union of all named graphs.
      */
     <T> T read(Function<DatasetGraph, T> reader);
+
+    /**
+     * Runs a reader that may have to end before its time.
+     *
+     * @param ending takes what then ends the reader's waiting, soon and from any thread; on this machine nothing is waited for
+     */
+    default <T> T read(Function<DatasetGraph, T> reader, Consumer<Runnable> ending) {
+        return read(reader);
+    }
 
     /** Waits until the readers have returned, but not for ever. */
     @Override

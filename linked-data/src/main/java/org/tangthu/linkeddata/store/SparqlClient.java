@@ -65,8 +65,13 @@ final class SparqlClient {
 
     /** All rows of an answer that is known to be short. */
     List<Binding> select(String query) {
+        return select(query, SHORT);
+    }
+
+    /** The same, for whoever has no more time than this. */
+    List<Binding> select(String query, Duration time) {
         try (SparqlExchange exchange = ask(query);
-                InputStream body = whole(exchange)) {
+                InputStream body = whole(exchange, time)) {
             return rows(exchange, body).stream().toList();
         } catch (IOException | JenaException e) {
             throw new RdfStoreAway("The RDF store at " + this + " does not answer: " + e.getMessage(), e);
@@ -75,7 +80,7 @@ final class SparqlClient {
 
     boolean truth(String query) {
         try (SparqlExchange exchange = ask(query);
-                InputStream body = whole(exchange)) {
+                InputStream body = whole(exchange, SHORT)) {
             return RowSetReader.createReader(ResultSetLang.RS_JSON)
                     .readAny(body, RIOT.getContext())
                     .booleanResult();
@@ -84,10 +89,10 @@ final class SparqlClient {
         }
     }
 
-    private static InputStream whole(SparqlExchange exchange) throws IOException {
+    private static InputStream whole(SparqlExchange exchange, Duration time) throws IOException {
         // Nobody else would end the wait for a store that falls silent in the middle of its answer.
         CompletableFuture<Void> watch = CompletableFuture.runAsync(
-                exchange::close, CompletableFuture.delayedExecutor(SHORT.toMillis(), TimeUnit.MILLISECONDS));
+                exchange::close, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
         try (InputStream body = exchange.body()) {
             return new ByteArrayInputStream(body.readAllBytes());
         } finally {

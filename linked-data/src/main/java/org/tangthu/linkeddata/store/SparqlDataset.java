@@ -1,6 +1,8 @@
 package org.tangthu.linkeddata.store;
 
 import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -28,13 +30,30 @@ import org.apache.jena.sparql.util.Context;
 final class SparqlDataset extends DatasetGraphBaseFind {
     private final SparqlClient client;
     private final Context context = new Context();
+    private final Set<SparqlExchange> exchanges = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
     private final Transactional transaction = TransactionalNull.create();
 
     SparqlDataset(SparqlClient client) {
         this.client = client;
         QueryEngineRegistry engines = new QueryEngineRegistry();
-        engines.add(new SparqlEngine(client));
+        engines.add(new SparqlEngine(this::ask));
         QueryEngineRegistry.set(context, engines);
+    }
+
+    private SparqlRows ask(String query) {
+        SparqlExchange exchange = client.ask(query);
+        exchanges.add(exchange);
+        if (cut) {
+            exchange.close();
+        }
+        return new SparqlRows(exchange, () -> exchanges.remove(exchange));
+    }
+
+    /** Whoever waits for an answer, reads one or asks once more, fails. From any thread. */
+    void cut() {
+        cut = true;
+        exchanges.forEach(SparqlExchange::close);
     }
 
     @Override
@@ -85,8 +104,7 @@ final class SparqlDataset extends DatasetGraphBaseFind {
         if (!Stream.of(graph, subject, predicate, object).allMatch(node -> any(node) || SparqlTerms.writable(node))) {
             return Iter.nullIterator();
         }
-        return new SparqlRows(client.ask(
-                String.format(query, text(graph, "g"), text(subject, "s"), text(predicate, "p"), text(object, "o"))));
+        return ask(String.format(query, text(graph, "g"), text(subject, "s"), text(predicate, "p"), text(object, "o")));
     }
 
     private static String text(Node node, String variable) {
@@ -108,8 +126,7 @@ final class SparqlDataset extends DatasetGraphBaseFind {
     @Override
     public Iterator<Node> listGraphNodes() {
         return Iter.map(
-                new SparqlRows(client.ask(
-                        "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(?g != <" + SparqlSet.MARK + ">) }")),
+                ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(?g != <" + SparqlSet.MARK + ">) }"),
                 row -> row.get("g"));
     }
 

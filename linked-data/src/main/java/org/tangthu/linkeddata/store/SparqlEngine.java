@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata.store;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,10 +28,11 @@ final class SparqlEngine implements QueryEngineFactory {
             "http://jena.apache.org/text#",
             "http://jena.apache.org/spatial#");
 
-    private final SparqlClient client;
+    private final Function<String, SparqlRows> store;
 
-    SparqlEngine(SparqlClient client) {
-        this.client = client;
+    /** @param store answers a SELECT */
+    SparqlEngine(Function<String, SparqlRows> store) {
+        this.store = store;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class SparqlEngine implements QueryEngineFactory {
         Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .forEach(SparqlTerms::iri);
         Query sent = QueryTransformOps.transform(selecting(query), SparqlEngine::plain);
-        QueryIterator rows = new SparqlRows(client.ask(sent.serialize()));
+        QueryIterator rows = store.apply(sent.serialize());
         return new PlanOp("SparqlEngine", rows, null, rows);
     }
 

@@ -1,5 +1,7 @@
 package org.tangthu.linkeddata.store;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class SparqlRdfStore implements RdfStore {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlRdfStore.class);
     private static final long PATIENCE_MILLIS = 60_000;
+    /** Somebody waits for one graph, and with a thread of the server. */
+    private static final Duration VISIT = Duration.ofSeconds(20);
+
     private static final String NOT_THE_MARK = "FILTER(?g != <" + SparqlSet.MARK + ">)";
 
     private final SparqlClient client;
@@ -41,7 +46,7 @@ final class SparqlRdfStore implements RdfStore {
         return using(() -> {
             Graph copy = GraphFactory.createDefaultGraph();
             if (SparqlTerms.legal(name)) {
-                client.select("SELECT ?s ?p ?o { GRAPH " + SparqlTerms.iri(name) + " { ?s ?p ?o } }")
+                client.select("SELECT ?s ?p ?o { GRAPH " + SparqlTerms.iri(name) + " { ?s ?p ?o } }", VISIT)
                         .forEach(row -> copy.add(Triple.create(row.get("s"), row.get("p"), row.get("o"))));
             }
             return copy;
@@ -68,7 +73,20 @@ final class SparqlRdfStore implements RdfStore {
 
     @Override
     public <T> T read(Function<DatasetGraph, T> reader) {
-        return using(() -> reader.apply(new SparqlDataset(client)));
+        return read(reader, ending -> {});
+    }
+
+    @Override
+    public <T> T read(Function<DatasetGraph, T> reader, Consumer<Runnable> ending) {
+        return using(() -> {
+            SparqlDataset dataset = new SparqlDataset(client);
+            ending.accept(dataset::cut);
+            try {
+                return reader.apply(dataset);
+            } finally {
+                dataset.cut();
+            }
+        });
     }
 
     private <T> T using(Supplier<T> user) {

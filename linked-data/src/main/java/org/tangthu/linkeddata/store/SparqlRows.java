@@ -11,10 +11,13 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 /** The rows that a store elsewhere finds, asked for when the first one is wanted. Cancelling cuts the exchange at once. */
 final class SparqlRows extends QueryIteratorBase {
     private final SparqlExchange exchange;
+    private final Runnable closed;
     private RowSet rows;
 
-    SparqlRows(SparqlExchange exchange) {
+    /** @param closed is told when nothing more is read */
+    SparqlRows(SparqlExchange exchange, Runnable closed) {
         this.exchange = exchange;
+        this.closed = closed;
     }
 
     @Override
@@ -41,6 +44,7 @@ final class SparqlRows extends QueryIteratorBase {
     @Override
     protected void closeIterator() {
         exchange.close();
+        closed.run();
     }
 
     @Override

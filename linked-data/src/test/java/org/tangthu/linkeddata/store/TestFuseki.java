@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.TxnType;
@@ -18,6 +19,7 @@ public final class TestFuseki implements AutoCloseable {
 
     private final Map<String, DatasetGraph> datasets = new TreeMap<>();
     private FusekiServer server;
+    private volatile CountDownLatch paused = new CountDownLatch(0);
     private int port;
 
     /** With a dataset of each name, whose default graph is the union. */
@@ -42,9 +44,30 @@ public final class TestFuseki implements AutoCloseable {
 
     public void start() {
         FusekiServer.Builder builder = FusekiServer.create().loopback(true).port(port);
+        builder.addFilter("/*", (request, response, chain) -> {
+            awaitResumed();
+            chain.doFilter(request, response);
+        });
         datasets.forEach((name, dataset) -> builder.add("/" + name, dataset, true));
         server = builder.build().start();
         port = server.getHttpPort();
+    }
+
+    /** Requests are taken from now on, and not answered until {@link #resume}. */
+    public void pause() {
+        paused = new CountDownLatch(1);
+    }
+
+    public void resume() {
+        paused.countDown();
+    }
+
+    private void awaitResumed() {
+        try {
+            paused.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void stop() {
