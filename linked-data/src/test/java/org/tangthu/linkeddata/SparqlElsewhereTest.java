@@ -101,13 +101,7 @@ class SparqlElsewhereTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "DESCRIBE <urn:x>",
-                    "DESCRIBE ?s { ?s ?p ?o }",
-                    "SELECT * { ?s ?p ?o }",
-                    "ASK FROM <urn:x> { ?s ?p ?o }"
-                })
+        @ValueSource(strings = {"DESCRIBE <urn:x>", "ASK FROM <urn:x> { ?s ?p ?o }"})
         @Timeout(120)
         void aStoreThatFallsSilentHoldsNobodyBeyondTheLimit(String query) {
             fuseki.pause();
