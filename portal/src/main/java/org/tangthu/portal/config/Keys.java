@@ -88,7 +88,7 @@ final class Keys {
             "dumps.at",
             "02:30",
             Form.timeOrNever(),
-            "Time of the day, in timeZone, at which dumps of all open data are made, if something changed; never: on demand only.");
+            "Time of the day, in timeZone, at which dumps of all open data are made, if something changed; never: on demand only, and in place of those that something withdrawn took away.");
     static final Key<Integer> DUMPS_KEEP =
             key("dumps.keep", "3", Form.number(1, 1_000), "Dumps that are kept; the oldest goes when one is made.");
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.tangthu.linkeddata.dump.Dump;
 import org.tangthu.linkeddata.dump.DumpFile;
 import org.tangthu.linkeddata.dump.DumpForm;
+import org.tangthu.linkeddata.http.Answer;
 
 /**
  * Sends a file of a dump, whole or in one part (RFC 9110, sections 13 and 14), with its checksum (RFC 9530). Where the server
@@ -92,6 +93,7 @@ final class FileAnswer {
             return true;
         } catch (NoSuchFileException e) {
             response.reset();
+            Answer.open(response);
             return false;
         } finally {
             places.release();
