@@ -197,7 +197,7 @@ class SparqlLimitsTest extends ServedSparql {
 
     /** Sends a byte now and then until there is an answer. @return all that comes before the connection is cut */
     private static String trickle(Socket socket) throws IOException {
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             socket.getOutputStream().write(' ');
             try {
                 int first = socket.getInputStream().read();
@@ -207,6 +207,7 @@ class SparqlLimitsTest extends ServedSparql {
                 // Not yet.
             }
         }
+        return "";
     }
 
     @Test
