@@ -33,6 +33,7 @@ import org.tangthu.repository.erasure.ErasureWork;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.erasure.ProjectionRemnants;
 import org.tangthu.repository.erasure.Remnants;
+import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.Checks;
 import org.tangthu.repository.ingest.Ingest;
@@ -193,6 +194,11 @@ public final class RepositoryCore implements AutoCloseable {
 
     public Journal journal() {
         return sql.journal();
+    }
+
+    /** The items as harvesters are told of them. */
+    public Feed feed() {
+        return sql.feed();
     }
 
     /** What was done by whom. */
@@ -429,7 +435,7 @@ public final class RepositoryCore implements AutoCloseable {
     /** @param projections to compare too; empty where none run */
     public Verifier verifier(Optional<ProjectionRunner> projections) {
         return new Verifier(
-                objects, catalogue(), journal(), sql.commits(), sql.histories(), projections, VERIFY_PATIENCE);
+                objects, catalogue(), journal(), feed(), sql.commits(), sql.histories(), projections, VERIFY_PATIENCE);
     }
 
     /** Ends all in the opposite order of opening. */

@@ -67,7 +67,12 @@ public final class EdmXml {
 
     /** @param graph that is said in the words of {@link Profile#EDM} */
     public static String of(Graph graph) {
-        return XmlWriter.text(xml -> new EdmXml(graph).document(xml));
+        return XmlWriter.text(xml -> element(graph, xml));
+    }
+
+    /** The same within another document. */
+    public static void element(Graph graph, XmlWriter xml) throws IOException {
+        new EdmXml(graph).document(xml);
     }
 
     private void document(XmlWriter xml) throws IOException {

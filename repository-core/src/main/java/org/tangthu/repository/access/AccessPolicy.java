@@ -46,6 +46,11 @@ public final class AccessPolicy {
         return entity instanceof Item item && visibility(item.state()) == Visibility.HIDDEN;
     }
 
+    /** Whether the public is told of the item, as it stands in this version. */
+    public static boolean known(Item item) {
+        return visibility(item.state()) == Visibility.PUBLIC;
+    }
+
     public Visibility visibility(Item item) {
         return visibility(item.state());
     }

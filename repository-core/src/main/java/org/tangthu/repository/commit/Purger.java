@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
@@ -104,7 +105,8 @@ final class Purger {
     private NewVersion version(Purge purge, Intent intent, History history, Staging staging) {
         JournalEntry entry = intent.entry();
         Map<String, StagedFile> files = Map.of(
-                ObjectFiles.TOMBSTONE, staging.write(TombstoneJson.bytes(tombstone(purge, entry, history))),
+                ObjectFiles.TOMBSTONE,
+                        staging.write(TombstoneJson.bytes(tombstone(purge, entry, history, told(history)))),
                 ObjectFiles.PREMIS, staging.write(PremisJson.bytes(List.of(event(purge, intent)))));
         Set<String> removed = objects.head(entry.id())
                 .map(ObjectVersion::paths)
@@ -121,7 +123,14 @@ final class Purger {
                 removed);
     }
 
-    private static Tombstone tombstone(Purge purge, JournalEntry entry, History history) {
+    /** Of what is erased for a second time, what the first tombstone says. */
+    private Optional<FeedState> told(History history) {
+        return history.head().isPresent()
+                ? history.feed()
+                : truth.tombstone(history.id()).told();
+    }
+
+    private static Tombstone tombstone(Purge purge, JournalEntry entry, History history, Optional<FeedState> told) {
         return new Tombstone(
                 entry.id(),
                 entry.kind(),
@@ -135,6 +144,7 @@ final class Purger {
                         .filter(Purger::leftSomethingToView)
                         .map(line -> line.entry().version())
                         .collect(Collectors.toSet()),
+                told,
                 history.head().map(head -> AccessPolicy.hidden(head.entity())).orElse(history.hidden()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.model.EntityKind;
 
 /**
@@ -13,6 +14,7 @@ import org.tangthu.repository.model.EntityKind;
  * @param reason a code
  * @param at instant of the version that erased it
  * @param viewable numbers of the versions that had something for anybody to view, which is what the journal told of them
+ * @param told what the public knew of it, before it was erased
  * @param hidden whether the public did not know of it, and is told that there is nothing
  */
 public record Tombstone(
@@ -25,6 +27,7 @@ public record Tombstone(
         String askedBy,
         String agreedBy,
         Set<Integer> viewable,
+        Optional<FeedState> told,
         boolean hidden) {
     public Tombstone {
         Objects.requireNonNull(id);
@@ -35,6 +38,7 @@ public record Tombstone(
         Objects.requireNonNull(at);
         Objects.requireNonNull(askedBy);
         Objects.requireNonNull(agreedBy);
+        Objects.requireNonNull(told);
         viewable = Set.copyOf(viewable);
     }
 }

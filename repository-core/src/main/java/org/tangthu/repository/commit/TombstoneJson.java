@@ -14,12 +14,19 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.feed.FeedState;
+import org.tangthu.repository.feed.Mark;
+import org.tangthu.repository.feed.SetSpec;
 import org.tangthu.repository.model.EntityKind;
 
 /** {@code tombstone.json}: {@code schema} and the fields of {@link Tombstone}; the ruling is called {@code decision}. */
 final class TombstoneJson {
-    private static final int SCHEMA = 1;
+    /** Since 2 with {@code told}. */
+    private static final int SCHEMA = 2;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ObjectWriter WRITER =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -41,12 +48,39 @@ final class TombstoneJson {
         root.put("agreedBy", tombstone.agreedBy());
         ArrayNode viewable = root.putArray("viewable");
         tombstone.viewable().stream().sorted().forEach(viewable::add);
+        tombstone.told().ifPresent(told -> write(told, root.putObject("told")));
         root.put("hidden", tombstone.hidden());
         try {
             return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("a tree of strings and numbers can be written", e);
         }
+    }
+
+    private static void write(FeedState told, ObjectNode object) {
+        object.put("first", told.first());
+        write(told.item(), object.putObject("item"));
+        ObjectNode sets = object.putObject("sets");
+        told.sets().forEach((set, mark) -> write(mark, sets.putObject(set.value())));
+    }
+
+    private static void write(Mark mark, ObjectNode object) {
+        object.put("sequence", mark.sequence()).put("at", mark.at().toString()).put("present", mark.present());
+    }
+
+    private static FeedState told(JsonNode object) {
+        SortedMap<SetSpec, Mark> sets = new TreeMap<>();
+        object.required("sets")
+                .fields()
+                .forEachRemaining(set -> sets.put(new SetSpec(set.getKey()), mark(set.getValue())));
+        return new FeedState(object.required("first").asLong(), mark(object.required("item")), sets);
+    }
+
+    private static Mark mark(JsonNode object) {
+        return new Mark(
+                object.required("sequence").asLong(),
+                Instant.parse(object.required("at").asText()),
+                object.required("present").asBoolean());
     }
 
     /** @throws RepositoryException if it is damaged or of a newer schema */
@@ -82,6 +116,7 @@ final class TombstoneJson {
                 root.required("askedBy").asText(),
                 root.required("agreedBy").asText(),
                 viewable,
+                Optional.ofNullable(root.get("told")).map(TombstoneJson::told),
                 root.path("hidden").asBoolean());
     }
 }

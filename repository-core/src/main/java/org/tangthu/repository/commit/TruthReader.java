@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
@@ -15,6 +16,7 @@ import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.json.PageListJson;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.object.ObjectStore;
@@ -67,11 +69,47 @@ public final class TruthReader {
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.event() == Event.PURGED) {
             Tombstone tombstone = tombstone(id);
-            return Optional.of(History.erased(lines(tombstone, entries), tombstone.hidden()));
+            Optional<FeedState> feed = FeedState.after(told(tombstone, entries.get(0)), last, Optional.empty());
+            return Optional.of(History.erased(lines(tombstone, entries), feed, tombstone.hidden()));
         }
         PageList pages = pages(id);
-        CatalogueEntry head = CatalogueEntry.of(entity(id), last, entries.get(0).at(), pages);
-        return Optional.of(new History(head, pages, lines(head, entries)));
+        Entity entity = entity(id);
+        CatalogueEntry head = CatalogueEntry.of(entity, last, entries.get(0).at(), pages);
+        return Optional.of(past(head, pages, entries));
+    }
+
+    /** Tombstones of schema 1 tell no more of this than that the public knew of it. */
+    private static Optional<FeedState> told(Tombstone tombstone, JournalEntry first) {
+        return tombstone.told().or(() -> Optional.of(FeedState.known(first))
+                .filter(known -> tombstone.kind() == EntityKind.ITEM && !tombstone.hidden()));
+    }
+
+    /** Each version is read once, and the last one is at hand. */
+    private History past(CatalogueEntry head, PageList pages, List<JournalEntry> entries) {
+        List<JournalLine> lines = new ArrayList<>(entries.size());
+        Optional<FeedState> feed = Optional.empty();
+        boolean before = false;
+        for (JournalEntry entry : entries) {
+            boolean last = entry.version() == head.version();
+            Entity entity = last ? head.entity() : past(entry);
+            boolean after = last ? AccessPolicy.viewable(entity, head.pageCount()) : viewable(entity, entry.version());
+            lines.add(new JournalLine(entry, Appearance.of(before, after)));
+            feed = FeedState.after(feed, entry, Optional.of(entity));
+            before = after;
+        }
+        return new History(head, pages, lines, feed);
+    }
+
+    private Entity past(JournalEntry entry) {
+        return entity(entry.id(), entry.version())
+                .orElseThrow(() -> new RepositoryException(
+                        "Version " + entry.version() + " of object " + entry.id() + " has no " + ObjectFiles.RECORD));
+    }
+
+    /** Whether there are pages matters only where they could be shown; lists of pages are long. */
+    private boolean viewable(Entity entity, int version) {
+        return AccessPolicy.viewable(entity, 1)
+                && (!(entity instanceof Item) || !pages(entity.id(), version).isEmpty());
     }
 
     /** Whether an object holds nothing but a tombstone, at its head. */
@@ -97,28 +135,6 @@ public final class TruthReader {
             before = after;
         }
         return lines;
-    }
-
-    private List<JournalLine> lines(CatalogueEntry head, List<JournalEntry> entries) {
-        List<JournalLine> lines = new ArrayList<>(entries.size());
-        boolean before = false;
-        for (JournalEntry entry : entries) {
-            boolean after = entry.version() == head.version()
-                    ? AccessPolicy.viewable(head.entity(), head.pageCount())
-                    : viewable(entry.id(), entry.version());
-            lines.add(new JournalLine(entry, Appearance.of(before, after)));
-            before = after;
-        }
-        return lines;
-    }
-
-    private boolean viewable(String id, int version) {
-        Entity entity = entity(id, version)
-                .orElseThrow(() -> new RepositoryException(
-                        "Version " + version + " of object " + id + " has no " + ObjectFiles.RECORD));
-        // Whether there are pages matters only where they could be shown; lists of pages are long.
-        return AccessPolicy.viewable(entity, 1)
-                && (!(entity instanceof Item) || !pages(id, version).isEmpty());
     }
 
     /** The identifier of the repository that committed an object's head. */

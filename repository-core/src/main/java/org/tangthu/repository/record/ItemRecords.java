@@ -2,8 +2,10 @@ package org.tangthu.repository.record;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,9 @@ import org.tangthu.repository.model.Library;
 
 /** Gathers items with what they refer to, by one more look at the catalogue for each. Thread-safe. */
 public final class ItemRecords {
+    /** As many as the catalogue finds by one question. */
+    private static final int AT_ONCE = 1_000;
+
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final Places places;
@@ -32,10 +37,33 @@ public final class ItemRecords {
 
     /** @param entry of an item; whether it is public is for the caller to ask */
     public ItemRecord of(CatalogueEntry entry) {
+        return of(List.of(entry)).get(0);
+    }
+
+    /** The same of many items, by few looks at the catalogue for all of them. */
+    public List<ItemRecord> of(Collection<CatalogueEntry> entries) {
+        Map<String, CatalogueEntry> named = named(entries);
+        return entries.stream().map(entry -> of(entry, named)).toList();
+    }
+
+    private Map<String, CatalogueEntry> named(Collection<CatalogueEntry> entries) {
+        List<String> ids = entries.stream()
+                .flatMap(entry -> references((Item) entry.entity()).stream())
+                .distinct()
+                .toList();
+        Map<String, CatalogueEntry> named = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            named.putAll(catalogue.findAll(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+        }
+        return named;
+    }
+
+    private ItemRecord of(CatalogueEntry entry, Map<String, CatalogueEntry> named) {
         Item item = (Item) entry.entity();
-        Map<String, CatalogueEntry> named = catalogue.findAll(references(item));
-        Collection<CatalogueEntry> all =
-                Stream.concat(Stream.of(entry), named.values().stream()).toList();
+        List<CatalogueEntry> all = Stream.concat(
+                        Stream.of(entry),
+                        references(item).stream().map(named::get).filter(Objects::nonNull))
+                .toList();
         return new ItemRecord(
                 item,
                 entities(named, List.of(item.library()), Library.class).findFirst(),

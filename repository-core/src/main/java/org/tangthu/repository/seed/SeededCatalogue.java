@@ -16,6 +16,7 @@ import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
@@ -131,7 +132,11 @@ public final class SeededCatalogue {
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, ACTOR, entity.owner());
         CatalogueEntry head =
                 new CatalogueEntry(entity, 1, sequence, at, at, filling.pages().size(), firstPage(filling.pages()));
-        return new History(head, filling.pages(), List.of(line(entry, head)));
+        return new History(
+                head,
+                filling.pages(),
+                List.of(line(entry, head)),
+                FeedState.after(Optional.empty(), entry, Optional.of(entity)));
     }
 
     private static JournalLine line(JournalEntry entry, CatalogueEntry head) {

@@ -153,7 +153,7 @@ final class EntityRows {
                 .execute();
     }
 
-    private static void execute(PreparedBatch batch) {
+    static void execute(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }

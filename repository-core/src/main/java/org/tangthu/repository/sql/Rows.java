@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
@@ -33,6 +34,11 @@ final class Rows {
                 Instant.ofEpochMilli(row.getLong("modified")),
                 row.getInt("page_count"),
                 Optional.ofNullable(row.getString("first_page")));
+    }
+
+    /** Of a row with {@code sequence}, {@code at} and {@code present}. */
+    static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getLong("sequence"), Instant.ofEpochMilli(row.getLong("at")), row.getBoolean("present"));
     }
 
     static JournalLine line(ResultSet row) throws SQLException {

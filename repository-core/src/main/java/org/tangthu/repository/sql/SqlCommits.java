@@ -2,6 +2,7 @@ package org.tangthu.repository.sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ import org.tangthu.repository.commit.CommitFenced;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.Intent;
 import org.tangthu.repository.commit.Tick;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
@@ -114,6 +116,7 @@ final class SqlCommits implements CommitStore {
             CatalogueEntry after = head(intent.entry(), entity, pages, before);
             rows.insert(List.of(after));
             rows.insertLines(List.of(line(intent.entry(), before, after)));
+            tell(handle, intent.entry(), Optional.of(entity));
             audit.append(handle, intent.entry().at(), event(intent.entry()));
         });
     }
@@ -143,8 +146,16 @@ final class SqlCommits implements CommitStore {
             }
             rows.deletePages(id);
             rows.insertLines(List.of(new JournalLine(intent.entry(), Appearance.of(viewable, false))));
+            tell(handle, intent.entry(), Optional.empty());
             audit.append(handle, intent.entry().at(), event(intent.entry()));
         });
+    }
+
+    /** What the public is told of it from now on. */
+    private static void tell(Handle handle, JournalEntry entry, Optional<Entity> entity) {
+        FeedRows feed = new FeedRows(handle);
+        FeedState.after(feed.take(entry.id()), entry, entity)
+                .ifPresent(state -> feed.insert(Map.of(entry.id(), state)));
     }
 
     private static JournalLine line(JournalEntry entry, Optional<CatalogueEntry> before, CatalogueEntry after) {

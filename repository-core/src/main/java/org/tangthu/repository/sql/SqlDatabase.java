@@ -15,6 +15,7 @@ import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.erasure.ErasureRequests;
 import org.tangthu.repository.erasure.Remnants;
+import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.lending.Loans;
 import org.tangthu.repository.projection.Checkpoints;
@@ -64,6 +65,10 @@ public final class SqlDatabase implements AutoCloseable {
 
     public Journal journal() {
         return new SqlJournal(sql);
+    }
+
+    public Feed feed() {
+        return new SqlFeed(sql);
     }
 
     public CommitStore commits() {

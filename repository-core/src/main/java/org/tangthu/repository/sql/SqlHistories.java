@@ -1,16 +1,20 @@
 package org.tangthu.repository.sql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.feed.FeedState;
 
 final class SqlHistories implements HistoryStore {
     private static final int BATCH = 500;
-    private static final List<String> REBUILT = List.of("entity", "page_list", "local_key", "membership", "journal");
+    private static final List<String> REBUILT =
+            List.of("entity", "page_list", "local_key", "membership", "feed_item", "feed_member", "journal");
 
     private final Sql sql;
 
@@ -66,6 +70,7 @@ final class SqlHistories implements HistoryStore {
     }
 
     private static void delete(Handle handle, String id) {
+        new FeedRows(handle).take(id);
         EntityRows rows = new EntityRows(handle);
         rows.take(id);
         rows.deletePages(id);
@@ -84,6 +89,13 @@ final class SqlHistories implements HistoryStore {
         histories.forEach(history -> rows.insertPages(history.id(), history.pages()));
         rows.insertLines(
                 histories.stream().flatMap(history -> history.lines().stream()).toList());
+        new FeedRows(handle).insert(feed(histories));
+    }
+
+    private static Map<String, FeedState> feed(List<History> histories) {
+        Map<String, FeedState> feed = new HashMap<>();
+        histories.forEach(history -> history.feed().ifPresent(state -> feed.put(history.id(), state)));
+        return feed;
     }
 
     /** The clock of commits never goes back. */

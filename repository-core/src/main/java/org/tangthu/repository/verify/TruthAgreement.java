@@ -13,6 +13,7 @@ import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.History;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
@@ -32,6 +33,7 @@ final class TruthAgreement {
     private final ObjectStore objects;
     private final Catalogue catalogue;
     private final Journal journal;
+    private final Feed feed;
     private final CommitStore commits;
     private final TruthReader truth;
     private final CommitRecovery recovery;
@@ -42,6 +44,7 @@ final class TruthAgreement {
             ObjectStore objects,
             Catalogue catalogue,
             Journal journal,
+            Feed feed,
             CommitStore commits,
             HistoryStore histories,
             boolean repair,
@@ -49,6 +52,7 @@ final class TruthAgreement {
         this.objects = objects;
         this.catalogue = catalogue;
         this.journal = journal;
+        this.feed = feed;
         this.commits = commits;
         this.truth = new TruthReader(objects);
         this.recovery = new CommitRecovery(objects, commits, histories, truth);
@@ -173,6 +177,7 @@ final class TruthAgreement {
         compare(differences, "record", expected.get().head(), actual.get().head());
         compare(differences, "pages", expected.get().pages(), actual.get().pages());
         compare(differences, "journal", expected.get().lines(), actual.get().lines());
+        compare(differences, "feed", expected.get().feed(), actual.get().feed());
         compare(differences, "secrecy", expected.get().hidden(), actual.get().hidden());
         Optional<CatalogueEntry> head = expected.get().head();
         if (head.isPresent() && head.get().entity() instanceof Item item) {
@@ -193,7 +198,8 @@ final class TruthAgreement {
         List<JournalLine> lines = journal.lines(id);
         return head.isEmpty() && lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new History(head, catalogue.pages(id), lines, head.isEmpty() && isHidden(id)));
+                : Optional.of(
+                        new History(head, catalogue.pages(id), lines, feed.state(id), head.isEmpty() && isHidden(id)));
     }
 
     private boolean isHidden(String id) {

@@ -8,6 +8,7 @@ import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.object.ObjectStore;
@@ -25,6 +26,7 @@ public final class Verifier {
     private final ObjectStore objects;
     private final Catalogue catalogue;
     private final Journal journal;
+    private final Feed feed;
     private final CommitStore commits;
     private final HistoryStore histories;
     private final Optional<ProjectionRunner> projections;
@@ -38,6 +40,7 @@ public final class Verifier {
             ObjectStore objects,
             Catalogue catalogue,
             Journal journal,
+            Feed feed,
             CommitStore commits,
             HistoryStore histories,
             Optional<ProjectionRunner> projections,
@@ -45,6 +48,7 @@ public final class Verifier {
         this.objects = objects;
         this.catalogue = catalogue;
         this.journal = journal;
+        this.feed = feed;
         this.commits = commits;
         this.histories = histories;
         this.projections = projections;
@@ -64,7 +68,7 @@ public final class Verifier {
         long all =
                 Arrays.stream(EntityKind.values()).mapToLong(catalogue::count).sum();
         Tally tally = new Tally(listener, all);
-        new TruthAgreement(objects, catalogue, journal, commits, histories, repair, tally).check();
+        new TruthAgreement(objects, catalogue, journal, feed, commits, histories, repair, tally).check();
         if (projections.isPresent()) {
             for (Projector projector : projections.get().projectors()) {
                 checkProjection(projector, projections.get(), repair, tally);

@@ -158,7 +158,8 @@ class PurgeTest {
         repository.commit(SampleEntities.item(1));
         purgeAndErase();
         Map<String, List<String>> before = Dump.truth(repository.core().sql());
-        for (String table : List.of("entity", "page_list", "local_key", "membership", "ark_name", "journal")) {
+        for (String table : List.of(
+                "entity", "page_list", "local_key", "membership", "feed_item", "feed_member", "ark_name", "journal")) {
             Dump.forget(repository.core().sql(), table);
         }
         repository.core().rebuildSql();
@@ -263,7 +264,8 @@ class PurgeTest {
     void rowsThatWereLostOfATombstoneAreWrittenAnew() throws InterruptedException {
         purgeAndErase();
         Map<String, List<String>> before = Dump.truth(repository.core().sql());
-        for (String table : List.of("entity", "page_list", "local_key", "membership", "ark_name", "journal")) {
+        for (String table : List.of(
+                "entity", "page_list", "local_key", "membership", "feed_item", "feed_member", "ark_name", "journal")) {
             Dump.forget(repository.core().sql(), table);
         }
 

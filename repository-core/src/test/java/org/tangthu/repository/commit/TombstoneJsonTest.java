@@ -31,11 +31,22 @@ class TombstoneJsonTest {
 
     @Test
     void aNewerSchemaIsRefused() throws IOException {
-        byte[] newer = documented().replace("\"schema\" : 1", "\"schema\" : 2").getBytes(StandardCharsets.UTF_8);
+        byte[] newer = documented().replace("\"schema\" : 2", "\"schema\" : 3").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> TombstoneJson.read(newer))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("install the newer program");
+    }
+
+    @Test
+    void schemaOneSaidNothingOfWhatTheFeedHadTold() throws IOException {
+        byte[] old = documented()
+                .replace("\"schema\" : 2", "\"schema\" : 1")
+                .replaceAll("(?s)  \"told\" : \\{.*\\n  \\},\\n", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TombstoneJson.read(old).told()).isEmpty();
+        assertThat(TombstoneJson.read(old).viewable()).containsExactlyInAnyOrder(1, 2);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.commit.History;
+import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
@@ -40,7 +41,16 @@ abstract class HistoryStoreContract extends DatabaseContract {
         List<JournalLine> lines = entries.stream()
                 .map(entry -> new JournalLine(entry, Optional.empty()))
                 .toList();
-        return new History(CatalogueEntry.of(entity, last, entries.get(0).at(), pages), pages, lines);
+        return new History(
+                CatalogueEntry.of(entity, last, entries.get(0).at(), pages), pages, lines, feed(entries, entity));
+    }
+
+    private static Optional<FeedState> feed(List<JournalEntry> entries, Entity entity) {
+        Optional<FeedState> feed = Optional.empty();
+        for (JournalEntry entry : entries) {
+            feed = FeedState.after(feed, entry, Optional.of(entity));
+        }
+        return feed;
     }
 
     private static Instant at(long sequence) {
@@ -59,11 +69,13 @@ abstract class HistoryStoreContract extends DatabaseContract {
                         new History(
                                 sql.catalogue().find(entries.get(1).id()).orElseThrow(),
                                 PageList.NONE,
-                                sql.journal().lines(entries.get(1).id())),
+                                sql.journal().lines(entries.get(1).id()),
+                                Optional.empty()),
                         new History(
                                 sql.catalogue().find(entries.get(0).id()).orElseThrow(),
                                 SampleEntities.pages(2),
-                                sql.journal().lines(entries.get(0).id()))));
+                                sql.journal().lines(entries.get(0).id()),
+                                feed(entries.subList(0, 1), SampleEntities.item(1)))));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
     }
 
@@ -75,9 +87,13 @@ abstract class HistoryStoreContract extends DatabaseContract {
         List<JournalLine> lines = sql.journal().lines(SampleEntities.item(1).id());
         Dump.forget(sql, "ark_name");
 
-        sql.histories().replaceAll(Stream.of(History.erased(lines, false)));
+        Optional<FeedState> feed = FeedState.after(
+                feed(List.of(lines.get(0).entry()), SampleEntities.item(1)),
+                lines.get(1).entry(),
+                Optional.empty());
+        sql.histories().replaceAll(Stream.of(History.erased(lines, feed, false)));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
-        sql.histories().replace(History.erased(lines, false));
+        sql.histories().replace(History.erased(lines, feed, false));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
     }
 
@@ -91,7 +107,7 @@ abstract class HistoryStoreContract extends DatabaseContract {
         List<JournalLine> lines = sql.journal().lines(SampleEntities.item(1).id());
         Dump.forget(sql, "ark_name");
 
-        sql.histories().replaceAll(Stream.of(History.erased(lines, true)));
+        sql.histories().replaceAll(Stream.of(History.erased(lines, Optional.empty(), true)));
         assertThat(Dump.truth(sql)).isEqualTo(committed);
     }
 

@@ -44,6 +44,14 @@ class PostgresTest {
     }
 
     @Nested
+    class FeedOf extends FeedContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class JournalOf extends JournalContract {
         @Override
         SqlSettings fresh() {

@@ -29,6 +29,14 @@ class SqliteTest {
     }
 
     @Nested
+    class FeedOf extends FeedContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class JournalOf extends JournalContract {
         @Override
         SqlSettings fresh() {

@@ -89,6 +89,23 @@ public final class SampleEntities {
         return item(number).withRights(new Rights(Optional.empty(), AccessLevel.OPEN, List.of(), Optional.of(end)));
     }
 
+    /** The same item in other collections. */
+    public static Item inCollections(Item item, List<String> collections) {
+        return new Item(
+                item.ark(),
+                item.library(),
+                item.localId(),
+                item.kind(),
+                item.heritage(),
+                item.description(),
+                item.holding(),
+                collections,
+                item.rights(),
+                item.digitization(),
+                item.state(),
+                item.viewingDirection());
+    }
+
     /** The same item under another title, to make a version of. */
     public static Item retitled(int number, String title) {
         return item(number, title, item(number).rights());

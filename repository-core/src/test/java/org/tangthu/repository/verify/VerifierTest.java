@@ -91,6 +91,7 @@ class VerifierTest {
                 core.objects(),
                 core.catalogue(),
                 core.journal(),
+                core.feed(),
                 core.sql().commits(),
                 core.sql().histories(),
                 Optional.of(runner),
@@ -126,7 +127,8 @@ class VerifierTest {
     @Test
     void aLostRowIsWrittenAnewFromOcfl() throws InterruptedException {
         Map<String, List<String>> before = Dump.truth(repository.core().sql());
-        for (String table : List.of("entity", "page_list", "local_key", "membership", "ark_name", "journal")) {
+        for (String table : List.of(
+                "entity", "page_list", "local_key", "membership", "feed_item", "feed_member", "ark_name", "journal")) {
             Dump.forget(repository.core().sql(), table);
             assertThat(verify(false).clean()).as(table).isFalse();
             assertThat(verify(true).clean()).as(table).isTrue();
