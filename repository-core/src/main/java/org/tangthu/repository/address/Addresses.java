@@ -45,6 +45,11 @@ public final class Addresses {
         return base + path;
     }
 
+    /** Where OAI-PMH is spoken. */
+    public String oai() {
+        return base + "/oai";
+    }
+
     /** The persistent address of an item, which is also its subject IRI. */
     public String ark(Ark ark) {
         return base + "/" + ark;

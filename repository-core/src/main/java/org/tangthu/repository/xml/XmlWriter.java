@@ -1,6 +1,7 @@
 package org.tangthu.repository.xml;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,28 @@ public final class XmlWriter {
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
+    private final Counted out;
+
+    /** Counts what goes through. */
+    private static final class Counted extends FilterOutputStream {
+        private long bytes;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            out.write(b, off, len);
+            bytes += len;
+        }
+    }
 
     /** Something that writes. */
     public interface Content {
@@ -37,8 +60,10 @@ public final class XmlWriter {
     }
 
     public XmlWriter(OutputStream out) throws IOException {
+        this.out = new Counted(out);
         try {
-            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            this.xml = XMLOutputFactory.newDefaultFactory()
+                    .createXMLStreamWriter(this.out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -65,6 +90,17 @@ public final class XmlWriter {
             xml.writeEndDocument();
             xml.flush();
         });
+    }
+
+    /** How many bytes of the document are written so far. */
+    public long written() throws IOException {
+        step(xml::flush);
+        return out.bytes;
+    }
+
+    /** Names the CSS by which browsers show the document; before its root element. */
+    public void styleSheet(String address) throws IOException {
+        step(() -> xml.writeProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + address + "\""));
     }
 
     /** Declares a namespace on the element that was just begun. @param prefix empty for the default */

@@ -1,0 +1,141 @@
+package org.tangthu.linkeddata.oai;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.feed.FeedHead;
+import org.tangthu.repository.feed.FeedLine;
+import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.xml.XmlWriter;
+
+/** A page of ListRecords or ListIdentifiers (sections 4.3 and 4.5). Its first lines are found before anything is written. */
+final class ListPage implements OaiDocument.Part {
+    /** So many lines are held at a time. */
+    private static final int BATCH = 100;
+
+    private final String verb;
+    private final ListSource lists;
+    private final Lines lines;
+    private final ListToken token;
+    private final Limits limits;
+    private final String repository;
+    private final List<FeedLine> first;
+
+    /** Writes some lines, until there is enough. */
+    private interface Lines {
+        /** @return how many were written */
+        int write(List<FeedLine> lines, XmlWriter xml, long until) throws IOException;
+    }
+
+    /**
+     * When a page is full.
+     *
+     * @param lines at most
+     * @param bytes after which no record is begun
+     */
+    record Limits(int lines, long bytes) {}
+
+    private ListPage(
+            String verb,
+            ListSource lists,
+            Lines lines,
+            ListToken token,
+            FeedHead head,
+            Limits limits,
+            String repository) {
+        this.verb = verb;
+        this.lists = lists;
+        this.lines = lines;
+        this.token = token;
+        this.limits = limits;
+        this.repository = Objects.requireNonNull(repository);
+        this.first = lists.next(token.range(), BATCH, head);
+    }
+
+    static ListPage ofHeaders(
+            ListSource lists,
+            ListToken token,
+            FeedHead head,
+            Limits limits,
+            String repository,
+            OaiIdentifiers identifiers) {
+        return new ListPage(
+                "ListIdentifiers",
+                lists,
+                (lines, xml, until) -> {
+                    for (FeedLine line : lines) {
+                        RecordPart.header(line, identifiers, xml);
+                    }
+                    return lines.size();
+                },
+                token,
+                head,
+                limits,
+                repository);
+    }
+
+    static ListPage ofRecords(
+            ListSource lists,
+            RecordSource records,
+            OaiFormat format,
+            ListToken token,
+            FeedHead head,
+            Limits limits,
+            String repository,
+            OaiIdentifiers identifiers) {
+        return new ListPage(
+                "ListRecords",
+                lists,
+                (lines, xml, until) -> {
+                    int written = 0;
+                    for (OaiRecord record : records.of(lines)) {
+                        if (written > 0 && xml.written() >= until) {
+                            break;
+                        }
+                        RecordPart.record(format, record, identifiers, xml);
+                        written++;
+                    }
+                    return written;
+                },
+                token,
+                head,
+                limits,
+                repository);
+    }
+
+    @Override
+    public void write(XmlWriter xml, Addresses addresses) throws IOException {
+        xml.element(verb, () -> {
+            long until = xml.written() + limits.bytes();
+            List<FeedLine> batch = first;
+            FeedRange rest = token.range();
+            long cursor = token.cursor();
+            int room = limits.lines();
+            while (!batch.isEmpty() && room > 0 && xml.written() < until) {
+                int written = lines.write(batch, xml, until);
+                rest = rest.from(batch.get(written - 1).sequence());
+                cursor += written;
+                room -= written;
+                batch = lists.after(rest, Math.min(BATCH, Math.max(room, 1)));
+            }
+            more(batch, rest, cursor, xml);
+        });
+    }
+
+    /** Begins the rest right before a line that there is: {@link ListSource#next} builds on that. */
+    private void more(List<FeedLine> next, FeedRange rest, long cursor, XmlWriter xml) throws IOException {
+        if (next.isEmpty() && token.cursor() == 0) {
+            return;
+        }
+        String resumption = next.isEmpty()
+                ? ""
+                : new ListToken(
+                                token.prefix(),
+                                rest.from(next.get(0).sequence() - 1),
+                                cursor,
+                                Math.max(token.total(), cursor + 1))
+                        .write(repository);
+        xml.element("resumptionToken", resumption, "completeListSize", token.total(), "cursor", token.cursor());
+    }
+}

@@ -1,0 +1,71 @@
+package org.tangthu.linkeddata.oai;
+
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.feed.FeedHead;
+import org.tangthu.repository.feed.FeedLine;
+import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.journal.JournalEntry;
+
+/** Finds the lines of lists. Thread-safe. */
+final class ListSource {
+    private final Feed feed;
+    private final Journal journal;
+
+    ListSource(Feed feed, Journal journal) {
+        this.feed = feed;
+        this.journal = journal;
+    }
+
+    /**
+     * The beginning of a list.
+     *
+     * @param head at which it ends
+     * @throws OaiError noRecordsMatch
+     */
+    ListToken begin(OaiRequest.Selection selection, FeedHead head) {
+        long after = selection.from().map(from -> feed.lastBefore(from.begin())).orElse(0L);
+        long last = selection.until()
+                .map(until -> Math.min(head.sequence(), feed.lastBefore(until.end())))
+                .orElse(head.sequence());
+        FeedRange range = new FeedRange(selection.set(), after, last);
+        long total = feed.count(range);
+        if (total == 0) {
+            throw new OaiError(OaiCode.NO_RECORDS_MATCH, "No record is of this set and of this time");
+        }
+        return new ListToken(selection.prefix(), range, 0, total);
+    }
+
+    /**
+     * The next lines of a list, never none: where all that were left have changed since, and so moved into the harvest
+     * to come, the first of them as it is now.
+     *
+     * @throws OaiError badResumptionToken if the token is from a state that this repository has not reached
+     */
+    List<FeedLine> next(FeedRange range, int limit, FeedHead head) {
+        if (range.last() > head.sequence()) {
+            throw new OaiError(
+                    OaiCode.BAD_RESUMPTION_TOKEN,
+                    "This resumption token is of a later state than this repository is in; begin the list anew");
+        }
+        List<FeedLine> lines = feed.lines(range, limit);
+        return lines.isEmpty() ? moved(range) : lines;
+    }
+
+    /** The lines that follow within a page; none at the end of the list. */
+    List<FeedLine> after(FeedRange range, int limit) {
+        return feed.lines(range, limit);
+    }
+
+    /** A range begins right before a line that there was when its token was given. */
+    private List<FeedLine> moved(FeedRange range) {
+        Optional<FeedLine> line = journal.after(range.after(), 1).stream()
+                .map(JournalEntry::id)
+                .flatMap(item -> feed.find(item).stream())
+                .findFirst();
+        return List.of(line.orElseThrow(() -> new OaiError(
+                OaiCode.BAD_RESUMPTION_TOKEN, "Nothing is left of this list; begin it anew")));
+    }
+}

@@ -1,0 +1,154 @@
+package org.tangthu.linkeddata.oai;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.Profiles;
+import org.tangthu.repository.access.PublicItems;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.feed.FeedHead;
+import org.tangthu.repository.feed.FeedLine;
+import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.journal.Journal;
+import org.tangthu.repository.record.ItemRecords;
+
+/** Answers requests of harvesters. Thread-safe, without a memory of its own. */
+public final class OaiProvider {
+    /** After so many bytes a page of records is full; a single record may be larger. */
+    private static final int PAGE_BYTES = 1 << 20;
+
+    /** Of a page; headers alone are small. */
+    private static final int MOST_HEADERS = 1_000;
+
+    private static final int MOST_RECORDS = 500;
+    private static final int MOST_SETS = 500;
+
+    private final OaiSettings settings;
+    private final Feed feed;
+    private final ListSource lists;
+    private final RecordSource records;
+    private final OaiFormats formats;
+    private final OaiIdentifiers identifiers;
+    private final SetNames setNames;
+    private final OaiDocument document;
+    private final Clock clock;
+
+    /** @param clock by which commits go */
+    public OaiProvider(
+            OaiSettings settings,
+            Feed feed,
+            Journal journal,
+            Catalogue catalogue,
+            PublicItems items,
+            ItemRecords records,
+            Describer describer,
+            Profiles profiles,
+            CodeLists codes,
+            Addresses addresses,
+            Clock clock) {
+        this.settings = settings;
+        this.feed = feed;
+        this.lists = new ListSource(feed, journal);
+        this.records = new RecordSource(feed, items, records);
+        this.formats = new OaiFormats(settings.formats(), profiles, new RdfXml(describer.prefixes()));
+        this.identifiers = new OaiIdentifiers(settings.repository(), items.naan());
+        this.setNames = new SetNames(catalogue, codes);
+        this.document = new OaiDocument(addresses, identifiers);
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a request; what is wrong with it stands in the answer.
+     *
+     * @param arguments by name, each with all of its values
+     * @return an XML document in UTF-8
+     */
+    public byte[] answer(Map<String, List<String>> arguments) {
+        FeedHead head = feed.head(clock.instant());
+        try {
+            OaiDocument.Part part = part(RequestReader.read(arguments), head);
+            return document.of(head.asOf(), arguments, part);
+        } catch (OaiError e) {
+            boolean understood = e.code() != OaiCode.BAD_VERB && e.code() != OaiCode.BAD_ARGUMENT;
+            return document.of(head.asOf(), understood ? arguments : Map.of(), OaiDocument.error(e));
+        }
+    }
+
+    private OaiDocument.Part part(OaiRequest request, FeedHead head) {
+        if (request instanceof OaiRequest.Identify) {
+            return new Identification(settings, identifiers, feed.earliest().orElse(head.asOf()), example(head));
+        } else if (request instanceof OaiRequest.ListMetadataFormats asked) {
+            asked.identifier().ifPresent(this::line);
+            return new FormatList(formats.all());
+        } else if (request instanceof OaiRequest.ListSets asked) {
+            return sets(asked.token());
+        } else if (request instanceof OaiRequest.GetRecord asked) {
+            OaiFormat format = formats.get(asked.prefix());
+            OaiRecord record = records.of(List.of(line(asked.identifier()))).get(0);
+            return new RecordPart(format, record, identifiers);
+        } else if (request instanceof OaiRequest.List asked) {
+            formats.get(asked.selection().prefix());
+            return page(asked.headers(), lists.begin(asked.selection(), head), head);
+        }
+        OaiRequest.Resumed resumed = (OaiRequest.Resumed) request;
+        ListToken token = ListToken.read(settings.repository(), resumed.token());
+        if (token.prefix().isEmpty()) {
+            throw new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "This resumption token is one of ListSets");
+        }
+        return page(resumed.headers(), token, head);
+    }
+
+    private String example(FeedHead head) {
+        return feed.lines(new FeedRange(0, head.sequence()), 1).stream()
+                .map(FeedLine::item)
+                .map(identifiers::of)
+                .findFirst()
+                .orElseGet(() -> identifiers.of("ark:/" + identifiers.naan() + "/bcdfghjk1"));
+    }
+
+    private FeedLine line(String identifier) {
+        return identifiers
+                .item(identifier)
+                .flatMap(feed::find)
+                .orElseThrow(() -> new OaiError(
+                        OaiCode.ID_DOES_NOT_EXIST, "There is no record '" + identifier + "', and there was none"));
+    }
+
+    private OaiDocument.Part page(boolean headers, ListToken token, FeedHead head) {
+        OaiFormat format = formats.get(token.prefix());
+        int most = headers ? MOST_HEADERS : MOST_RECORDS;
+        ListPage.Limits limits = new ListPage.Limits(most, PAGE_BYTES);
+        return headers
+                ? ListPage.ofHeaders(lists, token, head, limits, settings.repository(), identifiers)
+                : ListPage.ofRecords(lists, records, format, token, head, limits, settings.repository(), identifiers);
+    }
+
+    private OaiDocument.Part sets(Optional<String> resumed) {
+        Optional<ListToken> token = resumed.map(text -> ListToken.read(settings.repository(), text));
+        if (token.filter(read -> !read.prefix().isEmpty()).isPresent()) {
+            throw new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "This resumption token is one of a list of records");
+        }
+        TreeSet<SetSpec> all = new TreeSet<>(feed.sets());
+        for (SetSpec set : List.copyOf(all)) {
+            set.parent().ifPresent(all::add);
+        }
+        List<SetSpec> rest = new ArrayList<>(token.flatMap(read -> read.range().set())
+                .map(last -> all.tailSet(last, false))
+                .orElse(all));
+        return new SetList(
+                rest.subList(0, Math.min(MOST_SETS, rest.size())),
+                setNames,
+                settings.repository(),
+                token.map(ListToken::cursor).orElse(0L),
+                all.size(),
+                rest.size() > MOST_SETS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.tangthu.linkeddata.oai;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.xml.XmlWriter;
+
+/**
+ * The answer to ListSets (section 4.6).
+ *
+ * @param sets of this page
+ * @param cursor how many came before
+ * @param total how many there are
+ * @param more whether others follow
+ */
+record SetList(List<SetSpec> sets, SetNames names, String repository, long cursor, long total, boolean more)
+        implements OaiDocument.Part {
+    SetList {
+        sets = List.copyOf(sets);
+    }
+
+    @Override
+    public void write(XmlWriter xml, Addresses addresses) throws IOException {
+        xml.element("ListSets", () -> {
+            for (SetSpec set : sets) {
+                xml.element("set", () -> {
+                    xml.element("setSpec", set.value());
+                    xml.element("setName", names.of(set));
+                });
+            }
+            if (more || cursor > 0) {
+                xml.element("resumptionToken", token(), "completeListSize", total, "cursor", cursor);
+            }
+        });
+    }
+
+    /** The name of the last set says where to go on. */
+    private String token() {
+        if (!more) {
+            return "";
+        }
+        FeedRange after = new FeedRange(Optional.of(sets.get(sets.size() - 1)), 0, 0);
+        return new ListToken("", after, cursor + sets.size(), total).write(repository);
+    }
+}

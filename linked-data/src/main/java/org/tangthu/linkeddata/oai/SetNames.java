@@ -1,0 +1,47 @@
+package org.tangthu.linkeddata.oai;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.feed.SetSpec;
+
+/** What people call sets: in Vietnamese and English, since the protocol knows no languages. Thread-safe. */
+final class SetNames {
+    private static final String BETWEEN = " / ";
+    private static final Map<String, String> OWN = Map.of(
+            "library", "Theo thư viện / By library",
+            "kind", "Theo loại tài liệu / By kind",
+            "collection", "Có trong bộ sưu tập / In a collection",
+            "heritage", "Có nhóm tài liệu / Of a heritage class",
+            "oer", "Học liệu mở / Open educational resources");
+
+    private final Catalogue catalogue;
+    private final CodeLists codes;
+
+    SetNames(Catalogue catalogue, CodeLists codes) {
+        this.catalogue = catalogue;
+        this.codes = codes;
+    }
+
+    String of(SetSpec set) {
+        return Optional.ofNullable(OWN.get(set.value())).orElseGet(() -> name(set));
+    }
+
+    private String name(SetSpec set) {
+        String facet = set.parent().map(SetSpec::value).orElse("");
+        return switch (facet) {
+            case "kind", "heritage" -> label(facet, set.member());
+            case "library", "collection" ->
+                catalogue
+                        .find(set.member())
+                        .map(entry -> entry.entity().label().value())
+                        .orElse(set.member());
+            default -> set.member();
+        };
+    }
+
+    private String label(String scheme, String code) {
+        return codes.scheme(scheme).label(code, "vi") + BETWEEN + codes.scheme(scheme).label(code, "en");
+    }
+}

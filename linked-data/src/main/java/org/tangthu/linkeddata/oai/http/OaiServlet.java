@@ -1,0 +1,92 @@
+package org.tangthu.linkeddata.oai.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tangthu.linkeddata.http.Answer;
+import org.tangthu.linkeddata.oai.OaiProvider;
+
+/**
+ * {@code /oai} by GET and by POST of a form; {@code /oai/style.css}, by which browsers show the answers. Errors of the
+ * protocol are answered with 200, as it asks.
+ */
+public final class OaiServlet extends HttpServlet {
+    public static final List<String> PATTERNS = List.of("/oai", "/oai/style.css");
+
+    private static final long serialVersionUID = 1L;
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private final transient OaiProvider provider;
+
+    public OaiServlet(OaiProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith(".css")) {
+            style(response);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith(".css")) {
+            refuse(response);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer.open(response);
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding("UTF-8");
+        }
+        Map<String, List<String>> arguments = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> arguments.put(name, Arrays.asList(values)));
+        response.setHeader("Cache-Control", "no-cache");
+        Answer.body(response, "text/xml;charset=UTF-8", provider.answer(arguments));
+    }
+
+    private void style(HttpServletResponse response) throws IOException {
+        try (InputStream style = OaiServlet.class.getResourceAsStream("style.css")) {
+            response.setHeader("Cache-Control", "public, max-age=3600");
+            Answer.body(response, "text/css;charset=UTF-8", style.readAllBytes());
+        }
+    }
+
+    @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        Answer.options(response, METHODS);
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doPatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(response);
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        Answer.open(response);
+        response.setHeader("Allow", METHODS);
+        Answer.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read.only", METHODS);
+    }
+}
