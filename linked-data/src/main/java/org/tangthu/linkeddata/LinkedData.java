@@ -21,6 +21,9 @@ import org.tangthu.linkeddata.http.VocabularyServlet;
 import org.tangthu.linkeddata.named.NamedQueries;
 import org.tangthu.linkeddata.named.http.NamedQueriesServlet;
 import org.tangthu.linkeddata.named.http.QueryPage;
+import org.tangthu.linkeddata.oai.OaiProvider;
+import org.tangthu.linkeddata.oai.OaiSettings;
+import org.tangthu.linkeddata.oai.http.OaiServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
@@ -55,11 +58,14 @@ import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.projection.Checkpoints;
 import org.tangthu.repository.projection.Projector;
 import org.tangthu.repository.publication.PublicationCheck;
+import org.tangthu.repository.record.ItemRecords;
 import org.tangthu.repository.version.ItemVersions;
 
 /** The linked-data part of the portal, put together. Ends with {@link #close}, after the projection runner. */
@@ -74,6 +80,7 @@ public final class LinkedData implements AutoCloseable {
 
     private final LinkedDataSettings settings;
     private final Catalogue catalogue;
+    private final AccessPolicy access;
     private final Addresses addresses;
     private final CodeLists codes;
     private final Describer describer;
@@ -108,6 +115,7 @@ public final class LinkedData implements AutoCloseable {
             List<DataDoor> doors) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.access = access;
         this.addresses = addresses;
         describer = new Describer(
                 addresses, codes, access, settings.naan(), settings.openData().licence());
@@ -255,6 +263,27 @@ public final class LinkedData implements AutoCloseable {
                         dumps.dumps(), new DumpList(dumps.dumps(), settings.openData(), addresses, this::label), frame),
                 List.of("/dumps/*"));
         return doors;
+    }
+
+    /**
+     * The servlets for harvesters, each with the URL patterns to mount it at.
+     *
+     * @param feed of the same repository as the catalogue, as is the journal
+     */
+    public Map<HttpServlet, List<String>> harvestDoors(OaiSettings oai, Feed feed, Journal journal) {
+        var provider = new OaiProvider(
+                oai,
+                feed,
+                journal,
+                catalogue,
+                items,
+                new ItemRecords(catalogue, access, codes.places()),
+                describer,
+                profiles,
+                codes,
+                addresses,
+                access::now);
+        return Map.of(new OaiServlet(provider), OaiServlet.PATTERNS);
     }
 
     private Optional<String> label(String id) {

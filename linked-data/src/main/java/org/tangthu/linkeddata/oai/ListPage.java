@@ -2,7 +2,6 @@ package org.tangthu.linkeddata.oai;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.feed.FeedHead;
 import org.tangthu.repository.feed.FeedLine;
@@ -18,8 +17,8 @@ final class ListPage implements OaiDocument.Part {
     private final ListSource lists;
     private final Lines lines;
     private final ListToken token;
-    private final Limits limits;
-    private final String repository;
+    private final OaiSettings settings;
+    private final int most;
     private final List<FeedLine> first;
 
     /** Writes some lines, until there is enough. */
@@ -28,38 +27,25 @@ final class ListPage implements OaiDocument.Part {
         int write(List<FeedLine> lines, XmlWriter xml, long until) throws IOException;
     }
 
-    /**
-     * When a page is full.
-     *
-     * @param lines at most
-     * @param bytes after which no record is begun
-     */
-    record Limits(int lines, long bytes) {}
-
     private ListPage(
             String verb,
             ListSource lists,
             Lines lines,
             ListToken token,
             FeedHead head,
-            Limits limits,
-            String repository) {
+            OaiSettings settings,
+            int most) {
         this.verb = verb;
         this.lists = lists;
         this.lines = lines;
         this.token = token;
-        this.limits = limits;
-        this.repository = Objects.requireNonNull(repository);
-        this.first = lists.next(token.range(), BATCH, head);
+        this.settings = settings;
+        this.most = most;
+        this.first = lists.next(token.range(), Math.min(BATCH, most), head);
     }
 
     static ListPage ofHeaders(
-            ListSource lists,
-            ListToken token,
-            FeedHead head,
-            Limits limits,
-            String repository,
-            OaiIdentifiers identifiers) {
+            ListSource lists, ListToken token, FeedHead head, OaiSettings settings, OaiIdentifiers identifiers) {
         return new ListPage(
                 "ListIdentifiers",
                 lists,
@@ -71,8 +57,8 @@ final class ListPage implements OaiDocument.Part {
                 },
                 token,
                 head,
-                limits,
-                repository);
+                settings,
+                settings.pages().headers());
     }
 
     static ListPage ofRecords(
@@ -81,8 +67,7 @@ final class ListPage implements OaiDocument.Part {
             OaiFormat format,
             ListToken token,
             FeedHead head,
-            Limits limits,
-            String repository,
+            OaiSettings settings,
             OaiIdentifiers identifiers) {
         return new ListPage(
                 "ListRecords",
@@ -100,18 +85,18 @@ final class ListPage implements OaiDocument.Part {
                 },
                 token,
                 head,
-                limits,
-                repository);
+                settings,
+                settings.pages().records());
     }
 
     @Override
     public void write(XmlWriter xml, Addresses addresses) throws IOException {
         xml.element(verb, () -> {
-            long until = xml.written() + limits.bytes();
+            long until = xml.written() + settings.pages().bytes();
             List<FeedLine> batch = first;
             FeedRange rest = token.range();
             long cursor = token.cursor();
-            int room = limits.lines();
+            int room = most;
             while (!batch.isEmpty() && room > 0 && xml.written() < until) {
                 int written = lines.write(batch, xml, until);
                 rest = rest.from(batch.get(written - 1).sequence());
@@ -135,7 +120,7 @@ final class ListPage implements OaiDocument.Part {
                                 rest.from(next.get(0).sequence() - 1),
                                 cursor,
                                 Math.max(token.total(), cursor + 1))
-                        .write(repository);
+                        .write(settings.repository());
         xml.element("resumptionToken", resumption, "completeListSize", token.total(), "cursor", token.cursor());
     }
 }

@@ -27,7 +27,8 @@ final class ListSource {
      */
     ListToken begin(OaiRequest.Selection selection, FeedHead head) {
         long after = selection.from().map(from -> feed.lastBefore(from.begin())).orElse(0L);
-        long last = selection.until()
+        long last = selection
+                .until()
                 .map(until -> Math.min(head.sequence(), feed.lastBefore(until.end())))
                 .orElse(head.sequence());
         FeedRange range = new FeedRange(selection.set(), after, last);
@@ -65,7 +66,7 @@ final class ListSource {
                 .map(JournalEntry::id)
                 .flatMap(item -> feed.find(item).stream())
                 .findFirst();
-        return List.of(line.orElseThrow(() -> new OaiError(
-                OaiCode.BAD_RESUMPTION_TOKEN, "Nothing is left of this list; begin it anew")));
+        return List.of(line.orElseThrow(
+                () -> new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "Nothing is left of this list; begin it anew")));
     }
 }

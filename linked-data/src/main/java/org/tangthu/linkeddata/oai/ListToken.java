@@ -55,7 +55,8 @@ record ListToken(String prefix, FeedRange range, long cursor, long total) {
             if (parts.length != PARTS || !parts[PARTS - 1].equals(check(repository, said))) {
                 throw new IllegalArgumentException("not ours");
             }
-            Optional<SetSpec> set = Optional.of(parts[1]).filter(name -> !name.isEmpty()).map(SetSpec::new);
+            Optional<SetSpec> set =
+                    Optional.of(parts[1]).filter(name -> !name.isEmpty()).map(SetSpec::new);
             FeedRange range = new FeedRange(set, Long.parseLong(parts[2]), Long.parseLong(parts[3]));
             return new ListToken(parts[0], range, Long.parseLong(parts[4]), Long.parseLong(parts[5]));
         } catch (IllegalArgumentException e) {

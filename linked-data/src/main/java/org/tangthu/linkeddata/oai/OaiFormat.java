@@ -25,9 +25,6 @@ record OaiFormat(String prefix, String namespace, String schema, Writer writer) 
 
     static OaiFormat of(String prefix, XmlFormat format) {
         return new OaiFormat(
-                prefix,
-                format.namespace(),
-                format.schema(),
-                (content, xml) -> format.element(content.record(), xml));
+                prefix, format.namespace(), format.schema(), (content, xml) -> format.element(content.record(), xml));
     }
 }

@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 record OaiInstant(Instant begin, boolean wholeDay) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern SECOND = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     OaiInstant {
         Objects.requireNonNull(begin);
@@ -45,7 +44,8 @@ record OaiInstant(Instant begin, boolean wholeDay) {
     private static OaiError wrong(String argument, String text) {
         return new OaiError(
                 OaiCode.BAD_ARGUMENT,
-                argument + " '" + text + "' is no day such as 2026-02-05 and no second in UTC such as 2026-02-05T05:00:00Z");
+                argument + " '" + text
+                        + "' is no day such as 2026-02-05 and no second in UTC such as 2026-02-05T05:00:00Z");
     }
 
     /** The first instant after it. */

@@ -1,6 +1,6 @@
 package org.tangthu.linkeddata.oai;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,6 @@ import org.tangthu.repository.record.ItemRecords;
 
 /** Answers requests of harvesters. Thread-safe, without a memory of its own. */
 public final class OaiProvider {
-    /** After so many bytes a page of records is full; a single record may be larger. */
-    private static final int PAGE_BYTES = 1 << 20;
-
-    /** Of a page; headers alone are small. */
-    private static final int MOST_HEADERS = 1_000;
-
-    private static final int MOST_RECORDS = 500;
-    private static final int MOST_SETS = 500;
-
     private final OaiSettings settings;
     private final Feed feed;
     private final ListSource lists;
@@ -39,7 +30,7 @@ public final class OaiProvider {
     private final OaiIdentifiers identifiers;
     private final SetNames setNames;
     private final OaiDocument document;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param clock by which commits go */
     public OaiProvider(
@@ -53,7 +44,7 @@ public final class OaiProvider {
             Profiles profiles,
             CodeLists codes,
             Addresses addresses,
-            Clock clock) {
+            InstantSource clock) {
         this.settings = settings;
         this.feed = feed;
         this.lists = new ListSource(feed, journal);
@@ -124,11 +115,9 @@ public final class OaiProvider {
 
     private OaiDocument.Part page(boolean headers, ListToken token, FeedHead head) {
         OaiFormat format = formats.get(token.prefix());
-        int most = headers ? MOST_HEADERS : MOST_RECORDS;
-        ListPage.Limits limits = new ListPage.Limits(most, PAGE_BYTES);
         return headers
-                ? ListPage.ofHeaders(lists, token, head, limits, settings.repository(), identifiers)
-                : ListPage.ofRecords(lists, records, format, token, head, limits, settings.repository(), identifiers);
+                ? ListPage.ofHeaders(lists, token, head, settings, identifiers)
+                : ListPage.ofRecords(lists, records, format, token, head, settings, identifiers);
     }
 
     private OaiDocument.Part sets(Optional<String> resumed) {
@@ -144,11 +133,11 @@ public final class OaiProvider {
                 .map(last -> all.tailSet(last, false))
                 .orElse(all));
         return new SetList(
-                rest.subList(0, Math.min(MOST_SETS, rest.size())),
+                rest.subList(0, Math.min(settings.pages().sets(), rest.size())),
                 setNames,
                 settings.repository(),
                 token.map(ListToken::cursor).orElse(0L),
                 all.size(),
-                rest.size() > MOST_SETS);
+                rest.size() > settings.pages().sets());
     }
 }

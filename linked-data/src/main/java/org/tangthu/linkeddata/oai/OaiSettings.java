@@ -13,15 +13,23 @@ import org.tangthu.repository.record.RecordFormats;
  * @param licence URI of the licence of the records
  * @param friends base URLs of other providers
  * @param formats of records
+ * @param pages how large they are
  */
 public record OaiSettings(
-        String repository, String name, String email, String licence, List<String> friends, RecordFormats formats) {
+        String repository,
+        String name,
+        String email,
+        String licence,
+        List<String> friends,
+        RecordFormats formats,
+        PageLimits pages) {
     public OaiSettings {
         Objects.requireNonNull(repository);
         Objects.requireNonNull(name);
         Objects.requireNonNull(email);
         Objects.requireNonNull(licence);
         Objects.requireNonNull(formats);
+        Objects.requireNonNull(pages);
         friends = List.copyOf(friends);
     }
 }

@@ -29,7 +29,8 @@ final class RdfXml {
     void element(Graph graph, XmlWriter xml) throws IOException {
         Map<Node, List<Triple>> things = new LinkedHashMap<>();
         graph.find().toList().stream()
-                .sorted(Comparator.comparing((Triple triple) -> triple.getSubject().toString())
+                .sorted(Comparator.comparing(
+                                (Triple triple) -> triple.getSubject().toString())
                         .thenComparing(triple -> triple.getPredicate().getURI())
                         .thenComparing(triple -> triple.getObject().toString()))
                 .forEach(triple -> things.computeIfAbsent(triple.getSubject(), thing -> new ArrayList<>())

@@ -18,7 +18,8 @@ record RecordPart(OaiFormat format, OaiRecord record, OaiIdentifiers identifiers
         xml.element("record", () -> {
             header(record.line(), identifiers, xml);
             if (record.content().isPresent()) {
-                xml.element("metadata", () -> format.writer().write(record.content().get(), xml));
+                xml.element(
+                        "metadata", () -> format.writer().write(record.content().get(), xml));
             }
         });
     }

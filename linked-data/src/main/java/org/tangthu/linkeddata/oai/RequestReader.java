@@ -1,9 +1,12 @@
 package org.tangthu.linkeddata.oai;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tangthu.repository.feed.SetSpec;
 
@@ -13,6 +16,9 @@ final class RequestReader {
     private static final String TOKEN = "resumptionToken";
     private static final String PREFIX = "metadataPrefix";
     private static final String IDENTIFIER = "identifier";
+
+    /** {@code metadataPrefixType} of the schema of answers, in which the arguments are repeated. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+");
 
     private final Map<String, List<String>> arguments;
 
@@ -56,7 +62,7 @@ final class RequestReader {
 
     private OaiRequest formats() {
         only(IDENTIFIER);
-        return new OaiRequest.ListMetadataFormats(value(IDENTIFIER));
+        return new OaiRequest.ListMetadataFormats(value(IDENTIFIER).map(RequestReader::identifier));
     }
 
     private OaiRequest sets() {
@@ -66,7 +72,7 @@ final class RequestReader {
 
     private OaiRequest record() {
         only(IDENTIFIER, PREFIX);
-        return new OaiRequest.GetRecord(required(IDENTIFIER), required(PREFIX));
+        return new OaiRequest.GetRecord(identifier(required(IDENTIFIER)), prefix());
     }
 
     private OaiRequest list(boolean headers) {
@@ -78,13 +84,15 @@ final class RequestReader {
             }
             return new OaiRequest.Resumed(headers, token.get());
         }
-        String prefix = required(PREFIX);
+        String prefix = prefix();
         Optional<OaiInstant> from = value("from").map(text -> OaiInstant.parse("from", text));
         Optional<OaiInstant> until = value("until").map(text -> OaiInstant.parse("until", text));
         if (from.isPresent() && until.isPresent()) {
             order(from.get(), until.get());
         }
-        return new OaiRequest.List(headers, new OaiRequest.Selection(prefix, from, until, value("set").map(this::set)));
+        return new OaiRequest.List(
+                headers,
+                new OaiRequest.Selection(prefix, from, until, value("set").map(this::set)));
     }
 
     private static void order(OaiInstant from, OaiInstant until) {
@@ -122,6 +130,22 @@ final class RequestReader {
 
     private String required(String name) {
         return value(name).orElseThrow(() -> bad("The argument " + name + " is missing"));
+    }
+
+    private String prefix() {
+        String prefix = required(PREFIX);
+        if (!NAME.matcher(prefix).matches()) {
+            throw bad(PREFIX + " can be no name of a format; ListMetadataFormats tells them");
+        }
+        return prefix;
+    }
+
+    private static String identifier(String text) {
+        try {
+            return new URI(text).toString();
+        } catch (URISyntaxException e) {
+            throw bad(IDENTIFIER + " is no URI: " + e.getReason());
+        }
     }
 
     private static OaiError bad(String message) {

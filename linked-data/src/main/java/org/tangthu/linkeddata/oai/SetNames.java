@@ -42,6 +42,8 @@ final class SetNames {
     }
 
     private String label(String scheme, String code) {
-        return codes.scheme(scheme).label(code, "vi") + BETWEEN + codes.scheme(scheme).label(code, "en");
+        return codes.scheme(scheme).label(code, "vi")
+                + BETWEEN
+                + codes.scheme(scheme).label(code, "en");
     }
 }

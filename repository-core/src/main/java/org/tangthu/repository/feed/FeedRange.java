@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record FeedRange(Optional<SetSpec> set, long after, long last) {
     public FeedRange {
-        set = Objects.requireNonNull(set).filter(spec -> !spec.whole());
+        Objects.requireNonNull(set);
     }
 
     /** Of all sets. */

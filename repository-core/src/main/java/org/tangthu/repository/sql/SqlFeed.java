@@ -32,7 +32,7 @@ final class SqlFeed implements Feed {
 
     @Override
     public List<FeedLine> lines(FeedRange range, int limit) {
-        String lines = (range.set().isPresent() ? MEMBERS + RANGE + " and f.spec = :spec" : ITEMS + RANGE)
+        String lines = (part(range).isPresent() ? MEMBERS + RANGE + " and f.spec = :spec" : ITEMS + RANGE)
                 + " order by f.sequence limit :limit";
         return sql.with(
                 handle -> lines(bind(handle.createQuery(withSets(lines)), range).bind("limit", limit)));
@@ -85,15 +85,20 @@ final class SqlFeed implements Feed {
 
     @Override
     public long count(FeedRange range) {
-        String question = range.set().isPresent()
+        String question = part(range).isPresent()
                 ? "select count(*) from feed_member f" + RANGE + " and f.spec = :spec"
                 : "select count(*) from feed_item f" + RANGE;
         return sql.with(handle ->
                 bind(handle.createQuery(question), range).mapTo(Long.class).one());
     }
 
+    /** The set, unless every item is in it. */
+    private static Optional<SetSpec> part(FeedRange range) {
+        return range.set().filter(set -> !set.whole());
+    }
+
     private static Query bind(Query query, FeedRange range) {
-        range.set().ifPresent(set -> query.bind("spec", set.value()));
+        part(range).ifPresent(set -> query.bind("spec", set.value()));
         return query.bind("after", range.after()).bind("last", range.last());
     }
 

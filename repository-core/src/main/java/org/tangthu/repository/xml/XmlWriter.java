@@ -62,8 +62,8 @@ public final class XmlWriter {
     public XmlWriter(OutputStream out) throws IOException {
         this.out = new Counted(out);
         try {
-            this.xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(this.out, StandardCharsets.UTF_8.name());
+            this.xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(this.out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

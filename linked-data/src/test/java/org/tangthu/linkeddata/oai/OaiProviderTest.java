@@ -1,0 +1,369 @@
+package org.tangthu.linkeddata.oai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tangthu.linkeddata.oai.OaiRepository.all;
+import static org.tangthu.linkeddata.oai.OaiRepository.errors;
+import static org.tangthu.linkeddata.oai.OaiRepository.first;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.MovableClock;
+import org.tangthu.repository.testing.SampleEntities;
+
+class OaiProviderTest {
+    @TempDir
+    Path home;
+
+    private MovableClock clock;
+    private OaiRepository repository;
+
+    @BeforeEach
+    void open() {
+        clock = new MovableClock(Instant.parse("2026-02-05T05:00:00Z"));
+        repository = new OaiRepository(home, clock);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    private static Item item(int number, String... collections) {
+        return SampleEntities.inCollections(SampleEntities.item(number), List.of(collections));
+    }
+
+    private void commit(int first, int last) {
+        for (int number = first; number <= last; number++) {
+            repository.commit(item(number));
+        }
+    }
+
+    private void later(int seconds) {
+        clock.move(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void itTellsWhoItIs() {
+        repository.commit(item(1));
+        String answer = repository.ask("verb", "Identify");
+
+        assertThat(first(answer, "repositoryName")).contains("Kho thử");
+        assertThat(first(answer, "baseURL")).contains("https://library.example.vn/oai");
+        assertThat(first(answer, "adminEmail")).contains("library@example.vn");
+        assertThat(first(answer, "earliestDatestamp")).contains("2026-02-05T05:00:00Z");
+        assertThat(first(answer, "deletedRecord")).contains("persistent");
+        assertThat(first(answer, "sampleIdentifier")).contains(repository.identifier(item(1)));
+        assertThat(answer)
+                .contains("<rightsReference ref=\"" + OaiRepository.LICENCE + "\">")
+                .contains("<baseURL>https://friend.example.vn/oai</baseURL>");
+    }
+
+    @Test
+    void everyRecordHasEveryFormat() {
+        repository.commit(SampleEntities.library());
+        repository.commit(item(1));
+        List<String> prefixes = all(repository.ask("verb", "ListMetadataFormats"), "metadataPrefix");
+
+        assertThat(prefixes).contains("oai_dc", "mods", "marcxml", "edm", "rdf");
+        for (String prefix : prefixes) {
+            String answer = repository.ask(
+                    "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", prefix);
+            assertThat(answer).contains("Sổ bộ số 1", "<metadata>").contains(item(1).id());
+            assertThat(errors(answer)).isEmpty();
+        }
+        assertThat(all(
+                        repository.ask("verb", "ListMetadataFormats", "identifier", repository.identifier(item(1))),
+                        "metadataPrefix"))
+                .isEqualTo(prefixes);
+    }
+
+    @Test
+    void aRecordTellsItsSetsAndItsMoment() {
+        repository.commit(item(1, "han-nom"));
+        String answer = repository.ask(
+                "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", "oai_dc");
+
+        assertThat(first(answer, "datestamp")).contains("2026-02-05T05:00:00Z");
+        assertThat(all(answer, "setSpec"))
+                .containsExactly(
+                        "collection",
+                        "collection:han-nom",
+                        "heritage",
+                        "heritage:old",
+                        "kind:manuscript",
+                        "library:VN-TEST-A");
+    }
+
+    @Test
+    void setsAreNamed() {
+        repository.commit(SampleEntities.library());
+        repository.commit(SampleEntities.collection());
+        repository.commit(item(1, "han-nom"));
+        String first = repository.ask("verb", "ListSets");
+        String answer = first
+                + repository.ask(
+                        "verb",
+                        "ListSets",
+                        "resumptionToken",
+                        first(first, "resumptionToken").orElseThrow());
+
+        assertThat(all(answer, "setSpec"))
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "library",
+                        "library:VN-TEST-A",
+                        "kind",
+                        "kind:manuscript",
+                        "collection:han-nom",
+                        "heritage:old");
+        assertThat(all(answer, "setName")).contains("Thư viện thử nghiệm", "Sách Hán Nôm");
+    }
+
+    @Test
+    void whatWasWithdrawnIsDeletedAndStaysKnown() {
+        repository.commit(item(1));
+        later(10);
+        repository.commit(item(1).withState(State.WITHDRAWN));
+
+        for (String verb : List.of("ListRecords", "ListIdentifiers")) {
+            String answer = repository.ask("verb", verb, "metadataPrefix", "oai_dc");
+            assertThat(answer).contains("<header status=\"deleted\">").doesNotContain("Sổ bộ");
+            assertThat(all(answer, "datestamp")).containsExactly("2026-02-05T05:00:10Z");
+        }
+    }
+
+    @Test
+    void draftsAreUnknown() {
+        repository.commit(item(1).withState(State.DRAFT));
+
+        assertThat(errors(repository.ask(
+                        "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", "oai_dc")))
+                .containsExactly("idDoesNotExist");
+        assertThat(errors(repository.ask("verb", "ListRecords", "metadataPrefix", "oai_dc")))
+                .containsExactly("noRecordsMatch");
+    }
+
+    @Test
+    void aListIsOfATimeAndOfASet() {
+        repository.commit(item(1, "a"));
+        later(100);
+        repository.commit(item(2, "b"));
+
+        assertThat(identifiers("from", "2026-02-05T05:00:01Z")).containsExactly(repository.identifier(item(2)));
+        assertThat(identifiers("until", "2026-02-05T05:01:39Z")).containsExactly(repository.identifier(item(1)));
+        assertThat(identifiers("from", "2026-02-05T05:01:40Z", "until", "2026-02-05T05:01:40Z"))
+                .containsExactly(repository.identifier(item(2)));
+        assertThat(identifiers("from", "2026-02-05", "until", "2026-02-05")).hasSize(2);
+        assertThat(identifiers("set", "collection:a")).containsExactly(repository.identifier(item(1)));
+        assertThat(identifiers("set", "collection")).hasSize(2);
+        assertThat(identifiers("set", "library")).hasSize(2);
+        assertThat(errors(list("from", "2026-02-06"))).containsExactly("noRecordsMatch");
+        assertThat(errors(list("set", "collection:c"))).containsExactly("noRecordsMatch");
+    }
+
+    private String list(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("verb", "ListIdentifiers", "metadataPrefix", "oai_dc"));
+        arguments.addAll(List.of(more));
+        return repository.ask(arguments.toArray(String[]::new));
+    }
+
+    private List<String> identifiers(String... more) {
+        return all(list(more), "identifier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "badVerb|",
+                "badVerb|verb=",
+                "badVerb|verb=identify",
+                "badVerb|verb=Identify|verb=Identify",
+                "badVerb|verb=ListRecords|verb=Identify|metadataPrefix=oai_dc",
+                "badArgument|verb=Identify|set=a",
+                "badArgument|verb=GetRecord",
+                "badArgument|verb=GetRecord|identifier=oai:a:b",
+                "badArgument|verb=GetRecord|identifier=a b|metadataPrefix=oai_dc",
+                "badArgument|verb=GetRecord|identifier=oai:x|identifier=oai:y|metadataPrefix=oai_dc",
+                "badArgument|verb=ListRecords",
+                "badArgument|verb=ListRecords|metadataPrefix=oai dc",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=gestern",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-30",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00Z",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00:00.0Z",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00:00+07:00",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05|until=2026-02-05T05:00:00Z",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-06|until=2026-02-05",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=a b",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|resumptionToken=x",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|unknown=x",
+                "badArgument|verb=ListSets|metadataPrefix=oai_dc",
+                "cannotDisseminateFormat|verb=ListRecords|metadataPrefix=marc21",
+                "cannotDisseminateFormat|verb=GetRecord|identifier=oai:x|metadataPrefix=OAI_DC",
+                "idDoesNotExist|verb=GetRecord|identifier=oai:other:ark:/99999/bcdfghjk1|metadataPrefix=oai_dc",
+                "idDoesNotExist|verb=ListMetadataFormats|identifier=urn:x",
+                "badResumptionToken|verb=ListRecords|resumptionToken=x",
+                "badResumptionToken|verb=ListRecords|resumptionToken=",
+                "badResumptionToken|verb=ListIdentifiers|resumptionToken=%%%",
+                "badResumptionToken|verb=ListSets|resumptionToken=b2FpX2Rj",
+            })
+    void mistakesAreCalledByTheirCodes(String asked) {
+        commit(1, 1);
+        String[] parts = asked.split("\\|", -1);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 1; i < parts.length && !parts[i].isEmpty(); i++) {
+            String[] argument = parts[i].split("=", 2);
+            arguments.addAll(List.of(argument[0], argument[1]));
+        }
+        assertThat(errors(repository.ask(arguments.toArray(String[]::new)))).containsExactly(parts[0]);
+    }
+
+    @Test
+    void argumentsAreRepeatedOnlyWhereTheyWereUnderstood() {
+        assertThat(repository.ask("verb", "ListRecords", "metadataPrefix", "none"))
+                .contains("<request metadataPrefix=\"none\" verb=\"ListRecords\">");
+        assertThat(repository.ask("verb", "Nonsense")).contains("<request>");
+        assertThat(repository.ask("verb", "ListRecords", "from", "\"><x>")).contains("<request>");
+    }
+
+    @Test
+    void pagesAndThenTheChangesLeadToTheCatalogue() {
+        commit(1, 15);
+        Random random = new Random(5);
+        Set<String> copy = new HashSet<>();
+        String page = repository.ask("verb", "ListIdentifiers", "metadataPrefix", "oai_dc");
+        String from = first(page, "responseDate").orElseThrow();
+        assertThat(page).contains("completeListSize=\"15\"", "cursor=\"0\"");
+        take(page, copy);
+        String token = first(page, "resumptionToken").orElseThrow();
+        later(2);
+        for (int i = 0; i < 8; i++) {
+            repository.commit(item(1 + random.nextInt(15)).withState(State.WITHDRAWN));
+        }
+        repository.commit(item(2_000));
+        take(repository.ask("verb", "ListIdentifiers", "resumptionToken", token), copy);
+        later(2);
+        String changes = list("from", from);
+        take(changes, copy);
+        for (String more = first(changes, "resumptionToken").orElse("");
+                !more.isEmpty();
+                more = first(changes, "resumptionToken").orElse("")) {
+            changes = resumed(more);
+            take(changes, copy);
+        }
+
+        Set<String> published = new HashSet<>();
+        repository
+                .core()
+                .catalogue()
+                .members(Optional.empty(), "", 2_000)
+                .forEach(entry -> published.add(repository.identifier(entry.entity())));
+        assertThat(copy).isEqualTo(published);
+    }
+
+    private static void take(String page, Set<String> copy) {
+        for (String header : page.split("<header")) {
+            if (header.startsWith(" status=\"deleted\"")) {
+                copy.remove(first(header, "identifier").orElseThrow());
+            } else {
+                first(header, "identifier").ifPresent(copy::add);
+            }
+        }
+    }
+
+    @Test
+    void theLastPageSaysSoWithAnEmptyToken() {
+        commit(1, 11);
+        String page = list();
+        String token = first(page, "resumptionToken").orElseThrow();
+        String last = repository.ask("verb", "ListIdentifiers", "resumptionToken", token);
+
+        assertThat(all(page, "identifier")).hasSize(10);
+        assertThat(all(last, "identifier")).hasSize(1);
+        assertThat(first(last, "resumptionToken")).contains("");
+        assertThat(last).contains("cursor=\"10\"");
+        assertThat(list("from", "2026-02-05", "set", "kind:book")).doesNotContain("resumptionToken");
+    }
+
+    @Test
+    void aPageIsNeverEmptyEvenWhereAllThatWasLeftHasChanged() {
+        commit(1, 11);
+        String token = first(list(), "resumptionToken").orElseThrow();
+        later(5);
+        repository.commit(item(11).withState(State.WITHDRAWN));
+        String last = repository.ask("verb", "ListIdentifiers", "resumptionToken", token);
+
+        assertThat(all(last, "identifier")).containsExactly(repository.identifier(item(11)));
+        assertThat(last).contains("status=\"deleted\"");
+        assertThat(first(last, "resumptionToken")).contains("");
+    }
+
+    @Test
+    void aTokenIsTakenWholeAndByItsOwnRepositoryAlone() {
+        commit(1, 11);
+        String token = first(list(), "resumptionToken").orElseThrow();
+        String said = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        String tampered = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(said.replaceFirst(" 10 ", " 1 ").getBytes(StandardCharsets.UTF_8));
+        String foreign = ListToken.read(repository.core().repositoryId(), token).write("other.example.vn");
+
+        assertThat(errors(resumed(token))).isEmpty();
+        assertThat(errors(resumed(token.substring(0, token.length() - 1)))).containsExactly("badResumptionToken");
+        assertThat(errors(resumed(token + "A"))).containsExactly("badResumptionToken");
+        assertThat(errors(resumed(tampered))).containsExactly("badResumptionToken");
+        assertThat(errors(resumed(foreign))).containsExactly("badResumptionToken");
+        assertThat(errors(repository.ask("verb", "ListSets", "resumptionToken", token)))
+                .containsExactly("badResumptionToken");
+    }
+
+    private String resumed(String token) {
+        return repository.ask("verb", "ListIdentifiers", "resumptionToken", token);
+    }
+
+    @Test
+    void aTokenOfALaterStateThanThisIsRefused() {
+        commit(1, 3);
+        ListToken token = new ListToken("oai_dc", new FeedRange(0, 1_000), 0, 1_000);
+        assertThat(errors(resumed(token.write(repository.core().repositoryId()))))
+                .containsExactly("badResumptionToken");
+    }
+
+    @Test
+    void aTokenHoldsForEverAndThroughARestart() {
+        commit(1, 11);
+        String token = first(list(), "resumptionToken").orElseThrow();
+        repository.close();
+        clock.move(Duration.ofDays(400));
+        repository = new OaiRepository(home, clock);
+        assertThat(all(resumed(token), "identifier")).hasSize(1);
+    }
+
+    @Test
+    void recordsFillAPageByTheirBytes() {
+        commit(1, 20);
+        String answer = repository.ask("verb", "ListRecords", "metadataPrefix", "rdf");
+        int records = all(answer, "identifier").size();
+
+        assertThat(records).isBetween(1, 19);
+        assertThat(answer.getBytes(StandardCharsets.UTF_8).length).isLessThan(60_000);
+    }
+}
