@@ -59,7 +59,8 @@ final class SeededBooks {
             repository
                     .sql()
                     .histories()
-                    .append(List.of(new History(CatalogueEntry.of(entity, entry, at, pages), pages, List.of(line), Optional.empty())));
+                    .append(List.of(new History(
+                            CatalogueEntry.of(entity, entry, at, pages), pages, List.of(line), Optional.empty())));
             return 1;
         });
     }

@@ -130,6 +130,7 @@ public record Configuration(
                 name,
                 values.get(Keys.REPOSITORY_EMAIL),
                 values.get(Keys.REPOSITORY_PUBLISHER).orElse(name),
+                values.get(Keys.REPOSITORY_FRIENDS),
                 values.get(Keys.METADATA_LICENCE),
                 values.get(Keys.TIME_ZONE));
     }

@@ -60,6 +60,11 @@ final class Keys {
             "",
             Form.text().optional(),
             "Who publishes the site: at the foot of every page. Absent: repository.name.");
+    static final Key<List<String>> REPOSITORY_FRIENDS = key(
+            "repository.friends",
+            "",
+            Form.webAddress().list(),
+            "Base URLs of other OAI-PMH providers that this one names to harvesters.");
     static final Key<String> METADATA_LICENCE = key(
             "metadataLicence",
             "https://creativecommons.org/licenses/by/4.0/",

@@ -1,6 +1,7 @@
 package org.tangthu.portal.config;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.address.Addresses;
 
@@ -9,6 +10,7 @@ import org.tangthu.repository.address.Addresses;
  *
  * @param baseUrl public address; empty for this machine alone
  * @param repositoryId the configured one; the one in force is kept in the home
+ * @param friends base URLs of other OAI-PMH providers
  * @param metadataLicence address of the licence of the descriptions
  * @param zone where days begin
  */
@@ -19,8 +21,13 @@ public record SiteSettings(
         String name,
         Optional<String> email,
         String publisher,
+        List<String> friends,
         String metadataLicence,
         ZoneId zone) {
+    public SiteSettings {
+        friends = List.copyOf(friends);
+    }
+
     /** @param port at which the server listens, which makes the base when none is configured */
     public Addresses addresses(int port) {
         return new Addresses(baseUrl.orElse("http://127.0.0.1:" + port));

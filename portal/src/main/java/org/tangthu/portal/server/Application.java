@@ -95,6 +95,12 @@ public final class Application implements AutoCloseable {
                         services.search().labels(services.repository().codes()),
                         Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
+        services.linkedData()
+                .harvestDoors(
+                        HarvestDoors.settings(configuration.site(), addresses, services.repository()),
+                        services.repository().feed(),
+                        services.repository().journal())
+                .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",
                 new ServletContainer(new ApiApplication(

@@ -14,6 +14,7 @@ final class DataDoors {
         return List.of(
                 new DataDoor(DoorKind.SPARQL, addresses.sparql(), addresses.sparql()),
                 new DataDoor(DoorKind.GRAPH_STORE, addresses.at("/rdf-graph-store"), addresses.at("/.well-known/void")),
+                new DataDoor(DoorKind.OAI_PMH, addresses.oai(), addresses.oai() + "?verb=Identify"),
                 new DataDoor(DoorKind.REST, addresses.at("/api"), addresses.at("/api/openapi.json")),
                 new DataDoor(DoorKind.IIIF_PRESENTATION, collections, collections),
                 new DataDoor(DoorKind.IIIF_DISCOVERY, addresses.changes(), addresses.changes()),

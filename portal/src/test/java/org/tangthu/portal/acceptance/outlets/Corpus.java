@@ -25,6 +25,7 @@ public final class Corpus implements ParameterResolver {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "TANGTHU_LIMITS_MODE", "off",
+            "TANGTHU_REPOSITORY_ID", HarvestOutlets.REPOSITORY,
             "TANGTHU_SPARQL_CONCURRENT", "64",
             "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1",
             "TANGTHU_ONSITE_NETWORKS", "192.0.2.0/24");

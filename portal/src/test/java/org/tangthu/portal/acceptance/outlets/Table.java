@@ -14,6 +14,7 @@ final class Table {
                         PresentationOutlets.rows(),
                         DataOutlets.rows(),
                         OpenDataOutlets.rows(),
+                        HarvestOutlets.rows(),
                         SearchOutlets.rows(),
                         RestOutlets.rows())
                 .flatMap(List::stream)

@@ -1,0 +1,31 @@
+package org.tangthu.portal.server;
+
+import java.net.URI;
+import org.tangthu.linkeddata.oai.OaiSettings;
+import org.tangthu.linkeddata.oai.PageLimits;
+import org.tangthu.portal.config.SiteSettings;
+import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.record.RecordFormats;
+
+/** As whom the repository shows itself to harvesters. */
+final class HarvestDoors {
+    private HarvestDoors() {}
+
+    static OaiSettings settings(SiteSettings site, Addresses addresses, RepositoryCore repository) {
+        return new OaiSettings(
+                repository.repositoryId(),
+                site.name(),
+                site.email().orElseGet(() -> postmaster(addresses)),
+                site.metadataLicence(),
+                site.friends(),
+                new RecordFormats(addresses, repository.codes()),
+                PageLimits.DEFAULT);
+    }
+
+    /** The protocol asks for an address, and every domain has this one (RFC 2142); its form needs a dot in the name. */
+    private static String postmaster(Addresses addresses) {
+        String host = URI.create(addresses.base()).getHost();
+        return "postmaster@" + (host.contains(".") ? host : host + ".localdomain");
+    }
+}
