@@ -96,9 +96,9 @@ final class Web {
             }
         }
 
-        /** The body without the time that pages carry for their scripts. */
+        /** The body without the time that pages carry for their scripts, and answers of OAI-PMH for harvesters. */
         String timeless() {
-            return text().replaceAll(" data-now=\"[0-9]+\"", "");
+            return text().replaceAll(" data-now=\"[0-9]+\"|<responseDate>[^<]*</responseDate>", "");
         }
 
         /** Empty where there is none. */
