@@ -135,7 +135,7 @@ class GreedyQueriesTest {
             strings = {
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
-                "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STR(?f) = STR(?a)) }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STR(?f) = CONCAT(STR(?a), '#')) }",
                 "SELECT * { { ?a ?b ?c } { ?d ?e ?f } FILTER(?c = ?never || ?f = ?never) }",
                 "SELECT * { { SELECT ?a { ?a ?b ?c } } { SELECT ?d { ?d ?e ?f } } FILTER(?a = ?never) }",
                 "SELECT * { ?a ?b ?c FILTER EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?i = ?never) } }",
