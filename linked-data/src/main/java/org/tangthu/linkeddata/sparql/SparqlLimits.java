@@ -30,8 +30,11 @@ public record SparqlLimits(
     private static final long MEBIBYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_QUERY = 64 * 1024;
-    /** Each holds a thread of the server, which pages need too. */
-    private static final int MOST_WAITING = 12;
+    /**
+     * Each holds a thread of the server, which pages need too; but whoever is told at once to come back mostly does so at
+     * once, and hundreds of clients that do take more from the pages than those that wait.
+     */
+    private static final int MOST_WAITING = 64;
 
     private static final long LEAST_MEMORY = 16 * MEBIBYTE;
     private static final long MOST_MEMORY = 512 * MEBIBYTE;
@@ -52,7 +55,7 @@ public record SparqlLimits(
     }
 
     /**
-     * With a queue of twelve. Of the heap of this machine all slots together have a quarter, and the answers that they write a
+     * With a queue of sixty-four. Of the heap of this machine all slots together have a quarter, and the answers that they write a
      * sixteenth, if {@code answerBytes} is not less; those that are being read have twice that.
      */
     public static SparqlLimits of(Duration time, Duration holderTime, int rows, int answerBytes, int slots) {

@@ -28,7 +28,8 @@ final class Connectors {
         connector.setMaxParameterCount(1_000);
         connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
         connector.setProperty("maxSwallowSize", String.valueOf(MEBIBYTE));
-        connector.setProperty("maxThreads", "64");
+        // Not half of them may wait for a slot of SPARQL; the others are for everything else.
+        connector.setProperty("maxThreads", "144");
         connector.setProperty("acceptCount", "256");
         connector.setProperty("connectionTimeout", "20000");
         connector.setProperty("keepAliveTimeout", "30000");
@@ -40,7 +41,7 @@ final class Connectors {
         connector.setProperty("compression", "on");
         connector.setProperty(
                 "compressibleMimeType",
-                "text/html,text/css,text/plain,text/javascript,text/turtle,application/json,application/ld+json,"
+                "text/html,text/css,text/plain,text/xml,text/javascript,text/turtle,application/json,application/ld+json,"
                         + "application/problem+json,application/rdf+xml,application/n-triples,application/xml,"
                         + "application/mods+xml,application/marcxml+xml,application/vnd.citationstyles.csl+json,"
                         + "application/sparql-results+json,application/sparql-results+xml,text/csv,"

@@ -48,7 +48,7 @@ public final class RenderQueue {
         this.memory = new Semaphore(units(bytes), true);
     }
 
-    /** As many at one time as there are processors; few enough waiting for a server of 64 threads. */
+    /** As many at one time as there are processors; few enough waiting for a server of 144 threads. */
     public static RenderQueue ofThisMachine(long bytes) {
         int atOnce = Math.min(Runtime.getRuntime().availableProcessors(), PLACES / 2);
         return new RenderQueue(bytes, atOnce, PLACES - atOnce, PATIENCE);
