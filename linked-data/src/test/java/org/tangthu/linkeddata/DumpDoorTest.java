@@ -43,7 +43,10 @@ class DumpDoorTest extends ServedLinkedData {
         HttpResponse<String> answer = server.get("/dumps/", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Bản kết xuất dữ liệu", "/dumps/" + dump.name() + "/holdings.csv.gz");
-        assertThat(server.get("/dumps/?lang=en", "Accept", "text/html").body()).contains("Data dumps");
+        assertThat(answer.body()).containsPattern("Bản kết xuất \\d\\d:\\d\\d, \\d\\d/\\d\\d/\\d{4}<");
+        assertThat(server.get("/dumps/?lang=en", "Accept", "text/html").body())
+                .contains("Data dumps")
+                .containsPattern("Dump of \\d+ [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d<");
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -114,8 +113,7 @@ public final class DumpList {
     }
 
     private void section(Dump dump, Words words, Html body) {
-        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(words.locale())
+        String at = DateTimeFormatter.ofPattern(words.text("instant"), words.locale())
                 .withZone(settings.zone())
                 .format(dump.at());
         body.element("h2", words.text("dump", at), "id", dump.name())
