@@ -29,7 +29,7 @@ public abstract class Door extends HttpServlet {
 
     @Override
     protected final void doOptions(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        Answer.options(response, METHODS);
+        Answer.options(response, methods());
     }
 
     @Override
@@ -52,10 +52,15 @@ public abstract class Door extends HttpServlet {
         refuse(response);
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    protected final void refuse(HttpServletResponse response) throws IOException {
         Answer.open(response);
-        response.setHeader("Allow", METHODS);
-        Answer.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read.only", METHODS);
+        response.setHeader("Allow", methods());
+        Answer.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read.only", methods());
+    }
+
+    /** What is not refused; who takes more than GET overrides its method, too. */
+    protected String methods() {
+        return METHODS;
     }
 
     protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;

@@ -1,6 +1,5 @@
 package org.tangthu.linkeddata.oai.http;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tangthu.linkeddata.http.Answer;
+import org.tangthu.linkeddata.http.Door;
 import org.tangthu.linkeddata.oai.OaiProvider;
 
 /**
  * {@code /oai} by GET and by POST of a form; {@code /oai/style.css}, by which browsers show the answers. Errors of the
  * protocol are answered with 200, as it asks.
  */
-public final class OaiServlet extends HttpServlet {
+public final class OaiServlet extends Door {
     public static final List<String> PATTERNS = List.of("/oai", "/oai/style.css");
 
     private static final long serialVersionUID = 1L;
@@ -29,25 +29,25 @@ public final class OaiServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getServletPath().endsWith(".css")) {
-            style(response);
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isStyle(request)) {
+            refuse(response);
         } else {
-            answer(request, response);
+            doGet(request, response);
         }
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getServletPath().endsWith(".css")) {
-            refuse(response);
-        } else {
-            answer(request, response);
-        }
+    protected String methods() {
+        return METHODS;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer.open(response);
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isStyle(request)) {
+            style(response);
+            return;
+        }
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding("UTF-8");
         }
@@ -57,36 +57,14 @@ public final class OaiServlet extends HttpServlet {
         Answer.body(response, "text/xml;charset=UTF-8", provider.answer(arguments));
     }
 
+    private static boolean isStyle(HttpServletRequest request) {
+        return request.getServletPath().endsWith(".css");
+    }
+
     private void style(HttpServletResponse response) throws IOException {
         try (InputStream style = OaiServlet.class.getResourceAsStream("style.css")) {
             response.setHeader("Cache-Control", "public, max-age=3600");
             Answer.body(response, "text/css;charset=UTF-8", style.readAllBytes());
         }
-    }
-
-    @Override
-    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
-        Answer.options(response, METHODS);
-    }
-
-    @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(response);
-    }
-
-    @Override
-    protected void doPatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(response);
-    }
-
-    @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(response);
-    }
-
-    private static void refuse(HttpServletResponse response) throws IOException {
-        Answer.open(response);
-        response.setHeader("Allow", METHODS);
-        Answer.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read.only", METHODS);
     }
 }
