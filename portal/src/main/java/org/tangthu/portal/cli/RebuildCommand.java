@@ -156,6 +156,7 @@ final class RebuildCommand implements Callable<Integer> {
                         () -> console.line("sql: " + services.repository().rebuildSql() + " entities"));
             }
             ProjectionRunner projections = services.projections();
+            projections.holdAllBut(names());
             audit.carryOut(
                     AuditAction.PROJECTION_REBUILD, String.join(",", names()), () -> projections.rebuild(names()));
             return follow(() -> names().stream()

@@ -25,6 +25,7 @@ final class Lane implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final int attempts;
+    private final long farBehind;
     private final Set<String> parked = new HashSet<>();
     private final long first;
     private final long begun = System.nanoTime();
@@ -44,6 +45,7 @@ final class Lane implements AutoCloseable {
         this.checkpoints = checkpoints;
         this.clock = clock;
         this.attempts = settings.attempts();
+        this.farBehind = settings.throttleLag();
         this.checkpoint = checkpoint;
         this.first = checkpoint.sequence();
         this.position = first;
@@ -59,6 +61,11 @@ final class Lane implements AutoCloseable {
     /** The sequence up to which entries are applied; those after the checkpoint may have to be applied again. */
     long position() {
         return position;
+    }
+
+    /** Whether so much is to be applied still that a bulk ingest would be held up for it. */
+    boolean farBehind() {
+        return journal.last() - position > farBehind;
     }
 
     /** From now on this is the generation that counts. */

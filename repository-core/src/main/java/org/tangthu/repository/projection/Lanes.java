@@ -27,6 +27,7 @@ final class Lanes implements AutoCloseable {
     private volatile Lane serving;
     private volatile Growth growth;
     private volatile Checkpoint kept;
+    private boolean standing;
 
     Lanes(Projector projector, Checkpoints checkpoints, Census census, Function<Checkpoint, Lane> opener) {
         this.projector = projector;
@@ -80,7 +81,7 @@ final class Lanes implements AutoCloseable {
         if (there && checkpoint.role() == Role.KEPT) {
             kept = checkpoint;
         } else if (there && checkpoint.role() == Role.GROWING && writable(checkpoint)) {
-            growth = new Growth(projector, census, opener.apply(checkpoint));
+            grow(checkpoint);
         } else {
             discard(checkpoint);
         }
@@ -109,7 +110,13 @@ final class Lanes implements AutoCloseable {
         Checkpoint first = start(number);
         LOG.info("Projection {}: rebuilding as generation {}", projector.name(), first.generation());
         checkpoints.save(first);
-        growth = new Growth(projector, census, opener.apply(first));
+        grow(first);
+    }
+
+    /** What is served stands still meanwhile if it is far behind: both would need the whole journal and twice the time. */
+    private void grow(Checkpoint checkpoint) {
+        growth = new Growth(projector, census, opener.apply(checkpoint));
+        standing = serving != null && serving.farBehind();
     }
 
     /** Gives up what grows. @throws RefusedDecision if nothing does, or if it is needed */
@@ -181,7 +188,7 @@ final class Lanes implements AutoCloseable {
 
     /** @return false if there is nothing to do for now */
     boolean advance() {
-        boolean progress = serving != null && serving.advance();
+        boolean progress = serving != null && !stands() && serving.advance();
         if (growth == null) {
             return progress;
         }
@@ -195,6 +202,10 @@ final class Lanes implements AutoCloseable {
         growth = null;
         LOG.info("Projection {}: generation {} is served now", projector.name(), served.generation());
         return true;
+    }
+
+    private boolean stands() {
+        return standing && growth != null && !growth.held();
     }
 
     /** From the served generation to another. An old one goes after the checkpoint says so. */

@@ -107,6 +107,15 @@ public final class ProjectionRunner implements AutoCloseable {
         names.stream().map(name -> worker(name).rebuild()).toList().forEach(ProjectionRunner::done);
     }
 
+    /** Lets all projections but these stand where they are until the runner ends, so that they take no time from these. */
+    public void holdAllBut(Collection<String> names) {
+        workers.forEach((name, worker) -> {
+            if (!names.contains(name)) {
+                worker.hold();
+            }
+        });
+    }
+
     /** Gives up a rebuild. @throws RefusedDecision if none is under way, or nothing else could be served and fed */
     public void cancel(String name) {
         done(submit(name, Lanes::cancel));

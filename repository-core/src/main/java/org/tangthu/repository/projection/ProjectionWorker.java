@@ -26,6 +26,7 @@ final class ProjectionWorker implements AutoCloseable {
     private final Object monitor = new Object();
     private boolean woken;
     private int idle;
+    private volatile boolean held;
     private volatile boolean closing;
     private volatile Lanes lanes;
     private volatile String lastError;
@@ -48,6 +49,11 @@ final class ProjectionWorker implements AutoCloseable {
             woken = true;
             monitor.notifyAll();
         }
+    }
+
+    /** From now on no entries are applied; what is asked for is still done. */
+    void hold() {
+        held = true;
     }
 
     /** Runs on the worker's thread, between batches, once the lanes are open; fails if they cannot be opened. */
@@ -128,7 +134,7 @@ final class ProjectionWorker implements AutoCloseable {
             lanes = opener.open();
         }
         runTasks();
-        boolean progress = advance();
+        boolean progress = !held && advance();
         announce();
         return progress;
     }

@@ -322,16 +322,7 @@ class ProjectionRunnerTest {
         FolderProjector folder = projector("folder");
         folder.away(true);
         commit(1, 3);
-        ProjectionSettings strict = new ProjectionSettings(
-                Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(20), 3, 1, Duration.ofMillis(200));
-        try (ProjectionRunner runner = new ProjectionRunner(
-                List.of(folder),
-                repository.core().journal(),
-                repository.core().catalogue(),
-                repository.core().sql().checkpoints(),
-                repository.core().bell(),
-                repository.clock(),
-                strict)) {
+        try (ProjectionRunner runner = strict(folder)) {
             assertThat(nanos(runner))
                     .isGreaterThanOrEqualTo(Duration.ofMillis(200).toNanos());
             folder.away(false);
@@ -339,6 +330,54 @@ class ProjectionRunnerTest {
             runner.throttle();
             assertThat(runner.status("folder").lag()).isZero();
         }
+    }
+
+    @Test
+    void whatIsServedStandsStillDuringARebuildIfItIsFarBehind() throws InterruptedException {
+        FolderProjector folder = projector("folder");
+        folder.away(true);
+        commit(1, 3);
+        try (ProjectionRunner runner = strict(folder)) {
+            runner.rebuild(List.of("folder"));
+            folder.away(false);
+            assertThat(runner.awaitIdle(LONG)).isTrue();
+
+            assertThat(folder.served()).isEqualTo(2);
+            assertThat(folder.contents()).isEqualTo(versions(1, 3, 1));
+            assertThat(folder.size(1))
+                    .as("what was applied to the generation before")
+                    .hasValue(0);
+        }
+    }
+
+    @Test
+    void projectionsThatAreHeldStandStillAndTheOthersGoOn() throws InterruptedException {
+        FolderProjector weak = projector("weak");
+        FolderProjector strong = projector("strong");
+        ProjectionRunner runner = repository.projections(weak, strong);
+        runner.holdAllBut(List.of("strong"));
+        // What had begun before the hold is over when it has been asked something.
+        runner.reapply("weak", List.of());
+        commit(1, 2);
+
+        assertThat(runner.awaitIdle(List.of("strong"), LONG)).isTrue();
+        assertThat(strong.contents()).isEqualTo(versions(1, 2, 1));
+        assertThat(weak.contents()).isEmpty();
+        assertThat(runner.status("weak").lag()).isEqualTo(2);
+    }
+
+    /** A runner to which everything is far behind. */
+    private ProjectionRunner strict(FolderProjector folder) {
+        ProjectionSettings settings = new ProjectionSettings(
+                Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(20), 3, 1, Duration.ofMillis(200));
+        return new ProjectionRunner(
+                List.of(folder),
+                repository.core().journal(),
+                repository.core().catalogue(),
+                repository.core().sql().checkpoints(),
+                repository.core().bell(),
+                repository.clock(),
+                settings);
     }
 
     private static long nanos(ProjectionRunner runner) throws InterruptedException {
