@@ -33,6 +33,7 @@ import org.tangthu.portal.ops.http.HealthServlet;
 import org.tangthu.portal.ops.http.MetricsServlet;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.Sources;
+import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
@@ -136,6 +137,11 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone()),
                                 configuration.limits(),
                                 configuration.engines().sparql()))
+                        .with(new DevelopersPages(
+                                services.repository().catalogue(),
+                                services.repository().access(),
+                                addresses,
+                                new Editions(addresses, configuration.site().zone())))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(quality())),

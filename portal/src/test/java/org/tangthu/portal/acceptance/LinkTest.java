@@ -46,6 +46,8 @@ class LinkTest {
                 "/collections/han-nom-mau",
                 "/open-data",
                 "/open-data?lang=en",
+                "/developers",
+                "/developers?lang=en",
                 "/catalog",
                 "/catalog/collection/han-nom-mau?lang=en",
             })

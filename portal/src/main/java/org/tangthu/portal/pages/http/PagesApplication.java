@@ -7,6 +7,7 @@ import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.repository.address.Addresses;
@@ -121,6 +122,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(openData).to(OpenDataPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the one for developers, and what programs look for by themselves. */
+    public PagesApplication with(DevelopersPages developers) {
+        register(DevelopersResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(developers).to(DevelopersPages.class);
             }
         });
         return this;

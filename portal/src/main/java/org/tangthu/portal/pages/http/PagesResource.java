@@ -7,26 +7,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SearchPage;
+import org.tangthu.portal.pages.developers.ApiCatalog;
+import org.tangthu.repository.address.Addresses;
 
 /** The addresses of the pages. */
 @Path("/")
 public final class PagesResource {
     private final Pages pages;
     private final Responses responses;
+    private final ApiCatalog catalogue;
 
     @Inject
-    PagesResource(Pages pages, Responses responses) {
+    PagesResource(Pages pages, Addresses addresses, Responses responses) {
         this.pages = pages;
+        this.catalogue = new ApiCatalog(addresses);
         this.responses = responses;
     }
 
+    /** With a link to the catalogue of APIs (RFC 9727, section 5). */
     @GET
-    public Response home(@Context HttpServletRequest servletRequest) {
+    public Response home(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.page(200, pages.home(asked.language()), asked);
+        Answer home = new Answer.Found(
+                pages.home(asked.language()),
+                Optional.empty(),
+                List.of(new Answer.Link(ApiCatalog.RELATION, catalogue.address())));
+        return responses.of(home, asked, conditions);
     }
 
     /** 503 while the index is away, with the page that says so. */
