@@ -12,6 +12,7 @@ import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
@@ -115,7 +116,22 @@ public final class Samples {
                         Optional.of(NO_COPYRIGHT), AccessLevel.OPEN, List.of(), Optional.of(LocalDate.of(2030, 1, 1))),
                 "published",
                 state,
-                Optional.of("right-to-left"));
+                Optional.of("right-to-left"),
+                List.of(
+                        new AppraisalDecision(
+                                "Hội đồng thẩm định",
+                                Optional.empty(),
+                                "15/QĐ-HĐTĐ",
+                                LocalDate.of(2026, 5, 1),
+                                "national",
+                                Optional.empty()),
+                        new AppraisalDecision(
+                                "Trần Thị Bình",
+                                Optional.of("tran-thi-binh"),
+                                "2/QĐ",
+                                LocalDate.of(2025, 3, 2),
+                                "publication",
+                                Optional.of(LocalDate.of(2026, 4, 30)))));
     }
 
     public static PageList twoPages() {

@@ -46,6 +46,7 @@ class CodeListsTest {
             library-type        | national public special armed-forces university education community foreign
             place-role          | about created published collected
             creator-absence     | anonymous unknown not-applicable
+            decision-scope      | national publication heritage
             obligation          | mandatory recommended optional
             """)
     void aClosedListHoldsTheseCodesInThisOrder(String scheme, String notations) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
@@ -190,6 +191,7 @@ final class ItemDescription {
                 .acquisition()
                 .ifPresent(by -> subject.link("tt:acquisitionMode", concepts.of("acquisition-mode", by.mode())));
         numbered(item.heritage(), (heritage, n) -> heritage(heritage, n, subject));
+        numbered(item.decisions(), (decision, n) -> decision(decision, n, subject));
         for (String collection : item.collections()) {
             String iri = concepts.of(EntityKind.COLLECTION.code(), collection);
             subject.link("dcterms:isPartOf", iri).link("schema:isPartOf", iri);
@@ -209,6 +211,21 @@ final class ItemDescription {
                             concept -> appraisal.link("tt:criterion", concept),
                             () -> appraisal.plain("tt:criterionNote", criterion)));
         }
+    }
+
+    private void decision(AppraisalDecision decision, int number, Subject subject) {
+        String iri = subject.iri() + "#decision-" + number;
+        String body = decision.agent()
+                .map(id -> concepts.of(EntityKind.AGENT.code(), id))
+                .orElse(subject.iri() + "#decision-body-" + number);
+        subject.link("tt:appraisalDecision", iri).about(body).a("edm:Agent").plain("skos:prefLabel", decision.body());
+        Subject made = subject.about(iri)
+                .a("tt:AppraisalDecision")
+                .link("dcterms:creator", body)
+                .plain("dcterms:identifier", decision.number())
+                .typed("dcterms:issued", decision.day().toString(), "xsd:date")
+                .link("tt:decisionScope", concepts.of("decision-scope", decision.scope()));
+        decision.withdrawn().ifPresent(day -> made.typed("tt:withdrawn", day.toString(), "xsd:date"));
     }
 
     private void rights(Item item, Subject subject) {

@@ -29,12 +29,26 @@ record SetList(List<SetSpec> sets, SetNames names, String repository, long curso
                 xml.element("set", () -> {
                     xml.element("setSpec", set.value());
                     xml.element("setName", names.of(set));
+                    description(set, xml);
                 });
             }
             if (more || cursor > 0) {
                 xml.element("resumptionToken", token(), "completeListSize", total, "cursor", cursor);
             }
         });
+    }
+
+    private void description(SetSpec set, XmlWriter xml) throws IOException {
+        Optional<String> said = names.description(set);
+        if (said.isPresent()) {
+            xml.element(
+                    "setDescription",
+                    () -> xml.element("oai_dc:dc", () -> {
+                        xml.namespace("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/");
+                        xml.namespace("dc", "http://purl.org/dc/elements/1.1/");
+                        xml.element("dc:description", said);
+                    }));
+        }
     }
 
     /** The name of the last set says where to go on. */

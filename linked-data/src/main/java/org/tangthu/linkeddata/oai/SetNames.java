@@ -14,7 +14,13 @@ final class SetNames {
             "kind", "Theo loại tài liệu / By kind",
             "collection", "Có trong bộ sưu tập / In a collection",
             "heritage", "Có nhóm tài liệu / Of a heritage class",
-            "oer", "Học liệu mở / Open educational resources");
+            "oer", "Học liệu mở / Open educational resources",
+            "national", "Hệ tri thức Việt số hóa / National knowledge system");
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "national",
+            "Tài liệu có quyết định thẩm định còn hiệu lực cho phép đưa vào Hệ tri thức Việt số hóa"
+                    + BETWEEN
+                    + "Items that an appraisal decision in force admits to the national knowledge system");
 
     private final Catalogue catalogue;
     private final CodeLists codes;
@@ -26,6 +32,11 @@ final class SetNames {
 
     String of(SetSpec set) {
         return Optional.ofNullable(OWN.get(set.value())).orElseGet(() -> name(set));
+    }
+
+    /** What the set holds, where its name does not tell it. */
+    Optional<String> description(SetSpec set) {
+        return Optional.ofNullable(DESCRIPTIONS.get(set.value()));
     }
 
     private String name(SetSpec set) {

@@ -88,6 +88,8 @@ class DescriberTest {
             tt:heritage            | <BASE/id/heritage/old>
             tt:heritage            | <BASE/id/heritage/local-history>
             tt:appraisal           | <BASE/ark:/99999/ID#appraisal-1>
+            tt:appraisalDecision   | <BASE/ark:/99999/ID#decision-1>
+            tt:appraisalDecision   | <BASE/ark:/99999/ID#decision-2>
             tt:acquisitionMode     | <BASE/id/acquisition-mode/deposited-in-trust>
             tt:custodian           | 'Đình làng'
             tt:shelfmark           | 'AB.12'
@@ -118,6 +120,13 @@ class DescriberTest {
             appraisal-1         | tt:criterion            | <BASE/id/heritage-criterion/old>
             appraisal-1         | tt:decision             | 'QĐ 12/2024'
             appraisal-2         | tt:criterionNote        | 'bản duy nhất'
+            decision-1          | dcterms:creator         | <BASE/ark:/99999/ID#decision-body-1>
+            decision-1          | dcterms:identifier      | '15/QĐ-HĐTĐ'
+            decision-1          | dcterms:issued          | '2026-05-01'^^xsd:date
+            decision-1          | tt:decisionScope        | <BASE/id/decision-scope/national>
+            decision-body-1     | skos:prefLabel          | 'Hội đồng thẩm định'
+            decision-2          | dcterms:creator         | <BASE/id/agent/tran-thi-binh>
+            decision-2          | tt:withdrawn            | '2026-04-30'^^xsd:date
             classification-1    | bf:classificationPortion | '394.26'
             classification-1    | bf:source               | <BASE/id/classification-scheme/ddc>
             identifier-1        | schema:value            | 'HN.0123'

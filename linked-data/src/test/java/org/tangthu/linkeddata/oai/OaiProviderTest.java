@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -117,13 +118,7 @@ class OaiProviderTest {
         repository.commit(SampleEntities.library());
         repository.commit(SampleEntities.collection());
         repository.commit(item(1, "han-nom"));
-        String first = repository.ask("verb", "ListSets");
-        String answer = first
-                + repository.ask(
-                        "verb",
-                        "ListSets",
-                        "resumptionToken",
-                        first(first, "resumptionToken").orElseThrow());
+        String answer = twoPagesOfSets();
 
         assertThat(all(answer, "setSpec"))
                 .hasSize(8)
@@ -138,6 +133,16 @@ class OaiProviderTest {
         assertThat(all(answer, "setName")).contains("Thư viện thử nghiệm", "Sách Hán Nôm");
     }
 
+    private String twoPagesOfSets() {
+        String first = repository.ask("verb", "ListSets");
+        return first
+                + repository.ask(
+                        "verb",
+                        "ListSets",
+                        "resumptionToken",
+                        first(first, "resumptionToken").orElseThrow());
+    }
+
     @Test
     void whatWasWithdrawnIsDeletedAndStaysKnown() {
         repository.commit(item(1));
@@ -149,6 +154,39 @@ class OaiProviderTest {
             assertThat(answer).contains("<header status=\"deleted\">").doesNotContain("Sổ bộ");
             assertThat(all(answer, "datestamp")).containsExactly("2026-02-05T05:00:10Z");
         }
+    }
+
+    @Test
+    void aDecisionForTheNationOpensItsSetAndItsWithdrawalIsADeletionThere() {
+        repository.commit(item(1));
+        assertThat(errors(list("set", "national"))).containsExactly("noRecordsMatch");
+
+        later(10);
+        repository.commit(decided(Optional.empty()));
+        assertThat(identifiers("set", "national")).containsExactly(repository.identifier(item(1)));
+        String sets = twoPagesOfSets();
+        assertThat(all(sets, "setName")).contains("Hệ tri thức Việt số hóa / National knowledge system");
+        assertThat(first(sets, "dc:description"))
+                .hasValueSatisfying(text -> assertThat(text).contains("quyết định", "decision"));
+
+        later(10);
+        repository.commit(decided(Optional.of(LocalDate.of(2026, 9, 1))));
+        String nation = list("set", "national", "from", "2026-02-05T05:00:20Z");
+        assertThat(nation).contains("<header status=\"deleted\">");
+        assertThat(all(nation, "identifier")).containsExactly(repository.identifier(item(1)));
+        assertThat(list("set", "kind:manuscript"))
+                .doesNotContain("deleted")
+                .contains("<datestamp>2026-02-05T05:00:20Z</datestamp>");
+
+        later(10);
+        repository.commit(decided(Optional.empty()));
+        assertThat(list("set", "national"))
+                .doesNotContain("deleted")
+                .contains("<datestamp>2026-02-05T05:00:30Z</datestamp>");
+    }
+
+    private static Item decided(Optional<LocalDate> withdrawn) {
+        return item(1).withDecisions(List.of(SampleEntities.decision("national", withdrawn)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.code.Place;
 import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
@@ -54,6 +55,7 @@ final class ItemFields {
                         field("field.classification", description.classification(), this::classMark),
                         field("field.places", description.places(), this::place),
                         field("field.heritage", item.heritage(), this::heritage),
+                        field("field.decisions", item.decisions(), this::decision),
                         field("field.library", List.of(item.library()), this::library),
                         field("field.shelfmarks", holding.shelfmarks(), Value::of),
                         field("field.custodian", holding.custodian(), Value::of),
@@ -143,6 +145,17 @@ final class ItemFields {
                 .ifPresent(grounds::add);
         heritage.decision().map(text -> edition.text("heritage.decision", text)).ifPresent(grounds::add);
         return grounds.isEmpty() ? value : value.noted(String.join("; ", grounds));
+    }
+
+    private Value decision(AppraisalDecision decision) {
+        String made = edition.text(
+                "decision.made", decision.number(), edition.formats().date(decision.day()), decision.body());
+        String scope = label("decision-scope", decision.scope());
+        String withdrawn = decision.withdrawn()
+                .map(day -> "; "
+                        + edition.text("decision.withdrawn", edition.formats().date(day)))
+                .orElse("");
+        return Value.of(made).noted(scope + withdrawn);
     }
 
     private Value library(String id) {

@@ -178,6 +178,25 @@ class PagesTest {
     }
 
     @Test
+    void aDecisionIsToldWithItsBodyItsDayAndItsScope() {
+        assertThat(decisions(Language.VI))
+                .containsExactly("Quyết định số 01/QĐ-MH ngày 04/05/2026 của Hội đồng thẩm định minh họa"
+                        + " | đưa vào Hệ tri thức Việt số hóa");
+        assertThat(decisions(Language.EN))
+                .containsExactly("Decision 01/QĐ-MH of 4 May 2026, Hội đồng thẩm định minh họa"
+                        + " | admission to the national knowledge system");
+    }
+
+    private List<String> decisions(Language language) {
+        return item(SampleSite.BOOKLET, Visitor.ANONYMOUS, language).fields().stream()
+                .filter(field ->
+                        List.of("Quyết định thẩm định", "Appraisal decisions").contains(field.label()))
+                .flatMap(field -> field.values().stream())
+                .map(value -> value.text().value() + " | " + value.note().orElseThrow())
+                .toList();
+    }
+
+    @Test
     void titlesInCharactersCarryTheirLanguage() {
         String html = html(item(SampleSite.REGISTER));
         assertThat(html).contains("<p class=\"slip\" lang=\"lzh-Hani\">藏書樣本簿</p>");

@@ -56,6 +56,7 @@ import org.tangthu.repository.text.PageTexts;
 /** The sample collection as the pages see it, without the stores of a running server. */
 public final class SampleSite {
     public static final String REGISTER = "h4nn0mx7r";
+    public static final String BOOKLET = "d3bc8kz2v";
     public static final String THESIS = "t7xv2wq9n";
     public static final String RUBBING = "z5c9m1pw2";
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 
 /**
  * Names a set of items, as {@code setSpec} of OAI-PMH 2.0 (section 2.6) does: {@code library:VN-HD-TVT},
- * {@code collection:c}, {@code kind:map}, {@code heritage:rare}, {@code oer}. Whoever is in a set is in the one before the
+ * {@code collection:c}, {@code kind:map}, {@code heritage:rare}, {@code oer}, {@code national}. Whoever is in a set is in the one before the
  * colon, too. What such a name cannot hold of an identifier stands as {@code !} and two hexadecimal digits for each byte of
  * its UTF-8. Ordered by its text.
  */
@@ -28,6 +29,8 @@ public record SetSpec(String value) implements Comparable<SetSpec> {
 
     // Behind the patterns, which have to be there when it is made.
     public static final SetSpec OER = new SetSpec("oer");
+    /** Of what may go to the national knowledge system by a decision that stands. */
+    public static final SetSpec NATIONAL = new SetSpec("national");
 
     /** @throws IllegalArgumentException if this cannot name a set */
     public SetSpec {
@@ -76,6 +79,9 @@ public record SetSpec(String value) implements Comparable<SetSpec> {
             if (heritage.code().equals(OPEN_EDUCATIONAL)) {
                 sets.add(OER);
             }
+        }
+        if (item.decisions().stream().anyMatch(AppraisalDecision::opensNation)) {
+            sets.add(NATIONAL);
         }
         for (SetSpec set : List.copyOf(sets)) {
             set.parent().filter(parent -> !parent.whole()).ifPresent(sets::add);

@@ -1,9 +1,11 @@
 package org.tangthu.repository.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Entity;
@@ -36,8 +38,12 @@ final class ReferencesStep implements IngestStep {
             }
             List<Contribution> agents = item.description().agents();
             for (int i = 0; i < agents.size(); i++) {
-                String field = "agents[" + i + "].id";
-                agents.get(i).agent().ifPresent(id -> require(draft, field, EntityKind.AGENT, id));
+                requireAgent(draft, "agents[" + i + "].id", agents.get(i).agent());
+            }
+            List<AppraisalDecision> decisions = item.decisions();
+            for (int i = 0; i < decisions.size(); i++) {
+                requireAgent(
+                        draft, "decisions[" + i + "].bodyId", decisions.get(i).agent());
             }
         } else if (entity instanceof Collection collection) {
             collection.library().ifPresent(id -> require(draft, "library", EntityKind.LIBRARY, id));
@@ -54,6 +60,10 @@ final class ReferencesStep implements IngestStep {
                         agent.successors().get(i));
             }
         }
+    }
+
+    private void requireAgent(Draft draft, String field, Optional<String> agent) {
+        agent.ifPresent(id -> require(draft, field, EntityKind.AGENT, id));
     }
 
     private void require(Draft draft, String field, EntityKind kind, String id) {

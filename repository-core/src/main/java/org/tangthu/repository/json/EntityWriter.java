@@ -66,6 +66,14 @@ final class EntityWriter {
             Json.put(out, "criterion", heritage.criterion());
             Json.put(out, "decision", heritage.decision());
         });
+        Json.put(node, "decisions", item.decisions(), (decision, out) -> {
+            out.put("body", decision.body());
+            Json.put(out, "bodyId", decision.agent());
+            out.put("number", decision.number());
+            out.put("date", decision.day().toString());
+            out.put("scope", decision.scope());
+            Json.put(out, "withdrawn", decision.withdrawn());
+        });
         description(item.description(), node);
         Json.put(node, "custodian", item.holding().custodian());
         item.holding().acquisition().ifPresent(acquisition -> {

@@ -8,6 +8,7 @@ import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.json.Tree.Scalar;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
@@ -37,6 +38,7 @@ final class ItemReader {
         Optional<String> localId = fields.optional("localId", Values.NAME);
         Optional<String> kind = fields.required("kind", codes.of("kind"));
         List<Heritage> heritage = fields.list("heritage", this::heritage);
+        List<AppraisalDecision> decisions = fields.list("decisions", this::decision);
         Optional<Description> description = descriptions.read(fields, problems);
         Holding holding = new Holding(
                 fields.optional("custodian", Values.NAME),
@@ -68,7 +70,8 @@ final class ItemReader {
                         rights.orElseThrow(),
                         digitization.orElseThrow(),
                         state.orElseThrow(),
-                        direction),
+                        direction,
+                        decisions),
                 pages,
                 structure,
                 fields.lines()));
@@ -99,6 +102,18 @@ final class ItemReader {
         Optional<String> criterion = fields.optional("criterion", Values.TEXT);
         Optional<String> decision = fields.optional("decision", Values.NAME);
         return fields.build(() -> new Heritage(value.orElseThrow(), criterion, decision));
+    }
+
+    private Optional<AppraisalDecision> decision(Tree tree, Problems problems) {
+        Fields fields = new Fields(tree, problems);
+        Optional<String> body = fields.required("body", Values.NAME);
+        Optional<String> agent = fields.optional("bodyId", Values.SLUG);
+        Optional<String> number = fields.required("number", Values.NAME);
+        Optional<LocalDate> day = fields.required("date", Values.DATE);
+        Optional<String> scope = fields.required("scope", codes.of("decision-scope"));
+        Optional<LocalDate> withdrawn = fields.optional("withdrawn", Values.DATE);
+        return fields.build(() -> new AppraisalDecision(
+                body.orElseThrow(), agent, number.orElseThrow(), day.orElseThrow(), scope.orElseThrow(), withdrawn));
     }
 
     private Optional<Acquisition> acquisition(Tree tree, Problems problems) {

@@ -15,6 +15,7 @@ import org.tangthu.repository.ark.Ark;
  * @param collections identifiers of collections
  * @param digitization code of the scheme {@code digitization}
  * @param viewingDirection code of the scheme {@code viewing-direction}; left to right if absent
+ * @param decisions what was decided of it, those that were withdrawn too
  */
 public record Item(
         Ark ark,
@@ -28,7 +29,8 @@ public record Item(
         Rights rights,
         String digitization,
         State state,
-        Optional<String> viewingDirection)
+        Optional<String> viewingDirection,
+        List<AppraisalDecision> decisions)
         implements Entity {
 
     public Item {
@@ -44,6 +46,37 @@ public record Item(
         Objects.requireNonNull(viewingDirection);
         heritage = List.copyOf(heritage);
         collections = List.copyOf(collections);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Of which nothing was decided. */
+    public Item(
+            Ark ark,
+            String library,
+            Optional<String> localId,
+            String kind,
+            List<Heritage> heritage,
+            Description description,
+            Holding holding,
+            List<String> collections,
+            Rights rights,
+            String digitization,
+            State state,
+            Optional<String> viewingDirection) {
+        this(
+                ark,
+                library,
+                localId,
+                kind,
+                heritage,
+                description,
+                holding,
+                collections,
+                rights,
+                digitization,
+                state,
+                viewingDirection,
+                List.of());
     }
 
     @Override
@@ -67,18 +100,22 @@ public record Item(
     }
 
     public Item withState(State other) {
-        return with(holding, rights, other);
+        return with(holding, rights, other, decisions);
     }
 
     public Item withHolding(Holding other) {
-        return with(other, rights, state);
+        return with(other, rights, state, decisions);
     }
 
     public Item withRights(Rights other) {
-        return with(holding, other, state);
+        return with(holding, other, state, decisions);
     }
 
-    private Item with(Holding newHolding, Rights newRights, State newState) {
+    public Item withDecisions(List<AppraisalDecision> others) {
+        return with(holding, rights, state, others);
+    }
+
+    private Item with(Holding newHolding, Rights newRights, State newState, List<AppraisalDecision> newDecisions) {
         return new Item(
                 ark,
                 library,
@@ -91,6 +128,7 @@ public record Item(
                 newRights,
                 digitization,
                 newState,
-                viewingDirection);
+                viewingDirection,
+                newDecisions);
     }
 }

@@ -1,5 +1,6 @@
 package org.tangthu.repository.record;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Acquisition;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
@@ -197,6 +199,23 @@ final class MarcFields {
                 .ifPresent(mode -> marc.field("541", "1 ", "c", words.label("acquisition-mode", mode)));
         marc.field("561", "1 ", "a", holding.custodian());
         record.places("collected").forEach(place -> marc.field("561", "1 ", "a", words.text("collected", place)));
+        record.item().decisions().forEach(decision -> decision(decision, marc));
+    }
+
+    private void decision(AppraisalDecision decision, MarcRecord marc) {
+        marc.field(
+                "583",
+                "1 ",
+                "a",
+                words.label("decision-scope", decision.scope()),
+                "b",
+                decision.number(),
+                "c",
+                decision.day().format(DateTimeFormatter.BASIC_ISO_DATE),
+                "k",
+                decision.body(),
+                "l",
+                decision.withdrawn().map(words::withdrawn).orElse(""));
     }
 
     private String heritage(Heritage heritage) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Holding;
@@ -141,6 +142,9 @@ final class Mods implements XmlFormat {
                 kept.acquisition().map(way -> words.label("acquisition-mode", way.mode())),
                 "type",
                 "acquisition");
+        for (AppraisalDecision decision : record.item().decisions()) {
+            xml.element("note", words.decision(decision), "type", "action", "xml:lang", "vi");
+        }
     }
 
     private void subjects(ItemRecord record, XmlWriter xml) throws IOException {

@@ -1,10 +1,12 @@
 package org.tangthu.repository.record;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Item;
 
 /** The words of records in one language. A missing key is a programmer's error and throws. Immutable. */
@@ -39,6 +41,21 @@ final class Words {
 
     String label(String scheme, String code) {
         return codes.scheme(scheme).label(code, lang);
+    }
+
+    /** Who decided what of an item and when, in one line. */
+    String decision(AppraisalDecision decision) {
+        String made = text(
+                "decision.made",
+                heading("decision-scope", decision.scope()),
+                decision.number(),
+                decision.day().format(DAY),
+                decision.body());
+        return decision.withdrawn().map(day -> made + "; " + withdrawn(day)).orElse(made);
+    }
+
+    String withdrawn(LocalDate day) {
+        return text("decision.withdrawn", day.format(DAY));
     }
 
     /** Who may see an item's content, and until when nobody may. */

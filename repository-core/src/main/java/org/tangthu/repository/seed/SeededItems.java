@@ -1,5 +1,6 @@
 package org.tangthu.repository.seed;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
@@ -40,6 +42,8 @@ public final class SeededItems {
     private static final int PAGES_OF_A_LARGE_BOOK = 1_000;
     private static final int BLANK = 20;
     private static final int OF_HUNDRED_NGUYEN = 35;
+    private static final int DECIDED = 10;
+    private static final LocalDate DECISION = LocalDate.of(2026, 5, 1);
 
     private final SeededWords words = new SeededWords();
     private final String naan;
@@ -99,7 +103,22 @@ public final class SeededItems {
                 new Rights(Optional.empty(), access(random), List.of(), Optional.empty()),
                 "none",
                 random.nextInt(100) == 0 ? State.WITHDRAWN : State.PUBLISHED,
-                Optional.empty());
+                Optional.empty(),
+                decisions(number, Words.PROVINCES.get(province)));
+    }
+
+    /** Every tenth item may go to the national knowledge system. */
+    private static List<AppraisalDecision> decisions(long number, String province) {
+        if (number % DECIDED != 0) {
+            return List.of();
+        }
+        return List.of(new AppraisalDecision(
+                "Hội đồng thẩm định giả định " + province,
+                Optional.empty(),
+                (1 + number / DECIDED) + "/QĐ-HĐTĐ",
+                DECISION,
+                "national",
+                Optional.empty()));
     }
 
     /**

@@ -3,10 +3,16 @@ package org.tangthu.repository.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.model.AppraisalDecision;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.testing.SampleEntities;
 
 class SetSpecTest {
     @ParameterizedTest
@@ -43,5 +49,32 @@ class SetSpecTest {
         assertThat(new SetSpec("collection").whole()).isFalse();
         assertThat(SetSpec.OER.parent()).isEqualTo(Optional.empty());
         assertThat(SetSpec.OER.member()).isEqualTo("oer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "national, '', true",
+        "national, 2026-09-01, false",
+        "national, 9999-12-31, false",
+        "publication, '', false",
+        "heritage, '', false"
+    })
+    void aDecisionInForceForTheNationIsWhatItsSetRestsOn(String scope, String withdrawn, boolean member) {
+        AppraisalDecision decision = SampleEntities.decision(
+                scope, Optional.of(withdrawn).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+        Item item = SampleEntities.item(1).withDecisions(List.of(decision));
+
+        assertThat(SetSpec.of(item).contains(SetSpec.NATIONAL)).isEqualTo(member);
+    }
+
+    @Test
+    void oneDecisionOfSeveralIsEnough() {
+        Item item = SampleEntities.item(1)
+                .withDecisions(List.of(
+                        SampleEntities.decision("national", Optional.of(LocalDate.of(2026, 9, 1))),
+                        SampleEntities.decision("national", Optional.empty())));
+
+        assertThat(SetSpec.of(item)).contains(SetSpec.NATIONAL);
+        assertThat(SetSpec.of(SampleEntities.item(1))).doesNotContain(SetSpec.NATIONAL);
     }
 }

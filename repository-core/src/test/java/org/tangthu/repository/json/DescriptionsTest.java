@@ -108,6 +108,14 @@ class DescriptionsTest {
     }
 
     @Test
+    void aNumberAloneIsNoDecision() {
+        assertThat(read(SMALLEST + "decisions: [{number: 15/QĐ-HĐTĐ}]\n")).isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::field)
+                .containsExactly("decisions[0].body", "decisions[0].date", "decisions[0].scope");
+    }
+
+    @Test
     void everyProblemIsListedWithItsLine() {
         assertThat(
                         read(
@@ -161,7 +169,11 @@ class DescriptionsTest {
             copies: 1.5               | is not a whole number
             copies: two               | is not a whole number
             copies: [2]               | this is a list; it must be a number
-            schema: 4                 | a newer version wrote it
+            schema: 5                 | a newer version wrote it
+            decisions: [{number: 15/QĐ}]                | the field is missing; it is required
+            decisions: [{body: A, number: 15/QĐ, date: 2026, scope: national}]       | '2026' is not a day of the calendar
+            decisions: [{body: A, number: 15/QĐ, date: 2026-05-01, scope: nation}]   | write 'national', or one of national, publication, heritage
+            decisions: [{body: A, number: 15/QĐ, date: 2026-05-01, scope: national, withdrawn: 2026-04-30}] | a decision of 2026-05-01 cannot be withdrawn on 2026-04-30; write a day from then on
             dates: [{role: created}]  | a date needs 'edtf' or 'printed'
             pages: [{label: 1a}]      | the field is missing; it is required
             places: [{id: hung-yn-2025, role: about}]  | 'hung-yn-2025' is no place of the list 'place'; did you mean 'hung-yen-2025' (Hưng Yên (từ 1/7/2025))?

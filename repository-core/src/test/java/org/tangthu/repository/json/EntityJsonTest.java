@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
@@ -21,7 +23,7 @@ class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
     void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
-        String released = text("record." + kind + ".schema3.json");
+        String released = text("record." + kind + ".schema4.json");
         assertThat(rewritten(kind, released)).isEqualTo(released);
     }
 
@@ -34,12 +36,16 @@ class EntityJsonTest {
         "item, 2",
         "library, 2",
         "collection, 2",
-        "agent, 2"
+        "agent, 2",
+        "item, 3",
+        "library, 3",
+        "collection, 3",
+        "agent, 3"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
         assertThat(rewritten(kind, released))
-                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 3")
+                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 4")
                         .replace("\"id\" : \"01\"", "\"name\" : \"01\""));
     }
 
@@ -54,6 +60,18 @@ class EntityJsonTest {
     void anItemOfSchemaTwoSaysNothingOfTheLackOfACreator() throws IOException {
         assertThat(absence("record.item.schema2.json")).isEmpty();
         assertThat(absence("record.item.schema3.json")).contains("anonymous");
+    }
+
+    @Test
+    void ofAnItemOfSchemaThreeNothingWasDecided() throws IOException {
+        assertThat(decisions("record.item.schema3.json")).isEmpty();
+        assertThat(decisions("record.item.schema4.json"))
+                .extracting(AppraisalDecision::number)
+                .containsExactly("15/QĐ-HĐTĐ", "2/QĐ");
+    }
+
+    private static List<AppraisalDecision> decisions(String name) throws IOException {
+        return ((Item) EntityJson.read(resource(name))).decisions();
     }
 
     private static Optional<String> absence(String name) throws IOException {
@@ -85,11 +103,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 4")
+                .replace("\"schema\" : 1", "\"schema\" : 5")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 4, this program knows schemas up to 3");
+                .hasMessageContaining("schema 5, this program knows schemas up to 4");
     }
 
     @Test

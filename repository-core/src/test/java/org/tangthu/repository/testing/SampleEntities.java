@@ -9,6 +9,7 @@ import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Agent;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
@@ -87,6 +88,17 @@ public final class SampleEntities {
     /** An open item under an embargo that ends on a day. */
     public static Item embargoed(int number, LocalDate end) {
         return item(number).withRights(new Rights(Optional.empty(), AccessLevel.OPEN, List.of(), Optional.of(end)));
+    }
+
+    /** A decision of 1 May 2026. */
+    public static AppraisalDecision decision(String scope, Optional<LocalDate> withdrawn) {
+        return new AppraisalDecision(
+                "Hội đồng thẩm định thử nghiệm",
+                Optional.empty(),
+                "15/QĐ-HĐTĐ",
+                LocalDate.of(2026, 5, 1),
+                scope,
+                withdrawn);
     }
 
     /** The same item in other collections. */

@@ -37,11 +37,12 @@ class FieldsTest {
     private static final Set<String> PROPERTIES = words(
             """
             tt:access tt:acquisitionMode tt:custodian tt:digitization tt:heritage tt:kind tt:pageImages
-            tt:shelfmark tt:appraisal tt:criterionNote tt:decision bf:classification
+            tt:shelfmark tt:appraisal tt:appraisalDecision tt:criterionNote tt:decision tt:decisionScope
+            tt:withdrawn bf:classification
             bf:classificationPortion bf:heldBy bf:source relators:aut
             relators:pbl dcterms:accessRights dcterms:available dcterms:conformsTo dcterms:created
             dcterms:creator dcterms:date dcterms:description dcterms:extent dcterms:format dcterms:identifier
-            dcterms:isPartOf dcterms:isReferencedBy dcterms:language dcterms:license dcterms:modified
+            dcterms:isPartOf dcterms:issued dcterms:isReferencedBy dcterms:language dcterms:license dcterms:modified
             dcterms:publisher dcterms:rights dcterms:spatial dcterms:subject dcterms:title dcterms:type
             edm:aggregatedCHO edm:dataProvider edm:hasView edm:isShownAt edm:provider edm:rights edm:type
             rdf:type owl:versionInfo skos:prefLabel foaf:page foaf:primaryTopic schema:author schema:dateCreated
@@ -55,7 +56,9 @@ class FieldsTest {
             pages.width record record.access record.acquisition record.acquisition.mode record.agents
             record.agents.id record.agents.name record.agents.role record.classification
             record.classification.scheme record.classification.value record.collections record.custodian
-            record.dates record.dates.edtf record.dates.role record.description record.description.lang
+            record.dates record.dates.edtf record.dates.role record.decisions record.decisions.body
+            record.decisions.date record.decisions.number record.decisions.scope record.decisions.withdrawn
+            record.description record.description.lang
             record.description.value record.digitization record.embargo record.entity record.extent
             record.heritage record.heritage.code record.heritage.criterion record.heritage.decision record.id
             record.identifiers record.identifiers.type record.identifiers.value record.kind record.languages

@@ -47,6 +47,7 @@ enum Specimen {
     private static final String EVERY_OTHER_FIELD =
             """
             heritage: [{code: old, criterion: a, decision: 12/QĐ}]
+            decisions: [{body: Hội đồng, number: 1/QĐ, date: 2025-01-02, scope: national, withdrawn: 2025-02-03}]
             agents: [{name: Người Viết, role: aut, id: nguoi-viet}, {name: Nhà in, role: pbl}]
             places: [{id: Hà Nội, role: about}]
             subjects: [Địa chí]
