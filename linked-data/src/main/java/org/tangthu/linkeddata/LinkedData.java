@@ -22,8 +22,6 @@ import org.tangthu.linkeddata.named.NamedQueries;
 import org.tangthu.linkeddata.named.http.NamedQueriesServlet;
 import org.tangthu.linkeddata.named.http.QueryPage;
 import org.tangthu.linkeddata.oai.OaiProvider;
-import org.tangthu.linkeddata.oai.OaiSettings;
-import org.tangthu.linkeddata.oai.http.OaiServlet;
 import org.tangthu.linkeddata.project.RdfProjector;
 import org.tangthu.linkeddata.project.ServedVersion;
 import org.tangthu.linkeddata.publish.DataDoor;
@@ -266,13 +264,13 @@ public final class LinkedData implements AutoCloseable {
     }
 
     /**
-     * The servlets for harvesters, each with the URL patterns to mount it at.
+     * Puts the doors for harvesters together; to be closed before this.
      *
      * @param feed of the same repository as the catalogue, as is the journal
      */
-    public Map<HttpServlet, List<String>> harvestDoors(OaiSettings oai, Feed feed, Journal journal) {
-        var provider = new OaiProvider(
-                oai,
+    public Harvest harvest(HarvestSettings settings, Feed feed, Journal journal) {
+        var oai = new OaiProvider(
+                settings.oai(),
                 feed,
                 journal,
                 catalogue,
@@ -283,7 +281,7 @@ public final class LinkedData implements AutoCloseable {
                 codes,
                 addresses,
                 access::now);
-        return Map.of(new OaiServlet(provider), OaiServlet.PATTERNS);
+        return new Harvest(settings, oai, feed, items, describer, addresses, access::now, edition);
     }
 
     private Optional<String> label(String id) {

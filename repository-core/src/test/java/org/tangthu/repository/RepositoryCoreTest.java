@@ -80,6 +80,7 @@ class RepositoryCoreTest {
             Map<String, List<String>> before = Dump.truth(repository.core().sql());
 
             Dump.clear(repository.core().sql(), "journal", "appearance");
+            Dump.clear(repository.core().sql(), "journal", "told");
             repository.core().sql().put("sql.rebuild", "appearances");
             assertThat(Dump.truth(repository.core().sql())).isNotEqualTo(before);
             repository.reopen();

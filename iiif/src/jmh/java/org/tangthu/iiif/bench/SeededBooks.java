@@ -54,7 +54,7 @@ final class SeededBooks {
         Instant at = START.plusSeconds(sequence);
         JournalEntry entry = new JournalEntry(
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, "bench", entity.owner());
-        JournalLine line = new JournalLine(entry, Optional.empty());
+        JournalLine line = new JournalLine(entry, Optional.empty(), Optional.empty());
         repository.sql().commits().exclusively(() -> {
             repository
                     .sql()

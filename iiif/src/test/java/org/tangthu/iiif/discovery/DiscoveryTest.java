@@ -190,7 +190,8 @@ class DiscoveryTest {
     /** Entries that nobody outside may know of. */
     private void happenUnseen(int times) {
         for (int i = 0; i < times; i++) {
-            journal.append(new JournalLine(entry(EntityKind.ITEM, "ark:/99999/t7xv2wq9n"), Optional.empty()));
+            journal.append(new JournalLine(
+                    entry(EntityKind.ITEM, "ark:/99999/t7xv2wq9n"), Optional.empty(), Optional.empty()));
         }
     }
 
@@ -199,7 +200,7 @@ class DiscoveryTest {
     }
 
     private void append(EntityKind kind, String id, Appearance appearance) {
-        journal.append(new JournalLine(entry(kind, id), Optional.of(appearance)));
+        journal.append(new JournalLine(entry(kind, id), Optional.of(appearance), Optional.empty()));
     }
 
     private JournalEntry entry(EntityKind kind, String id) {

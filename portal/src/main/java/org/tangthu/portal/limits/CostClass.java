@@ -83,7 +83,7 @@ public enum CostClass {
             // Completion is asked with each letter that somebody types; a batch is many searches.
             case "reconcile" -> path.contains("/suggest/") || path.endsWith("/preview") ? PAGE : SPARQL;
             case "api" -> ofApi(path, segments);
-            case "oai", "resourcesync", "dumps", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
+            case "oai", "resourcesync", "dumps", "ldes", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
             default -> PAGE;
         };
     }

@@ -96,11 +96,8 @@ public final class Application implements AutoCloseable {
                         services.search().labels(services.repository().codes()),
                         Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
-        services.linkedData()
-                .harvestDoors(
-                        HarvestDoors.settings(configuration.site(), addresses, services.repository()),
-                        services.repository().feed(),
-                        services.repository().journal())
+        services.harvest()
+                .doors()
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
         web.mount(
                 "api",
@@ -149,6 +146,7 @@ public final class Application implements AutoCloseable {
         web.start();
         services.endEmbargoes();
         services.makeDumps();
+        services.harvest().start();
         services.repository().anchorAudit();
         services.repository().eraseRequests(configuration.requestsKept());
         services.awaitServing(OPENING_PATIENCE);

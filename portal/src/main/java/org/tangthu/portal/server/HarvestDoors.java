@@ -1,6 +1,8 @@
 package org.tangthu.portal.server;
 
 import java.net.URI;
+import java.nio.file.Path;
+import org.tangthu.linkeddata.HarvestSettings;
 import org.tangthu.linkeddata.oai.OaiSettings;
 import org.tangthu.linkeddata.oai.PageLimits;
 import org.tangthu.portal.config.SiteSettings;
@@ -12,7 +14,12 @@ import org.tangthu.repository.record.RecordFormats;
 final class HarvestDoors {
     private HarvestDoors() {}
 
-    static OaiSettings settings(SiteSettings site, Addresses addresses, RepositoryCore repository) {
+    /** @param home of the portal, in which lists are prepared */
+    static HarvestSettings settings(Path home, SiteSettings site, Addresses addresses, RepositoryCore repository) {
+        return new HarvestSettings(oai(site, addresses, repository), home.resolve("lists"));
+    }
+
+    private static OaiSettings oai(SiteSettings site, Addresses addresses, RepositoryCore repository) {
         return new OaiSettings(
                 repository.repositoryId(),
                 site.name(),

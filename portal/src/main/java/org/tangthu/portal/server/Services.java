@@ -11,6 +11,7 @@ import org.tangthu.iiif.Iiif;
 import org.tangthu.iiif.IiifSettings;
 import org.tangthu.iiif.auth.Origin;
 import org.tangthu.iiif.pyramid.Jpeg2000;
+import org.tangthu.linkeddata.Harvest;
 import org.tangthu.linkeddata.LinkedData;
 import org.tangthu.linkeddata.LinkedDataSettings;
 import org.tangthu.linkeddata.dump.DumpKeeper;
@@ -71,6 +72,7 @@ public final class Services implements AutoCloseable {
     private final PageTexts texts;
     private final Search search;
     private final LinkedData linkedData;
+    private final Harvest harvest;
     private final Iiif iiif;
     private final ProjectionRunner projections;
     private final PublicationGate gate;
@@ -127,6 +129,10 @@ public final class Services implements AutoCloseable {
                 repository.codes(),
                 repository.versions(),
                 DataDoors.of(addresses)));
+        harvest = cleanup.add(linkedData.harvest(
+                HarvestDoors.settings(home, configuration.site(), addresses, repository),
+                repository.feed(),
+                repository.journal()));
         search = opened(opening);
         iiif = cleanup.add(new Iiif(
                 IiifSettings.standard(home.resolve("images"), naan, build, engines.images(), engines.pdf()),
@@ -153,6 +159,7 @@ public final class Services implements AutoCloseable {
                 projections,
                 List.of(
                         Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))),
+                        Remnants.at("prepared lists", item -> harvest.forget()),
                         Remnants.at(
                                 "results of SPARQL jobs",
                                 item -> linkedData.jobs().forgetResults()))));
@@ -361,6 +368,10 @@ public final class Services implements AutoCloseable {
 
     LinkedData linkedData() {
         return linkedData;
+    }
+
+    Harvest harvest() {
+        return harvest;
     }
 
     Iiif iiif() {

@@ -71,6 +71,8 @@ class CostClassTest {
                 "/api/usage?library=x BULK",
                 "/api/deposits API",
                 "/oai?verb=Identify BULK",
+                "/resourcesync/changelist-1.xml BULK",
+                "/ldes/1 BULK",
                 "/assets/portal.js ASSET",
                 "/health ASSET",
             })

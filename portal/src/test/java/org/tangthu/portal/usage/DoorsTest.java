@@ -59,6 +59,8 @@ class DoorsTest {
                 "/api/usage",
                 "/api/items",
                 "/oai",
+                "/ldes/1",
+                "/resourcesync/resourcelist.xml",
                 "/feed.atom",
                 "/robots.txt",
                 "/sign-in",

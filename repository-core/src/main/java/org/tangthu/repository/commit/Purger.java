@@ -145,7 +145,15 @@ final class Purger {
                         .map(line -> line.entry().version())
                         .collect(Collectors.toSet()),
                 told,
+                Optional.of(changes(history)),
                 history.head().map(head -> AccessPolicy.hidden(head.entity())).orElse(history.hidden()));
+    }
+
+    private static Map<Integer, Appearance> changes(History history) {
+        return history.lines().stream()
+                .filter(line -> line.told().isPresent())
+                .collect(Collectors.toMap(
+                        line -> line.entry().version(), line -> line.told().orElseThrow()));
     }
 
     private static boolean leftSomethingToView(JournalLine line) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,12 +22,13 @@ import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.model.EntityKind;
 
 /** {@code tombstone.json}: {@code schema} and the fields of {@link Tombstone}; the ruling is called {@code decision}. */
 final class TombstoneJson {
-    /** Since 2 with {@code told}. */
-    private static final int SCHEMA = 2;
+    /** Since 2 with {@code told}, since 3 with {@code changes}. */
+    private static final int SCHEMA = 3;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ObjectWriter WRITER =
@@ -49,6 +52,7 @@ final class TombstoneJson {
         ArrayNode viewable = root.putArray("viewable");
         tombstone.viewable().stream().sorted().forEach(viewable::add);
         tombstone.told().ifPresent(told -> write(told, root.putObject("told")));
+        tombstone.changes().ifPresent(changes -> write(changes, root.putObject("changes")));
         root.put("hidden", tombstone.hidden());
         try {
             return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -62,6 +66,19 @@ final class TombstoneJson {
         write(told.item(), object.putObject("item"));
         ObjectNode sets = object.putObject("sets");
         told.sets().forEach((set, mark) -> write(mark, sets.putObject(set.value())));
+    }
+
+    private static void write(Map<Integer, Appearance> changes, ObjectNode object) {
+        new TreeMap<>(changes).forEach((version, change) -> object.put(version.toString(), change.code()));
+    }
+
+    private static Map<Integer, Appearance> changes(JsonNode object) {
+        Map<Integer, Appearance> changes = new HashMap<>();
+        object.fields()
+                .forEachRemaining(change -> changes.put(
+                        Integer.valueOf(change.getKey()),
+                        Appearance.of(change.getValue().asText())));
+        return changes;
     }
 
     private static void write(Mark mark, ObjectNode object) {
@@ -117,6 +134,7 @@ final class TombstoneJson {
                 root.required("agreedBy").asText(),
                 viewable,
                 Optional.ofNullable(root.get("told")).map(TombstoneJson::told),
+                Optional.ofNullable(root.get("changes")).map(TombstoneJson::changes),
                 root.path("hidden").asBoolean());
     }
 }

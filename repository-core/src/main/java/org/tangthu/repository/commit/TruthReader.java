@@ -69,8 +69,9 @@ public final class TruthReader {
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.event() == Event.PURGED) {
             Tombstone tombstone = tombstone(id);
-            Optional<FeedState> feed = FeedState.after(told(tombstone, entries.get(0)), last, Optional.empty());
-            return Optional.of(History.erased(lines(tombstone, entries), feed, tombstone.hidden()));
+            Optional<FeedState> before = told(tombstone, entries.get(0));
+            Optional<FeedState> feed = FeedState.after(before, last, Optional.empty());
+            return Optional.of(History.erased(lines(tombstone, entries, before, feed), feed, tombstone.hidden()));
         }
         PageList pages = pages(id);
         Entity entity = entity(id);
@@ -93,8 +94,9 @@ public final class TruthReader {
             boolean last = entry.version() == head.version();
             Entity entity = last ? head.entity() : past(entry);
             boolean after = last ? AccessPolicy.viewable(entity, head.pageCount()) : viewable(entity, entry.version());
-            lines.add(new JournalLine(entry, Appearance.of(before, after)));
-            feed = FeedState.after(feed, entry, Optional.of(entity));
+            Optional<FeedState> next = FeedState.after(feed, entry, Optional.of(entity));
+            lines.add(new JournalLine(entry, Appearance.of(before, after), FeedState.told(feed, entry, next)));
+            feed = next;
             before = after;
         }
         return new History(head, pages, lines, feed);
@@ -126,13 +128,18 @@ public final class TruthReader {
                 .orElseThrow(() -> new RepositoryException("Object " + id + " has no " + ObjectFiles.TOMBSTONE));
     }
 
-    private static List<JournalLine> lines(Tombstone tombstone, List<JournalEntry> entries) {
+    /** @param feed before and after the last entry, which is that of the erasure */
+    private static List<JournalLine> lines(
+            Tombstone tombstone, List<JournalEntry> entries, Optional<FeedState> before, Optional<FeedState> feed) {
+        JournalEntry last = entries.get(entries.size() - 1);
         List<JournalLine> lines = new ArrayList<>(entries.size());
-        boolean before = false;
+        boolean viewable = false;
         for (JournalEntry entry : entries) {
             boolean after = tombstone.viewable().contains(entry.version());
-            lines.add(new JournalLine(entry, Appearance.of(before, after)));
-            before = after;
+            Optional<Appearance> told =
+                    entry.equals(last) ? FeedState.told(before, last, feed) : tombstone.change(entry, before);
+            lines.add(new JournalLine(entry, Appearance.of(viewable, after), told));
+            viewable = after;
         }
         return lines;
     }

@@ -16,6 +16,14 @@ public interface Feed {
     /** How many lines there are. */
     long count(FeedRange range);
 
+    /**
+     * The items that are there, in the order of their identifiers, at most {@code limit}. Who reads on from the last one sees
+     * each item once that is there all the while, whatever changes meanwhile.
+     *
+     * @param after the identifier after which they begin; empty for the beginning
+     */
+    List<FeedItem> present(String after, int limit);
+
     /** The line of an item, as of no set; empty if the public never knew of it. */
     Optional<FeedLine> find(String item);
 
@@ -30,6 +38,28 @@ public interface Feed {
 
     /** The instant of the first entry of the journal: nothing in the feed is older. Empty while there is none. */
     Optional<Instant> earliest();
+
+    /** All that the public was told of any item, in the order of sequences, at most {@code limit}: of no set. */
+    List<FeedChange> changes(long after, long last, int limit);
+
+    /**
+     * The changes counted by spans of so many sequences, in order; the first span begins with sequence 1 and has number 0.
+     * Spans without any are left out. The time grows with the changes that are counted.
+     *
+     * @param from number of the span to begin with
+     */
+    List<FeedSpan> spans(int size, long from);
+
+    /** The sequence of the last change by which something disappeared; 0 if nothing ever did. */
+    long lastDisappearance();
+
+    /**
+     * The items that are there, the newest first: each where it last appeared.
+     *
+     * @param library to which it belonged then, and does now; empty for all
+     * @param before the sequence before which they appeared
+     */
+    List<FeedChange> arrivals(Optional<String> library, long before, int limit);
 
     /** The sets in which there is an item or was one, in the order of their names. */
     List<SetSpec> sets();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Entity;
@@ -39,6 +40,17 @@ public record FeedState(long first, Mark item, SortedMap<SetSpec, Mark> sets) {
             return Optional.of(told(before, entry, SetSpec.of(known.get())));
         }
         return before.map(state -> state.without(entry));
+    }
+
+    /** What an entry told the public of the item itself; empty if nothing. */
+    public static Optional<Appearance> told(Optional<FeedState> before, JournalEntry entry, Optional<FeedState> after) {
+        return after.map(FeedState::item)
+                .filter(mark -> mark.sequence() == entry.sequence())
+                .map(mark -> told(before.filter(state -> state.item().present()).isPresent(), mark.present()));
+    }
+
+    private static Appearance told(boolean before, boolean after) {
+        return Appearance.of(before, after).orElse(Appearance.DISAPPEARED);
     }
 
     /** Of an item of which nothing is left to tell but that the public knew of it. */

@@ -132,15 +132,15 @@ public final class SeededCatalogue {
                 sequence, at, entity.entityKind(), entity.id(), 1, Event.CREATED, ACTOR, entity.owner());
         CatalogueEntry head =
                 new CatalogueEntry(entity, 1, sequence, at, at, filling.pages().size(), firstPage(filling.pages()));
-        return new History(
-                head,
-                filling.pages(),
-                List.of(line(entry, head)),
-                FeedState.after(Optional.empty(), entry, Optional.of(entity)));
+        Optional<FeedState> feed = FeedState.after(Optional.empty(), entry, Optional.of(entity));
+        return new History(head, filling.pages(), List.of(line(entry, head, feed)), feed);
     }
 
-    private static JournalLine line(JournalEntry entry, CatalogueEntry head) {
-        return new JournalLine(entry, Appearance.of(false, AccessPolicy.viewable(head.entity(), head.pageCount())));
+    private static JournalLine line(JournalEntry entry, CatalogueEntry head, Optional<FeedState> feed) {
+        return new JournalLine(
+                entry,
+                Appearance.of(false, AccessPolicy.viewable(head.entity(), head.pageCount())),
+                FeedState.told(Optional.empty(), entry, feed));
     }
 
     private static Optional<String> firstPage(PageList pages) {

@@ -128,7 +128,7 @@ final class EntityRows {
 
     void insertLines(List<JournalLine> lines) {
         PreparedBatch batch = handle.prepareBatch("insert into journal (" + Rows.LINE
-                + ") values (:sequence, :at, :kind, :id, :version, :event, :actor, :library, :appearance)");
+                + ") values (:sequence, :at, :kind, :id, :version, :event, :actor, :library, :appearance, :told)");
         lines.forEach(line -> insert(line, batch));
         execute(batch);
     }
@@ -144,6 +144,7 @@ final class EntityRows {
                 .bind("actor", entry.actor())
                 .bind("library", entry.library().orElse(null))
                 .bind("appearance", line.appearance().map(Appearance::code).orElse(null))
+                .bind("told", line.told().map(Appearance::code).orElse(null))
                 .add();
     }
 

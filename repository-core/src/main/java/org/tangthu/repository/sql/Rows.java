@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
@@ -19,7 +20,7 @@ final class Rows {
     static final String HEAD = "id, kind, version, sequence, created, modified, page_count, first_page, record";
     static final String ENTRY = "sequence, at, kind, id, version, event, actor, library";
 
-    static final String LINE = ENTRY + ", appearance";
+    static final String LINE = ENTRY + ", appearance, told";
 
     private Rows() {}
 
@@ -42,8 +43,20 @@ final class Rows {
     }
 
     static JournalLine line(ResultSet row) throws SQLException {
-        return new JournalLine(
-                entry(row), Optional.ofNullable(row.getString("appearance")).map(Appearance::of));
+        return new JournalLine(entry(row), appearance(row.getString("appearance")), appearance(row.getString("told")));
+    }
+
+    private static Optional<Appearance> appearance(String word) {
+        return Optional.ofNullable(word).map(Appearance::of);
+    }
+
+    /** Of a row with {@code id}, {@code sequence}, {@code at} and {@code told}. */
+    static FeedChange change(ResultSet row) throws SQLException {
+        return new FeedChange(
+                row.getString("id"),
+                row.getLong("sequence"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                Appearance.of(row.getString("told")));
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

@@ -115,8 +115,9 @@ final class SqlCommits implements CommitStore {
             });
             CatalogueEntry after = head(intent.entry(), entity, pages, before);
             rows.insert(List.of(after));
-            rows.insertLines(List.of(line(intent.entry(), before, after)));
-            tell(handle, intent.entry(), Optional.of(entity));
+            Optional<Appearance> appearance =
+                    Appearance.of(before.filter(SqlCommits::viewable).isPresent(), viewable(after));
+            record(handle, intent.entry(), appearance, Optional.of(entity));
             audit.append(handle, intent.entry().at(), event(intent.entry()));
         });
     }
@@ -145,22 +146,20 @@ final class SqlCommits implements CommitStore {
                 rows.hideArk(id);
             }
             rows.deletePages(id);
-            rows.insertLines(List.of(new JournalLine(intent.entry(), Appearance.of(viewable, false))));
-            tell(handle, intent.entry(), Optional.empty());
+            record(handle, intent.entry(), Appearance.of(viewable, false), Optional.empty());
             audit.append(handle, intent.entry().at(), event(intent.entry()));
         });
     }
 
-    /** What the public is told of it from now on. */
-    private static void tell(Handle handle, JournalEntry entry, Optional<Entity> entity) {
+    /** The entry with what it means to the public, and what the public is told from now on. */
+    private static void record(
+            Handle handle, JournalEntry entry, Optional<Appearance> appearance, Optional<Entity> entity) {
         FeedRows feed = new FeedRows(handle);
-        FeedState.after(feed.take(entry.id()), entry, entity)
-                .ifPresent(state -> feed.insert(Map.of(entry.id(), state)));
-    }
-
-    private static JournalLine line(JournalEntry entry, Optional<CatalogueEntry> before, CatalogueEntry after) {
-        return new JournalLine(
-                entry, Appearance.of(before.filter(SqlCommits::viewable).isPresent(), viewable(after)));
+        Optional<FeedState> before = feed.take(entry.id());
+        Optional<FeedState> after = FeedState.after(before, entry, entity);
+        new EntityRows(handle)
+                .insertLines(List.of(new JournalLine(entry, appearance, FeedState.told(before, entry, after))));
+        after.ifPresent(state -> feed.insert(Map.of(entry.id(), state)));
     }
 
     private static boolean viewable(CatalogueEntry head) {

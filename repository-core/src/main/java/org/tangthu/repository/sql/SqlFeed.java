@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.statement.Query;
 import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.FeedHead;
+import org.tangthu.repository.feed.FeedItem;
 import org.tangthu.repository.feed.FeedLine;
 import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.feed.FeedSpan;
 import org.tangthu.repository.feed.FeedState;
 import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.feed.SetSpec;
@@ -23,6 +26,9 @@ final class SqlFeed implements Feed {
     private static final String ITEMS = "select f.item, f.first, f.sequence, f.present from feed_item f";
     private static final String MEMBERS =
             "select f.item, i.first, f.sequence, f.present from feed_member f" + " join feed_item i on i.item = f.item";
+
+    private static final String OF_LIBRARY = " and j.library = :library and exists (select 1 from feed_member m"
+            + " where m.item = j.id and m.spec = :spec and m.present = :yes)";
 
     private final Sql sql;
 
@@ -36,6 +42,19 @@ final class SqlFeed implements Feed {
                 + " order by f.sequence limit :limit";
         return sql.with(
                 handle -> lines(bind(handle.createQuery(withSets(lines)), range).bind("limit", limit)));
+    }
+
+    @Override
+    public List<FeedItem> present(String after, int limit) {
+        return sql.with(handle -> handle.createQuery("select f.item, f.sequence, j.at from feed_item f"
+                        + " join journal j on j.sequence = f.sequence"
+                        + " where f.item > :after and f.present = :yes order by f.item limit :limit")
+                .bind("after", after)
+                .bind("yes", true)
+                .bind("limit", limit)
+                .map((row, context) -> new FeedItem(
+                        row.getString("item"), row.getLong("sequence"), Instant.ofEpochMilli(row.getLong("at"))))
+                .list());
     }
 
     @Override
@@ -128,6 +147,63 @@ final class SqlFeed implements Feed {
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));
+    }
+
+    @Override
+    public List<FeedChange> changes(long after, long last, int limit) {
+        return sql.with(handle -> handle.createQuery("select id, sequence, at, told from journal"
+                        + " where told is not null and sequence > :after and sequence <= :last"
+                        + " order by sequence limit :limit")
+                .bind("after", after)
+                .bind("last", last)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.change(row))
+                .list());
+    }
+
+    @Override
+    public List<FeedSpan> spans(int size, long from) {
+        return sql.with(
+                handle -> handle.createQuery("select (sequence - 1) / " + size + " as span, count(*) as changes,"
+                                + " min(at) as first, max(at) as last"
+                                + " from journal where told is not null and sequence > :after group by 1 order by 1")
+                        .bind("after", from * size)
+                        .map((row, context) -> new FeedSpan(
+                                row.getLong("span"),
+                                row.getInt("changes"),
+                                Instant.ofEpochMilli(row.getLong("first")),
+                                Instant.ofEpochMilli(row.getLong("last"))))
+                        .list());
+    }
+
+    @Override
+    public long lastDisappearance() {
+        return sql.with(handle -> handle.createQuery(
+                        "select sequence from journal where told = 'disappeared' order by sequence desc limit 1")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    /** Those that appeared again since stand where they last did. */
+    @Override
+    public List<FeedChange> arrivals(Optional<String> library, long before, int limit) {
+        return sql.with(handle -> {
+            Query query = handle.createQuery(
+                    "select j.id, j.sequence, j.at, j.told from journal j join feed_item f on f.item = j.id"
+                            + " where j.told = 'appeared' and j.sequence < :before and f.present = :yes"
+                            + library.map(some -> OF_LIBRARY).orElse("")
+                            + " and not exists (select 1 from journal k"
+                            + "   where k.id = j.id and k.version > j.version and k.told = 'appeared')"
+                            + " order by j.sequence desc limit :limit");
+            library.ifPresent(id ->
+                    query.bind("library", id).bind("spec", SetSpec.library(id).value()));
+            return query.bind("before", before)
+                    .bind("yes", true)
+                    .bind("limit", limit)
+                    .map((row, context) -> Rows.change(row))
+                    .list();
+        });
     }
 
     /** One look into the index for each set, however many members it has. */

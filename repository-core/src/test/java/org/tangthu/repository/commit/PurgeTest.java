@@ -118,13 +118,16 @@ class PurgeTest {
         purge();
 
         assertThat(repository.core().journal().lines(ITEM.id()))
-                .extracting(line -> line.entry().event(), JournalLine::appearance)
+                .extracting(line -> line.entry().event(), JournalLine::appearance, JournalLine::told)
                 .containsExactly(
-                        tuple(Event.CREATED, Optional.of(Appearance.APPEARED)),
-                        tuple(Event.UPDATED, Optional.of(Appearance.CHANGED)),
-                        tuple(Event.WITHDRAWN, Optional.of(Appearance.DISAPPEARED)),
-                        tuple(Event.RESTORED, Optional.of(Appearance.APPEARED)),
-                        tuple(Event.PURGED, Optional.of(Appearance.DISAPPEARED)));
+                        tuple(Event.CREATED, Optional.of(Appearance.APPEARED), Optional.of(Appearance.APPEARED)),
+                        tuple(Event.UPDATED, Optional.of(Appearance.CHANGED), Optional.of(Appearance.CHANGED)),
+                        tuple(
+                                Event.WITHDRAWN,
+                                Optional.of(Appearance.DISAPPEARED),
+                                Optional.of(Appearance.DISAPPEARED)),
+                        tuple(Event.RESTORED, Optional.of(Appearance.APPEARED), Optional.of(Appearance.APPEARED)),
+                        tuple(Event.PURGED, Optional.of(Appearance.DISAPPEARED), Optional.of(Appearance.DISAPPEARED)));
     }
 
     @Test

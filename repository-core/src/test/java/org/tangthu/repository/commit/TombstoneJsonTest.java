@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.RepositoryException;
+import org.tangthu.repository.journal.Appearance;
+import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.model.EntityKind;
 
 class TombstoneJsonTest {
     private static String documented() throws IOException {
@@ -31,7 +37,7 @@ class TombstoneJsonTest {
 
     @Test
     void aNewerSchemaIsRefused() throws IOException {
-        byte[] newer = documented().replace("\"schema\" : 2", "\"schema\" : 3").getBytes(StandardCharsets.UTF_8);
+        byte[] newer = documented().replace("\"schema\" : 3", "\"schema\" : 4").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> TombstoneJson.read(newer))
                 .isInstanceOf(RepositoryException.class)
@@ -41,12 +47,39 @@ class TombstoneJsonTest {
     @Test
     void schemaOneSaidNothingOfWhatTheFeedHadTold() throws IOException {
         byte[] old = documented()
-                .replace("\"schema\" : 2", "\"schema\" : 1")
+                .replace("\"schema\" : 3", "\"schema\" : 1")
                 .replaceAll("(?s)  \"told\" : \\{.*\\n  \\},\\n", "")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(TombstoneJson.read(old).told()).isEmpty();
+        assertThat(TombstoneJson.read(old).changes()).isEmpty();
         assertThat(TombstoneJson.read(old).viewable()).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void schemaTwoKnewNoMoreOfTheChangesThanTheFirstAndTheLast() throws IOException {
+        byte[] old = documented()
+                .replace("\"schema\" : 3", "\"schema\" : 2")
+                .replaceAll("(?s)  \"changes\" : \\{[^}]*\\},\\n", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        Tombstone tombstone = TombstoneJson.read(old);
+        assertThat(tombstone.changes()).isEmpty();
+        assertThat(tombstone.change(entry(7, 1), tombstone.told())).contains(Appearance.APPEARED);
+        assertThat(tombstone.change(entry(9, 2), tombstone.told())).isEmpty();
+        assertThat(tombstone.change(entry(21, 3), tombstone.told())).contains(Appearance.CHANGED);
+    }
+
+    private static JournalEntry entry(long sequence, int version) {
+        return new JournalEntry(
+                sequence,
+                Instant.EPOCH,
+                EntityKind.ITEM,
+                "ark:/99999/h4nn0mx7r",
+                version,
+                Event.UPDATED,
+                "tester",
+                Optional.empty());
     }
 
     @ParameterizedTest

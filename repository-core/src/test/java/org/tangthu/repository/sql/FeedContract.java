@@ -1,6 +1,7 @@
 package org.tangthu.repository.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +13,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.commit.Intent;
 import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.FeedHead;
+import org.tangthu.repository.feed.FeedItem;
 import org.tangthu.repository.feed.FeedLine;
 import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.feed.FeedSpan;
 import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.journal.Appearance;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.model.Item;
@@ -75,6 +81,10 @@ abstract class FeedContract extends DatabaseContract {
         assertThat(feed().head(NOON)).isEqualTo(new FeedHead(0, NOON));
         assertThat(feed().earliest()).isEmpty();
         assertThat(feed().sets()).isEmpty();
+        assertThat(feed().changes(0, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(feed().spans(10, 0)).isEmpty();
+        assertThat(feed().lastDisappearance()).isZero();
+        assertThat(feed().arrivals(Optional.empty(), Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -161,6 +171,86 @@ abstract class FeedContract extends DatabaseContract {
                 .isSorted()
                 .contains(A, B, new SetSpec("collection"), SetSpec.kind("manuscript"))
                 .doesNotHaveDuplicates();
+    }
+
+    private List<Tuple> changes(long after, long last, int limit) {
+        return feed().changes(after, last, limit).stream()
+                .map(change -> tuple(change.item(), change.kind()))
+                .toList();
+    }
+
+    @Test
+    void everyChangeThatThePublicWasToldOfStaysWhereItWas() {
+        create(item(1).withState(State.DRAFT));
+        update(item(1), 2);
+        create(SampleEntities.collection());
+        update(item(1, "a"), 3);
+        JournalEntry gone = update(withdrawn(1), 4);
+        update(withdrawn(1), 5);
+        purge(1, 6);
+        create(item(2));
+
+        assertThat(changes(0, Long.MAX_VALUE, 10))
+                .containsExactly(
+                        tuple(id(1), Appearance.APPEARED),
+                        tuple(id(1), Appearance.CHANGED),
+                        tuple(id(1), Appearance.DISAPPEARED),
+                        tuple(id(1), Appearance.DISAPPEARED),
+                        tuple(id(2), Appearance.APPEARED));
+        assertThat(feed().changes(gone.sequence() - 1, gone.sequence(), 10))
+                .containsExactly(new FeedChange(id(1), gone.sequence(), gone.at(), Appearance.DISAPPEARED));
+        assertThat(changes(0, Long.MAX_VALUE, 2)).hasSize(2);
+        assertThat(feed().spans(3, 0))
+                .extracting(FeedSpan::number, FeedSpan::count)
+                .containsExactly(tuple(0L, 1), tuple(1L, 2), tuple(2L, 2));
+        assertThat(feed().spans(3, 0).get(1).last()).isEqualTo(gone.at());
+        assertThat(feed().spans(3, 2)).extracting(FeedSpan::number).containsExactly(2L);
+        assertThat(feed().lastDisappearance()).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsThereIsListedOnceWhateverChangesMeanwhile() {
+        create(item(1));
+        create(item(2));
+        create(item(3));
+        create(item(4).withState(State.DRAFT));
+        List<String> ids = List.of(id(1), id(2), id(3)).stream().sorted().toList();
+        List<String> listed = new ArrayList<>();
+        for (List<FeedItem> page = feed().present("", 1); !page.isEmpty(); page = feed().present(last(listed), 1)) {
+            page.forEach(there -> listed.add(there.item()));
+            update(item(1), listed.size() + 1);
+        }
+        assertThat(listed).isEqualTo(ids);
+        update(withdrawn(2), 2);
+        assertThat(feed().present("", 10)).hasSize(2).extracting(FeedItem::item).doesNotContain(id(2));
+    }
+
+    private static String last(List<String> ids) {
+        return ids.get(ids.size() - 1);
+    }
+
+    @Test
+    void whatArrivedLastIsToldFirstAndOnce() {
+        JournalEntry first = create(item(1));
+        create(item(2));
+        update(item(1), 2);
+        update(withdrawn(2), 2);
+        create(item(3));
+        assertThat(arrivals(Optional.empty(), Long.MAX_VALUE)).containsExactly(id(3), id(1));
+
+        JournalEntry again = update(item(2), 3);
+        assertThat(arrivals(Optional.empty(), Long.MAX_VALUE)).containsExactly(id(2), id(3), id(1));
+        assertThat(arrivals(Optional.empty(), again.sequence())).containsExactly(id(3), id(1));
+        assertThat(arrivals(Optional.empty(), first.sequence())).isEmpty();
+        assertThat(arrivals(Optional.of(SampleEntities.LIBRARY), Long.MAX_VALUE))
+                .containsExactly(id(2), id(3), id(1));
+        assertThat(arrivals(Optional.of("VN-OTHER"), Long.MAX_VALUE)).isEmpty();
+    }
+
+    private List<String> arrivals(Optional<String> library, long before) {
+        return feed().arrivals(library, before, 10).stream()
+                .map(FeedChange::item)
+                .toList();
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class HistoryStoreContract extends DatabaseContract {
         }
         JournalEntry last = entries.get(entries.size() - 1);
         List<JournalLine> lines = entries.stream()
-                .map(entry -> new JournalLine(entry, Optional.empty()))
+                .map(entry -> new JournalLine(entry, Optional.empty(), Optional.empty()))
                 .toList();
         return new History(
                 CatalogueEntry.of(entity, last, entries.get(0).at(), pages), pages, lines, feed(entries, entity));

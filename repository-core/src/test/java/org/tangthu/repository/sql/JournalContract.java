@@ -87,7 +87,7 @@ abstract class JournalContract extends DatabaseContract {
         assertThat(journal().appearances(1, 10)).isEmpty();
         JournalEntry collection = create(SampleEntities.collection());
         assertThat(journal().appearances(1, 10))
-                .containsExactly(new JournalLine(collection, Optional.of(Appearance.APPEARED)));
+                .containsExactly(new JournalLine(collection, Optional.of(Appearance.APPEARED), Optional.empty()));
     }
 
     private static Item item(AccessLevel access) {

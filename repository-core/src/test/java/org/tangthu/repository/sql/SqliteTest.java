@@ -170,7 +170,11 @@ class SqliteTest {
         try (SqlDatabase sql = SqlDatabase.open(settings())) {
             for (String query : List.of(
                     "select count(*) from journal where appearance is not null and sequence > 1000 group by sequence / 10",
-                    "select id from journal where appearance is not null and sequence between 1 and 9 order by sequence")) {
+                    "select id from journal where appearance is not null and sequence between 1 and 9 order by sequence",
+                    "select id from journal where told is not null and sequence > 1 and sequence <= 9 order by sequence",
+                    "select sequence from journal where told = 'disappeared' order by sequence desc limit 1",
+                    "select id from journal where told = 'appeared' and sequence < 9 order by sequence desc",
+                    "select id from journal where told = 'appeared' and sequence < 9 and library = 'a' order by sequence desc")) {
                 List<String> plan = sql.jdbi().withHandle(handle -> handle.createQuery("explain query plan " + query)
                         .map((row, context) -> row.getString("detail"))
                         .list());

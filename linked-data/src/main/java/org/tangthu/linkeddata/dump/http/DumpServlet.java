@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tangthu.linkeddata.dump.Dump;
 import org.tangthu.linkeddata.dump.DumpFile;
+import org.tangthu.linkeddata.dump.DumpForm;
 import org.tangthu.linkeddata.dump.Dumps;
 import org.tangthu.linkeddata.http.Answer;
 import org.tangthu.linkeddata.http.Door;
+import org.tangthu.linkeddata.http.FileAnswer;
 import org.tangthu.linkeddata.http.PageFrame;
+import org.tangthu.linkeddata.http.SentFile;
 import org.tangthu.linkeddata.http.Words;
 import org.tangthu.repository.negotiation.Accept;
 
@@ -84,12 +87,22 @@ public final class DumpServlet extends Door {
             DumpFile wanted = dump.get().file(rest).orElseThrow();
             response.addHeader("Link", "<" + list.licence() + ">; rel=\"license\"");
             response.addHeader("Link", "<" + list.catalogue(wanted) + ">; rel=\"describedby\"");
-            if (!file.send(request, response, dump.get(), wanted, dumps.path(dump.get(), wanted))) {
+            if (!file.send(request, response, sent(dump.get(), wanted))) {
                 Answer.text(response, HttpServletResponse.SC_GONE, "dump.gone", name, list.address());
             }
         } else {
             unknown(response, name + "/" + rest);
         }
+    }
+
+    private SentFile sent(Dump dump, DumpFile wanted) {
+        return new SentFile(
+                dumps.path(dump, wanted),
+                wanted.size(),
+                wanted.sha256(),
+                dump.at(),
+                DumpForm.COMPRESSION,
+                Optional.of(dump.name() + "-" + wanted.name()));
     }
 
     /** As {@code sha256sum -c} reads it. */

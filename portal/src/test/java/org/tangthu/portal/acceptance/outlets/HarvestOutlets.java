@@ -36,6 +36,12 @@ final class HarvestOutlets {
                     .gives(Right.HIDDEN, 200, Sees.ANYTHING)
                     .gives(Right.GONE, 200, Sees.NAME));
         }
+        rows.add(silent("ResourceSync, source", "/.well-known/resourcesync", 200));
+        rows.add(silent("ResourceSync, capabilities", "/resourcesync/capabilitylist.xml", 200));
+        rows.add(silent("ResourceSync, change lists", "/resourcesync/changelist.xml", 200));
+        rows.add(list("ResourceSync, changes", "/resourcesync/changelist-1.xml").gives(Right.GONE, 200, Sees.NAME));
+        rows.add(silent("LDES, event stream", "/ldes", 200));
+        rows.add(list("LDES, a fragment", "/ldes/1").gives(Right.GONE, 200, Sees.NAME));
         return rows;
     }
 }

@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.dump.http;
+package org.tangthu.linkeddata.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,22 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.tangthu.linkeddata.dump.Dump;
-import org.tangthu.linkeddata.dump.DumpFile;
-import org.tangthu.linkeddata.dump.DumpForm;
-import org.tangthu.linkeddata.http.Answer;
 
 /**
- * Sends a file of a dump, whole or in one part (RFC 9110, sections 13 and 14), with its checksum (RFC 9530). Where the server
- * can leave that to the kernel a slow client holds no thread; elsewhere only so many are served at one time.
+ * Sends a file, whole or in one part (RFC 9110, sections 13 and 14), with its checksum (RFC 9530). Where the server can
+ * leave that to the kernel a slow client holds no thread; elsewhere only so many are served at one time. Thread-safe.
  */
-final class FileAnswer {
+public final class FileAnswer {
     private static final String SENDFILE = "org.apache.tomcat.sendfile.";
     private static final int AT_ONCE = 16;
     private static final int BUFFER = 1 << 16;
@@ -30,12 +25,11 @@ final class FileAnswer {
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** @return false if the file is not there any more; nothing is sent then */
-    boolean send(HttpServletRequest request, HttpServletResponse response, Dump dump, DumpFile file, Path path)
-            throws IOException {
-        String tag = '"' + file.sha256() + '"';
+    public boolean send(HttpServletRequest request, HttpServletResponse response, SentFile file) throws IOException {
+        String tag = file.tag();
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");
-        response.setDateHeader("Last-Modified", dump.at().toEpochMilli());
+        response.setDateHeader("Last-Modified", file.at().toEpochMilli());
         response.setHeader("Repr-Digest", "sha-256=:" + base64(file.sha256()) + ":");
         if (has(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -48,20 +42,15 @@ final class FileAnswer {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return true;
         }
-        return Files.exists(path) && send(request, response, dump, file, path, range, asked.isPresent());
+        return Files.exists(file.path()) && send(request, response, file, range, asked.isPresent());
     }
 
     private boolean send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Dump dump,
-            DumpFile file,
-            Path path,
-            ByteRange range,
-            boolean part)
+            HttpServletRequest request, HttpServletResponse response, SentFile file, ByteRange range, boolean part)
             throws IOException {
-        response.setContentType(DumpForm.COMPRESSION);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + dump.name() + "-" + file.name() + "\"");
+        response.setContentType(file.type());
+        file.saveAs()
+                .ifPresent(name -> response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
         response.setContentLengthLong(range.length());
         if (part) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -71,22 +60,22 @@ final class FileAnswer {
             return true;
         }
         if (Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
-            request.setAttribute(SENDFILE + "filename", path.toString());
+            request.setAttribute(SENDFILE + "filename", file.path().toString());
             request.setAttribute(SENDFILE + "start", range.first());
             request.setAttribute(SENDFILE + "end", range.last() + 1);
             return true;
         }
-        return copy(response, path, range);
+        return copy(response, file, range);
     }
 
-    private boolean copy(HttpServletResponse response, Path path, ByteRange range) throws IOException {
+    private boolean copy(HttpServletResponse response, SentFile sent, ByteRange range) throws IOException {
         places.acquireUninterruptibly();
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel file = FileChannel.open(sent.path(), StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
             for (long at = range.first(); at <= range.last(); at += buffer.position()) {
                 buffer.clear().limit((int) Math.min(BUFFER, range.last() + 1 - at));
                 if (file.read(buffer, at) < 0) {
-                    throw new IOException(path + " became shorter");
+                    throw new IOException(sent.path() + " became shorter");
                 }
                 response.getOutputStream().write(buffer.array(), 0, buffer.position());
             }

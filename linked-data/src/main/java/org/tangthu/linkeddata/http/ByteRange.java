@@ -1,4 +1,4 @@
-package org.tangthu.linkeddata.dump.http;
+package org.tangthu.linkeddata.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -1,0 +1,2 @@
+/** The doors of ResourceSync. Only the assembler knows them. */
+package org.tangthu.linkeddata.resourcesync.http;

@@ -1,0 +1,266 @@
+package org.tangthu.linkeddata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.oai.OaiSettings;
+import org.tangthu.linkeddata.oai.PageLimits;
+import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
+import org.tangthu.repository.record.RecordFormats;
+import org.tangthu.repository.testing.SampleEntities;
+import org.tangthu.repository.testing.TestRepository;
+
+class HarvestTest {
+    private static final String BASE = "https://library.example.vn";
+    private static final String LISTS = "/resourcesync/";
+
+    private TestRepository repository;
+    private LinkedData linkedData;
+    private Harvest harvest;
+    private TestServer server;
+    private boolean started;
+
+    @BeforeEach
+    void serve(@TempDir Path home) {
+        repository = TestRepository.in(home.resolve("home"));
+        repository.commit(SampleEntities.library());
+        repository.commit(item(1));
+        repository.commit(item(2));
+        repository.commit(item(2));
+        repository.commit(item(3).withState(State.DRAFT));
+        var core = repository.core();
+        var addresses = new Addresses(BASE);
+        var codes = CodeLists.load();
+        linkedData = new LinkedData(
+                new LinkedDataSettings(
+                        home.resolve("rdf"),
+                        "99999",
+                        "b1",
+                        Samples.openData(ServedLinkedData.LICENCE),
+                        ServedLinkedData.dumps(home),
+                        ServedLinkedData.LIMITS,
+                        Optional.empty()),
+                core.catalogue(),
+                core.checkpoints(),
+                core.access(),
+                addresses,
+                codes,
+                core.versions(),
+                List.of());
+        var oai = new OaiSettings(
+                core.repositoryId(),
+                "Kho thử",
+                "library@example.vn",
+                ServedLinkedData.LICENCE,
+                List.of(),
+                new RecordFormats(addresses, codes),
+                PageLimits.DEFAULT);
+        harvest = linkedData.harvest(new HarvestSettings(oai, home.resolve("lists")), core.feed(), core.journal());
+        server = new TestServer(home, harvest.doors());
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+        harvest.close();
+        linkedData.close();
+        repository.close();
+    }
+
+    private static Item item(int number) {
+        return SampleEntities.item(number);
+    }
+
+    private static String resource(int number) {
+        return BASE + "/data/" + SampleEntities.ark(number).name() + ".jsonld";
+    }
+
+    private HttpResponse<String> prepared(String name) {
+        if (!started) {
+            started = true;
+            harvest.start();
+        }
+        return await().until(() -> server.get(LISTS + name), answer -> answer.statusCode() == 200);
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> locations(HttpResponse<String> document) {
+        return all(document.body(), "<loc>([^<]*)</loc>");
+    }
+
+    @Test
+    void fromTheWellKnownAddressOnEverythingIsLinked() {
+        var source = server.get("/.well-known/resourcesync");
+        assertThat(source.headers().firstValue("Content-Type")).hasValue("application/xml");
+        assertThat(source.body()).contains("capability=\"description\"");
+        assertThat(locations(source)).containsExactly(BASE + "/resourcesync/capabilitylist.xml");
+
+        var capabilities = server.get(LISTS + "capabilitylist.xml");
+        prepared("resourcelist.xml");
+        prepared("resourcedump.xml");
+        for (String address : locations(capabilities)) {
+            var answer = server.get(address.substring(BASE.length()));
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.body()).contains("rel=\"up\" href=\"" + BASE + "/resourcesync/capabilitylist.xml\"");
+        }
+        assertThat(server.get(LISTS + "other.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotPreparedYetIsAskedForLater() {
+        var answer = server.get(LISTS + "resourcelist.xml");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void theResourceListHoldsWhatIsThereAndNothingElse() {
+        assertThat(locations(prepared("resourcelist.xml"))).containsExactly(BASE + LISTS + "resourcelist-1.xml");
+        var list = server.get(LISTS + "resourcelist-1.xml");
+        assertThat(locations(list)).containsExactlyInAnyOrder(resource(1), resource(2));
+        assertThat(list.body())
+                .contains("rel=\"describes\" href=\"" + new Addresses(BASE).ark(SampleEntities.ark(1)) + "\"")
+                .containsPattern("capability=\"resourcelist\" at=\"[-0-9T:.]+Z\"");
+        assertThat(server.get(LISTS + "resourcelist-2.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPreparedFileIsSentPackedOrUnpackedOrInParts() throws IOException {
+        String content = prepared("resourcelist.xml").body();
+        var packed = server.bytes(LISTS + "resourcelist.xml", "Accept-Encoding", "br, gzip;q=0.5");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept-Encoding"));
+        byte[] bytes = packed.body().getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(new String(
+                        new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(content);
+
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+        var part = server.bytes(
+                LISTS + "resourcelist.xml", "Accept-Encoding", "gzip", "Range", "bytes=2-5", "If-Range", tag);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(packed.body().substring(2, 6));
+        assertThat(server.get(LISTS + "resourcelist.xml", "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+
+        var plain = server.get(LISTS + "resourcelist.xml", "Accept-Encoding", "gzip;q=0");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+        assertThat(plain.body()).isEqualTo(content);
+    }
+
+    @Test
+    void changesStandInTheirOrder() {
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        var index = server.get(LISTS + "changelist.xml");
+        assertThat(locations(index)).containsExactly(BASE + LISTS + "changelist-1.xml");
+        var list = server.get(LISTS + "changelist-1.xml");
+        assertThat(locations(list)).containsExactly(resource(1), resource(2), resource(2), resource(1));
+        assertThat(all(list.body(), "change=\"([a-z]+)\"")).containsExactly("created", "created", "updated", "deleted");
+        assertThat(all(list.body(), "datetime=\"([^\"]+)\"")).isSorted().hasSize(4);
+        assertThat(list.headers().firstValue("Cache-Control").orElseThrow()).doesNotContain("immutable");
+        assertThat(server.get(LISTS + "changelist-2.xml").statusCode()).isEqualTo(404);
+    }
+
+    private Map<String, byte[]> unpack(String name) throws IOException {
+        byte[] bytes = server.bytes(LISTS + name).body().getBytes(StandardCharsets.ISO_8859_1);
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put("/" + entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aPackageHoldsWhatItsManifestSays() throws Exception {
+        assertThat(locations(prepared("resourcedump.xml"))).containsExactly(BASE + LISTS + "resourcedump-1.zip");
+        Map<String, byte[]> files = unpack("resourcedump-1.zip");
+        String manifest = new String(files.remove("/manifest.xml"), StandardCharsets.UTF_8);
+        assertThat(all(manifest, "path=\"([^\"]+)\"")).containsExactlyInAnyOrderElementsOf(files.keySet());
+        assertThat(all(manifest, "<loc>([^<]+)</loc>")).containsExactlyInAnyOrder(resource(1), resource(2));
+        for (byte[] file : files.values()) {
+            String sum = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            assertThat(manifest).contains("hash=\"sha-256:" + sum + "\" length=\"" + file.length + "\"");
+            assertThat(ServedLinkedData.graph(new String(file, StandardCharsets.UTF_8), Lang.JSONLD)
+                            .isEmpty())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aPackageIsNotServedOnceSomethingHasLeftThePublic() throws Exception {
+        prepared("resourcedump.xml");
+        harvest.close();
+        assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(200);
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(503);
+        assertThat(server.get(LISTS + "resourcedump.xml").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void theLawErasesWhatWasPreparedAtOnce() {
+        prepared("resourcelist.xml");
+        harvest.close();
+        harvest.forget();
+        assertThat(server.get(LISTS + "resourcelist-1.xml").statusCode()).isEqualTo(503);
+    }
+
+    private Graph node(String path, String type) {
+        return ServedLinkedData.graph(server.get(path, "Accept", type));
+    }
+
+    @Test
+    void theEventStreamTellsWhatHappenedAndNothingThatWasWritten() {
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        var root = server.get("/ldes");
+        assertThat(root.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+        assertThat(root.body()).contains("ldes:timestampPath", "ldes:versionOfPath", "<" + BASE + "/ldes/1>");
+
+        String fragment =
+                server.get("/ldes/1", "Accept", "application/n-triples").body();
+        assertThat(all(fragment, "<https://w3id.org/tree#member> <([^>]+)>")).hasSize(4);
+        assertThat(fragment)
+                .contains("activitystreams#Tombstone", new Addresses(BASE).ark(SampleEntities.ark(1)))
+                .doesNotContain(item(1).label().value());
+        assertThat(node("/ldes/1", "application/ld+json").isIsomorphicWith(node("/ldes/1", "text/turtle")))
+                .isTrue();
+        assertThat(server.get("/ldes/2").statusCode()).isEqualTo(404);
+        assertThat(server.get("/ldes", "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+}
