@@ -10,4 +10,9 @@ package org.tangthu.linkeddata.oai;
  */
 public record PageLimits(int headers, int records, int bytes, int sets) {
     public static final PageLimits DEFAULT = new PageLimits(1_000, 500, 1 << 20, 500);
+
+    /** Of headers as much as twice that. */
+    public PageLimits withRecords(int most) {
+        return new PageLimits(2 * most, most, bytes, sets);
+    }
 }

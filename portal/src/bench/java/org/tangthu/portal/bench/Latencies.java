@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
- * Times of answers, each from the instant at which its question was due: who waits because an earlier one was slow
- * waits, too.
+ * Times of answers; of questions at an even rate each from the instant at which its question was due: who waits because
+ * an earlier one was slow waits, too.
  */
 final class Latencies {
     private final double[] milliseconds;
@@ -21,6 +21,11 @@ final class Latencies {
         this.milliseconds = milliseconds;
         this.failures = failures;
         Arrays.sort(milliseconds);
+    }
+
+    /** Of questions that were asked one after another. */
+    static Latencies of(double[] milliseconds) {
+        return new Latencies(milliseconds.clone(), 0);
     }
 
     /** Asks at an even rate, however long the answers take. */

@@ -131,6 +131,7 @@ public record Configuration(
                 values.get(Keys.REPOSITORY_EMAIL),
                 values.get(Keys.REPOSITORY_PUBLISHER).orElse(name),
                 values.get(Keys.REPOSITORY_FRIENDS),
+                values.get(Keys.OAI_PAGE_RECORDS),
                 values.get(Keys.METADATA_LICENCE),
                 values.get(Keys.TIME_ZONE));
     }

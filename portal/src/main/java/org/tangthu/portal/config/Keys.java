@@ -65,6 +65,11 @@ final class Keys {
             "",
             Form.webAddress().list(),
             "Base URLs of other OAI-PMH providers that this one names to harvesters.");
+    static final Key<Integer> OAI_PAGE_RECORDS = key(
+            "oai.pageRecords",
+            "500",
+            Form.number(10, 1_000),
+            "Records that a page of ListRecords (/oai) has at most; about a megabyte ends it before. A page of ListIdentifiers has twice as many.");
     static final Key<String> METADATA_LICENCE = key(
             "metadataLicence",
             "https://creativecommons.org/licenses/by/4.0/",

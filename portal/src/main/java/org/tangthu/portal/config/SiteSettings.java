@@ -11,6 +11,7 @@ import org.tangthu.repository.address.Addresses;
  * @param baseUrl public address; empty for this machine alone
  * @param repositoryId the configured one; the one in force is kept in the home
  * @param friends base URLs of other OAI-PMH providers
+ * @param pageRecords of ListRecords at most
  * @param metadataLicence address of the licence of the descriptions
  * @param zone where days begin
  */
@@ -22,6 +23,7 @@ public record SiteSettings(
         Optional<String> email,
         String publisher,
         List<String> friends,
+        int pageRecords,
         String metadataLicence,
         ZoneId zone) {
     public SiteSettings {

@@ -27,7 +27,7 @@ final class HarvestDoors {
                 site.metadataLicence(),
                 site.friends(),
                 new RecordFormats(addresses, repository.codes()),
-                PageLimits.DEFAULT);
+                PageLimits.DEFAULT.withRecords(site.pageRecords()));
     }
 
     /** The protocol asks for an address, and every domain has this one (RFC 2142); its form needs a dot in the name. */

@@ -1,14 +1,8 @@
 package org.tangthu.repository.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jdbi.v3.core.statement.Query;
 import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.feed.FeedChange;
@@ -18,7 +12,6 @@ import org.tangthu.repository.feed.FeedLine;
 import org.tangthu.repository.feed.FeedRange;
 import org.tangthu.repository.feed.FeedSpan;
 import org.tangthu.repository.feed.FeedState;
-import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.feed.SetSpec;
 
 final class SqlFeed implements Feed {
@@ -80,26 +73,9 @@ final class SqlFeed implements Feed {
                 + " order by l.sequence, m.spec";
     }
 
-    /** From rows that repeat a line for each of its sets. */
     private static List<FeedLine> lines(Query query) {
-        Map<String, FeedLine> lines = new LinkedHashMap<>();
-        query.map((row, context) -> lines.merge(row.getString("item"), line(row), SqlFeed::merged))
-                .list();
-        return new ArrayList<>(lines.values());
-    }
-
-    private static FeedLine line(ResultSet row) throws SQLException {
-        Mark mark = Rows.mark(row);
-        TreeSet<SetSpec> sets = new TreeSet<>();
-        Optional.ofNullable(row.getString("spec")).map(SetSpec::new).ifPresent(sets::add);
-        return new FeedLine(
-                row.getString("item"), row.getLong("first"), mark.sequence(), mark.at(), mark.present(), sets);
-    }
-
-    private static FeedLine merged(FeedLine line, FeedLine other) {
-        TreeSet<SetSpec> sets = new TreeSet<>(line.sets());
-        sets.addAll(other.sets());
-        return new FeedLine(line.item(), line.first(), line.sequence(), line.at(), line.present(), sets);
+        return query.reduceResultSet(new FeedLines(), (lines, row, context) -> lines.add(row))
+                .all();
     }
 
     @Override

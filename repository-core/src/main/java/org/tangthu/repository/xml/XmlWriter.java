@@ -1,7 +1,6 @@
 package org.tangthu.repository.xml;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,24 +23,35 @@ public final class XmlWriter {
     private final XMLStreamWriter xml;
     private final Counted out;
 
-    /** Counts what goes through. */
-    private static final class Counted extends FilterOutputStream {
+    /** Counts what goes through, and gathers it: Java's writer of XML hands on single bytes. */
+    private static final class Counted extends OutputStream {
+        private final OutputStream out;
+        private final byte[] gathered = new byte[8 * 1024];
+        private int size;
         private long bytes;
 
         Counted(OutputStream out) {
-            super(out);
+            this.out = out;
         }
 
         @Override
         public void write(int b) throws IOException {
-            out.write(b);
+            if (size == gathered.length) {
+                handOn();
+            }
+            gathered[size++] = (byte) b;
             bytes++;
         }
 
         @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
-            bytes += len;
+        public void flush() throws IOException {
+            handOn();
+            out.flush();
+        }
+
+        private void handOn() throws IOException {
+            out.write(gathered, 0, size);
+            size = 0;
         }
     }
 
