@@ -118,6 +118,42 @@ public final class SampleEntities {
                 item.viewingDirection());
     }
 
+    /** The same item of another kind, of other heritage classes and in other collections. */
+    public static Item inSets(Item item, String kind, List<String> heritage, List<String> collections) {
+        return new Item(
+                item.ark(),
+                item.library(),
+                item.localId(),
+                kind,
+                heritage.stream()
+                        .map(code -> new Heritage(code, Optional.empty(), Optional.empty()))
+                        .toList(),
+                item.description(),
+                item.holding(),
+                collections,
+                item.rights(),
+                item.digitization(),
+                item.state(),
+                item.viewingDirection());
+    }
+
+    /** The same item under another title. */
+    public static Item titled(Item item, String title) {
+        return new Item(
+                item.ark(),
+                item.library(),
+                item.localId(),
+                item.kind(),
+                item.heritage(),
+                description(title),
+                item.holding(),
+                item.collections(),
+                item.rights(),
+                item.digitization(),
+                item.state(),
+                item.viewingDirection());
+    }
+
     /** The same item under another title, to make a version of. */
     public static Item retitled(int number, String title) {
         return item(number, title, item(number).rights());
