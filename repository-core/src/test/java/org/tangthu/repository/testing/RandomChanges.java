@@ -24,13 +24,14 @@ import org.tangthu.repository.erasure.ErasureReason;
 import org.tangthu.repository.erasure.ErasureRequest;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.journal.Event;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 
 /**
  * Does to the items of a repository whatever may be done to them, by chance: they come, as drafts or published, under an
- * embargo or not, are described anew, move between sets, are withdrawn and restored, and are erased. The same seed does
+ * embargo or not, are described anew, move between sets, are decided of, are withdrawn and restored, and are erased. The same seed does
  * the same. For one thread.
  */
 public final class RandomChanges {
@@ -77,6 +78,10 @@ public final class RandomChanges {
         return item.heritage().stream().map(Heritage::code).anyMatch(heritage::equals);
     }
 
+    private static boolean national(Item item) {
+        return item.decisions().stream().anyMatch(AppraisalDecision::opensNation);
+    }
+
     /** Does one thing. */
     public void next() {
         int what = random.nextInt(20);
@@ -84,8 +89,10 @@ public final class RandomChanges {
             create();
         } else if (what < 9) {
             change(item -> SampleEntities.titled(item, "Sổ bộ viết lại lần " + random.nextInt(1_000)));
-        } else if (what < 13) {
+        } else if (what < 12) {
             change(this::moved);
+        } else if (what < 14) {
+            change(RandomChanges::decided);
         } else if (what < 19) {
             change(this::shownOrHidden);
         } else {
@@ -103,6 +110,12 @@ public final class RandomChanges {
 
     private Item moved(Item item) {
         return SampleEntities.inSets(item, one(KINDS), some(HERITAGE), some(COLLECTIONS));
+    }
+
+    /** A decision is made, or what was decided is withdrawn. */
+    private static Item decided(Item item) {
+        Optional<LocalDate> withdrawn = national(item) ? Optional.of(LocalDate.of(2026, 6, 1)) : Optional.empty();
+        return item.withDecisions(List.of(SampleEntities.decision("national", withdrawn)));
     }
 
     private Item shownOrHidden(Item item) {

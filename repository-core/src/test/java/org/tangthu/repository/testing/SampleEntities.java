@@ -134,7 +134,8 @@ public final class SampleEntities {
                 item.rights(),
                 item.digitization(),
                 item.state(),
-                item.viewingDirection());
+                item.viewingDirection(),
+                item.decisions());
     }
 
     /** The same item under another title. */
@@ -151,7 +152,8 @@ public final class SampleEntities {
                 item.rights(),
                 item.digitization(),
                 item.state(),
-                item.viewingDirection());
+                item.viewingDirection(),
+                item.decisions());
     }
 
     /** The same item under another title, to make a version of. */
