@@ -16,6 +16,7 @@ import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.linkeddata.store.SparqlGenerations;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.ConfigurationException;
+import org.tangthu.portal.doctor.Finding;
 import org.tangthu.portal.server.ServerInfo;
 import org.tangthu.repository.ocr.PageFailed;
 import org.tangthu.repository.ocr.Tesseract;

@@ -1,9 +1,11 @@
-package org.tangthu.portal.cli;
+package org.tangthu.portal.doctor;
+
+import java.util.Objects;
 
 /** One sentence of the doctor. */
-record Finding(Grade grade, String text) {
+public record Finding(Grade grade, String text) {
     /** How bad it is. Only {@code BAD} makes the command fail. */
-    enum Grade {
+    public enum Grade {
         GOOD("ok"),
         DOUBTFUL("check"),
         BAD("FAILED");
@@ -14,20 +16,25 @@ record Finding(Grade grade, String text) {
             this.word = word;
         }
 
-        String word() {
+        public String word() {
             return word;
         }
     }
 
-    static Finding good(String text) {
+    public Finding {
+        Objects.requireNonNull(grade);
+        Objects.requireNonNull(text);
+    }
+
+    public static Finding good(String text) {
         return new Finding(Grade.GOOD, text);
     }
 
-    static Finding doubtful(String text) {
+    public static Finding doubtful(String text) {
         return new Finding(Grade.DOUBTFUL, text);
     }
 
-    static Finding bad(String text) {
+    public static Finding bad(String text) {
         return new Finding(Grade.BAD, text);
     }
 }
