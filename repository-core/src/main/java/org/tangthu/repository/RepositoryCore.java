@@ -25,6 +25,7 @@ import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.commit.CommitRecovery;
 import org.tangthu.repository.commit.Committer;
 import org.tangthu.repository.commit.TruthReader;
+import org.tangthu.repository.delivery.Deliveries;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.embargo.EmbargoEnds;
@@ -199,6 +200,11 @@ public final class RepositoryCore implements AutoCloseable {
     /** The items as harvesters are told of them. */
     public Feed feed() {
         return sql.feed();
+    }
+
+    /** What connectors remember of their targets. */
+    public Deliveries deliveries() {
+        return sql.deliveries();
     }
 
     /** What was done by whom. */
@@ -395,6 +401,7 @@ public final class RepositoryCore implements AutoCloseable {
         projections.names().forEach(name -> places.add(new ProjectionRemnants(name, projections, journal())));
         places.addAll(others);
         places.add(Remnants.at("requests of readers", readerRequests()::eraseAbout));
+        places.add(Remnants.at("answers of targets", deliveries()::forgetReasons));
         places.add(sql.remnants());
         ErasureWork work = new ErasureWork(catalogue(), committer, objects, sql.erasures(), places, audit(), clock);
         return opened(new Erasures(catalogue(), sql.erasures(), work, audit(), clock));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code tangthu status}: how far the projections are. */
 @Command(
         name = "status",
-        description = "Show how far images, RDF and search follow the journal, and what could not be applied.",
+        description =
+                "Show how far images, RDF and search follow the journal, what could not be applied, and how far other systems were told.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     @Mixin
@@ -26,7 +27,12 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Status(String server, long sequence, AuditAnchor audit, List<ProjectionLine> projections) {}
+    private record Status(
+            String server,
+            long sequence,
+            AuditAnchor audit,
+            List<ProjectionLine> projections,
+            List<ConnectorLine> connectors) {}
 
     @Override
     public Integer call() {
@@ -37,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println(
                 "audit    at " + status.audit().number() + " " + status.audit().hash());
         status.projections().stream().flatMap(line -> line.lines().stream()).forEach(out::println);
+        status.connectors().stream().flatMap(line -> line.lines().stream()).forEach(out::println);
         return ExitCode.OK;
     }
 
@@ -49,7 +56,8 @@ final class StatusCommand implements Callable<Integer> {
                     "No server runs on " + home.path(),
                     repository.journal().last(),
                     repository.audit().head(),
-                    lines);
+                    lines,
+                    ConnectorLine.of(repository, home.configuration().connectors()));
         }
     }
 
@@ -63,6 +71,7 @@ final class StatusCommand implements Callable<Integer> {
                 new AuditAnchor(
                         json.path("audit").path("number").asLong(),
                         json.path("audit").path("hash").asText()),
-                lines);
+                lines,
+                ConnectorLine.of(server));
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             OcrCommand.class,
             DumpCommand.class,
+            ConnectorsCommand.class,
             AuditCommand.class,
             UserCommand.class,
             DoctorCommand.class,

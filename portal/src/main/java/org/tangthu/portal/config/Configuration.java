@@ -15,6 +15,7 @@ import org.tangthu.linkeddata.dump.DumpSettings;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
 import org.tangthu.linkeddata.sparql.SparqlLimits;
 import org.tangthu.linkeddata.store.SparqlAddress;
+import org.tangthu.portal.connect.ConnectorSettings;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.oidc.ClaimRight;
@@ -34,6 +35,7 @@ import org.tangthu.repository.lending.LendingTerms;
  * @param openData what is said of the data as a whole
  * @param dumps when dumps of the data are made
  * @param requestsKept how long closed requests of readers are kept
+ * @param connectors systems that are told of items
  */
 public record Configuration(
         Path home,
@@ -48,12 +50,17 @@ public record Configuration(
         UsageSettings usage,
         OpenDataSettings openData,
         DumpSettings dumps,
-        Duration requestsKept) {
+        Duration requestsKept,
+        List<ConnectorSettings> connectors) {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGAPIXEL = 1_000_000;
 
     /** Name of the file in the home. */
     public static final String FILE = "tangthu.yaml";
+
+    public Configuration {
+        connectors = List.copyOf(connectors);
+    }
 
     /**
      * Reads {@code {home}/tangthu.yaml}, which need not exist, and the variables that begin with {@code TANGTHU_}, which
@@ -78,7 +85,9 @@ public record Configuration(
                 usage(values),
                 openData(site, values),
                 new DumpSettings(folder.resolve("dumps"), values.get(Keys.DUMPS_AT), values.get(Keys.DUMPS_KEEP)),
-                values.get(Keys.REQUESTS_KEEP_DAYS));
+                values.get(Keys.REQUESTS_KEEP_DAYS),
+                ConnectorList.settings(
+                        values.get(Keys.CONNECTORS), folder, sentence -> values.refuse(Keys.CONNECTORS, sentence)));
         if (site.isPublic() && site.naan().equals(Ark.TEST_NAAN)) {
             values.refuse(
                     Keys.NAAN,
@@ -105,7 +114,8 @@ public record Configuration(
                 usage,
                 openData,
                 dumps,
-                requestsKept);
+                requestsKept,
+                connectors);
     }
 
     private static LendingTerms lending(Values values) {

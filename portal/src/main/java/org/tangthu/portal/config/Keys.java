@@ -70,6 +70,11 @@ final class Keys {
             "500",
             Form.number(10, 1_000),
             "Records that a page of ListRecords (/oai) has at most; about a megabyte ends it before. A page of ListIdentifiers has twice as many.");
+    static final Key<List<Map<String, String>>> CONNECTORS = key(
+            "connectors",
+            "",
+            ConnectorList::read,
+            "Systems that are told of items as they change: a list of maps, in the environment as JSON; see docs/connectors.md.");
     static final Key<String> METADATA_LICENCE = key(
             "metadataLicence",
             "https://creativecommons.org/licenses/by/4.0/",

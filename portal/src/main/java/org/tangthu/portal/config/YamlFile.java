@@ -1,5 +1,7 @@
 package org.tangthu.portal.config;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,16 +9,22 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
-/** A YAML file as flat keys: {@code http: {port: 80}} is {@code http.port}. Lists become text with commas. */
+/**
+ * A YAML file as flat keys: {@code http: {port: 80}} is {@code http.port}. Lists become text with commas; those
+ * of maps, where there may be such, JSON.
+ */
 final class YamlFile {
     private static final int MOST_BYTES = 1 << 20;
+    private static final Set<String> LISTS_OF_MAPS = Set.of("connectors");
 
     private final Path file;
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -84,6 +92,9 @@ final class YamlFile {
         if (value != JsonToken.START_ARRAY) {
             return parser.getText().strip();
         }
+        if (LISTS_OF_MAPS.contains(key)) {
+            return json(parser);
+        }
         StringJoiner list = new StringJoiner(",");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (!parser.currentToken().isScalarValue()) {
@@ -93,6 +104,14 @@ final class YamlFile {
             list.add(parser.getText().strip());
         }
         return list.toString();
+    }
+
+    private static String json(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            generator.copyCurrentStructure(parser);
+        }
+        return text.toString();
     }
 
     private ConfigurationException problem(String what) {

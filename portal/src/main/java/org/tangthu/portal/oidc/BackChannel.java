@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tangthu.portal.network.BoundedText;
 
 /**
  * What this server asks the provider itself. Every answer is bounded in time and length, no redirect is followed, and a

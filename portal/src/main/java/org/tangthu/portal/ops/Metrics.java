@@ -37,6 +37,19 @@ public final class Metrics {
                 .register(registry);
     }
 
+    /**
+     * Shows how a connector stands, whenever it is looked at.
+     *
+     * @param figure {@code lag}: entries of the journal that it has still to look at; {@code parked}: what its target refused
+     */
+    public static void connector(MeterRegistry registry, String connector, String figure, Supplier<Number> value) {
+        Gauge.builder("tangthu.connector." + figure, value)
+                .description(
+                        "Of a connector: journal entries still to be looked at, or deliveries that its target refused")
+                .tag("connector", connector)
+                .register(registry);
+    }
+
     /** Shows a figure of the RDF store on this machine, whenever it is looked at; nothing while it is not known. */
     public static void rdfStore(
             MeterRegistry registry,

@@ -17,6 +17,7 @@ import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
+import org.tangthu.portal.connect.ConnectorRunner;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Language;
@@ -115,6 +116,7 @@ public final class Application implements AutoCloseable {
                                 services.search().completions(),
                                 services.search().inside()),
                         services.accounts(),
+                        services.connectors(),
                         configuration.site().metadataLicence())),
                 "/api/*");
         services.iiif()
@@ -140,6 +142,7 @@ public final class Application implements AutoCloseable {
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
                         .with(RemovalDoors.of(services, configuration, addresses))
+                        .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(quality())),
                 "/*");
@@ -147,6 +150,7 @@ public final class Application implements AutoCloseable {
         services.endEmbargoes();
         services.makeDumps();
         services.harvest().start();
+        services.connectors().start();
         services.repository().anchorAudit();
         services.repository().eraseRequests(configuration.requestsKept());
         services.awaitServing(OPENING_PATIENCE);
@@ -206,6 +210,13 @@ public final class Application implements AutoCloseable {
                 .names()
                 .forEach(name -> Metrics.projectionLag(
                         metrics, name, () -> projections.status(name).lag()));
+        ConnectorRunner connectors = services.connectors();
+        for (String name : connectors.names()) {
+            Metrics.connector(
+                    metrics, name, "lag", () -> connectors.status(name).lag());
+            Metrics.connector(
+                    metrics, name, "parked", () -> connectors.status(name).parked());
+        }
         AnswerCounts answers = services.iiif().answers();
         for (ImageAnswer.Way way : ImageAnswer.Way.values()) {
             Metrics.imageAnswers(metrics, way.code(), answers, counts -> counts.of(way));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.portal.connect.ConnectorRunner;
 import org.tangthu.portal.ops.HealthCheck;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -24,6 +25,11 @@ final class HealthChecks {
         for (String name : projections.names()) {
             checks.add(new HealthCheck(
                     "projection " + name, () -> projections.status(name).lastError()));
+        }
+        ConnectorRunner connectors = services.connectors();
+        for (String name : connectors.names()) {
+            checks.add(new HealthCheck(
+                    "connector " + name, false, () -> connectors.status(name).trouble()));
         }
         return checks;
     }

@@ -24,6 +24,9 @@ import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.EngineSettings;
 import org.tangthu.portal.config.StoreSettings;
+import org.tangthu.portal.connect.ConnectorRunner;
+import org.tangthu.portal.connect.ItemWriter;
+import org.tangthu.portal.connect.Pace;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
@@ -52,6 +55,8 @@ import org.tangthu.repository.projection.ProjectionSettings;
 import org.tangthu.repository.projection.ProjectionStatus;
 import org.tangthu.repository.publication.PublicationCheck;
 import org.tangthu.repository.publication.PublicationGate;
+import org.tangthu.repository.record.ItemRecords;
+import org.tangthu.repository.record.RecordFormats;
 import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.Argon2id;
 import org.tangthu.repository.sql.SqlSettings;
@@ -80,6 +85,7 @@ public final class Services implements AutoCloseable {
     private final Deposits deposits;
     private final Erasures erasures;
     private final OcrJobs ocr;
+    private final ConnectorRunner connectors;
 
     private Services(
             HomeLock lock,
@@ -164,6 +170,17 @@ public final class Services implements AutoCloseable {
                                 "results of SPARQL jobs",
                                 item -> linkedData.jobs().forgetResults()))));
         ocr = cleanup.add(new OcrJobs(this::recognition, naan));
+        connectors = cleanup.add(new ConnectorRunner(
+                configuration.connectors(),
+                repository,
+                new ItemWriter(
+                        linkedData.profiles(),
+                        new ItemRecords(
+                                repository.catalogue(),
+                                repository.access(),
+                                repository.codes().places()),
+                        new RecordFormats(addresses, repository.codes())),
+                Pace.DEFAULT));
     }
 
     private CompletableFuture<Search> opening(Configuration configuration) {
@@ -286,6 +303,11 @@ public final class Services implements AutoCloseable {
     /** Makes dumps of the open data. */
     public DumpKeeper dumps() {
         return linkedData.dumps();
+    }
+
+    /** Tells other systems of items, once it is started. */
+    public ConnectorRunner connectors() {
+        return connectors;
     }
 
     public RepositoryCore repository() {

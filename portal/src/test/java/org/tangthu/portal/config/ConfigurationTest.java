@@ -22,10 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pixels.Chroma;
 import org.tangthu.linkeddata.store.SparqlAddress;
+import org.tangthu.portal.connect.ConnectorSettings;
+import org.tangthu.portal.connect.ItemFormat;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.feed.SetSpec;
 
 class ConfigurationTest {
     @TempDir
@@ -243,6 +246,67 @@ class ConfigurationTest {
     void theDocumentationListsEveryKey() throws IOException {
         String page = Files.readString(Path.of("../docs/configuration.md"));
         assertThat(page.lines().filter(line -> line.startsWith("| `"))).containsExactlyElementsOf(Reference.rows());
+    }
+
+    @Test
+    void connectorsAreAListOfMapsWhoseSecretsLieInFiles() throws Exception {
+        Files.writeString(home.resolve("moit.secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n");
+        List<ConnectorSettings> connectors =
+                read("""
+                        connectors:
+                          - {name: moit, type: webhook, url: "https://example.vn/hook?a=b", secretFile: moit.secret}
+                          - name: portal
+                            type: ckan
+                            url: http://127.0.0.1:5000/
+                            secretFile: moit.secret
+                            set: all
+                            packages: item
+                            organization: thu-vien
+                        """)
+                        .connectors();
+
+        assertThat(connectors).extracting(ConnectorSettings::name).containsExactly("moit", "portal");
+        assertThat(connectors.get(0).set()).map(SetSpec::value).contains("national");
+        assertThat(connectors.get(0).target()).isEqualTo(new ConnectorSettings.Webhook(ItemFormat.SCHEMA_ORG));
+        assertThat(connectors.get(1).set()).isEmpty();
+        assertThat(connectors.get(1).url()).hasToString("http://127.0.0.1:5000");
+        assertThat(connectors.get(1).target())
+                .isEqualTo(new ConnectorSettings.Ckan(ConnectorSettings.Packages.ITEM, "thu-vien"));
+        assertThat(connectors.toString()).doesNotContain("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    }
+
+    @Test
+    void connectorsInTheEnvironmentAreJson() throws Exception {
+        Files.writeString(home.resolve("s"), "a-key-of-twenty-four-bytes");
+        String list = "[{\"name\":\"a\",\"type\":\"webhook\",\"url\":\"https://a.vn\",\"secretFile\":\"s\"}]";
+        assertThat(Configuration.read(home, Map.of("TANGTHU_CONNECTORS", list)).connectors())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'[a, b]'                                                        | must be a list of connectors",
+                "'[{name: A, type: webhook}]'                                    | needs a name",
+                "'[{name: a}]'                                                   | needs a type: one of ckan, webhook",
+                "'[{name: a, type: webhook, colour: red}]'                       | has no 'colour' as a webhook",
+                "'[{name: a, type: webhook, format: pdf}]'                       | can have as format: one of schema.org",
+                "'[{name: a, type: webhook, url: http://example.vn}]'            | begins with https:",
+                "'[{name: a, type: webhook, url: https://u:p@example.vn}]'       | more in its url than an address",
+                "'[{name: a, type: webhook, url: https://example.vn}]'           | needs a secretFile",
+                "'[{name: a, type: webhook, url: https://a.vn, secretFile: x}]'  | cannot be read",
+                "'[{name: a, type: webhook, url: https://a.vn, secretFile: short}]' | at least 24 bytes",
+                "'[{name: a, type: ckan, url: https://a.vn}]'                    | needs an organization",
+                "'[{name: a, type: webhook, url: https://a.vn, secretFile: long, set: a b}]' | can have as set",
+            })
+    void aConnectorThatCannotWorkStopsTheStart(String list, String sentence) throws Exception {
+        Files.writeString(home.resolve("short"), "hush");
+        Files.writeString(home.resolve("long"), "a-key-of-twenty-four-bytes");
+        assertThatThrownBy(() -> read("connectors: " + list))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'connectors'")
+                .hasMessageContaining(sentence);
     }
 
     private Configuration read(String yaml) {

@@ -49,6 +49,8 @@ public enum AuditAction {
     OCR_START,
     OCR_STOP,
     DUMP_START,
+    /** What the target of a connector refused is sent again. */
+    CONNECTOR_RESEND,
     /** What readers asked for or reported. */
     REQUEST_ACCEPT,
     REQUEST_ANSWER,

@@ -88,7 +88,8 @@ enum Dialect {
         @Override
         void forgetDeleted(Sql sql) {
             sql.with(handle ->
-                    handle.execute("vacuum entity, page_list, local_key, membership, erasure_request, reader_request"));
+                    handle.execute("vacuum entity, page_list, local_key, membership, erasure_request, reader_request,"
+                            + " delivery_parked"));
         }
 
         /** The server does so itself. */

@@ -13,6 +13,7 @@ import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.commit.CommitStore;
 import org.tangthu.repository.commit.HistoryStore;
+import org.tangthu.repository.delivery.Deliveries;
 import org.tangthu.repository.erasure.ErasureRequests;
 import org.tangthu.repository.erasure.Remnants;
 import org.tangthu.repository.feed.Feed;
@@ -81,6 +82,10 @@ public final class SqlDatabase implements AutoCloseable {
 
     public Checkpoints checkpoints() {
         return new SqlCheckpoints(sql);
+    }
+
+    public Deliveries deliveries() {
+        return new SqlDeliveries(sql);
     }
 
     public UsageCounts usage() {

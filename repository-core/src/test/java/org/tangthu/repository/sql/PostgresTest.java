@@ -136,6 +136,14 @@ class PostgresTest {
     }
 
     @Nested
+    class DeliveriesOf extends DeliveriesContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class UsageCountsOf extends UsageCountsContract {
         @Override
         SqlSettings fresh() {

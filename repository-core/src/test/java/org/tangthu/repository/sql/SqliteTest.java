@@ -118,6 +118,14 @@ class SqliteTest {
     }
 
     @Nested
+    class DeliveriesOf extends DeliveriesContract {
+        @Override
+        SqlSettings fresh() {
+            return settings();
+        }
+    }
+
+    @Nested
     class UsageCountsOf extends UsageCountsContract {
         @Override
         SqlSettings fresh() {

@@ -9,6 +9,8 @@ import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.ItemShelf;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.audit.AuditTrail;
+import org.tangthu.portal.connect.ConnectorDesk;
+import org.tangthu.portal.connect.ConnectorRunner;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.ocr.OcrJobs;
@@ -34,6 +36,7 @@ public final class ApiApplication extends ResourceConfig {
             DumpKeeper dumps,
             SearchDoors search,
             AccountServices accounts,
+            ConnectorRunner connectors,
             String licence) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
@@ -65,6 +68,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new SparqlJobResource(sparqlJobs, core.addresses()));
         register(new DumpResource(dumps, core.addresses(), trail));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
+        register(new ConnectorResource(connectors, new ConnectorDesk(connectors, core.catalogue(), core.audit())));
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));
         register(new AccountResource(accounts.administration(), core.addresses()));

@@ -91,6 +91,18 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the page of connectors; it needs those of people. */
+    public PagesApplication with(ConnectorDoor connectors) {
+        register(StaffConnectorsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(connectors).to(ConnectorDoor.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the page that tells how complete descriptions are. */
     public PagesApplication with(QualityPages quality) {
         register(QualityResource.class);

@@ -9,6 +9,7 @@ enum StaffSection {
     REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),
+    CONNECTORS(Scope.PUBLISH, "/staff/connectors"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
     AUDIT(Scope.AUDIT, "/staff/audit");
 

@@ -12,6 +12,7 @@ import org.tangthu.linkeddata.sparql.job.JobLimits;
 import org.tangthu.linkeddata.sparql.job.SparqlJobs;
 import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.api.ItemLifecycle;
+import org.tangthu.portal.connect.IdleConnectors;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.testing.Gates;
 import org.tangthu.repository.account.SessionLimits;
@@ -82,6 +83,7 @@ final class Rest implements AutoCloseable {
                 IdleDumps.in(folder, repository.core()),
                 SearchAway.doors(),
                 accounts,
+                IdleConnectors.of(repository.core()),
                 LICENCE);
         server = new ApiServer(
                 application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));

@@ -21,6 +21,7 @@ import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiServer.Answer;
+import org.tangthu.portal.connect.IdleConnectors;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.portal.testing.Gates;
@@ -85,6 +86,7 @@ class SearchDoorsTest {
                         IdleDumps.in(folder, core),
                         doors,
                         away.accounts(),
+                        IdleConnectors.of(core),
                         Rest.LICENCE),
                 TestIdentities.of(away.accounts()),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));

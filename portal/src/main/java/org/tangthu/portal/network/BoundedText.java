@@ -1,4 +1,4 @@
-package org.tangthu.portal.oidc;
+package org.tangthu.portal.network;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
@@ -11,14 +11,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /** Receives the body of an answer as text, up to a length; a longer one fails and its connection is given up. */
-final class BoundedText implements BodySubscriber<String> {
+public final class BoundedText implements BodySubscriber<String> {
     private static final int LARGEST = 256 * 1024;
 
     private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
     private Subscription subscription;
     private long received;
 
-    static BodyHandler<String> handler() {
+    private BoundedText() {}
+
+    /** Takes {@value #LARGEST} bytes at most. */
+    public static BodyHandler<String> handler() {
         return answer -> new BoundedText();
     }
 

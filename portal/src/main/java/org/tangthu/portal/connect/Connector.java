@@ -1,0 +1,194 @@
+package org.tangthu.portal.connect;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tangthu.portal.connect.NotDelivered.Refused;
+import org.tangthu.portal.connect.NotDelivered.Unavailable;
+import org.tangthu.repository.delivery.Deliveries;
+import org.tangthu.repository.delivery.DeliveryCheckpoint;
+import org.tangthu.repository.delivery.ParkedDelivery;
+import org.tangthu.repository.feed.FeedLine;
+
+/**
+ * Tells one target, in order, what the feed tells. What it took is behind the checkpoint; what it refused three times is
+ * parked, and the checkpoint moves on. Whatever happens in between, it is told again what it may have heard already, and
+ * never left out. Driven by one thread; {@link #preview} is for all.
+ */
+final class Connector {
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+    private static final int TRIES = 3;
+
+    /** Who refuses so many things one after the other refuses them all; it is not for the things to be parked then. */
+    private static final int MOST_IN_A_ROW = 20;
+
+    private static final int RESENT_AT_ONCE = 100;
+
+    private final ConnectorSettings settings;
+    private final ChangeSource changes;
+    private final Transport transport;
+    private final Deliveries deliveries;
+    private final InstantSource clock;
+    private final Map<String, Integer> refusals = new HashMap<>();
+    private Optional<DeliveryCheckpoint> checkpoint = Optional.empty();
+    private int width;
+    private int parkedInARow;
+
+    /** @param clock by which commits go */
+    Connector(
+            ConnectorSettings settings,
+            ChangeSource changes,
+            Transport transport,
+            Deliveries deliveries,
+            InstantSource clock) {
+        this.settings = settings;
+        this.changes = changes;
+        this.transport = transport;
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.width = transport.most();
+    }
+
+    ConnectorSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Sends what is next.
+     *
+     * @return false if nothing is
+     * @throws Unavailable if the target cannot be told now; the next call tries the same again
+     */
+    boolean advance() throws Unavailable {
+        long head = changes.head();
+        if (checkpoint.isEmpty()) {
+            checkpoint = Optional.of(opened(head));
+        }
+        boolean resent = resend();
+        List<FeedLine> lines = changes.lines(reached(), head, width);
+        if (lines.isEmpty()) {
+            if (reached() < head) {
+                save(checkpoint.get().at(head), new Outcome());
+            }
+            return resent;
+        }
+        tell(lines);
+        return true;
+    }
+
+    private long reached() {
+        return checkpoint.orElseThrow().sequence();
+    }
+
+    /** Where it was left; from the beginning for a target that knows nothing yet, or more than there is. */
+    private DeliveryCheckpoint opened(long head) {
+        return settings.known(deliveries)
+                .filter(found -> found.sequence() <= head)
+                .orElseGet(() -> {
+                    DeliveryCheckpoint beginning = DeliveryCheckpoint.beginning(settings.name(), settings.identity());
+                    LOG.info("Connector {} tells {} everything from the beginning", settings.name(), settings.host());
+                    deliveries.begin(beginning);
+                    return beginning;
+                });
+    }
+
+    /** What was said of some messages. */
+    private static final class Outcome {
+        private final List<String> taken = new ArrayList<>();
+        private final List<ParkedDelivery> refused = new ArrayList<>();
+    }
+
+    /** What of a batch is refused is sought in smaller ones. */
+    private void tell(List<FeedLine> lines) throws Unavailable {
+        long last = lines.get(lines.size() - 1).sequence();
+        Outcome outcome = new Outcome();
+        for (Message message : transport.messages(changes.of(lines))) {
+            try {
+                send(message, outcome);
+            } catch (Refused e) {
+                if (message.subjects().size() > 1) {
+                    width = Math.max(1, lines.size() / 2);
+                    return;
+                }
+                outcome.refused.add(refused(message.subjects().get(0), last, e));
+            }
+        }
+        width = Math.min(transport.most(), 2 * width);
+        save(checkpoint.orElseThrow().at(last), outcome);
+    }
+
+    private void send(Message message, Outcome outcome) throws Unavailable, Refused {
+        transport.send(message);
+        outcome.taken.addAll(message.subjects());
+        message.subjects().forEach(refusals::remove);
+        parkedInARow = 0;
+    }
+
+    private ParkedDelivery refused(String subject, long sequence, Refused why) throws Unavailable {
+        int tries = refusals.merge(subject, 1, Integer::sum);
+        if (tries < TRIES) {
+            throw new Unavailable(subject + ": " + why.getMessage());
+        }
+        if (parkedInARow >= MOST_IN_A_ROW) {
+            throw new Unavailable(
+                    "the target refuses one thing after the other, last " + subject + ": " + why.getMessage());
+        }
+        parkedInARow++;
+        LOG.warn("Connector {} parked {} after {} tries: {}", settings.name(), subject, tries, why.getMessage());
+        return parked(subject, sequence, why);
+    }
+
+    private ParkedDelivery parked(String subject, long sequence, Refused why) {
+        return new ParkedDelivery(settings.name(), subject, sequence, why.getMessage(), clock.instant(), false);
+    }
+
+    private void save(DeliveryCheckpoint reached, Outcome outcome) {
+        Instant now = clock.instant();
+        DeliveryCheckpoint saved = outcome.taken.isEmpty() ? reached : reached.sent(now);
+        deliveries.save(saved, outcome.taken, outcome.refused);
+        checkpoint = Optional.of(saved);
+        outcome.refused.forEach(parked -> refusals.remove(parked.subject()));
+    }
+
+    /** Sends what people asked for, each thing once and as it is now. @return false if nothing was asked for */
+    private boolean resend() throws Unavailable {
+        List<ParkedDelivery> asked = deliveries.asked(settings.name(), RESENT_AT_ONCE);
+        for (ParkedDelivery parked : asked) {
+            Outcome outcome = new Outcome();
+            Optional<Message> message = transport.message(parked.subject());
+            if (message.isEmpty()) {
+                outcome.taken.add(parked.subject());
+            } else {
+                try {
+                    send(message.get(), outcome);
+                } catch (Refused e) {
+                    outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
+                }
+            }
+            save(checkpoint.orElseThrow(), outcome);
+        }
+        return !asked.isEmpty();
+    }
+
+    /** What would be sent next; nothing is sent or remembered. @param most lines of the feed */
+    List<Message> preview(int most) {
+        long reached =
+                settings.known(deliveries).map(DeliveryCheckpoint::sequence).orElse(0L);
+        return transport.messages(changes.of(changes.lines(reached, changes.head(), Math.min(most, transport.most()))));
+    }
+
+    /** How it stands, as far as the database knows. */
+    ConnectorStatus status(Optional<String> heldUp) {
+        return ConnectorStatus.stored(settings, deliveries, changes.head(), heldUp);
+    }
+
+    void close() {
+        transport.close();
+    }
+}
