@@ -90,10 +90,10 @@ final class CollectionPackages implements CkanPackages {
     private ObjectNode fields(SetSpec spec, Collection collection) {
         String page = addresses.collection(collection.id());
         CkanFields fields = new CkanFields(collection.label().value(), collection.description(), page);
-        fields.resource("Trang bộ sưu tập", page, "HTML");
+        fields.resource("HTML", page, "HTML");
         fields.resource(
                 "OAI-PMH", addresses.oai() + "?verb=ListRecords&metadataPrefix=oai_dc&set=" + spec.value(), "XML");
-        fields.resource("RDF", addresses.subject(collection), "JSON-LD");
+        fields.resource("RDF", addresses.subject(collection), "RDF");
         fields.extra("identifier", addresses.subject(collection));
         collection.library().ifPresent(library -> fields.extra("library", library));
         return fields.node();

@@ -40,12 +40,16 @@ public final class ConnectorDesk {
 
     /** What belongs to no library, or is gone without a trace, is for those who work for all. */
     private boolean concerns(ParkedDelivery parked, Authority who) {
-        if (who.mayEverywhere(Scope.PUBLISH) || who.mayEverywhere(Scope.OPERATE)) {
+        if (everywhere(who)) {
             return true;
         }
         Optional<String> library =
                 catalogue.find(parked.subject()).flatMap(entry -> entry.entity().owner());
         return library.filter(id -> who.may(Scope.PUBLISH, id)).isPresent();
+    }
+
+    private static boolean everywhere(Authority who) {
+        return who.mayEverywhere(Scope.PUBLISH) || who.mayEverywhere(Scope.OPERATE);
     }
 
     /**
@@ -55,11 +59,14 @@ public final class ConnectorDesk {
      * @return how much that is
      */
     public int resend(String name, Authority who, AuditEvent event) {
-        List<String> subjects =
-                parked(name, who).stream().map(ParkedDelivery::subject).toList();
-        int asked = audit.change(() -> runner.resend(name, subjects), count -> event.on("connector " + name)
-                .with("deliveries", Integer.toString(count)));
+        int asked = audit.change(
+                () -> everywhere(who) ? runner.resend(name) : runner.resend(name, subjects(name, who)),
+                count -> event.on("connector " + name).with("deliveries", Integer.toString(count)));
         runner.wake();
         return asked;
+    }
+
+    private List<String> subjects(String name, Authority who) {
+        return parked(name, who).stream().map(ParkedDelivery::subject).toList();
     }
 }

@@ -44,10 +44,10 @@ final class ItemPackages implements CkanPackages {
         Ark ark = item.ark();
         CkanFields fields =
                 new CkanFields(item.label().value(), item.description().texts(), addresses.ark(ark));
-        fields.resource("Trang tài liệu", addresses.item(ark), "HTML");
+        fields.resource("HTML", addresses.item(ark), "HTML");
         fields.resource("JSON-LD", addresses.data(ark) + ".jsonld", "JSON-LD");
         if (entry.pageCount() > 0) {
-            fields.resource("IIIF", addresses.manifest(ark), "JSON");
+            fields.resource("IIIF Presentation 3", addresses.manifest(ark), "JSON");
         }
         fields.extra("identifier", item.id());
         fields.extra("modified", entry.modified().toString());

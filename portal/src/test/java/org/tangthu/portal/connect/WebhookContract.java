@@ -2,134 +2,22 @@ package org.tangthu.portal.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.connect.StandIn.Behaviour;
 import org.tangthu.portal.connect.StandIn.Received;
-import org.tangthu.repository.RepositoryCore;
-import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.delivery.ParkedDelivery;
-import org.tangthu.repository.feed.SetSpec;
-import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
-import org.tangthu.repository.testing.SampleEntities;
-import org.tangthu.repository.testing.TestRepository;
 
-/** What every connector does whatever its target does, on every database. */
-abstract class ConnectorContract {
-    private static final Pace PACE =
-            new Pace(Duration.ofMillis(20), Duration.ofMillis(700), Duration.ofMillis(5), Duration.ofMillis(40));
-    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final String IN = "han-nom";
-
-    private final List<ConnectorRunner> runners = new ArrayList<>();
-    private TestRepository repository;
-    private StandIn target;
-
-    abstract RepositorySettings settings(Path home) throws Exception;
-
-    @BeforeEach
-    void prepare(@TempDir Path home) throws Exception {
-        repository = TestRepository.with(settings(home));
-        repository.commit(SampleEntities.library());
-        repository.commit(SampleEntities.collection());
-        target = new StandIn();
-    }
-
-    @AfterEach
-    void end() {
-        runners.forEach(ConnectorRunner::close);
-        target.close();
-        repository.close();
-    }
-
-    private static Item member(int number) {
-        return SampleEntities.inCollections(SampleEntities.item(number), List.of(IN));
-    }
-
-    private static Item outsider(int number) {
-        return SampleEntities.inCollections(SampleEntities.item(number), List.of());
-    }
-
-    private void commitMembers(int from, int to) {
-        IntStream.rangeClosed(from, to).forEach(number -> repository.commit(member(number)));
-    }
-
-    private ConnectorSettings webhook(String name, StandIn at) {
-        return settings(name, at, new ConnectorSettings.Webhook(ItemFormat.SCHEMA_ORG));
-    }
-
-    private static ConnectorSettings settings(String name, StandIn at, ConnectorSettings.Target kind) {
-        return new ConnectorSettings(name, at.url(), new Secret(SECRET), Optional.of(SetSpec.collection(IN)), kind);
-    }
-
-    private ConnectorRunner runner(ConnectorSettings... settings) {
-        RepositoryCore core = repository.core();
-        ConnectorRunner runner = new ConnectorRunner(List.of(settings), core, IdleConnectors.writer(core), PACE);
-        runners.add(runner);
-        return runner;
-    }
-
-    private ConnectorRunner started(ConnectorSettings... settings) {
-        ConnectorRunner runner = runner(settings);
-        runner.start();
-        return runner;
-    }
-
-    private static void until(BooleanSupplier condition) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition::getAsBoolean);
-    }
-
-    private static void current(ConnectorRunner runner, String name) {
-        until(() -> runner.status(name).lag() == 0);
-    }
-
-    /** What a target knows that remembers the last word on each item, and takes each delivery once. */
-    private static Map<String, JsonNode> known(StandIn target) {
-        Map<String, JsonNode> known = new LinkedHashMap<>();
-        for (Received request : target.received()) {
-            for (JsonNode change : request.body().path("data").path("changes")) {
-                known.put(change.path("id").asText(), change);
-            }
-        }
-        return known;
-    }
-
-    private static List<String> present(StandIn target) {
-        return known(target).values().stream()
-                .filter(change -> !change.path("deleted").asBoolean())
-                .map(change -> change.path("id").asText())
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> ids(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(number -> member(number).id())
-                .sorted()
-                .toList();
-    }
-
+/** What a connector does whatever its target does, told by the signed webhook. */
+abstract class WebhookContract extends ConnectorRig {
     @Test
     void aTargetIsToldOfTheItemsOfItsSetAndOfThoseThatLeaveIt() {
         commitMembers(1, 3);
@@ -381,94 +269,5 @@ abstract class ConnectorContract {
                         .sum())
                 .isEqualTo(120);
         assertThat(present(target)).isEqualTo(ids(1, 120));
-    }
-
-    private static ConnectorSettings.Ckan ckan(ConnectorSettings.Packages packages) {
-        return new ConnectorSettings.Ckan(packages, "thu-vien");
-    }
-
-    private static List<String> actions(StandIn target) {
-        return target.received().stream()
-                .map(request -> request.path().replace("/api/3/action/package_", ""))
-                .toList();
-    }
-
-    @Test
-    void ckanHasAPackageForEachItemAsLongAsItIsInTheSet() {
-        StandInCkan ckan = new StandInCkan(target);
-        commitMembers(1, 2);
-        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.ITEM)));
-        current(runner, "portal");
-
-        assertThat(actions(target)).containsExactly("patch", "create", "patch", "create");
-        assertThat(target.received()).extracting(Received::token).containsOnly(SECRET);
-        assertThat(ckan.active()).hasSize(2).allSatisfy((name, fields) -> {
-            assertThat(name).matches("[a-z0-9_-]{2,100}");
-            assertThat(fields.path("owner_org").asText()).isEqualTo("thu-vien");
-            assertThat(fields.path("title").asText()).startsWith("Sổ bộ số");
-            assertThat(fields.path("resources")).isNotEmpty();
-        });
-
-        repository.commit(SampleEntities.inCollections(SampleEntities.retitled(1, "Tên mới"), List.of(IN)));
-        repository.commit(outsider(2));
-        current(runner, "portal");
-        assertThat(ckan.active().values())
-                .extracting(fields -> fields.path("title").asText())
-                .containsExactly("Tên mới");
-
-        repository.commit(member(2));
-        current(runner, "portal");
-        assertThat(ckan.active()).hasSize(2);
-    }
-
-    @Test
-    void ckanHasAPackageForACollectionAsLongAsThereIsAnItemInIt() {
-        StandInCkan ckan = new StandInCkan(target);
-        commitMembers(1, 2);
-        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.COLLECTION)));
-        current(runner, "portal");
-
-        assertThat(actions(target)).containsExactly("patch", "create");
-        assertThat(ckan.active().values()).singleElement().satisfies(fields -> {
-            assertThat(fields.path("title").asText()).isEqualTo("Sách Hán Nôm");
-            assertThat(fields.toString()).contains("set=collection:han-nom");
-        });
-        repository.commit(outsider(1));
-        current(runner, "portal");
-        assertThat(ckan.active()).hasSize(1);
-        repository.commit(member(2).withState(State.WITHDRAWN));
-        current(runner, "portal");
-        assertThat(ckan.active()).isEmpty();
-    }
-
-    @Test
-    void aCkanThatSaysThatAllIsWellAndMeansTheOppositeIsNotBelieved() {
-        StandInCkan ckan = new StandInCkan(target);
-        String lie = "{\"success\": false, \"error\": {\"__type\": \"Validation Error\", \"name\": [\"taken\"]}}";
-        target.next(StandIn.answer(200, lie), StandIn.answer(200, lie), StandIn.answer(409, lie));
-        commitMembers(1, 2);
-        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.ITEM)));
-        current(runner, "portal");
-
-        assertThat(ckan.active()).hasSize(1);
-        assertThat(runner.parked("portal", 10)).singleElement().satisfies(parked -> {
-            assertThat(parked.subject()).isEqualTo(member(1).id());
-            assertThat(parked.reason()).contains("taken");
-        });
-    }
-
-    @Test
-    void whateverElseAnswersAtTheAddressOfCkanParksNothing() {
-        StandInCkan ckan = new StandInCkan(target);
-        target.next(
-                StandIn.answer(200, "<html>Welcome to the hotel</html>"),
-                StandIn.answer(404, "<html>Not found</html>"),
-                StandIn.answer(200, "[]"));
-        commitMembers(1, 2);
-        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.ITEM)));
-        current(runner, "portal");
-
-        assertThat(ckan.active()).hasSize(2);
-        assertThat(runner.status("portal").parked()).isZero();
     }
 }
