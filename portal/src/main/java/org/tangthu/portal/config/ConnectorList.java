@@ -36,7 +36,6 @@ final class ConnectorList {
     private static final Map<String, Set<String>> MORE =
             Map.of("webhook", Set.of("format"), "ckan", Set.of("packages", "organization"));
     private static final String EVERYTHING = "all";
-    private static final String NATIONAL = "national";
     private static final int LEAST_KEY_BYTES = 24;
     private static final int MOST_SECRET_BYTES = 4_096;
 
@@ -162,7 +161,7 @@ final class ConnectorList {
     }
 
     private static Optional<SetSpec> set(Map<String, String> map) {
-        String text = map.getOrDefault("set", NATIONAL);
+        String text = map.getOrDefault("set", SetSpec.NATIONAL.value());
         if (text.equals(EVERYTHING)) {
             return Optional.empty();
         }

@@ -95,14 +95,16 @@ class ConnectorsTest {
         assertThat(hoa.get("/staff").body()).contains("/staff/connectors");
         assertThat(hoa.get("/staff/connectors?lang=en").body()).contains("Connectors", "Send again what was refused");
 
+        assertThat(hoa.post("/staff/connectors/resend", "connector", "moti").statusCode())
+                .isEqualTo(404);
+
         status.set(204);
+        hoa.get("/staff/connectors");
         assertThat(location(hoa.post("/staff/connectors/resend", "connector", "moit")))
                 .isEqualTo("/staff/connectors?asked");
         until("\"parked\":1");
         assertThat(hoa.get("/staff/connectors").body()).doesNotContain(OURS.id());
         assertThat(connectors()).contains(THEIRS.id()).doesNotContain(KEY, "secret-path");
-        assertThat(hoa.post("/staff/connectors/resend", "connector", "moti").statusCode())
-                .isEqualTo(404);
 
         HttpResponse<String> all = server.post("/api/connectors/moit/resend", "");
         assertThat(all.statusCode()).isEqualTo(202);
