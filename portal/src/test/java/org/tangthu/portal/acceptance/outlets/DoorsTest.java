@@ -37,6 +37,8 @@ class DoorsTest {
             "GET /api/accounts",
             "GET /api/accounts/{account}",
             "GET /api/audit",
+            "GET /api/connectors",
+            "GET /api/connectors/{name}/preview",
             "GET /api/ocr",
             "GET /api/purges",
             "GET /api/requests",
