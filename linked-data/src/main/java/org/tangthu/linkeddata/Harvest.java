@@ -19,6 +19,8 @@ import org.tangthu.linkeddata.resourcesync.ResourceDumps;
 import org.tangthu.linkeddata.resourcesync.ResourceLists;
 import org.tangthu.linkeddata.resourcesync.ResourceSync;
 import org.tangthu.linkeddata.resourcesync.http.ResourceSyncServlet;
+import org.tangthu.linkeddata.sitemap.SitemapRecipe;
+import org.tangthu.linkeddata.sitemap.http.SitemapServlet;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.feed.Feed;
@@ -32,6 +34,7 @@ public final class Harvest implements AutoCloseable {
     Harvest(
             HarvestSettings settings,
             OaiProvider oai,
+            SitemapRecipe pages,
             Feed feed,
             PublicItems items,
             Describer describer,
@@ -42,11 +45,13 @@ public final class Harvest implements AutoCloseable {
         PreparedSet lists = set(settings, new ResourceLists(feed, addresses, clock, edition), feed, clock);
         PreparedSet dumps =
                 set(settings, new ResourceDumps(feed, items, describer, addresses, clock, edition), feed, clock);
-        preparation = new Preparation(List.of(lists, dumps));
+        PreparedSet sitemap = set(settings, pages, feed, clock);
+        preparation = new Preparation(List.of(sitemap, lists, dumps));
         doors.put(new OaiServlet(oai), OaiServlet.PATTERNS);
         doors.put(
                 new ResourceSyncServlet(new ResourceSync(spans, feed, addresses, clock), lists, dumps, edition),
                 ResourceSyncServlet.PATTERNS);
+        doors.put(new SitemapServlet(sitemap), List.of(SitemapServlet.PATTERN));
         doors.put(new EventStreamServlet(new EventStream(spans, addresses), edition), EventStreamServlet.PATTERNS);
     }
 

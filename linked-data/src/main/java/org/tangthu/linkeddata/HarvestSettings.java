@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.tangthu.linkeddata.oai.OaiSettings;
 
@@ -9,10 +10,12 @@ import org.tangthu.linkeddata.oai.OaiSettings;
  *
  * @param oai as whom the repository shows itself
  * @param lists the folder of lists that are served ready-made; derived data
+ * @param pages of the site that everybody may read, besides those of items, collections and libraries, below the base
  */
-public record HarvestSettings(OaiSettings oai, Path lists) {
+public record HarvestSettings(OaiSettings oai, Path lists, List<String> pages) {
     public HarvestSettings {
         Objects.requireNonNull(oai);
         Objects.requireNonNull(lists);
+        pages = List.copyOf(pages);
     }
 }

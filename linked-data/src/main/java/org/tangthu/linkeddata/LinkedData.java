@@ -36,6 +36,7 @@ import org.tangthu.linkeddata.publish.http.VoidServlet;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
 import org.tangthu.linkeddata.reconcile.Reconciliation;
 import org.tangthu.linkeddata.reconcile.http.ReconcileServlet;
+import org.tangthu.linkeddata.sitemap.SitemapRecipe;
 import org.tangthu.linkeddata.sparql.ArqExecutor;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.sparql.http.GraphStoreServlet;
@@ -281,7 +282,8 @@ public final class LinkedData implements AutoCloseable {
                 codes,
                 addresses,
                 access::now);
-        return new Harvest(settings, oai, feed, items, describer, addresses, access::now, edition);
+        var sitemap = new SitemapRecipe(feed, catalogue, items, access, addresses, settings.pages(), edition);
+        return new Harvest(settings, oai, sitemap, feed, items, describer, addresses, access::now, edition);
     }
 
     private Optional<String> label(String id) {

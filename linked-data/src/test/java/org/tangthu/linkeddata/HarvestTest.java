@@ -80,7 +80,8 @@ class HarvestTest {
                 List.of(),
                 new RecordFormats(addresses, codes),
                 PageLimits.DEFAULT);
-        harvest = linkedData.harvest(new HarvestSettings(oai, home.resolve("lists")), core.feed(), core.journal());
+        harvest = linkedData.harvest(
+                new HarvestSettings(oai, home.resolve("lists"), List.of("/")), core.feed(), core.journal());
         server = new TestServer(home, harvest.doors());
     }
 

@@ -21,8 +21,8 @@ public final class Agreement {
     private final Duration patience;
     private final CatalogueDoor catalogue = new CatalogueDoor();
     private final HarvestDoor harvest = new HarvestDoor();
-    private final List<Door> doors =
-            List.of(harvest, new SparqlDoor(), new SearchDoor(), CountedDoor.ofVoid(), CountedDoor.ofDcat());
+    private final List<Door> doors = List.of(
+            harvest, new SitemapDoor(), new SparqlDoor(), new SearchDoor(), CountedDoor.ofVoid(), CountedDoor.ofDcat());
 
     /**
      * @param server where it listens

@@ -2,6 +2,7 @@ package org.tangthu.portal.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.tangthu.linkeddata.HarvestSettings;
 import org.tangthu.linkeddata.oai.OaiSettings;
 import org.tangthu.linkeddata.oai.PageLimits;
@@ -12,11 +13,15 @@ import org.tangthu.repository.record.RecordFormats;
 
 /** As whom the repository shows itself to harvesters. */
 final class HarvestDoors {
+    /** Pages that are worth finding, besides those of items, collections and libraries. */
+    private static final List<String> PAGES =
+            List.of("/", "/open-data", "/developers", "/catalog", "/quality", "/ns", "/sparql");
+
     private HarvestDoors() {}
 
     /** @param home of the portal, in which lists are prepared */
     static HarvestSettings settings(Path home, SiteSettings site, Addresses addresses, RepositoryCore repository) {
-        return new HarvestSettings(oai(site, addresses, repository), home.resolve("lists"));
+        return new HarvestSettings(oai(site, addresses, repository), home.resolve("lists"), PAGES);
     }
 
     private static OaiSettings oai(SiteSettings site, Addresses addresses, RepositoryCore repository) {

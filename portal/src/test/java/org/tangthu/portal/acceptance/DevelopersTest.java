@@ -1,12 +1,14 @@
 package org.tangthu.portal.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import org.tangthu.portal.server.ServedApplication;
 @ExtendWith(SampleServer.class)
 class DevelopersTest {
     private static final String CATALOGUE = "/.well-known/api-catalog";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServedApplication server;
 
@@ -73,6 +77,7 @@ class DevelopersTest {
 
         assertThat(lines)
                 .contains("User-agent: *", "Disallow: /search?", "Disallow: /sparql?", "Disallow: /staff")
+                .contains("Sitemap: " + server.base() + "/sitemap.xml")
                 .anyMatch(line -> line.startsWith("#") && line.endsWith(server.base() + "/oai?verb=Identify"));
         assertThat(lines).allMatch(line -> line.isEmpty() || line.matches("(#|User-agent: |Disallow: /|Sitemap: ).*"));
     }
@@ -93,6 +98,19 @@ class DevelopersTest {
     /** RFC 9309, section 2.2.3. */
     private static boolean matches(String rule, String path) {
         return path.matches("\\Q" + rule.replace("*", "\\E.*\\Q") + "\\E.*");
+    }
+
+    @Test
+    void theSitemapNamesEveryPublicItemAndItsPicture() throws Exception {
+        List<String> items = List.copyOf(Answers.listed(server));
+        String part = await().atMost(PATIENCE)
+                .until(() -> server.get("/sitemap.xml?part=items-1").body(), xml -> items.stream()
+                        .allMatch(item -> xml.contains("/item/" + item + "<")));
+
+        assertThat(part).contains("<image:loc>" + server.base() + "/iiif/image/3/h4nn0mx7r.0001.preview/full/max/0/");
+        assertThat(server.get("/sitemap.xml?part=pages-1").body())
+                .contains(server.base() + "/developers<", server.base() + "/libraries/VN-TT-MAU1<");
+        assertThat(server.get("/sitemap.xml?part=nothing").statusCode()).isEqualTo(404);
     }
 
     @Test

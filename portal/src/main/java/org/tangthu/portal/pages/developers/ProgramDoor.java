@@ -9,7 +9,10 @@ import org.tangthu.repository.address.Addresses;
 /** An interface for programs that anybody may use, in the order in which they are shown. */
 enum ProgramDoor {
     OAI_PMH(Group.HARVEST, Addresses::oai, "?verb=Identify", "text/xml"),
+    RESOURCESYNC(Group.HARVEST, at -> at.at("/.well-known/resourcesync"), "", "application/xml"),
+    LDES(Group.HARVEST, at -> at.at("/ldes"), "", "text/turtle"),
     IIIF_DISCOVERY(Group.HARVEST, Addresses::changes, "", "application/ld+json"),
+    SITEMAP(Group.HARVEST, at -> at.at("/sitemap.xml"), "", "application/xml"),
     DUMPS(Group.WHOLE, at -> at.at("/dumps/"), "", "text/html"),
     DCAT(Group.WHOLE, at -> at.at("/catalog"), ".ttl", "text/turtle"),
     VOID(Group.WHOLE, at -> at.at("/.well-known/void"), ".ttl", "text/turtle"),

@@ -46,12 +46,15 @@ public final class RobotsText {
                 "# Everything here can be taken away as a whole and kept current, without a key.",
                 "# Please use these doors rather than walking through the pages:");
         Stream<String> doors = Stream.of(ProgramDoor.values())
-                .filter(door -> door.group().bulk())
+                .filter(door -> door.group().bulk() && door != ProgramDoor.SITEMAP)
                 .map(door -> "#   %-15s %s".formatted(door.code(), start(door)));
         Stream<String> rules =
                 Stream.of("# How each is used: " + addresses.at(DevelopersPages.PATH), "", "User-agent: *");
         Stream<String> left = LEFT.stream().map(rule -> "Disallow: " + path + rule);
-        return Stream.of(head, doors, rules, left).flatMap(lines -> lines).collect(Collectors.joining("\n", "", "\n"));
+        Stream<String> map = Stream.of("", "Sitemap: " + ProgramDoor.SITEMAP.endpoint(addresses));
+        return Stream.of(head, doors, rules, left, map)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String start(ProgramDoor door) {

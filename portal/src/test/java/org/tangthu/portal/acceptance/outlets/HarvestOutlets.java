@@ -23,6 +23,8 @@ final class HarvestOutlets {
         rows.add(silent("OAI-PMH, formats", "/oai?verb=ListMetadataFormats", 200));
         rows.add(silent("OAI-PMH, style of answers", "/oai/style.css", 200));
         rows.add(partialList("OAI-PMH, sets", "/oai?verb=ListSets"));
+        rows.add(silent("sitemap", "/sitemap.xml", 200));
+        rows.add(list("sitemap, items", "/sitemap.xml?part=items-1"));
         rows.add(list("OAI-PMH, headers", "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")
                 .gives(Right.GONE, 200, Sees.NAME));
         for (String format : FORMATS) {

@@ -1,0 +1,2 @@
+/** The door at which sitemaps are read. */
+package org.tangthu.linkeddata.sitemap.http;
