@@ -17,7 +17,7 @@ interface SearchContract {
 
     Shelf shelf();
 
-    /** Number of the generation that is each test's own, and the next one, too. */
+    /** Number of the generation that a test finds empty, or not made yet; the next one is the test's own, too. */
     int generation();
 
     /** The last entry of each item. */

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,14 +58,26 @@ abstract class SearchSuite
         search.close();
     }
 
-    /** Each test has generations of its own, because a Solr takes a second to start. What is served is not dropped. */
+    /**
+     * Each test finds indexes that are empty: those of the test before, because a SolrCloud takes seconds to make others, or
+     * new ones where that test took them apart. What is served is not dropped.
+     */
     @BeforeEach
     void beginAnew() {
         shelf.clear();
         journal.clear();
-        search.projector().drop(generation - 2);
-        search.projector().drop(generation - 1);
-        generation += 2;
+        if (search.projector().exists(generation)) {
+            Stream.of(Index.values()).map(index -> index.core(generation)).forEach(this::empty);
+        } else {
+            search.projector().drop(generation - 2);
+            search.projector().drop(generation - 1);
+            generation += 2;
+        }
+    }
+
+    private void empty(String core) {
+        search.cores().update(core, new UpdateRequest().deleteByQuery("*:*"));
+        search.cores().commit(core);
     }
 
     @Override
