@@ -39,8 +39,11 @@ record ListToken(String prefix, FeedRange range, long cursor, long total) {
                 Long.toString(range.last()),
                 Long.toString(cursor),
                 Long.toString(total));
-        byte[] text = (said + BETWEEN + check(repository, said)).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+        return encoded(said + BETWEEN + check(repository, said));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws OaiError badResumptionToken if it is none of this repository, or not whole */
@@ -52,7 +55,9 @@ record ListToken(String prefix, FeedRange range, long cursor, long total) {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             String[] parts = text.split(BETWEEN, -1);
             String said = text.substring(0, Math.max(0, text.lastIndexOf(BETWEEN)));
-            if (parts.length != PARTS || !parts[PARTS - 1].equals(check(repository, said))) {
+            if (parts.length != PARTS
+                    || !parts[PARTS - 1].equals(check(repository, said))
+                    || !encoded(text).equals(token)) {
                 throw new IllegalArgumentException("not ours");
             }
             Optional<SetSpec> set =

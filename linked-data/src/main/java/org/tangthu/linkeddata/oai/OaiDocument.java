@@ -1,7 +1,6 @@
 package org.tangthu.linkeddata.oai;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +33,17 @@ final class OaiDocument {
 
     /** @param arguments as they are repeated; empty where they were not understood */
     byte[] of(Instant asOf, Map<String, List<String>> arguments, Part part) {
-        return XmlWriter.text(xml -> {
-                    xml.styleSheet(addresses.oai() + "/style.css");
-                    xml.element("OAI-PMH", () -> {
-                        xml.namespace("", OAI);
-                        xml.namespace("xsi", XmlFormat.XSI);
-                        xml.attribute("xsi:schemaLocation", OAI + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
-                        xml.element("responseDate", OaiInstant.write(asOf));
-                        xml.element("request", () -> request(arguments, xml));
-                        part.write(xml, addresses);
-                    });
-                })
-                .getBytes(StandardCharsets.UTF_8);
+        return XmlWriter.bytes(xml -> {
+            xml.styleSheet(addresses.oai() + "/style.css");
+            xml.element("OAI-PMH", () -> {
+                xml.namespace("", OAI);
+                xml.namespace("xsi", XmlFormat.XSI);
+                xml.attribute("xsi:schemaLocation", OAI + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
+                xml.element("responseDate", OaiInstant.write(asOf));
+                xml.element("request", () -> request(arguments, xml));
+                part.write(xml, addresses);
+            });
+        });
     }
 
     private void request(Map<String, List<String>> arguments, XmlWriter xml) throws IOException {

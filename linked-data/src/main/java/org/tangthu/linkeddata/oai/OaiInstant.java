@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param wholeDay whether it is a day and not a second
  */
 record OaiInstant(Instant begin, boolean wholeDay) {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern SECOND = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern SECOND = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -26,13 +26,13 @@ record OaiInstant(Instant begin, boolean wholeDay) {
         Objects.requireNonNull(begin);
     }
 
-    /** @throws OaiError if it is neither */
+    /** @throws OaiError if it is neither, or none that the schema of answers knows, such as a leap second */
     static OaiInstant parse(String argument, String text) {
         try {
             if (DAY.matcher(text).matches()) {
                 return new OaiInstant(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC), true);
             }
-            if (SECOND.matcher(text).matches()) {
+            if (SECOND.matcher(text).matches() && write(Instant.parse(text)).equals(text)) {
                 return new OaiInstant(Instant.parse(text), false);
             }
         } catch (DateTimeParseException e) {

@@ -83,7 +83,7 @@ class OaiProviderTest {
         repository.commit(item(1));
         List<String> prefixes = all(repository.ask("verb", "ListMetadataFormats"), "metadataPrefix");
 
-        assertThat(prefixes).contains("oai_dc", "mods", "marcxml", "edm", "rdf");
+        assertThat(prefixes).contains("oai_dc", "mods", "marcxml", "mets", "edm", "rdf");
         for (String prefix : prefixes) {
             String answer = repository.ask(
                     "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", prefix);
@@ -245,6 +245,13 @@ class OaiProviderTest {
                 "badArgument|verb=ListRecords|metadataPrefix=oai dc",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=gestern",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-30",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-29",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-2-5",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=0000-01-01",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|until=2026-02-05T24:00:00Z",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|until=2026-06-30T23:59:60Z",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|until=2026-02-05t05:00:00z",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00Z",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00:00.0Z",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|from=2026-02-05T05:00:00+07:00",
@@ -253,11 +260,19 @@ class OaiProviderTest {
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=a b",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|resumptionToken=x",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|unknown=x",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|metadataPrefix=oai_dc",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=:",
+                "badArgument|verb=ListRecords|metadataPrefix=",
                 "badArgument|verb=ListSets|metadataPrefix=oai_dc",
                 "cannotDisseminateFormat|verb=ListRecords|metadataPrefix=marc21",
                 "cannotDisseminateFormat|verb=GetRecord|identifier=oai:x|metadataPrefix=OAI_DC",
                 "idDoesNotExist|verb=GetRecord|identifier=oai:other:ark:/99999/bcdfghjk1|metadataPrefix=oai_dc",
                 "idDoesNotExist|verb=ListMetadataFormats|identifier=urn:x",
+                "idDoesNotExist|verb=GetRecord|identifier=|metadataPrefix=oai_dc",
+                "noRecordsMatch|verb=ListRecords|metadataPrefix=oai_dc|until=2020-01-01",
+                "noRecordsMatch|verb=ListIdentifiers|metadataPrefix=mets|set=kind:book",
+                "noRecordsMatch|verb=ListIdentifiers|metadataPrefix=mets|from=9999-12-31",
                 "badResumptionToken|verb=ListRecords|resumptionToken=x",
                 "badResumptionToken|verb=ListRecords|resumptionToken=",
                 "badResumptionToken|verb=ListIdentifiers|resumptionToken=%%%",
@@ -327,6 +342,15 @@ class OaiProviderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oai_dc", "mods", "marcxml", "mets", "edm", "rdf"})
+    void charactersThatAreNoneBreakNoRecord(String prefix) {
+        repository.commit(SampleEntities.retitled(1, "Sổ\u0001bộ\uFFFE"));
+        assertThat(repository.ask("verb", "ListRecords", "metadataPrefix", prefix))
+                .contains("Sổ\uFFFDbộ\uFFFD")
+                .doesNotContain("\uFFFE");
+    }
+
     @Test
     void theLastPageSaysSoWithAnEmptyToken() {
         commit(1, 11);
@@ -371,6 +395,19 @@ class OaiProviderTest {
         assertThat(errors(resumed(foreign))).containsExactly("badResumptionToken");
         assertThat(errors(repository.ask("verb", "ListSets", "resumptionToken", token)))
                 .containsExactly("badResumptionToken");
+    }
+
+    @Test
+    void aTokenWithAnySignChangedIsNone() {
+        commit(1, 11);
+        String token = first(list(), "resumptionToken").orElseThrow();
+
+        for (int i = 0; i < token.length(); i++) {
+            char other = token.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = token.substring(0, i) + other + token.substring(i + 1);
+            assertThat(errors(resumed(changed))).as(changed).containsExactly("badResumptionToken");
+            assertThat(errors(resumed(token.substring(0, i)))).containsExactly("badResumptionToken");
+        }
     }
 
     private String resumed(String token) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.tangthu.linkeddata.store.StoreFigures;
+import org.tangthu.repository.json.StoredTexts;
 
 /** Makes the registry of one server, with the figures of its Java machine. */
 public final class Metrics {
@@ -96,6 +97,13 @@ public final class Metrics {
     public static <T> void overdueQueries(MeterRegistry registry, T counts, ToDoubleFunction<T> count) {
         FunctionCounter.builder("tangthu.sparql.overdue", counts, count)
                 .description("SPARQL queries whose worker was not idle when their time was over")
+                .register(registry);
+    }
+
+    /** Shows how many stored texts were read with characters that are none, since the program started. */
+    public static void mendedTexts(MeterRegistry registry) {
+        FunctionCounter.builder("tangthu.texts.mended", StoredTexts.class, counted -> StoredTexts.mended())
+                .description("Stored texts read with characters that are none; the log names them")
                 .register(registry);
     }
 }

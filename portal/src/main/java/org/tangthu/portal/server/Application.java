@@ -226,6 +226,7 @@ public final class Application implements AutoCloseable {
         Metrics.queries(metrics, "waiting", queries::waiting);
         Metrics.queries(metrics, "stuck", queries::stuck);
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
+        Metrics.mendedTexts(metrics);
         rdfStore(metrics);
         return metrics;
     }

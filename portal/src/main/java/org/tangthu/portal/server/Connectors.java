@@ -43,7 +43,7 @@ final class Connectors {
                 "compressibleMimeType",
                 "text/html,text/css,text/plain,text/xml,text/javascript,text/turtle,application/json,application/ld+json,"
                         + "application/problem+json,application/rdf+xml,application/n-triples,application/xml,"
-                        + "application/mods+xml,application/marcxml+xml,application/vnd.citationstyles.csl+json,"
+                        + "application/mods+xml,application/marcxml+xml,application/mets+xml,application/vnd.citationstyles.csl+json,"
                         + "application/sparql-results+json,application/sparql-results+xml,text/csv,"
                         + "text/tab-separated-values,application/trig,application/n-quads,image/svg+xml");
         return connector;

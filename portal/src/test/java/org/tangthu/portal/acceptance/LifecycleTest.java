@@ -61,6 +61,7 @@ class LifecycleTest {
                 "/item/" + id + ".csl.json",
                 "/item/" + id + ".mods.xml",
                 "/item/" + id + ".marc.xml",
+                "/item/" + id + ".mets.xml",
                 "/item/" + id + ".dc.xml",
                 "/ark:/99999/" + id,
                 "/ark:/99999/" + id + "/0001",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.account.TestIdentities;
 import org.tangthu.portal.config.Configuration;
@@ -109,6 +110,18 @@ class LimitedServerTest {
         start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_SPARQL", "1"));
         assertThat(get("/sparql").statusCode()).isEqualTo(200);
         assertThat(get(spelling).statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TANGTHU_LIMITS_CLIENT_BULK, 429", "TANGTHU_LIMITS_SERVER_BULK, 503"})
+    void harvestersAreToldWhenToComeBack(String limit, int status) throws Exception {
+        start("http://127.0.0.1", Map.of(limit, "1"));
+        assertThat(get("/oai?verb=ListRecords&metadataPrefix=oai_dc").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = get("/oai?verb=ListRecords&resumptionToken=x");
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9]\\d*"));
     }
 
     @Test

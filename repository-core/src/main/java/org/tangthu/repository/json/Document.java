@@ -15,12 +15,17 @@ final class Document {
         return Utf8.decode(bytes, problems).flatMap(text -> JsonTree.read(text, problems));
     }
 
-    /** Reads what the repository wrote itself. @throws UnreadableRecord if that cannot be read as a value */
+    /**
+     * Reads what the repository wrote itself, with {@link StoredTexts} mended where it could not be read otherwise.
+     *
+     * @throws UnreadableRecord if it cannot be read as a value
+     */
     static <T> T stored(String file, byte[] bytes, Schema schema, Reader<T> reader) {
         Problems problems = new Problems().in(file);
-        return json(bytes, problems)
-                .flatMap(tree -> schema.raise(tree, problems))
-                .flatMap(tree -> reader.read(tree, problems))
+        Optional<Tree> document = json(bytes, problems).flatMap(tree -> schema.raise(tree, problems));
+        return document.flatMap(tree -> reader.read(tree, problems))
+                .or(() -> document.flatMap(tree -> StoredTexts.mend(tree, file))
+                        .flatMap(tree -> reader.read(tree, problems)))
                 .orElseThrow(() -> new UnreadableRecord(file, problems.all()));
     }
 }

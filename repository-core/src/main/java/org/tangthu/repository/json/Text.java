@@ -5,10 +5,13 @@ import java.text.Normalizer.Form;
 import java.util.Optional;
 import org.tangthu.repository.json.Tree.Scalar;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.xml.XmlText;
 
 /** Texts as they are stored: NFC, no controls, bounded; characters of the private use area are kept and reported. */
 final class Text {
     private static final int SHOWN = 60;
+    private static final char DELETE = '\u007F';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Text() {}
 
@@ -69,11 +72,16 @@ final class Text {
         return false;
     }
 
-    /** What XML 1.0 could carry, so that every outlet can say it. */
+    /** What every outlet can say. */
     private static boolean allowed(int c, boolean breaks) {
         if (c == '\n' || c == '\t') {
             return breaks;
         }
-        return c >= 0x20 && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+        return c != '\r' && c != DELETE && XmlText.allowed(c);
+    }
+
+    /** The text with U+FFFD for each character that no text may hold. */
+    static String clean(String text) {
+        return XmlText.clean(text).replace(DELETE, REPLACEMENT).replace('\r', '\n');
     }
 }

@@ -34,7 +34,7 @@ import org.tangthu.repository.model.Title;
  * @param created when the item first came
  * @param modified when anything that is said here last changed
  * @param sequence of that change
- * @param viewable whether there are images of it for anybody
+ * @param content what there is of it for anybody
  */
 public record ItemRecord(
         Item item,
@@ -45,7 +45,7 @@ public record ItemRecord(
         Instant created,
         Instant modified,
         long sequence,
-        boolean viewable) {
+        OpenContent content) {
     private static final String LANGUAGE = "vi";
     private static final Pattern DIVISION = Pattern.compile("\\d{2}|\\d{5}");
     private static final Pattern ADDRESS = Pattern.compile("https?://.*");
@@ -62,6 +62,12 @@ public record ItemRecord(
         Objects.requireNonNull(units);
         Objects.requireNonNull(created);
         Objects.requireNonNull(modified);
+        Objects.requireNonNull(content);
+    }
+
+    /** Whether there are images of it for anybody. */
+    boolean viewable() {
+        return content.viewable();
     }
 
     Description description() {

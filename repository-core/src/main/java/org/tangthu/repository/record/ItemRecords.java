@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tangthu.repository.access.AccessPolicy;
+import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.Places;
@@ -19,6 +21,7 @@ import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.PageList;
 
 /** Gathers items with what they refer to, by one more look at the catalogue for each. Thread-safe. */
 public final class ItemRecords {
@@ -78,7 +81,16 @@ public final class ItemRecords {
                         .max(Instant::compareTo)
                         .orElseThrow(),
                 all.stream().mapToLong(CatalogueEntry::sequence).max().orElseThrow(),
-                entry.pageCount() > 0 && access.imagesForSomebody(item));
+                content(entry));
+    }
+
+    private OpenContent content(CatalogueEntry entry) {
+        Item item = (Item) entry.entity();
+        if (entry.pageCount() == 0 || !access.imagesForSomebody(item)) {
+            return OpenContent.NONE;
+        }
+        Supplier<PageList> pages = () -> catalogue.pages(item.id());
+        return access.decide(item, Visitor.ANONYMOUS).full() ? OpenContent.full(pages) : OpenContent.previews(pages);
     }
 
     private static Set<String> references(Item item) {

@@ -113,7 +113,7 @@ final class MarcFields {
     private static void classification(ItemRecord record, MarcRecord marc) {
         for (Coded mark : record.description().classification()) {
             switch (mark.scheme()) {
-                case "ddc" -> marc.field("082", "04", "a", mark.value());
+                case "ddc" -> marc.field("082", "04", "a", mark.value(), "2", "23");
                 case "udc" -> marc.field("080", "  ", "a", mark.value());
                 case "lcc" -> marc.field("050", " 4", "a", mark.value());
                 default -> marc.field("084", "  ", "a", mark.value(), "2", "z");

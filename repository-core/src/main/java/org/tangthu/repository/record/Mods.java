@@ -3,6 +3,7 @@ package org.tangthu.repository.record;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.AppraisalDecision;
@@ -60,21 +61,32 @@ final class Mods implements XmlFormat {
 
     @Override
     public void element(ItemRecord record, XmlWriter xml) throws IOException {
-        xml.element("mods", () -> {
-            xml.namespace("", namespace());
-            xml.namespace("xlink", "http://www.w3.org/1999/xlink");
-            schemaLocation(xml);
-            xml.attribute("version", "3.8");
+        root(xml, () -> {
             ModsTitles.write(record, xml);
             names.write(record, xml);
             kind(record.item(), xml);
-            xml.element("originInfo", () -> origin(record, xml));
+            origin(record, xml);
             languages(record, xml);
             description(record, xml);
             subjects(record, xml);
             relations(record, xml);
             holding.write(record, xml);
             xml.element("recordInfo", () -> new ModsRecordInfo(addresses).write(record, xml));
+        });
+    }
+
+    /** Only what may be done with the item and who may see it, as a record of its own. */
+    void rights(ItemRecord record, XmlWriter xml) throws IOException {
+        root(xml, () -> holding.rights(record.item(), xml));
+    }
+
+    private void root(XmlWriter xml, XmlWriter.Content content) throws IOException {
+        xml.element("mods", () -> {
+            xml.namespace("", namespace());
+            xml.namespace("xlink", "http://www.w3.org/1999/xlink");
+            schemaLocation(xml);
+            xml.attribute("version", "3.8");
+            content.write();
         });
     }
 
@@ -103,14 +115,22 @@ final class Mods implements XmlFormat {
                 "vi");
     }
 
+    /** Nothing where nothing is known of it: the schema has no empty origin. */
     private void origin(ItemRecord record, XmlWriter xml) throws IOException {
-        for (String role : List.of("published", "created")) {
-            for (String place : record.places(role)) {
+        List<String> places = Stream.of("published", "created")
+                .flatMap(role -> record.places(role).stream())
+                .toList();
+        Optional<String> publisher = new Credits(record).publisher();
+        if (places.isEmpty() && publisher.isEmpty() && !dates.ofOrigin(record)) {
+            return;
+        }
+        xml.element("originInfo", () -> {
+            for (String place : places) {
                 xml.element("place", () -> xml.element("placeTerm", place, "type", "text"));
             }
-        }
-        xml.element("publisher", new Credits(record).publisher());
-        dates.write(record, xml);
+            xml.element("publisher", publisher);
+            dates.write(record, xml);
+        });
     }
 
     private static void languages(ItemRecord record, XmlWriter xml) throws IOException {

@@ -26,6 +26,11 @@ final class ModsDates {
 
     private static final Set<String> OF_THE_LIBRARY = Set.of("defended", "submitted", "collected", "acquired");
 
+    /** Whether there are any to {@link #write}. */
+    boolean ofOrigin(ItemRecord record) {
+        return ROLES.stream().anyMatch(role -> !record.dates(role).isEmpty());
+    }
+
     /** Within {@code originInfo}. */
     void write(ItemRecord record, XmlWriter xml) throws IOException {
         Optional<ItemDate> key = record.date();

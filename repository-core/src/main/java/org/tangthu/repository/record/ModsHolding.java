@@ -44,7 +44,7 @@ final class ModsHolding {
         }
     }
 
-    private void rights(Item item, XmlWriter xml) throws IOException {
+    void rights(Item item, XmlWriter xml) throws IOException {
         Optional<String> statement = item.rights().statement();
         condition("use and reproduction", statement, statement.map(uri -> words.label("rights", uri)), xml);
         String level = addresses.concept("access", item.rights().access().code());

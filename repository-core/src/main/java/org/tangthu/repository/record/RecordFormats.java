@@ -15,8 +15,11 @@ public final class RecordFormats {
 
     public RecordFormats(Addresses addresses, CodeLists codes) {
         citations = List.of(new Ris(addresses, codes), new BibTex(addresses, codes), new CslJson(addresses, codes));
-        descriptions =
-                List.of(new Mods(addresses, codes), new MarcXml(addresses, codes), new DublinCore(addresses, codes));
+        descriptions = List.of(
+                new Mods(addresses, codes),
+                new MarcXml(addresses, codes),
+                new DublinCore(addresses, codes),
+                new Mets(addresses, codes));
         all = Stream.concat(citations.stream(), descriptions.stream()).toList();
         words = new Citation(addresses, codes);
     }

@@ -6,20 +6,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes an XML document in UTF-8 as it goes: nothing is kept but the names of open elements. Markup in texts is escaped,
- * and what XML 1.0 cannot hold stands as U+FFFD. Names are ours and never come from data; those of a namespace other than
+ * and what is no {@link XmlText} stands as U+FFFD. Names are ours and never come from data; those of a namespace other than
  * the default have a prefix that {@link #namespace} declared. For one thread.
  */
 public final class XmlWriter {
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private final XMLStreamWriter xml;
     private final Counted out;
 
@@ -81,6 +77,15 @@ public final class XmlWriter {
 
     /** A whole document as a text. @param root writes the root element */
     public static String text(Body root) {
+        return written(root).toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same as bytes. */
+    public static byte[] bytes(Body root) {
+        return written(root).toByteArray();
+    }
+
+    private static ByteArrayOutputStream written(Body root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XmlWriter xml = new XmlWriter(out);
@@ -88,7 +93,7 @@ public final class XmlWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out;
     }
 
     /** The whole document. @param root writes the root element */
@@ -155,21 +160,17 @@ public final class XmlWriter {
     }
 
     public void text(String text) throws IOException {
-        step(() -> xml.writeCharacters(clean(text)));
+        step(() -> xml.writeCharacters(XmlText.clean(text)));
     }
 
     public void attribute(String name, Object value) throws IOException {
-        step(() -> xml.writeAttribute(name, clean(value.toString())));
+        step(() -> xml.writeAttribute(name, XmlText.clean(value.toString())));
     }
 
     public void attribute(String name, Optional<?> value) throws IOException {
         if (value.isPresent()) {
             attribute(name, value.get());
         }
-    }
-
-    private static String clean(String text) {
-        return NO_XML.matcher(text).replaceAll("\uFFFD");
     }
 
     private static void step(Step step) throws IOException {

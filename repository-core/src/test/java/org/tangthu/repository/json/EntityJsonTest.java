@@ -18,6 +18,7 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Location;
 import org.tangthu.repository.model.PlaceReference;
+import org.tangthu.repository.testing.SampleEntities;
 
 class EntityJsonTest {
     @ParameterizedTest
@@ -81,6 +82,15 @@ class EntityJsonTest {
     private static String rewritten(String kind, String record) {
         Entity entity = EntityJson.read(EntityKind.of(kind), record.getBytes(StandardCharsets.UTF_8));
         return new String(EntityJson.bytes(entity), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void charactersThatAreNoneAreReadAsReplacedAndCounted() {
+        Item item = SampleEntities.retitled(1, "a\u0001b\uFFFEc\u007Fd\uFDD0e");
+        long before = StoredTexts.mended();
+
+        assertThat(EntityJson.read(EntityJson.bytes(item)).label().value()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
+        assertThat(StoredTexts.mended()).isGreaterThan(before);
     }
 
     @Test

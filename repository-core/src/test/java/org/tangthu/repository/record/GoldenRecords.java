@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,21 @@ import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Described.Authority;
 import org.tangthu.repository.json.Described.ItemForm;
 import org.tangthu.repository.json.Descriptions;
+import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
+import org.tangthu.repository.model.Page.TextFile;
+import org.tangthu.repository.model.Page.TextFormat;
+import org.tangthu.repository.model.PageList;
+import org.tangthu.repository.model.PageList.Section;
+import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.testing.SampleEntities;
 
 /**
  * Items to write records of, in a folder each beside this class: {@code item.yaml}, and under the same folder what every
@@ -32,6 +42,7 @@ final class GoldenRecords {
     static final List<String> ALL = List.of("register", "book", "thesis", "issue");
 
     private static final Descriptions DESCRIPTIONS = new Descriptions(CODES);
+    private static final PageList PAGES = pages();
     private static final Instant CREATED = Instant.parse("2026-02-05T03:00:00Z");
 
     private GoldenRecords() {}
@@ -57,7 +68,26 @@ final class GoldenRecords {
                 CREATED,
                 CREATED.plusSeconds(86_400),
                 7,
-                item.digitization().equals("published"));
+                item.digitization().equals("published") ? content(item) : OpenContent.NONE);
+    }
+
+    private static OpenContent content(Item item) {
+        return item.rights().access() == AccessLevel.OPEN
+                ? OpenContent.full(() -> PAGES)
+                : OpenContent.previews(() -> PAGES);
+    }
+
+    /** Three pages, of which the second has a text, in a part within a part. */
+    private static PageList pages() {
+        List<Page> pages = new ArrayList<>(SampleEntities.pages(3).pages());
+        Page second = pages.get(1);
+        pages.set(
+                1,
+                second.withText(TextFile.deposited(
+                        second.name(), "2.xml", TextFormat.ALTO, "0".repeat(128), TextOrigin.Machine.UNKNOWN)));
+        Section inner = new Section(LocalizedText.of("Lời nói đầu", "vi"), "0002", "0002", List.of());
+        Section outer = new Section(LocalizedText.of("Tựa", "vi"), "0001", "0002", List.of(inner));
+        return new PageList(pages, List.of(outer), 3);
     }
 
     static String text(String file) {

@@ -17,6 +17,7 @@ import org.marc4j.MarcXmlReader;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.VariableField;
+import org.tangthu.repository.testing.XmlSchemas;
 
 /** The records as a MARC library reads them. */
 class MarcXmlTest {
@@ -93,6 +94,26 @@ class MarcXmlTest {
                 .containsExactly("100-02/$1 阮文紅", "245-01/$1 東村簿");
         assertThat(fields(record, "245").get(0).getSubfield('6').getData()).isEqualTo("880-01");
         assertThat(fields(record, "100").get(0).getSubfield('6').getData()).isEqualTo("880-02");
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void whatIsWrittenIsInTheFormOfMarc(String item) {
+        String xml = new MarcXml(GoldenRecords.ADDRESSES, GoldenRecords.CODES).write(GoldenRecords.record(item));
+        assertThat(XmlSchemas.descriptions().complaints(xml)).isEmpty();
+    }
+
+    @Test
+    void aClassOfDeweyTellsItsEdition() {
+        Record record = read(ITEM + "classification: [{scheme: ddc, value: '959.7'}]\n");
+        assertThat(fields(record, "082")).extracting(Object::toString).containsExactly("082 04$a959.7$223");
+    }
+
+    @Test
+    void aTitleThatIsAllInCharactersNeedsNoOtherField() {
+        Record record = read(ITEM.replace("[Sách]", "[{value: 東村簿, lang: lzh-Hani}]"));
+        assertThat(fields(record, "880")).isEmpty();
+        assertThat(fields(record, "245").get(0).getSubfield('a').getData()).isEqualTo("東村簿");
     }
 
     @Test

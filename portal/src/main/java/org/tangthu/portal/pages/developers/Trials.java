@@ -16,7 +16,7 @@ import org.tangthu.repository.feed.SetSpec;
 /** How each door is tried on what there is in this repository. */
 final class Trials {
     private static final String TURTLE = "text/turtle";
-    private static final List<String> FORMATS = List.of("oai_dc", "mods", "marcxml", "edm", "rdf");
+    private static final List<String> FORMATS = List.of("oai_dc", "mods", "marcxml", "mets", "edm", "rdf");
     private static final String QUERY = "PREFIX dcterms: <http://purl.org/dc/terms/>"
             + " PREFIX edm: <http://www.europeana.eu/schemas/edm/>"
             + " SELECT ?item ?title { ?item a edm:ProvidedCHO ; dcterms:title ?title } LIMIT 10";

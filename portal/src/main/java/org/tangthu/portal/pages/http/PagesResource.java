@@ -82,7 +82,7 @@ public final class PagesResource {
 
     /** What is known of an item, in a form for other programs. */
     @GET
-    @Path("item/{id:[^/.]+}.{format:ris|bib|csl\\.json|mods\\.xml|marc\\.xml|dc\\.xml}")
+    @Path("item/{id:[^/.]+}.{format:ris|bib|csl\\.json|mods\\.xml|marc\\.xml|mets\\.xml|dc\\.xml}")
     public Response record(
             @PathParam("id") String id,
             @PathParam("format") String format,

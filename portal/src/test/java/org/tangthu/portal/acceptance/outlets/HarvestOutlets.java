@@ -13,7 +13,7 @@ final class HarvestOutlets {
     /** The repository's name in identifiers. */
     static final String REPOSITORY = "outlets.example.vn";
 
-    private static final List<String> FORMATS = List.of("oai_dc", "mods", "marcxml", "edm", "rdf");
+    private static final List<String> FORMATS = List.of("oai_dc", "mods", "marcxml", "mets", "edm", "rdf");
 
     private HarvestOutlets() {}
 

@@ -52,6 +52,7 @@ final class PageOutlets {
                 described("MODS", "/item/{id}.mods.xml", Sees.TITLE),
                 described("MARCXML", "/item/{id}.marc.xml", Sees.TITLE),
                 described("Dublin Core", "/item/{id}.dc.xml", Sees.TITLE),
+                described("METS", "/item/{id}.mets.xml", Sees.TITLE),
                 silent("an address that is none", "/nowhere", 404));
     }
 }

@@ -335,6 +335,9 @@ class PagesHttpTest {
         assertThat(mods.headers().firstValue("Content-Type")).contains("application/mods+xml");
         assertThat(mods.body()).contains("<title>Tàng thư dạng bản bạ</title>");
         assertThat(server.get(REGISTER + ".marc.xml").body()).contains("http://www.loc.gov/MARC21/slim");
+        HttpResponse<String> mets = server.get(REGISTER + ".mets.xml");
+        assertThat(mets.headers().firstValue("Content-Type")).contains("application/mets+xml");
+        assertThat(mets.body()).contains("<structMap TYPE=\"PHYSICAL\">");
         assertThat(server.get(REGISTER + ".dc.xml").body()).contains("<oai_dc:dc ");
     }
 
