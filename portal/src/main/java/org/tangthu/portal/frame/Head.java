@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The head of a page.
@@ -39,6 +40,12 @@ public record Head(
     /** The same with JSON-LD. */
     public Head with(String json) {
         return new Head(title, description, canonical, alternates, Optional.of(json));
+    }
+
+    /** The same with one thing more that is the same as data. */
+    public Head with(Alternate alternate) {
+        List<Alternate> all = Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
+        return new Head(title, description, canonical, all, embedded);
     }
 
     /** Of a page that search engines should pass by. */

@@ -76,6 +76,7 @@ public enum CostClass {
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
+            case "libraries" -> path.endsWith("/feed.atom") ? BULK : PAGE;
             case "data", "ns", "id", "linkset" -> MANIFEST;
             // A list of versions reads every one of them.
             case "versions" -> segments.length > 3 ? MANIFEST : BULK;

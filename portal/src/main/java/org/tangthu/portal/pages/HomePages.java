@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.Site;
@@ -32,6 +33,7 @@ final class HomePages {
                                 edition.text("home.title"),
                                 Optional.of(edition.text("home.lead")),
                                 sources.addresses().at("/"))
+                        .with(new Head.Alternate(AtomFeeds.TYPE, edition.links().to(AtomFeeds.path(Optional.empty()))))
                         .with(SiteData.of(site, sources.addresses(), edition.text("home.lead"))),
                 newest.total(),
                 sources.catalogue().count(EntityKind.LIBRARY),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.Field.Value;
@@ -32,7 +33,9 @@ final class ListingPages {
                 .map(id -> new Named(names.of(id), edition.links().collection(id), Optional.empty()))
                 .toList();
         return new ListingPage(
-                head(library, List.of(), sources.addresses().library(library.id()), edition),
+                head(library, List.of(), sources.addresses().library(library.id()), edition)
+                        .with(new Head.Alternate(
+                                AtomFeeds.TYPE, edition.links().to(AtomFeeds.path(Optional.of(library.id()))))),
                 edition.text("library.kicker"),
                 edition.best(library.names()),
                 library.parent().stream().map(id -> link(id, names, edition)).toList(),

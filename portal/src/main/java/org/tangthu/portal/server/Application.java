@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.tangthu.portal.atom.AtomFeeds;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
@@ -136,6 +138,7 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone()),
                                 configuration.limits(),
                                 configuration.engines().sparql()))
+                        .with(atom(), new Editions(addresses, configuration.site().zone()))
                         .with(new DevelopersPages(
                                 services.repository().catalogue(),
                                 services.repository().access(),
@@ -199,8 +202,24 @@ public final class Application implements AutoCloseable {
                 services.linkedData().profiles()::embedded,
                 services.linkedData().signposts(),
                 configuration.site().naan());
+        return new Pages(sources, assets, site());
+    }
+
+    private Site site() {
         SiteSettings site = configuration.site();
-        return new Pages(sources, assets, new Site(site.name(), site.publisher(), site.email(), site.zone()));
+        return new Site(site.name(), site.publisher(), site.email(), site.zone());
+    }
+
+    private AtomFeeds atom() {
+        RepositoryCore repository = services.repository();
+        return new AtomFeeds(
+                repository.feed(),
+                new PublicItems(
+                        repository.catalogue(), repository.access(), configuration.site().naan()),
+                repository.catalogue(),
+                repository.access(),
+                addresses,
+                site());
     }
 
     private PrometheusMeterRegistry metrics() {

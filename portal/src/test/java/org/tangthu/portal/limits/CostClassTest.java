@@ -73,6 +73,9 @@ class CostClassTest {
                 "/oai?verb=Identify BULK",
                 "/resourcesync/changelist-1.xml BULK",
                 "/ldes/1 BULK",
+                "/feed.atom BULK",
+                "/libraries/VN-HD-TVT/feed.atom BULK",
+                "/libraries/VN-HD-TVT PAGE",
                 "/assets/portal.js ASSET",
                 "/health ASSET",
             })

@@ -3,6 +3,8 @@ package org.tangthu.portal.pages.http;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.tangthu.portal.atom.AtomFeeds;
+import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.forms.OwnOrigin;
@@ -146,6 +148,19 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the feeds of what is new. */
+    public PagesApplication with(AtomFeeds feeds, Editions editions) {
+        register(AtomResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(feeds).to(AtomFeeds.class);
+                bind(editions).to(Editions.class);
             }
         });
         return this;

@@ -44,6 +44,7 @@ final class HarvestOutlets {
         rows.add(list("ResourceSync, changes", "/resourcesync/changelist-1.xml").gives(Right.GONE, 200, Sees.NAME));
         rows.add(silent("LDES, event stream", "/ldes", 200));
         rows.add(list("LDES, a fragment", "/ldes/1").gives(Right.GONE, 200, Sees.NAME));
+        rows.add(partialList("Atom, new items", "/feed.atom"));
         return rows;
     }
 }
