@@ -168,6 +168,10 @@ class CommandsTest {
             assertThat(tangthu("ingest", "--dry-run", scans())).isEqualTo(1);
             assertThat(out.toString()).contains("2 good, 1 refused; nothing was changed");
             assertThat(tangthu("retry")).isZero();
+            assertThat(tangthu("connectors")).isZero();
+            assertThat(out.toString()).contains("names no connectors");
+            assertThat(tangthu("connectors", "--dry-run", "moit")).isEqualTo(1);
+            assertThat(err.toString()).contains("There is no such connector");
             assertThat(tangthu("rebuild", "--only", "rdf,search")).isZero();
             assertThat(out.toString()).contains("rdf      up to date", "search   up to date");
             assertThat(tangthu("rebuild", "--rollback", "search")).isZero();
