@@ -66,8 +66,9 @@ public final class AtomFeeds {
         List<FeedChange> arrivals = feed.arrivals(library, before, PAGE);
         Map<String, CatalogueEntry> found =
                 items.findAll(arrivals.stream().map(FeedChange::item).toList());
-        List<FeedChange> there =
-                arrivals.stream().filter(arrival -> found.containsKey(arrival.item())).toList();
+        List<FeedChange> there = arrivals.stream()
+                .filter(arrival -> found.containsKey(arrival.item()))
+                .toList();
         String title = owner.map(known -> edition.best(known.names()).value()).orElse(site.name());
         String address = addresses.at(path(library));
         return Optional.of(XmlWriter.text(xml -> xml.element("feed", () -> {
@@ -119,7 +120,9 @@ public final class AtomFeeds {
     static String localized(Edition edition, String address) {
         return edition.language() == Language.VI
                 ? address
-                : address + (address.contains("?") ? "&" : "?") + Language.PARAMETER
+                : address
+                        + (address.contains("?") ? "&" : "?")
+                        + Language.PARAMETER
                         + edition.language().tag();
     }
 }

@@ -44,7 +44,8 @@ public record Head(
 
     /** The same with one thing more that is the same as data. */
     public Head with(Alternate alternate) {
-        List<Alternate> all = Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
+        List<Alternate> all =
+                Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
         return new Head(title, description, canonical, all, embedded);
     }
 

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.tangthu.portal.atom.AtomFeeds;
-import org.tangthu.repository.access.PublicItems;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
+import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
@@ -47,6 +46,7 @@ import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -138,7 +138,9 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone()),
                                 configuration.limits(),
                                 configuration.engines().sparql()))
-                        .with(atom(), new Editions(addresses, configuration.site().zone()))
+                        .with(
+                                atom(),
+                                new Editions(addresses, configuration.site().zone()))
                         .with(new DevelopersPages(
                                 services.repository().catalogue(),
                                 services.repository().access(),
@@ -215,7 +217,9 @@ public final class Application implements AutoCloseable {
         return new AtomFeeds(
                 repository.feed(),
                 new PublicItems(
-                        repository.catalogue(), repository.access(), configuration.site().naan()),
+                        repository.catalogue(),
+                        repository.access(),
+                        configuration.site().naan()),
                 repository.catalogue(),
                 repository.access(),
                 addresses,

@@ -43,6 +43,7 @@ final class WebServer implements AutoCloseable {
         tomcat.setConnector(connector);
         // Ours come by the pipeline; Tomcat's own would show its version.
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
+        mount(new WholeAnswers());
         this.context = (StandardContext) tomcat.addContext("", folder(work.resolve("root")));
         // The search for leaks is for containers that outlive their applications.
         context.setClearReferencesThreadLocals(false);

@@ -88,7 +88,8 @@ class AtomDoorTest {
 
     @Test
     void aLibraryHasItsOwn() throws Exception {
-        assertThat(entries(get("/libraries/" + SampleEntities.LIBRARY + "/feed.atom"))).hasSize(50);
+        assertThat(entries(get("/libraries/" + SampleEntities.LIBRARY + "/feed.atom")))
+                .hasSize(50);
         assertThat(server.get("/libraries/VN-NONE/feed.atom").statusCode()).isEqualTo(404);
         assertThat(server.get("/libraries/" + SampleEntities.LIBRARY).body())
                 .contains("type=\"application/atom+xml\"", "/libraries/" + SampleEntities.LIBRARY + "/feed.atom");

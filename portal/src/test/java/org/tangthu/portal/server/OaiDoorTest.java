@@ -46,6 +46,15 @@ class OaiDoorTest {
         assertThat(text).contains("<repositoryName>");
     }
 
+    /** As Perl's LWP offers it, which cannot read what it is then given. */
+    @Test
+    void answersAreNotPackedForTheWay() throws Exception {
+        HttpResponse<String> answer = server.get("/oai?verb=Identify", "TE", "deflate,gzip;q=0.3");
+
+        assertThat(answer.headers().allValues("Transfer-Encoding")).doesNotContain("gzip");
+        assertThat(answer.body()).contains("<repositoryName>");
+    }
+
     @Test
     void aFormIsReadAsTheAddressIs() throws Exception {
         HttpResponse<String> posted = HttpClient.newHttpClient()

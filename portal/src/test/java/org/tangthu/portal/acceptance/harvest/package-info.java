@@ -1,0 +1,2 @@
+/** Harvesters that others wrote, before the whole program. */
+package org.tangthu.portal.acceptance.harvest;
