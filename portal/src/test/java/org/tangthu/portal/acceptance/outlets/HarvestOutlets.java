@@ -45,6 +45,7 @@ final class HarvestOutlets {
         rows.add(silent("LDES, event stream", "/ldes", 200));
         rows.add(list("LDES, a fragment", "/ldes/1").gives(Right.GONE, 200, Sees.NAME));
         rows.add(partialList("Atom, new items", "/feed.atom"));
+        rows.add(partialList("Atom, new items of a library", "/libraries/{library}/feed.atom"));
         return rows;
     }
 }
