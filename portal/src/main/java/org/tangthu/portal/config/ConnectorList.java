@@ -47,7 +47,7 @@ final class ConnectorList {
         this.problems = problems;
     }
 
-    /** The maps, not yet looked into. */
+    /** The maps, not yet looked into, without keys that have nothing behind them. */
     static List<Map<String, String>> read(String text) {
         if (text.isEmpty()) {
             return List.of();
@@ -71,10 +71,13 @@ final class ConnectorList {
             throw new IllegalArgumentException(RIGHT);
         }
         node.fields().forEachRemaining(field -> {
-            if (!field.getValue().isValueNode()) {
+            JsonNode value = field.getValue();
+            if (!value.isValueNode()) {
                 throw new IllegalArgumentException(RIGHT);
             }
-            map.put(field.getKey(), field.getValue().asText().strip());
+            if (!value.isNull()) {
+                map.put(field.getKey(), value.asText().strip());
+            }
         });
         return map;
     }

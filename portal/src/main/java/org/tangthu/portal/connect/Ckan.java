@@ -22,7 +22,7 @@ final class Ckan implements Transport {
     private static final String PATCH = "package_patch";
     private static final String CREATE = "package_create";
     private static final String DELETE = "package_delete";
-    private static final int NOT_FOUND = 404;
+    private static final String NOT_FOUND = "Not Found Error";
     private static final int LONGEST_NAME = 100;
 
     private final ConnectorSettings settings;
@@ -97,7 +97,7 @@ final class Ckan implements Transport {
         }
         // What is not there needs no deletion.
         if (message.about().equals(PATCH) && !call(CREATE, created(message.body()))) {
-            throw new Refused("CKAN finds no package to change and nothing to create one in", NOT_FOUND, "");
+            throw new Refused("CKAN finds no package to change and nothing to create one in", "");
         }
     }
 
@@ -108,29 +108,33 @@ final class Ckan implements Transport {
 
     /** @return false if CKAN says that there is nothing of that name */
     private boolean call(String action, ObjectNode body) throws Refused, Unavailable {
+        JsonNode answer = answer(action, body);
+        if (answer.path("success").booleanValue()) {
+            return true;
+        }
+        JsonNode error = answer.path("error");
+        if (error.path("__type").asText().equals(NOT_FOUND)) {
+            return false;
+        }
+        throw new Refused("CKAN says that " + action + " failed" + TargetClient.quote(error.toString()), "");
+    }
+
+    private JsonNode answer(String action, ObjectNode body) throws Unavailable {
         URI address = URI.create(settings.url() + "/api/3/action/" + action);
         Map<String, String> headers = Map.of("Authorization", settings.secret().text());
         try {
-            JsonNode answer = answer(client.post(address, headers, TargetClient.bytes(body.toString())));
-            if (!answer.path("success").booleanValue()) {
-                throw new Refused(
-                        "CKAN says that " + action + " failed"
-                                + TargetClient.quote(answer.path("error").toString()),
-                        200,
-                        "");
-            }
-            return true;
+            return read(client.post(address, headers, TargetClient.bytes(body.toString())), "");
         } catch (Refused e) {
-            if (e.status() == NOT_FOUND
-                    && answer(e.answer()).path("error").path("__type").asText().equals("Not Found Error")) {
-                return false;
-            }
-            throw e;
+            return read(e.answer(), ": " + e.getMessage());
         }
     }
 
-    /** Whatever stands at the address, if this is not its answer it is no CKAN, and no package is to blame. */
-    private JsonNode answer(String text) throws Unavailable {
+    /**
+     * Whatever stands at the address, if this is not its answer it is no CKAN, and no package is to blame.
+     *
+     * @param told what its status said
+     */
+    private JsonNode read(String text, String told) throws Unavailable {
         try {
             JsonNode answer = JSON.readTree(text);
             if (answer != null && answer.path("success").isBoolean()) {
@@ -139,7 +143,7 @@ final class Ckan implements Transport {
         } catch (JsonProcessingException e) {
             // The sentence below covers it.
         }
-        throw new Unavailable("what answers at " + settings.host() + " is no action API of CKAN");
+        throw new Unavailable("what answers at " + settings.host() + " is no action API of CKAN" + told);
     }
 
     @Override

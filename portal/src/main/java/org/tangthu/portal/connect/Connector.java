@@ -102,6 +102,9 @@ final class Connector {
     private static final class Outcome {
         private final List<String> taken = new ArrayList<>();
         private final List<ParkedDelivery> refused = new ArrayList<>();
+
+        /** How many were refused, and are to be parked, since the last that was taken. */
+        private int refusedInARow;
     }
 
     /** What of a batch is refused is sought in smaller ones. */
@@ -116,11 +119,14 @@ final class Connector {
                     width = Math.max(1, lines.size() / 2);
                     return;
                 }
-                outcome.refused.add(refused(message.subjects().get(0), last, e));
+                outcome.refused.add(refused(message.subjects().get(0), last, outcome, e));
             }
         }
         width = Math.min(transport.most(), 2 * width);
         save(checkpoint.orElseThrow().at(last), outcome);
+        parkedInARow += outcome.refusedInARow;
+        outcome.refused.forEach(
+                parked -> LOG.warn("Connector {} parked {}: {}", settings.name(), parked.subject(), parked.reason()));
     }
 
     private void send(Message message, Outcome outcome) throws Unavailable, Refused {
@@ -128,19 +134,20 @@ final class Connector {
         outcome.taken.addAll(message.subjects());
         message.subjects().forEach(refusals::remove);
         parkedInARow = 0;
+        outcome.refusedInARow = 0;
     }
 
-    private ParkedDelivery refused(String subject, long sequence, Refused why) throws Unavailable {
+    /** Nothing is parked before its batch is saved; until then it is counted with the batch, which may start anew. */
+    private ParkedDelivery refused(String subject, long sequence, Outcome outcome, Refused why) throws Unavailable {
         int tries = refusals.merge(subject, 1, Integer::sum);
         if (tries < TRIES) {
             throw new Unavailable(subject + ": " + why.getMessage());
         }
-        if (parkedInARow >= MOST_IN_A_ROW) {
+        if (parkedInARow + outcome.refusedInARow >= MOST_IN_A_ROW) {
             throw new Unavailable(
                     "the target refuses one thing after the other, last " + subject + ": " + why.getMessage());
         }
-        parkedInARow++;
-        LOG.warn("Connector {} parked {} after {} tries: {}", settings.name(), subject, tries, why.getMessage());
+        outcome.refusedInARow++;
         return parked(subject, sequence, why);
     }
 

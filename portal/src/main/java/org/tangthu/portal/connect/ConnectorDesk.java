@@ -7,11 +7,13 @@ import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.audit.AuditEvent;
 import org.tangthu.repository.audit.AuditLog;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.delivery.ParkedDelivery;
+import org.tangthu.repository.feed.SetSpec;
 
 /** What people see of connectors, and may do: each what concerns the libraries that they work at. Thread-safe. */
 public final class ConnectorDesk {
-    private static final int MOST_LOOKED_AT = 500;
+    private static final int MOST = 500;
 
     private final ConnectorRunner runner;
     private final Catalogue catalogue;
@@ -31,11 +33,25 @@ public final class ConnectorDesk {
         return runner.names().contains(name);
     }
 
-    /** What a target refused, of what is somebody's business; of the first {@value #MOST_LOOKED_AT}. */
+    /** What a target refused, of what is somebody's business: the first {@value #MOST}, whatever is before them. */
     public List<ParkedDelivery> parked(String name, Authority who) {
-        return runner.parked(name, MOST_LOOKED_AT).stream()
-                .filter(parked -> concerns(parked, who))
-                .toList();
+        for (int most = MOST; ; most *= 2) {
+            List<ParkedDelivery> all = runner.parked(name, most);
+            List<ParkedDelivery> theirs = all.stream()
+                    .filter(parked -> concerns(parked, who))
+                    .limit(MOST)
+                    .toList();
+            if (theirs.size() == MOST || all.size() < most) {
+                return theirs;
+            }
+        }
+    }
+
+    /** The item or, of a package that stands for a set, the collection; empty if it is gone without a trace. */
+    public static Optional<CatalogueEntry> find(ParkedDelivery parked, Catalogue catalogue) {
+        // The identifier of an item can name no set.
+        String id = SetSpec.parse(parked.subject()).map(SetSpec::member).orElse(parked.subject());
+        return catalogue.find(id);
     }
 
     /** What belongs to no library, or is gone without a trace, is for those who work for all. */
@@ -44,7 +60,7 @@ public final class ConnectorDesk {
             return true;
         }
         Optional<String> library =
-                catalogue.find(parked.subject()).flatMap(entry -> entry.entity().owner());
+                find(parked, catalogue).flatMap(entry -> entry.entity().owner());
         return library.filter(id -> who.may(Scope.PUBLISH, id)).isPresent();
     }
 

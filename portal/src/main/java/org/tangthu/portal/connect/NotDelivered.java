@@ -15,18 +15,12 @@ abstract sealed class NotDelivered extends Exception {
     static final class Refused extends NotDelivered {
         private static final long serialVersionUID = 1L;
 
-        private final int status;
         private final transient String answer;
 
         /** @param answer of the target, bounded */
-        Refused(String message, int status, String answer) {
+        Refused(String message, String answer) {
             super(message, null);
-            this.status = status;
             this.answer = answer;
-        }
-
-        int status() {
-            return status;
         }
 
         String answer() {

@@ -103,7 +103,7 @@ final class TargetClient implements AutoCloseable {
         if (status == 401) {
             throw new Unavailable(what + ": it does not know this repository by its secret");
         }
-        throw new Refused(what + quote(answer.body()), status, answer.body());
+        throw new Refused(what + quote(answer.body()), answer.body());
     }
 
     /** Retry-After (RFC 9110, section 10.2.3), as far as it makes sense. */

@@ -276,6 +276,26 @@ class ConfigurationTest {
     }
 
     @Test
+    void aKeyOfAConnectorWithNothingBehindItCountsAsAbsent() throws Exception {
+        Files.writeString(home.resolve("key"), "a-key-of-twenty-four-bytes");
+        ConnectorSettings connector =
+                read("""
+                        connectors:
+                          - name: moit
+                            type: webhook
+                            url: https://example.vn/hook
+                            secretFile: key
+                            set:
+                            format: null
+                        """)
+                        .connectors()
+                        .get(0);
+
+        assertThat(connector.set()).contains(SetSpec.NATIONAL);
+        assertThat(connector.target()).isEqualTo(new ConnectorSettings.Webhook(ItemFormat.SCHEMA_ORG));
+    }
+
+    @Test
     void connectorsInTheEnvironmentAreJson() throws Exception {
         Files.writeString(home.resolve("s"), "a-key-of-twenty-four-bytes");
         String list = "[{\"name\":\"a\",\"type\":\"webhook\",\"url\":\"https://a.vn\",\"secretFile\":\"s\"}]";

@@ -2,9 +2,12 @@ package org.tangthu.portal.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tangthu.portal.connect.StandIn.Received;
+import org.tangthu.repository.delivery.ParkedDelivery;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -90,12 +93,76 @@ abstract class CkanContract extends ConnectorRig {
         target.next(
                 StandIn.answer(200, "<html>Welcome to the hotel</html>"),
                 StandIn.answer(404, "<html>Not found</html>"),
-                StandIn.answer(200, "[]"));
+                StandIn.answer(200, "[]"),
+                StandIn.answer(400, "<html>Bad request</html>"),
+                StandIn.answer(403, "<html>Forbidden</html>"),
+                StandIn.answer(413, "<html>Too large</html>"));
         commitMembers(1, 2);
         ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.ITEM)));
         current(runner, "portal");
 
         assertThat(ckan.active()).hasSize(2);
         assertThat(runner.status("portal").parked()).isZero();
+    }
+
+    @Test
+    void aCkanThatFindsNothingIsUnderstoodWhateverItsStatusSays() {
+        StandInCkan ckan = new StandInCkan(target);
+        target.next(StandIn.answer(200, StandInCkan.MISSING));
+        commitMembers(1, 1);
+        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.ITEM)));
+        current(runner, "portal");
+
+        assertThat(actions(target)).containsExactly("patch", "create");
+        assertThat(ckan.active()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedIsCountedOnceHoweverOftenItsBatchStartsAnew() {
+        StandInCkan ckan = new StandInCkan(target);
+        AtomicInteger failures = new AtomicInteger(25);
+        target.usually((request, exchange) -> {
+            if (request.text().contains("an-nam\"")) {
+                StandIn.answer(409, StandInCkan.TAKEN).answer(request, exchange);
+            } else if (failures.getAndDecrement() > 0) {
+                StandIn.status(503).answer(request, exchange);
+            } else {
+                ckan.answer(request, exchange);
+            }
+        });
+        repository.commit(collection("an-nam", SampleEntities.LIBRARY));
+        repository.commit(SampleEntities.inCollections(SampleEntities.item(1), List.of("an-nam", IN)));
+        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.COLLECTION)));
+        current(runner, "portal");
+
+        assertThat(ckan.active()).hasSize(1);
+        assertThat(runner.parked("portal", 10))
+                .extracting(ParkedDelivery::subject)
+                .containsExactly("collection:an-nam");
+    }
+
+    @Test
+    void whatIsRefusedBetweenOthersThatAreTakenIsParkedHoweverMuchItIs() {
+        StandInCkan ckan = new StandInCkan(target);
+        target.usually((request, exchange) -> {
+            if (request.text().contains("-bad\"")) {
+                StandIn.answer(409, StandInCkan.TAKEN).answer(request, exchange);
+            } else {
+                ckan.answer(request, exchange);
+            }
+        });
+        List<String> collections = new ArrayList<>(List.of(IN));
+        for (char letter = 'a'; letter <= 'u'; letter++) {
+            collections.addAll(List.of(letter + "-bad", letter + "-good"));
+        }
+        collections.stream()
+                .filter(id -> !id.equals(IN))
+                .forEach(id -> repository.commit(collection(id, SampleEntities.LIBRARY)));
+        repository.commit(SampleEntities.inCollections(SampleEntities.item(1), collections));
+        ConnectorRunner runner = started(settings("portal", target, ckan(ConnectorSettings.Packages.COLLECTION)));
+        current(runner, "portal");
+
+        assertThat(ckan.active()).hasSize(22);
+        assertThat(runner.status("portal").parked()).isEqualTo(21);
     }
 }

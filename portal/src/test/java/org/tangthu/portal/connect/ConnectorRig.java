@@ -19,7 +19,9 @@ import org.tangthu.portal.connect.StandIn.Received;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
 
@@ -57,6 +59,17 @@ abstract class ConnectorRig {
 
     static Item outsider(int number) {
         return SampleEntities.inCollections(SampleEntities.item(number), List.of());
+    }
+
+    static Collection collection(String id, String library) {
+        Collection sample = SampleEntities.collection();
+        return new Collection(
+                id,
+                List.of(LocalizedText.of("Bộ " + id, "vi")),
+                sample.description(),
+                Optional.of(library),
+                sample.heritage(),
+                sample.curator());
     }
 
     void commitMembers(int from, int to) {

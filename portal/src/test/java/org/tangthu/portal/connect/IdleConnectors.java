@@ -12,8 +12,8 @@ import org.tangthu.repository.record.RecordFormats;
 public final class IdleConnectors {
     private IdleConnectors() {}
 
-    public static ConnectorRunner of(RepositoryCore core) {
-        return new ConnectorRunner(List.of(), core, writer(core), Pace.DEFAULT);
+    public static ConnectorRunner of(RepositoryCore core, ConnectorSettings... settings) {
+        return new ConnectorRunner(List.of(settings), core, writer(core), Pace.DEFAULT);
     }
 
     static ItemWriter writer(RepositoryCore core) {

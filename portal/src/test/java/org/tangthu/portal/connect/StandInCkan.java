@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** As much of CKAN as a connector needs: deleted packages stay, keep their names, and are found by those who may. */
 final class StandInCkan {
-    private static final String MISSING =
+    static final String MISSING =
             "{\"success\": false, \"error\": {\"__type\": \"Not Found Error\", \"message\": \"Not found\"}}";
-    private static final String TAKEN =
+    static final String TAKEN =
             "{\"success\": false, \"error\": {\"__type\": \"Validation Error\", \"name\": [\"That URL is already in use.\"]}}";
     private static final String DONE = "{\"success\": true, \"result\": {}}";
 
@@ -21,7 +21,7 @@ final class StandInCkan {
         server.usually(this::answer);
     }
 
-    private void answer(StandIn.Received request, HttpExchange exchange) throws IOException {
+    void answer(StandIn.Received request, HttpExchange exchange) throws IOException {
         ObjectNode body = (ObjectNode) request.body();
         String action = request.path().replace("/api/3/action/", "");
         String name = body.path(action.equals("package_create") ? "name" : "id").asText();

@@ -68,8 +68,7 @@ public final class ConnectorPages {
     private ConnectorPage.Parked parked(ParkedDelivery parked, Edition edition) {
         return new ConnectorPage.Parked(
                 parked.subject(),
-                catalogue
-                        .find(parked.subject())
+                ConnectorDesk.find(parked, catalogue)
                         .map(entry -> entry.entity().label().value()),
                 parked.reason(),
                 edition.formats().date(parked.at()),
