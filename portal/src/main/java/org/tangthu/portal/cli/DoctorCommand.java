@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                         + " like a stranger and compare what they tell.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-    /** How long a door that is behind is waited for. */
+    /** How long each door that is behind is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin

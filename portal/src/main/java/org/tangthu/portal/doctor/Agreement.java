@@ -2,16 +2,15 @@ package org.tangthu.portal.doctor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Whether all doors of a running server tell of the same public items as its catalogue. What is behind is waited for for a
- * while, since doors follow the catalogue one by one. For one thread.
+ * while, since doors follow the catalogue one by one. No door is blamed for what changes while it is examined, or has
+ * changed since the moment that it tells of. For one thread.
  */
 public final class Agreement {
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -27,7 +26,7 @@ public final class Agreement {
     /**
      * @param server where it listens
      * @param base of the addresses that it gives
-     * @param patience how long doors are waited for that do not yet agree
+     * @param patience how long each door is waited for that does not agree when it is first asked
      * @param progress is told what is being done
      */
     public Agreement(String server, String base, Duration patience, Consumer<String> progress) {
@@ -37,17 +36,19 @@ public final class Agreement {
 
     /** Asks one door after the other. @param found is told at once what was found at a door; for each there is one finding */
     public void examine(Consumer<Finding> found) {
-        Instant until = Instant.now().plus(patience);
-        doors.forEach(door -> found.accept(examine(door, until)));
+        doors.forEach(door -> found.accept(examine(door)));
     }
 
-    private Finding examine(Door door, Instant until) {
-        Finding finding = examine(door);
+    /** Patience begins when the first answer is there: a large door takes longer to ask than anybody waits. */
+    private Finding examine(Door door) {
+        Instant began = Instant.now();
+        Finding finding = examine(door, began);
+        Instant until = Instant.now().plus(patience);
         boolean waited = false;
         while (finding.grade() != Finding.Grade.GOOD && Instant.now().isBefore(until)) {
             stranger.tell(door.name() + " does not agree yet");
             Stranger.pause(PAUSE);
-            finding = examine(door);
+            finding = examine(door, began);
             waited = true;
         }
         return waited && finding.grade() == Finding.Grade.GOOD
@@ -56,54 +57,60 @@ public final class Agreement {
     }
 
     /** The catalogue is asked again each time, for it may have moved on. */
-    private Finding examine(Door door) {
+    private Finding examine(Door door, Instant began) {
         try {
             Told right = catalogue.ask(stranger);
             Told told = door.ask(stranger);
-            return compare(door, right.items().orElseThrow(), told);
+            return judge(door, right.items().orElseThrow(), told, began);
         } catch (DoorFault e) {
             return Finding.bad(door.name() + ": " + e.getMessage());
         }
     }
 
-    private Finding compare(Door door, Set<String> right, Told told) {
+    /** Before a door is blamed, what has changed since the last harvest is harvested, too. */
+    private Finding judge(Door door, Set<String> right, Told told, Instant began) {
+        Finding finding = compare(door, right, told, began);
+        if (finding.grade() != Finding.Grade.BAD) {
+            return finding;
+        }
+        try {
+            harvest.goOn(stranger);
+        } catch (DoorFault e) {
+            // A fault of OAI-PMH, which has a finding of its own.
+            stranger.tell(e.getMessage());
+        }
+        return compare(door, right, told, began);
+    }
+
+    private Finding compare(Door door, Set<String> right, Told told, Instant began) {
+        Instant known = told.asOf().filter(began::isAfter).orElse(began);
         List<String> lacking =
-                told.items().map(items -> without(right, items, told.asOf())).orElse(List.of());
+                told.items().map(items -> without(right, items, known)).orElse(List.of());
         List<String> beyond =
-                told.items().map(items -> without(items, right, told.asOf())).orElse(List.of());
+                told.items().map(items -> without(items, right, known)).orElse(List.of());
         if (!lacking.isEmpty() || !beyond.isEmpty()) {
             return Finding.bad(door.name() + named(" lacks ", lacking) + named(" still tells of ", beyond)
                     + "; if that stays so, " + door.remedy());
         }
-        boolean counts = told.count() == right.size();
         String sentence = door.name() + " tells of " + told.count() + " items";
-        if (counts) {
+        long difference = Math.abs(told.count() - right.size());
+        if (difference == 0) {
             return Finding.good(sentence + (door == harvest ? " and " + harvest.deletions() + " deletions" : ""));
         }
-        return changedSince(told.asOf())
-                ? Finding.doubtful(sentence + ", the catalogue of " + right.size() + ": it is of "
-                        + told.asOf().orElseThrow() + ", and something has changed since")
-                : Finding.bad(sentence + ", the catalogue of " + right.size() + "; if that stays so, " + door.remedy());
+        String both = sentence + ", the catalogue of " + right.size();
+        long changed = harvest.changedSince(known);
+        return difference <= changed
+                ? Finding.doubtful(both + "; changed since " + known + ": " + changed)
+                : Finding.bad(both + "; if that stays so, " + door.remedy());
     }
 
-    /** What is in the one and not in the other, except what a door that is of a moment cannot know yet. */
-    private List<String> without(Set<String> these, Set<String> those, Optional<Instant> asOf) {
+    /** What is in the one and not in the other, except what a door need not know yet. */
+    private List<String> without(Set<String> these, Set<String> those, Instant known) {
         return these.stream()
                 .filter(item -> !those.contains(item))
-                .filter(item -> !since(harvest.changed(item), asOf))
+                .filter(item -> !harvest.changedSince(item, known))
                 .sorted()
                 .toList();
-    }
-
-    private boolean changedSince(Optional<Instant> asOf) {
-        return since(harvest.lastChange(), asOf);
-    }
-
-    /** Moments of harvests are whole seconds. */
-    private static boolean since(Optional<Instant> change, Optional<Instant> asOf) {
-        return asOf.isPresent()
-                && change.isPresent()
-                && !change.get().isBefore(asOf.get().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String named(String what, List<String> items) {

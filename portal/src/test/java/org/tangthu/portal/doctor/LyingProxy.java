@@ -10,15 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Stands before a server and changes what one of its doors says. */
+/** Stands before a server and changes what some of its doors say. */
 final class LyingProxy implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer proxy;
     private final String server;
-    private volatile String door = "";
-    private volatile UnaryOperator<String> lie = UnaryOperator.identity();
+    private final Map<String, UnaryOperator<String>> lies = new ConcurrentHashMap<>();
     private volatile int refusals;
 
     LyingProxy(String server) throws IOException {
@@ -34,8 +35,7 @@ final class LyingProxy implements AutoCloseable {
 
     /** From now on the answers of a door are changed. @param path with which its addresses begin */
     void lie(String path, UnaryOperator<String> change) {
-        lie = change;
-        door = path;
+        lies.put(path, change);
     }
 
     /** The next answers ask to come back in a second. */
@@ -56,13 +56,22 @@ final class LyingProxy implements AutoCloseable {
                     .header("Accept", exchange.getRequestHeaders().getFirst("Accept"))
                     .build();
             HttpResponse<String> truth = client.send(request, HttpResponse.BodyHandlers.ofString());
-            String told = path.startsWith(door) ? lie.apply(truth.body()) : truth.body();
-            byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = told(path, truth.body()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(truth.statusCode(), bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String told(String path, String truth) {
+        String told = truth;
+        for (Map.Entry<String, UnaryOperator<String>> lie : lies.entrySet()) {
+            if (path.startsWith(lie.getKey())) {
+                told = lie.getValue().apply(told);
+            }
+        }
+        return told;
     }
 
     @Override

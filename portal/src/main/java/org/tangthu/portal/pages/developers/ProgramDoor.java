@@ -13,7 +13,8 @@ enum ProgramDoor {
     LDES(Group.HARVEST, at -> at.at("/ldes"), "", "text/turtle"),
     IIIF_DISCOVERY(Group.HARVEST, Addresses::changes, "", "application/ld+json"),
     SITEMAP(Group.HARVEST, at -> at.at("/sitemap.xml"), "", "application/xml"),
-    DUMPS(Group.WHOLE, at -> at.at("/dumps/"), "", "text/html"),
+    ATOM(Group.HARVEST, at -> at.at("/feed.atom"), "", "application/atom+xml"),
+    DUMPS(Group.WHOLE, at -> at.at("/dumps/")),
     DCAT(Group.WHOLE, at -> at.at("/catalog"), ".ttl", "text/turtle"),
     VOID(Group.WHOLE, at -> at.at("/.well-known/void"), ".ttl", "text/turtle"),
     SPARQL(Group.QUESTION, Addresses::sparql, "", "text/turtle"),
@@ -58,7 +59,7 @@ enum ProgramDoor {
         this(group, endpoint, Optional.of(new Description(suffix, type)));
     }
 
-    /** Where there is an address for each item, beginning with this one. */
+    /** One for people, or where there is an address for each item, beginning with this one. */
     ProgramDoor(Group group, Function<Addresses, String> endpoint) {
         this(group, endpoint, Optional.empty());
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tangthu.linkeddata.publish.Signpost;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -58,6 +59,6 @@ public final class RobotsText {
     }
 
     private String start(ProgramDoor door) {
-        return door.description(addresses).orElseThrow().href();
+        return door.description(addresses).map(Signpost::href).orElseGet(() -> door.endpoint(addresses));
     }
 }

@@ -36,7 +36,8 @@ final class Trials {
         return switch (door) {
             case OAI_PMH -> Optional.of(harvest());
             case DCAT, VOID -> door.description(addresses).map(told -> plain(told.href()));
-            case RESOURCESYNC, LDES, IIIF_DISCOVERY, SITEMAP, DUMPS -> Optional.of(plain(door.endpoint(addresses)));
+            case RESOURCESYNC, LDES, IIIF_DISCOVERY, SITEMAP, ATOM, DUMPS ->
+                Optional.of(plain(door.endpoint(addresses)));
             case SPARQL -> Optional.of(sparql());
             case QUERIES ->
                 on(it -> plain(
