@@ -67,15 +67,15 @@ public final class EdmXml {
 
     /** @param graph that is said in the words of {@link Profile#EDM} */
     public static String of(Graph graph) {
-        return XmlWriter.text(xml -> element(graph, xml));
+        return XmlWriter.text(xml -> element(graph, () -> {}, xml));
     }
 
-    /** The same within another document. */
-    public static void element(Graph graph, XmlWriter xml) throws IOException {
-        new EdmXml(graph).document(xml);
+    /** The same within another document. @param head writes what else stands on the root element */
+    public static void element(Graph graph, XmlWriter.Content head, XmlWriter xml) throws IOException {
+        new EdmXml(graph).document(head, xml);
     }
 
-    private void document(XmlWriter xml) throws IOException {
+    private void document(XmlWriter.Content head, XmlWriter xml) throws IOException {
         List<Triple> things = graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().stream()
                 .sorted(Comparator.comparing((Triple thing) -> CLASSES.indexOf(name(thing.getObject())))
                         .thenComparing(thing -> thing.getSubject().getURI()))
@@ -84,6 +84,7 @@ public final class EdmXml {
             for (var prefix : EdmProfile.PREFIXES.getNsPrefixMap().entrySet()) {
                 xml.namespace(prefix.getKey(), prefix.getValue());
             }
+            head.write();
             for (Triple thing : things) {
                 thing(thing.getSubject(), name(thing.getObject()), xml);
             }

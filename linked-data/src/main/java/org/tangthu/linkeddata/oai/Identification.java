@@ -60,7 +60,6 @@ record Identification(OaiSettings settings, OaiIdentifiers identifiers, Instant 
 
     private static void root(XmlWriter xml, String namespace, String schema) throws IOException {
         xml.namespace("", namespace);
-        xml.namespace("xsi", XmlFormat.XSI);
-        xml.attribute("xsi:schemaLocation", namespace + " " + schema);
+        XmlFormat.schemaLocation(namespace, schema, xml);
     }
 }

@@ -37,8 +37,7 @@ final class OaiDocument {
             xml.styleSheet(addresses.oai() + "/style.css");
             xml.element("OAI-PMH", () -> {
                 xml.namespace("", OAI);
-                xml.namespace("xsi", XmlFormat.XSI);
-                xml.attribute("xsi:schemaLocation", OAI + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
+                XmlFormat.schemaLocation(OAI, OAI + "OAI-PMH.xsd", xml);
                 xml.element("responseDate", OaiInstant.write(asOf));
                 xml.element("request", () -> request(arguments, xml));
                 part.write(xml, addresses);

@@ -26,7 +26,8 @@ final class RdfXml {
         this.prefixes = Map.copyOf(names.getNsPrefixMap());
     }
 
-    void element(Graph graph, XmlWriter xml) throws IOException {
+    /** @param head writes what else stands on the root element */
+    void element(Graph graph, XmlWriter.Content head, XmlWriter xml) throws IOException {
         Map<Node, List<Triple>> things = new LinkedHashMap<>();
         graph.find().toList().stream()
                 .sorted(Comparator.comparing(
@@ -39,6 +40,7 @@ final class RdfXml {
             for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
                 xml.namespace(prefix.getKey(), prefix.getValue());
             }
+            head.write();
             for (Map.Entry<Node, List<Triple>> thing : things.entrySet()) {
                 thing(thing.getKey(), thing.getValue(), xml);
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.feed.FeedRange;
 import org.tangthu.repository.feed.SetSpec;
+import org.tangthu.repository.record.XmlFormat;
 import org.tangthu.repository.xml.XmlWriter;
 
 /**
@@ -18,6 +19,9 @@ import org.tangthu.repository.xml.XmlWriter;
  */
 record SetList(List<SetSpec> sets, SetNames names, String repository, long cursor, long total, boolean more)
         implements OaiDocument.Part {
+    private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private static final String OAI_DC_SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
+
     SetList {
         sets = List.copyOf(sets);
     }
@@ -44,8 +48,9 @@ record SetList(List<SetSpec> sets, SetNames names, String repository, long curso
             xml.element(
                     "setDescription",
                     () -> xml.element("oai_dc:dc", () -> {
-                        xml.namespace("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/");
+                        xml.namespace("oai_dc", OAI_DC);
                         xml.namespace("dc", "http://purl.org/dc/elements/1.1/");
+                        XmlFormat.schemaLocation(OAI_DC, OAI_DC_SCHEMA, xml);
                         xml.element("dc:description", said);
                     }));
         }

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.repository.feed.FeedRange;
 import org.tangthu.repository.model.Item;
@@ -81,19 +84,48 @@ class OaiProviderTest {
     void everyRecordHasEveryFormat() {
         repository.commit(SampleEntities.library());
         repository.commit(item(1));
-        List<String> prefixes = all(repository.ask("verb", "ListMetadataFormats"), "metadataPrefix");
+        String formats = repository.ask("verb", "ListMetadataFormats");
+        List<String> prefixes = all(formats, "metadataPrefix");
+        List<String> schemas = all(formats, "schema");
 
         assertThat(prefixes).contains("oai_dc", "mods", "marcxml", "mets", "edm", "rdf");
-        for (String prefix : prefixes) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            String prefix = prefixes.get(i);
             String answer = repository.ask(
                     "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", prefix);
-            assertThat(answer).contains("Sổ bộ số 1", "<metadata>").contains(item(1).id());
+            assertThat(answer)
+                    .contains("Sổ bộ số 1", "<metadata>")
+                    .contains(item(1).id())
+                    .contains(" " + schemas.get(i) + "\"");
             assertThat(errors(answer)).isEmpty();
         }
         assertThat(all(
                         repository.ask("verb", "ListMetadataFormats", "identifier", repository.identifier(item(1))),
                         "metadataPrefix"))
                 .isEqualTo(prefixes);
+    }
+
+    /** What stands in {@code metadata} is validated strictly, and parsers of RDF are to read it as before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "edm http://www.europeana.eu/schemas/edm/EDM.xsd",
+                "rdf http://www.openarchives.org/OAI/2.0/rdf.xsd",
+            })
+    void aGraphNamesTheSchemaOfItsRootElementAndIsStillRdf(String prefix, String schema) {
+        repository.commit(item(1));
+        String answer = repository.ask(
+                "verb", "GetRecord", "identifier", repository.identifier(item(1)), "metadataPrefix", prefix);
+        String end = "</rdf:RDF>";
+        String graph = answer.substring(answer.indexOf("<rdf:RDF"), answer.indexOf(end) + end.length());
+
+        assertThat(graph.substring(0, graph.indexOf('>')))
+                .contains("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")
+                .contains("xsi:schemaLocation=\"http://www.w3.org/1999/02/22-rdf-syntax-ns# " + schema + "\"");
+        assertThat(RDFParser.fromString(graph, Lang.RDFXML).toGraph().stream())
+                .isNotEmpty()
+                .noneMatch(triple -> triple.toString().contains("XMLSchema-instance"));
     }
 
     @Test
@@ -168,6 +200,10 @@ class OaiProviderTest {
         assertThat(all(sets, "setName")).contains("Hệ tri thức Việt số hóa / National knowledge system");
         assertThat(first(sets, "dc:description"))
                 .hasValueSatisfying(text -> assertThat(text).contains("quyết định", "decision"));
+        assertThat(sets)
+                .containsPattern("<oai_dc:dc [^>]*xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"http://www.openarchives.org/OAI/2.0/oai_dc/"
+                        + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd\"");
 
         later(10);
         repository.commit(decided(Optional.of(LocalDate.of(2026, 9, 1))));

@@ -53,7 +53,7 @@ public sealed interface Answer {
         }
     }
 
-    /** What is in a text. */
+    /** What is in a text or a file. */
     interface Content {
         /** Writes it all; memory is bounded however long it is. @param out is not closed */
         void writeTo(OutputStream out) throws IOException;
@@ -62,10 +62,11 @@ public sealed interface Answer {
     /**
      * A file about an item, the same for every visitor.
      *
+     * @param content in UTF-8; written only for those who have not got it yet
      * @param name under which to keep it
      * @param tag changes whenever the file may have changed
      */
-    record File(String content, String mediaType, String name, String tag, List<Link> links) implements Answer {
+    record File(Content content, String mediaType, String name, String tag, List<Link> links) implements Answer {
         public File {
             links = List.copyOf(links);
         }

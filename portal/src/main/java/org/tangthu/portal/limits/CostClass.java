@@ -16,7 +16,7 @@ public enum CostClass {
     TILE(12_000, 120_000),
     /** Any other cut or size of an image: it is decoded and encoded for this request. */
     IMAGE(600, 3_000),
-    /** A manifest, an image's description, an item's RDF or another record of it. */
+    /** A manifest, an image's description, an item's RDF or a record of it that names no pages. */
     MANIFEST(1_800, 18_000),
     /** A query to the RDF store. */
     SPARQL(240, 1_200),
@@ -89,7 +89,7 @@ public enum CostClass {
         };
     }
 
-    /** Its page, a file about it, or its whole text, which is read from as many files as it has pages. */
+    /** Its page, a file about it, or its whole text or METS, which are as long as it has pages. */
     private static CostClass ofItem(String[] segments) {
         if (segments.length == 4 && (segments[3].equals("ask") || segments[3].equals("report"))) {
             return REQUEST;
@@ -101,7 +101,8 @@ public enum CostClass {
         if (segments[2].endsWith(".pdf")) {
             return PDF;
         }
-        return segments[2].endsWith(".txt") ? BULK : MANIFEST;
+        boolean ofEachPage = segments[2].endsWith(".txt") || segments[2].endsWith(".mets.xml");
+        return ofEachPage ? BULK : MANIFEST;
     }
 
     private static CostClass ofApi(String path, String[] segments) {

@@ -40,7 +40,7 @@ final class Records {
         ItemRecord record = records.of(entry);
         Ark ark = record.item().ark();
         return new Answer.File(
-                format.write(record),
+                out -> format.write(record, out),
                 format.mediaType(),
                 FileName.of(record.item(), format.extension()),
                 record.sequence() + "-" + format.extension(),

@@ -16,6 +16,8 @@ class CostClassTest {
                 "/item/bcd12345f/page/0001.txt PAGE",
                 "/item/bcd12345f.txt BULK",
                 "/item/bcd12345f.pdf PDF",
+                "/item/bcd12345f.mets.xml BULK",
+                "/item/bcd12345f.mods.xml MANIFEST",
                 "/item/bcd12345f.csl.json MANIFEST",
                 "/ark:/99999/bcd12345f PAGE",
                 "/search PAGE",

@@ -3,6 +3,9 @@ package org.tangthu.portal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.model.TextOrigin;
@@ -262,6 +266,20 @@ class PagesTest {
         SearchResult indexed = new MemorySearch(site.catalogue).search(SearchQuery.of(words));
         assertThat(indexed.hits()).isNotEmpty();
         return site.pages(new Addresses("https://thuvien.example.vn"), query -> indexed);
+    }
+
+    @Test
+    void aRecordIsWrittenWhenItIsSentAndNotBefore() throws IOException {
+        Answer.File mets = (Answer.File) pages.record(SampleSite.REGISTER, "mets.xml");
+        assertThat(written(mets)).contains("TYPE=\"page\"");
+        site.catalogue.put(register(), PageList.NONE);
+        assertThat(written(mets)).doesNotContain("TYPE=\"page\"");
+    }
+
+    private static String written(Answer.File file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.content().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.tangthu.repository.xml.XmlWriter;
  */
 final class MetsLinks {
     /** Where parts overlap so much that there would be more, each is linked to its first page only. */
-    private static final long MOST = 200_000;
+    private static final long MOST = 20_000;
 
     private final MetsIds ids;
     private final List<Page> pages;

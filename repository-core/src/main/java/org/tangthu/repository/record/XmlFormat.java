@@ -1,6 +1,7 @@
 package org.tangthu.repository.record;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.tangthu.repository.xml.XmlWriter;
 
 /** A format in XML, which can also stand within another document, as in an answer of OAI-PMH. */
@@ -21,9 +22,24 @@ public interface XmlFormat extends RecordFormat {
         return XmlWriter.text(xml -> element(record, xml));
     }
 
+    @Override
+    default void write(ItemRecord record, OutputStream out) throws IOException {
+        XmlWriter xml = new XmlWriter(out);
+        xml.document(() -> element(record, xml));
+    }
+
     /** On the root element, for harvesters that validate. */
     default void schemaLocation(XmlWriter xml) throws IOException {
+        schemaLocation(namespace(), schema(), xml);
+    }
+
+    /**
+     * The same on any element that was just begun and has its namespaces.
+     *
+     * @param namespace that the schema is of
+     */
+    static void schemaLocation(String namespace, String schema, XmlWriter xml) throws IOException {
         xml.namespace("xsi", XSI);
-        xml.attribute("xsi:schemaLocation", namespace() + " " + schema());
+        xml.attribute("xsi:schemaLocation", namespace + " " + schema);
     }
 }

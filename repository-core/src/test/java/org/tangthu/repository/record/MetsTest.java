@@ -2,6 +2,9 @@ package org.tangthu.repository.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -109,12 +112,29 @@ class MetsTest {
 
     @Test
     void partsThatAllHoldEveryPageAreLinkedWithTheirFirstAlone() {
+        assertThat(links(written(withPages(partsOfAll(20)))))
+                .hasSize(20_001)
+                .endsWith("part-bk2tr4ns8-20 page-bk2tr4ns8-1000");
+        assertThat(links(written(withPages(partsOfAll(21)))))
+                .hasSize(22)
+                .endsWith("part-bk2tr4ns8-21 page-bk2tr4ns8-0001");
+    }
+
+    private static PageList partsOfAll(int parts) {
         Section all = new Section(LocalizedText.of("Tất cả", "vi"), "0001", "1000", List.of());
-        PageList pages = new PageList(
+        return new PageList(
                 SampleEntities.pages(1_000).pages(),
-                Stream.generate(() -> all).limit(201).toList(),
+                Stream.generate(() -> all).limit(parts).toList(),
                 1_000);
-        assertThat(links(written(withPages(pages)))).hasSize(202).endsWith("part-bk2tr4ns8-201 page-bk2tr4ns8-0001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void whatIsWrittenAsItGoesIsTheSame(String item) throws IOException {
+        ItemRecord record = GoldenRecords.record(item);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Mets(GoldenRecords.ADDRESSES, GoldenRecords.CODES).write(record, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(written(record));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,8 @@ final class Responses {
     private Response file(Answer.File file, jakarta.ws.rs.core.Request conditions) {
         EntityTag tag = new EntityTag(file.tag() + "-" + build, true);
         ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-        ResponseBuilder response = unchanged == null ? Response.ok(file.content(), file.mediaType()) : unchanged;
+        StreamingOutput content = file.content()::writeTo;
+        ResponseBuilder response = unchanged == null ? Response.ok(content, file.mediaType()) : unchanged;
         response.tag(tag)
                 .cacheControl(shared())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
@@ -341,13 +343,14 @@ class PagesHttpTest {
         assertThat(server.get(REGISTER + ".dc.xml").body()).contains("<oai_dc:dc ");
     }
 
-    @Test
-    void aRecordIsNotSentAgainUntilSomethingInItChanges() throws Exception {
-        String tag = server.get(REGISTER + ".bib").headers().firstValue("ETag").orElseThrow();
-        assertThat(server.get(REGISTER + ".bib", "If-None-Match", tag).statusCode())
-                .isEqualTo(304);
+    @ParameterizedTest
+    @ValueSource(strings = {".bib", ".mets.xml"})
+    void aRecordIsNotSentAgainUntilSomethingInItChanges(String extension) throws Exception {
+        String address = REGISTER + extension;
+        String tag = server.get(address).headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
         site.catalogue.put(site.catalogue.find("VN-TT-MAU1").orElseThrow().entity());
-        assertThat(server.get(REGISTER + ".bib", "If-None-Match", tag).statusCode())
+        assertThat(server.get(address, "If-None-Match", tag).statusCode())
                 .as("the library may have another name")
                 .isEqualTo(200);
     }
