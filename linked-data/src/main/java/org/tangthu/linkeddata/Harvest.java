@@ -49,7 +49,7 @@ public final class Harvest implements AutoCloseable {
         preparation = new Preparation(List.of(sitemap, lists, dumps));
         doors.put(new OaiServlet(oai), OaiServlet.PATTERNS);
         doors.put(
-                new ResourceSyncServlet(new ResourceSync(spans, feed, addresses, clock), lists, dumps, edition),
+                new ResourceSyncServlet(new ResourceSync(spans, addresses), lists, dumps, edition),
                 ResourceSyncServlet.PATTERNS);
         doors.put(new SitemapServlet(sitemap), List.of(SitemapServlet.PATTERN));
         doors.put(new EventStreamServlet(new EventStream(spans, addresses), edition), EventStreamServlet.PATTERNS);

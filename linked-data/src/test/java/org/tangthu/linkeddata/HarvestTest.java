@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,10 @@ class HarvestTest {
 
     @Test
     void theResourceListHoldsWhatIsThereAndNothingElse() {
-        assertThat(locations(prepared("resourcelist.xml"))).containsExactly(BASE + LISTS + "resourcelist-1.xml");
+        assertThat(locations(prepared("resourcelist.xml")))
+                .singleElement()
+                .asString()
+                .matches(BASE + LISTS + "\\d+-resourcelist-1\\.xml");
         var list = server.get(LISTS + "resourcelist-1.xml");
         assertThat(locations(list)).containsExactlyInAnyOrder(resource(1), resource(2));
         assertThat(list.body())
@@ -181,6 +185,33 @@ class HarvestTest {
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(plain.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
         assertThat(plain.body()).isEqualTo(content);
+        assertThat(server.send("HEAD", LISTS + "resourcelist.xml", "").headers().firstValue("Content-Length"))
+                .hasValue(Integer.toString(content.length()));
+    }
+
+    @Test
+    void aPartIsAnsweredFromTheSetThatNamesItThoughThereIsANewOne() {
+        String first = locations(prepared("resourcelist.xml")).get(0);
+        repository.clock().move(Duration.ofHours(1));
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        await().until(() -> locations(server.get(LISTS + "resourcelist.xml")), now -> !now.contains(first));
+
+        assertThat(locations(server.get(first.substring(BASE.length()))))
+                .containsExactlyInAnyOrder(resource(1), resource(2));
+        assertThat(locations(server.get(LISTS + "resourcelist-1.xml"))).containsExactly(resource(2));
+        assertThat(server.get(LISTS + "1-resourcelist-1.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPartOfASitemapThatIsGoneLeadsToTheNewestOne() {
+        harvest.start();
+        started = true;
+        String newest = "/sitemap.xml?part=items-1";
+        await().until(() -> server.get(newest).statusCode(), status -> status == 200);
+        var gone = server.get("/sitemap.xml?part=1-items-1");
+        assertThat(gone.statusCode()).isEqualTo(302);
+        assertThat(gone.headers().firstValue("Location").orElseThrow()).endsWith("?part=items-1");
+        assertThat(server.get("/sitemap.xml?part=1-../items").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -209,7 +240,10 @@ class HarvestTest {
 
     @Test
     void aPackageHoldsWhatItsManifestSays() throws Exception {
-        assertThat(locations(prepared("resourcedump.xml"))).containsExactly(BASE + LISTS + "resourcedump-1.zip");
+        assertThat(locations(prepared("resourcedump.xml")))
+                .singleElement()
+                .asString()
+                .matches(BASE + LISTS + "\\d+-resourcedump-1\\.zip");
         Map<String, byte[]> files = unpack("resourcedump-1.zip");
         String manifest = new String(files.remove("/manifest.xml"), StandardCharsets.UTF_8);
         assertThat(all(manifest, "path=\"([^\"]+)\"")).containsExactlyInAnyOrderElementsOf(files.keySet());
@@ -226,12 +260,14 @@ class HarvestTest {
 
     @Test
     void aPackageIsNotServedOnceSomethingHasLeftThePublic() throws Exception {
-        prepared("resourcedump.xml");
+        String named = locations(prepared("resourcedump.xml")).get(0).substring(BASE.length());
         harvest.close();
+        assertThat(server.get(named).statusCode()).isEqualTo(200);
         assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(200);
         repository.commit(item(1).withState(State.WITHDRAWN));
         assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(503);
         assertThat(server.get(LISTS + "resourcedump.xml").statusCode()).isEqualTo(503);
+        assertThat(server.get(named).statusCode()).isEqualTo(404);
     }
 
     @Test

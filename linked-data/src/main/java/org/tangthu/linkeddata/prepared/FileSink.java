@@ -18,8 +18,13 @@ public interface FileSink {
      * Writes a file, packed with gzip unless its name ends with {@code .zip}.
      *
      * @param name small letters, digits, points and hyphens
-     * @return what is known of it now that it is on disk
-     * @throws java.nio.file.FileAlreadyExistsException if the set has one of this name
+     * @return what is known of it now that it is on disk; one of this name that the set had is gone
      */
     PreparedFile write(String name, Content content) throws IOException;
+
+    /**
+     * What a file of this very set is asked for by, also when the next one has taken its place: the name of the set, a
+     * hyphen, and that of the file. Whoever reads a list in parts reads on in it; the parts of the next set begin elsewhere.
+     */
+    String asked(String name);
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -18,17 +19,22 @@ final class FolderSink implements FileSink {
     private static final String ZIP = ".zip";
 
     private final Path folder;
+    private final String set;
     private final BooleanSupplier givenUp;
     private final List<PreparedFile> written = new ArrayList<>();
 
-    FolderSink(Path folder, BooleanSupplier givenUp) {
+    /** @param set the name that it will have */
+    FolderSink(Path folder, String set, BooleanSupplier givenUp) {
         this.folder = folder;
+        this.set = set;
         this.givenUp = givenUp;
     }
 
     @Override
     public PreparedFile write(String name, Content content) throws IOException {
         Path path = folder.resolve(PreparedFile.checked(name));
+        written.removeIf(file -> file.name().equals(name));
+        Files.deleteIfExists(path);
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             SummedStream stored = new SummedStream(Channels.newOutputStream(file), givenUp);
             OutputStream buffered = new BufferedOutputStream(stored, BUFFER);
@@ -40,6 +46,11 @@ final class FolderSink implements FileSink {
             written.add(done);
             return done;
         }
+    }
+
+    @Override
+    public String asked(String name) {
+        return set + "-" + name;
     }
 
     private Sum pack(Content content, OutputStream out) throws IOException {

@@ -4,24 +4,30 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes sets anew when they are due, one after the other on a thread of its own. */
+/** Makes sets anew when they are due, each on a thread of its own: one that takes long keeps no other waiting. */
 public final class Preparation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final long LOOK_MILLIS = 1_000;
 
     private final List<PreparedSet> sets;
-    private final Thread thread = new Thread(this::run, "prepared-files");
+    private final List<Thread> threads;
     private volatile boolean closing;
 
     public Preparation(List<PreparedSet> sets) {
         this.sets = List.copyOf(sets);
+        this.threads = this.sets.stream().map(this::thread).toList();
+    }
+
+    private Thread thread(PreparedSet set) {
+        Thread thread = new Thread(() -> run(set), "prepared-" + set.name());
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 
     /** From now on sets are made when they are due. */
     public void start() {
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** Removes what all sets hold, as {@link PreparedSet#forget}. */
@@ -29,9 +35,13 @@ public final class Preparation implements AutoCloseable {
         sets.forEach(PreparedSet::forget);
     }
 
-    private void run() {
+    private void run(PreparedSet set) {
         while (!closing) {
-            sets.forEach(set -> set.prepare(() -> closing));
+            try {
+                set.prepare(() -> closing);
+            } catch (Throwable e) {
+                LOG.error("The files of '{}' could not be prepared; they are tried again", set.name(), e);
+            }
             await();
         }
     }
@@ -55,6 +65,17 @@ public final class Preparation implements AutoCloseable {
             notifyAll();
         }
         boolean interrupted = false;
+        for (Thread thread : threads) {
+            interrupted |= join(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether there was an interrupt meanwhile */
+    private static boolean join(Thread thread) {
+        boolean interrupted = false;
         while (thread.isAlive()) {
             try {
                 thread.join();
@@ -62,8 +83,6 @@ public final class Preparation implements AutoCloseable {
                 interrupted = true;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return interrupted;
     }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.feed.Feed;
@@ -19,7 +21,7 @@ import org.tangthu.repository.object.Disk;
 
 /**
  * The files of one recipe: those that are served, and how they are replaced. The set before stays on disk until the next
- * switch, for whoever is reading it. Thread-safe.
+ * switch, for whoever is reading it, and is served to those who ask for it by name. Thread-safe.
  */
 public final class PreparedSet {
     private static final Logger LOG = LoggerFactory.getLogger(PreparedSet.class);
@@ -34,7 +36,9 @@ public final class PreparedSet {
     private final Supplier<Instant> clock;
     private final SetFolder folder;
     private final AtomicInteger forgetting = new AtomicInteger();
-    private volatile Optional<FileSet> served;
+    /** What is on disk, the newest first, also of other editions. */
+    private volatile List<FileSet> kept;
+
     private Instant notBefore = Instant.MIN;
 
     /**
@@ -48,12 +52,34 @@ public final class PreparedSet {
         this.feed = feed;
         this.clock = clock;
         this.folder = new SetFolder(lists.resolve(recipe.name()), Disk.real());
-        this.served = folder.read();
+        this.kept = folder.read();
+    }
+
+    /** That of its recipe. */
+    public String name() {
+        return recipe.name();
     }
 
     /** What is served; empty while there is nothing that may be. To be asked once for each request. */
     public Optional<FileSet> served() {
-        return served.filter(set -> recipe.stands(set.sequence()));
+        return kept.stream().filter(this::mayBeServed).findFirst();
+    }
+
+    /** The set of this name, if it is served or was before the last switch; once it is gone it does not come back. */
+    public Optional<FileSet> served(String name) {
+        return kept.stream()
+                .filter(set -> set.name().equals(name))
+                .filter(this::mayBeServed)
+                .findFirst();
+    }
+
+    private boolean mayBeServed(FileSet set) {
+        return isCurrent(set) && recipe.stands(set.cleared());
+    }
+
+    /** Other editions have other addresses, or speak of another licence. */
+    private boolean isCurrent(FileSet set) {
+        return set.edition().equals(recipe.edition());
     }
 
     /** Where a file lies. It may be gone when it is opened, if the set was replaced twice or {@linkplain #forget forgotten}. */
@@ -71,15 +97,22 @@ public final class PreparedSet {
         forgetting.incrementAndGet();
         try {
             synchronized (this) {
-                served.map(PreparedSet::afterWork).ifPresent(instant -> notBefore = instant);
-                served = Optional.empty();
-                folder.keep(0);
+                keep(List.of());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             forgetting.decrementAndGet();
         }
+    }
+
+    /** Removes all other sets. If nothing is left, the work of the newest earns its rest all the same. */
+    private void keep(List<FileSet> some) throws IOException {
+        if (some.isEmpty() && !kept.isEmpty()) {
+            notBefore = afterWork(kept.get(0));
+        }
+        kept = some;
+        folder.keep(some);
     }
 
     /**
@@ -91,14 +124,16 @@ public final class PreparedSet {
     public synchronized boolean prepare(BooleanSupplier closing) {
         Instant now = clock.get();
         try {
-            if (served.isPresent() && served().isEmpty()) {
-                forget();
+            List<FileSet> standing =
+                    kept.stream().filter(set -> recipe.stands(set.cleared())).toList();
+            if (standing.size() < kept.size()) {
+                keep(standing);
             }
             FeedHead head = feed.head(now);
             return isDue(head, now) && make(head, now, closing);
         } catch (CancellationException e) {
             LOG.debug("The files of '{}' were given up", recipe.name());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             notBefore = now.plus(AFTER_FAILURE);
             LOG.warn("The files of '{}' could not be prepared; the old ones stay", recipe.name(), e);
         }
@@ -109,13 +144,14 @@ public final class PreparedSet {
         if (now.isBefore(notBefore)) {
             return false;
         }
-        Optional<FileSet> current = served.filter(set -> set.edition().equals(recipe.edition()));
+        Optional<FileSet> current = kept.stream().filter(this::isCurrent).findFirst();
         return current.isEmpty() || current.get().sequence() < head.sequence() && !now.isBefore(rested(current.get()));
     }
 
+    /** A set without files rests in proportion alone: what comes first is listed soon. */
     private Instant rested(FileSet set) {
         Instant proportionate = afterWork(set);
-        Instant rested = set.begun().plus(recipe.rest());
+        Instant rested = set.files().isEmpty() ? set.begun() : set.begun().plus(recipe.rest());
         return proportionate.isAfter(rested) ? proportionate : rested;
     }
 
@@ -125,12 +161,20 @@ public final class PreparedSet {
 
     private boolean make(FeedHead head, Instant now, BooleanSupplier closing) throws IOException {
         try {
-            FolderSink files = new FolderSink(folder.begin(), () -> closing.getAsBoolean() || forgetting.get() > 0);
-            recipe.make(head, files);
-            FileSet set = new FileSet(recipe.edition(), head.sequence(), begun(now), clock.get(), files.written());
+            Instant begun = begun(now);
+            FolderSink files = new FolderSink(
+                    folder.begin(), FileSet.name(begun), () -> closing.getAsBoolean() || forgetting.get() > 0);
+            long cleared = recipe.make(head, files);
+            if (!recipe.stands(cleared)) {
+                LOG.info("The files of '{}' are made again: something left the public just now", recipe.name());
+                return false;
+            }
+            FileSet set = new FileSet(recipe.edition(), head.sequence(), cleared, begun, clock.get(), files.written());
             folder.publish(set);
-            served = Optional.of(set);
-            folder.keep(KEPT);
+            kept = Stream.concat(Stream.of(set), kept.stream().filter(this::mayBeServed))
+                    .limit(KEPT)
+                    .toList();
+            folder.keep(kept);
             LOG.info("The files of '{}' tell of everything up to sequence {}", recipe.name(), set.sequence());
             return true;
         } finally {
@@ -141,7 +185,9 @@ public final class PreparedSet {
     /** Later than the set before, whatever the clock says: the folder has its name from it. */
     private Instant begun(Instant now) {
         Instant begun = now.truncatedTo(ChronoUnit.MILLIS);
-        return served.map(set -> set.begun().plusMillis(1))
+        return kept.stream()
+                .findFirst()
+                .map(set -> set.begun().plusMillis(1))
                 .filter(begun::isBefore)
                 .orElse(begun);
     }

@@ -16,17 +16,19 @@ public interface Recipe {
     Duration rest();
 
     /**
-     * Whether a set that tells of the feed up to a sequence may be served at all. Asked with each answer; one that may not is
-     * removed, and made anew.
+     * Whether a set may be served at all. Asked with each answer; one that may not is removed, and made anew.
+     *
+     * @param cleared up to which sequence nothing stands in it that has left the feed
      */
-    default boolean stands(long sequence) {
+    default boolean stands(long cleared) {
         return true;
     }
 
     /**
-     * Writes every file once, as a stream: a million items need no more memory than one.
+     * Writes every file, as a stream: a million items need no more memory than one. None if there is nothing to list.
      *
      * @param head up to where the set tells of the feed
+     * @return up to which sequence nothing stands in it that has left the feed: that of the head, or a later one
      */
-    void make(FeedHead head, FileSink files) throws IOException;
+    long make(FeedHead head, FileSink files) throws IOException;
 }

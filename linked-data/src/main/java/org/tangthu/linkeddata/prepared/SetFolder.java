@@ -30,22 +30,20 @@ final class SetFolder {
         this.disk = disk;
     }
 
-    /** The newest that is whole. */
-    Optional<FileSet> read() {
+    /** Those that are whole, the newest first. */
+    List<FileSet> read() {
         try {
-            for (Path path : sets()) {
-                Optional<FileSet> set = read(path);
-                if (set.isPresent()) {
-                    return set;
-                }
-            }
+            return sets().stream()
+                    .map(SetFolder::whole)
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (IOException e) {
             LOG.warn("The prepared files in {} cannot be read and are made anew: {}", folder, e.getMessage());
+            return List.of();
         }
-        return Optional.empty();
     }
 
-    private static Optional<FileSet> read(Path path) {
+    private static Optional<FileSet> whole(Path path) {
         try {
             return Optional.of(SetJson.read(Files.readAllBytes(path.resolve(LIST))));
         } catch (IOException | RuntimeException e) {
@@ -75,13 +73,15 @@ final class SetFolder {
         Folders.delete(folder.resolve(MAKING));
     }
 
-    /** Removes all but the newest sets. */
-    void keep(int newest) throws IOException {
-        List<Path> sets = sets();
-        for (Path old : sets.subList(Math.min(newest, sets.size()), sets.size())) {
-            Folders.delete(old);
+    /** Removes all other sets; they do not come back after a power cut. */
+    void keep(List<FileSet> kept) throws IOException {
+        List<Path> paths = kept.stream().map(this::path).toList();
+        for (Path path : sets()) {
+            if (!paths.contains(path)) {
+                Folders.delete(path);
+            }
         }
-        if (newest == 0 && Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
             disk.syncFolder(folder);
         }
     }
@@ -91,7 +91,7 @@ final class SetFolder {
     }
 
     private Path path(FileSet set) {
-        return folder.resolve(Long.toString(set.begun().toEpochMilli()));
+        return folder.resolve(set.name());
     }
 
     /** The newest first. */

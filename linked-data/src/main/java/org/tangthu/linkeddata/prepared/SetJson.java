@@ -18,6 +18,7 @@ final class SetJson {
         ObjectNode json = JSON.createObjectNode()
                 .put("edition", set.edition())
                 .put("sequence", set.sequence())
+                .put("cleared", set.cleared())
                 .put("begun", set.begun().toString())
                 .put("ended", set.ended().toString());
         var files = json.putArray("files");
@@ -44,9 +45,11 @@ final class SetJson {
                     sum(file.required("stored")),
                     file.required("packed").asBoolean()));
         }
+        long sequence = json.required("sequence").asLong();
         return new FileSet(
                 json.required("edition").asText(),
-                json.required("sequence").asLong(),
+                sequence,
+                json.path("cleared").asLong(sequence),
                 Instant.parse(json.required("begun").asText()),
                 Instant.parse(json.required("ended").asText()),
                 files);

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,11 +27,14 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.feed.Feed;
+import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.FeedHead;
 
 /**
  * The resource dump (section 11): every description in packages, each with a manifest. A package is a copy, so none is
- * served any more from the moment on in which anything has left the public since it was begun; then all are made anew.
+ * served any more from the moment on in which anything has left the public that may be in one; then all are made anew.
+ * Those from which something left while the others were made are packed again before any is served. There are none while
+ * nothing is public.
  */
 public final class ResourceDumps implements Recipe {
     /** The name of the list; those of the packages begin alike. */
@@ -38,6 +43,7 @@ public final class ResourceDumps implements Recipe {
     /** Descriptions in a package: what is said of them in its manifest is in memory until the package is closed. */
     private static final int ENTRIES = 10_000;
 
+    private static final int AT_ONCE = 1_000;
     private static final String NAME = "resourcedump";
 
     private final Feed feed;
@@ -92,8 +98,8 @@ public final class ResourceDumps implements Recipe {
     }
 
     @Override
-    public boolean stands(long sequence) {
-        return feed.lastDisappearance() <= sequence;
+    public boolean stands(long cleared) {
+        return feed.lastDisappearance() <= cleared;
     }
 
     /** A description in a package. */
@@ -103,25 +109,79 @@ public final class ResourceDumps implements Recipe {
         }
     }
 
-    /** A package that is closed. */
-    private record Package(PreparedFile file, Instant completed) {}
-
-    @Override
-    public void make(FeedHead head, FileSink files) throws IOException {
-        PublicWalk walk = new PublicWalk(feed);
-        List<Package> packages = new ArrayList<>();
-        do {
-            String name = NAME + "-" + (packages.size() + 1) + ".zip";
-            PreparedFile file = files.write(name, out -> pack(head.asOf(), walk, out));
-            packages.add(new Package(file, clock.get()));
-        } while (walk.hasNext());
-        files.write(INDEX, out -> index(head.asOf(), packages, out));
+    /**
+     * A package that is closed.
+     *
+     * @param after the identifier behind which its items begin
+     * @param last that of the last one
+     */
+    private record Package(PreparedFile file, String after, String last, Instant completed) {
+        boolean mayHoldAny(NavigableSet<String> sought) {
+            String next = sought.higher(after);
+            return next != null && next.compareTo(last) <= 0;
+        }
     }
 
-    private void pack(Instant at, PublicWalk walk, OutputStream out) throws IOException {
+    @Override
+    public long make(FeedHead head, FileSink files) throws IOException {
+        PublicWalk walk = new PublicWalk(feed);
+        List<Package> packages = new ArrayList<>();
+        while (walk.hasNext()) {
+            String after = walk.last();
+            String name = NAME + "-" + (packages.size() + 1) + ".zip";
+            PreparedFile file = files.write(name, out -> pack(head.asOf(), walk, entries, out));
+            packages.add(new Package(file, after, walk.last(), clock.get()));
+        }
+        long cleared = clear(head, packages, files);
+        if (!packages.isEmpty()) {
+            files.write(INDEX, out -> index(head.asOf(), packages, files, out));
+        }
+        return cleared;
+    }
+
+    /** Packs again whatever may hold what has left the public meanwhile, until nothing has. */
+    private long clear(FeedHead head, List<Package> packages, FileSink files) throws IOException {
+        long cleared = head.sequence();
+        while (!stands(cleared)) {
+            long last = feed.lastDisappearance();
+            NavigableSet<String> left = left(cleared, last);
+            for (int i = 0; i < packages.size(); i++) {
+                if (packages.get(i).mayHoldAny(left)) {
+                    packages.set(i, again(packages.get(i), head.asOf(), files));
+                }
+            }
+            cleared = last;
+        }
+        return cleared;
+    }
+
+    /** What left the public, also if it is back: its description was another then. */
+    private NavigableSet<String> left(long after, long last) {
+        NavigableSet<String> left = new TreeSet<>();
+        long read = after;
+        List<FeedChange> changes = feed.changes(read, last, AT_ONCE);
+        while (!changes.isEmpty()) {
+            changes.stream()
+                    .filter(change -> !change.present())
+                    .map(FeedChange::item)
+                    .forEach(left::add);
+            read = changes.get(changes.size() - 1).sequence();
+            changes = feed.changes(read, last, AT_ONCE);
+        }
+        return left;
+    }
+
+    /** With all that is there between its ends by now, be it a little more than it should hold. */
+    private Package again(Package old, Instant at, FileSink files) throws IOException {
+        PublicWalk walk = new PublicWalk(feed, old.after(), Optional.of(old.last()));
+        PreparedFile file = files.write(old.file().name(), out -> pack(at, walk, Integer.MAX_VALUE, out));
+        return new Package(file, old.after(), old.last(), clock.get());
+    }
+
+    private void pack(Instant at, PublicWalk walk, int most, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         List<Packed> packed = new ArrayList<>();
-        for (int i = 0; i < entries && walk.hasNext(); i++) {
+        for (int i = 0; i < most && walk.hasNext(); i++) {
             Ark ark = Ark.parse(walk.next().item());
             Optional<CatalogueEntry> found = items.find(ark).entry();
             if (found.isPresent()) {
@@ -178,14 +238,14 @@ public final class ResourceDumps implements Recipe {
         });
     }
 
-    private void index(Instant at, List<Package> packages, OutputStream out) throws IOException {
-        Instant completed = packages.get(packages.size() - 1).completed();
+    private void index(Instant at, List<Package> packages, FileSink files, OutputStream out) throws IOException {
+        Instant completed = clock.get();
         SyncWriter.list(out, sync -> {
             sync.link("up", addresses.capabilities());
             sync.say("capability", NAME, "at", at, "completed", completed);
             for (Package one : packages) {
                 sync.entry(
-                        addresses.document(one.file().name()),
+                        addresses.document(files.asked(one.file().name())),
                         Optional.of(one.completed()),
                         entry -> entry.say(
                                 "type",

@@ -18,7 +18,7 @@ import org.tangthu.repository.feed.FeedItem;
 
 /**
  * The resource lists and their index (section 10): all that is there, with the time from which on the change lists tell the
- * rest.
+ * rest. There are none while nothing is there, for a list without entries is none.
  */
 public final class ResourceLists implements Recipe {
     /** The name of the index; those of the lists begin alike. */
@@ -64,18 +64,21 @@ public final class ResourceLists implements Recipe {
     }
 
     /** When a list was complete. */
-    private record Part(String name, Instant completed) {}
+    private record Part(String asked, Instant completed) {}
 
     @Override
-    public void make(FeedHead head, FileSink files) throws IOException {
+    public long make(FeedHead head, FileSink files) throws IOException {
         PublicWalk walk = new PublicWalk(feed);
         List<Part> parts = new ArrayList<>();
-        do {
+        while (walk.hasNext()) {
             String name = CAPABILITY + "-" + (parts.size() + 1) + ".xml";
             files.write(name, out -> list(head.asOf(), walk, out));
-            parts.add(new Part(name, clock.get()));
-        } while (walk.hasNext());
-        files.write(INDEX, out -> index(head.asOf(), parts, out));
+            parts.add(new Part(files.asked(name), clock.get()));
+        }
+        if (!parts.isEmpty()) {
+            files.write(INDEX, out -> index(head.asOf(), parts, out));
+        }
+        return head.sequence();
     }
 
     private void list(Instant at, PublicWalk walk, OutputStream out) throws IOException {
@@ -101,7 +104,7 @@ public final class ResourceLists implements Recipe {
             sync.say("capability", CAPABILITY, "at", at, "completed", completed);
             for (Part part : parts) {
                 sync.part(
-                        addresses.document(part.name()),
+                        addresses.document(part.asked()),
                         Optional.empty(),
                         entry -> entry.say("at", at, "completed", part.completed()));
             }

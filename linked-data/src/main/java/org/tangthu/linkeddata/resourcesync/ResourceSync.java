@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.tangthu.linkeddata.changes.ChangeSpan;
 import org.tangthu.linkeddata.changes.ChangeSpans;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
-import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.FeedSpan;
 import org.tangthu.repository.journal.Appearance;
@@ -26,16 +24,11 @@ public final class ResourceSync {
     private static final String CAPABILITY = "capability";
 
     private final ChangeSpans spans;
-    private final Feed feed;
     private final SyncAddresses addresses;
-    private final Supplier<Instant> clock;
 
-    /** @param clock that commits go by */
-    public ResourceSync(ChangeSpans spans, Feed feed, Addresses addresses, Supplier<Instant> clock) {
+    public ResourceSync(ChangeSpans spans, Addresses addresses) {
         this.spans = spans;
-        this.feed = feed;
         this.addresses = new SyncAddresses(addresses);
-        this.clock = clock;
     }
 
     private interface Writing {
@@ -85,19 +78,22 @@ public final class ResourceSync {
                 }));
     }
 
-    /** The index of change lists (section 12.2). */
-    public SyncDocument changes() {
-        List<ChangeSpan> all = spans.all();
-        String tag = all.isEmpty() ? "none" : all.get(all.size() - 1).tag();
-        Instant from = all.isEmpty()
-                ? feed.earliest().orElseGet(clock)
-                : all.get(0).content().first();
+    /** The index of change lists (section 12.2); empty while nothing has changed, for an index without lists is none. */
+    public Optional<SyncDocument> changes() {
+        return Optional.of(spans.all()).filter(all -> !all.isEmpty()).map(this::changes);
+    }
+
+    private SyncDocument changes(List<ChangeSpan> all) {
         return document(
-                "changes-" + tag,
+                "changes-" + all.get(all.size() - 1).tag(),
                 false,
                 out -> SyncWriter.index(out, sync -> {
                     sync.link("up", addresses.capabilities());
-                    sync.say(CAPABILITY, "changelist", "from", from);
+                    sync.say(
+                            CAPABILITY,
+                            "changelist",
+                            "from",
+                            all.get(0).content().first());
                     for (ChangeSpan span : all) {
                         sync.part(
                                 addresses.changeList(span.number()),

@@ -80,7 +80,7 @@ public final class SitemapRecipe implements Recipe {
      * Address of a part. It stands beside the index and not below it, for a sitemap speaks of pages below its own folder
      * alone.
      *
-     * @param part without extension
+     * @param part without extension, alone or as one of a set
      */
     public static String address(Addresses addresses, String part) {
         return addresses.at("/" + INDEX) + "?part=" + part;
@@ -107,11 +107,12 @@ public final class SitemapRecipe implements Recipe {
     }
 
     @Override
-    public void make(FeedHead head, FileSink files) throws IOException {
+    public long make(FeedHead head, FileSink files) throws IOException {
         List<String> written = new ArrayList<>();
         parts(PAGES, pages().iterator(), files, written);
         parts(ITEMS, new ItemEntries(feed, items, access, addresses), files, written);
         files.write(INDEX, out -> index(written, head, new XmlWriter(out)));
+        return head.sequence();
     }
 
     private void parts(String kind, Iterator<SitemapEntry> entries, FileSink files, List<String> written)
@@ -119,7 +120,7 @@ public final class SitemapRecipe implements Recipe {
         for (int number = 1; entries.hasNext(); number++) {
             String part = kind + "-" + number;
             files.write(file(part), out -> parts.write(entries, out));
-            written.add(part);
+            written.add(files.asked(part));
         }
     }
 

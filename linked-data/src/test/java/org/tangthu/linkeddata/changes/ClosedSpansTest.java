@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.tangthu.linkeddata.ldes.StreamNode;
 import org.tangthu.linkeddata.resourcesync.ResourceSync;
 import org.tangthu.linkeddata.resourcesync.SyncDocument;
 import org.tangthu.repository.address.Addresses;
-import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestRepository;
@@ -46,10 +44,7 @@ class ClosedSpansTest {
     }
 
     private SyncDocument list(long number) {
-        Feed feed = repository.core().feed();
-        return new ResourceSync(spans, feed, ADDRESSES, Clock.systemUTC()::instant)
-                .changes(number)
-                .orElseThrow();
+        return new ResourceSync(spans, ADDRESSES).changes(number).orElseThrow();
     }
 
     private StreamNode fragment(long number) {

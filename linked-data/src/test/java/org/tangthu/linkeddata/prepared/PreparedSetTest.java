@@ -72,9 +72,10 @@ class PreparedSetTest {
         }
 
         @Override
-        public void make(FeedHead head, FileSink files) throws IOException {
+        public long make(FeedHead head, FileSink files) throws IOException {
             files.write("head.txt", out -> out.write(text(head.sequence()).getBytes(StandardCharsets.UTF_8)));
             files.write("head.zip", out -> out.write('z'));
+            return head.sequence();
         }
     }
 
@@ -135,10 +136,11 @@ class PreparedSetTest {
         assertThat(again.prepare(() -> false)).isFalse();
 
         PreparedSet other = set(new Heads("2"));
-        assertThat(read(other, "head.txt"))
-                .as("served until there is a better one")
-                .isEqualTo(text(1));
+        assertThat(other.served())
+                .as("its addresses or its licence may be others")
+                .isEmpty();
         assertThat(other.prepare(() -> false)).isTrue();
+        assertThat(read(other, "head.txt")).isEqualTo(text(1));
     }
 
     @Test
@@ -154,6 +156,23 @@ class PreparedSetTest {
         }
         assertThat(path).doesNotExist();
         assertThat(folders()).hasSize(2);
+    }
+
+    @Test
+    void theSetBeforeIsServedByItsNameThroughOneSwitch() {
+        prepare();
+        String first = set.served().orElseThrow().name();
+        commit(0);
+        clock.move(REST);
+        prepare();
+        assertThat(set.served(first).orElseThrow().sequence()).isEqualTo(1);
+        assertThat(set(new Heads("1")).served(first)).as("after a restart").isPresent();
+        assertThat(set(new Heads("2")).served(first)).as("of another edition").isEmpty();
+
+        commit(1);
+        clock.move(REST);
+        prepare();
+        assertThat(set.served(first)).isEmpty();
     }
 
     private List<Path> folders() throws IOException {
@@ -191,13 +210,14 @@ class PreparedSetTest {
             }
 
             @Override
-            public void make(FeedHead head, FileSink files) throws IOException {
+            public long make(FeedHead head, FileSink files) throws IOException {
                 files.write("head.txt", out -> {
                     begun.countDown();
                     while (true) {
                         out.write(new byte[1 << 20]);
                     }
                 });
+                return head.sequence();
             }
         };
         PreparedSet made = set(endless);
@@ -221,7 +241,7 @@ class PreparedSetTest {
 
             @Override
             public String edition() {
-                return "failing";
+                return "1";
             }
 
             @Override
@@ -230,11 +250,13 @@ class PreparedSetTest {
             }
 
             @Override
-            public void make(FeedHead head, FileSink files) throws IOException {
+            public long make(FeedHead head, FileSink files) throws IOException {
                 throw new IOException("the disk is full");
             }
         };
         PreparedSet broken = set(failing);
+        commit(0);
+        clock.move(REST);
         assertThat(broken.prepare(() -> false)).isFalse();
         assertThat(read(broken, "head.txt")).isEqualTo(text(1));
     }

@@ -76,12 +76,20 @@ class SitemapRecipeTest {
 
     private Map<String, String> made(UrlSet parts) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        FileSink sink = (name, content) -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            content.writeTo(out);
-            files.put(name, wellFormed(out.toByteArray()));
-            Sum sum = new Sum(out.size(), "0".repeat(64));
-            return new PreparedFile(name, sum, sum, true);
+        FileSink sink = new FileSink() {
+            @Override
+            public PreparedFile write(String name, Content content) throws IOException {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                content.writeTo(out);
+                files.put(name, wellFormed(out.toByteArray()));
+                Sum sum = new Sum(out.size(), "0".repeat(64));
+                return new PreparedFile(name, sum, sum, true);
+            }
+
+            @Override
+            public String asked(String name) {
+                return "1-" + name;
+            }
         };
         recipe(parts).make(core.feed().head(clock.instant()), sink);
         return files;
@@ -109,13 +117,13 @@ class SitemapRecipeTest {
     }
 
     @Test
-    void theIndexNamesEveryPartAtItsAddress() throws Exception {
+    void theIndexNamesEveryPartOfThisSetAtItsAddress() throws Exception {
         commit(SampleEntities.item(1));
         Map<String, String> files = made(UrlSet.PROTOCOL);
 
         assertThat(files).containsOnlyKeys("pages-1.xml", "items-1.xml", "sitemap.xml");
         assertThat(all(files.get("sitemap.xml"), "loc"))
-                .containsExactly(BASE + "/sitemap.xml?part=pages-1", BASE + "/sitemap.xml?part=items-1");
+                .containsExactly(BASE + "/sitemap.xml?part=1-pages-1", BASE + "/sitemap.xml?part=1-items-1");
     }
 
     @Test

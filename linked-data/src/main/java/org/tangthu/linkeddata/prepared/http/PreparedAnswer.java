@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.tangthu.linkeddata.http.Answer;
@@ -26,7 +29,14 @@ public final class PreparedAnswer {
     /** A coding with its weight, which is not nought (RFC 9110, 12.5.3). */
     private static final Pattern GZIP = Pattern.compile("(?i)(?:x-)?gzip(?:\\s*;\\s*q=(?!0(?:\\.0*)?$).*)?");
 
+    /** A file, or that of a certain set. */
+    private static final Pattern ASKED = Pattern.compile("(?s)(?:(\\d{1,18})-)?(.*)");
+
+    /** A client that takes unpacked files slowly holds a thread. */
+    private static final int AT_ONCE = 16;
+
     private final PreparedSet set;
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final FileAnswer answer = new FileAnswer();
 
     public PreparedAnswer(PreparedSet set) {
@@ -34,19 +44,26 @@ public final class PreparedAnswer {
     }
 
     /**
-     * Sends a file of the set that is served now; 503 with {@code Retry-After} while none is.
+     * Sends a file of the set that is served now, or of the one that is named ({@code FileSink.asked}); 503 with
+     * {@code Retry-After} while none is served.
      *
+     * @param asked by anybody
      * @param type media type of the content
-     * @return false if the set has no such file; nothing is sent then
+     * @return false if the set has no such file, or the one that is named is gone; nothing is sent then
      */
-    public boolean send(HttpServletRequest request, HttpServletResponse response, String name, String type)
+    public boolean send(HttpServletRequest request, HttpServletResponse response, String asked, String type)
             throws IOException {
-        Optional<FileSet> served = set.served();
-        if (served.isEmpty()) {
+        Matcher parts = ASKED.matcher(asked);
+        if (!parts.matches()) {
+            return false;
+        }
+        Optional<String> name = Optional.ofNullable(parts.group(1));
+        Optional<FileSet> served = name.isPresent() ? set.served(name.get()) : set.served();
+        if (served.isEmpty() && name.isEmpty()) {
             later(response);
             return true;
         }
-        Optional<PreparedFile> file = served.get().file(name);
+        Optional<PreparedFile> file = served.flatMap(from -> from.file(parts.group(2)));
         if (file.isPresent() && !send(request, response, served.get(), file.get(), type)) {
             later(response);
         }
@@ -65,16 +82,20 @@ public final class PreparedAnswer {
             return answer.send(request, response, stored(from, file, type));
         }
         response.addHeader("Vary", "Accept-Encoding");
-        if (!takesGzip(request)) {
-            return unpack(request, response, from, file, type);
-        }
-        response.setHeader("Content-Encoding", "gzip");
-        boolean sent = answer.send(request, response, stored(from, file, type));
+        boolean sent = takesGzip(request)
+                ? sendPacked(request, response, stored(from, file, type))
+                : unpack(request, response, from, file, type);
         if (!sent) {
             response.reset();
             Answer.open(response);
         }
         return sent;
+    }
+
+    private boolean sendPacked(HttpServletRequest request, HttpServletResponse response, SentFile file)
+            throws IOException {
+        response.setHeader("Content-Encoding", "gzip");
+        return answer.send(request, response, file);
     }
 
     private SentFile stored(FileSet from, PreparedFile file, String type) {
@@ -93,6 +114,7 @@ public final class PreparedAnswer {
                 .anyMatch(coding -> GZIP.matcher(coding.strip()).matches());
     }
 
+    /** @return false if the file is gone, or too many are being unpacked */
     private boolean unpack(
             HttpServletRequest request, HttpServletResponse response, FileSet from, PreparedFile file, String type)
             throws IOException {
@@ -104,14 +126,23 @@ public final class PreparedAnswer {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
-        try (InputStream stored = Files.newInputStream(set.path(from, file));
+        response.setContentType(type);
+        response.setContentLengthLong(file.content().size());
+        Path path = set.path(from, file);
+        if (request.getMethod().equals("HEAD")) {
+            return Files.exists(path);
+        }
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        try (InputStream stored = Files.newInputStream(path);
                 InputStream content = new GZIPInputStream(stored)) {
-            response.setContentType(type);
-            response.setContentLengthLong(file.content().size());
             content.transferTo(response.getOutputStream());
             return true;
         } catch (NoSuchFileException e) {
             return false;
+        } finally {
+            places.release();
         }
     }
 }

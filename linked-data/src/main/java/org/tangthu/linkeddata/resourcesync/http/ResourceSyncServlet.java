@@ -26,6 +26,9 @@ public final class ResourceSyncServlet extends Door {
     private static final String XML = "application/xml";
     private static final Pattern CHANGES = Pattern.compile("changelist-([1-9]\\d{0,14})\\.xml");
 
+    /** The newest, or that of a set which is named before it. */
+    private static final Pattern PREPARED = Pattern.compile("(?:\\d{1,18}-)?(resourcelist|resourcedump)[.-].*");
+
     private final transient ResourceSync documents;
     private final transient PreparedAnswer lists;
     private final transient PreparedAnswer dumps;
@@ -60,7 +63,7 @@ public final class ResourceSyncServlet extends Door {
         }
         return switch (name) {
             case "capabilitylist.xml" -> Optional.of(documents.capabilities());
-            case "changelist.xml" -> Optional.of(documents.changes());
+            case "changelist.xml" -> documents.changes();
             default -> Optional.empty();
         };
     }
@@ -76,10 +79,12 @@ public final class ResourceSyncServlet extends Door {
     }
 
     private boolean prepared(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
-        if (name.startsWith("resourcelist")) {
-            return lists.send(request, response, name, XML);
+        Matcher prepared = PREPARED.matcher(name);
+        if (!prepared.matches()) {
+            return false;
         }
         String type = name.endsWith(".zip") ? "application/zip" : XML;
-        return name.startsWith("resourcedump") && dumps.send(request, response, name, type);
+        PreparedAnswer files = prepared.group(1).equals("resourcelist") ? lists : dumps;
+        return files.send(request, response, name, type);
     }
 }
