@@ -18,6 +18,9 @@ const templates = {
   "item-on-site": thesis,
   "item-record": record,
   leaf: `${register}/page/0002`,
+  about: "/about",
+  accessibility: "/accessibility",
+  standards: "/standards",
 };
 
 let browser;

@@ -146,6 +146,7 @@ public final class Application implements AutoCloseable {
                                 services.repository().access(),
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
+                        .with(SiteDoors.of(site(), addresses))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))

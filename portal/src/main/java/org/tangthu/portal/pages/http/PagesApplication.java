@@ -9,6 +9,7 @@ import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.about.AboutPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
@@ -148,6 +149,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the pages about the site itself. */
+    public PagesApplication with(SitePages site) {
+        register(AboutResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(site.about()).to(AboutPages.class);
             }
         });
         return this;
