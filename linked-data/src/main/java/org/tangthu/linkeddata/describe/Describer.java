@@ -132,6 +132,7 @@ public final class Describer {
                 .link("foaf:page", addresses.library(library.id()));
         library.parent().ifPresent(id -> subject.link("schema:parentOrganization", library(id)));
         library.place().ifPresent(place -> location(place, subject));
+        LibraryDescription.describe(library.profile(), subject);
         period(library.validFrom(), library.validTo(), subject);
         replaced(library.successor().map(this::library).stream().toList(), library.validTo(), subject);
     }

@@ -47,6 +47,7 @@ class ProfileTest {
         return Stream.<Entity>of(
                         Samples.manuscript(Samples.ark(0), State.PUBLISHED),
                         Samples.library(),
+                        Samples.openLibrary(),
                         Samples.collection(),
                         Samples.agent(),
                         Samples.body(),

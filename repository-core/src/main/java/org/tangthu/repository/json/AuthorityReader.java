@@ -3,10 +3,12 @@ package org.tangthu.repository.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Edtf;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LibraryProfile;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Location;
 import org.tangthu.repository.problem.Problems;
@@ -16,6 +18,7 @@ final class AuthorityReader {
     private static final Reader<LocalizedText> LOCAL_NAME = Values.localized(Values.NAME);
 
     private final Codes codes;
+    private final ProfileReader profiles = new ProfileReader();
 
     AuthorityReader(Codes codes) {
         this.codes = codes;
@@ -33,6 +36,7 @@ final class AuthorityReader {
         Optional<LocalDate> from = fields.optional("validFrom", Values.DATE);
         Optional<LocalDate> to = fields.optional("validTo", Values.DATE);
         Optional<String> successor = fields.optional("successor", Values.LIBRARY_ID);
+        Supplier<LibraryProfile> profile = profiles.read(fields);
         period(fields, from, to);
         if (successor.isPresent() && successor.equals(id)) {
             fields.error("successor", "the library would take its own place", "name another, or none");
@@ -47,7 +51,8 @@ final class AuthorityReader {
                 parent,
                 from,
                 to,
-                successor));
+                successor,
+                profile.get()));
     }
 
     Optional<Collection> collection(Tree tree, Problems problems) {

@@ -37,6 +37,7 @@ final class EntityWriter {
         Json.put(node, "validFrom", library.validFrom());
         Json.put(node, "validTo", library.validTo());
         Json.put(node, "successor", library.successor());
+        ProfileWriter.write(library.profile(), node);
     }
 
     private static void collection(Collection collection, ObjectNode node) {

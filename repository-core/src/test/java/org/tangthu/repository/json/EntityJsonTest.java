@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LibraryProfile;
 import org.tangthu.repository.model.Location;
+import org.tangthu.repository.model.NewsNote;
+import org.tangthu.repository.model.OpeningHours;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -24,7 +29,7 @@ class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
     void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
-        String released = text("record." + kind + ".schema4.json");
+        String released = text("record." + kind + ".schema5.json");
         assertThat(rewritten(kind, released)).isEqualTo(released);
     }
 
@@ -41,12 +46,16 @@ class EntityJsonTest {
         "item, 3",
         "library, 3",
         "collection, 3",
-        "agent, 3"
+        "agent, 3",
+        "item, 4",
+        "library, 4",
+        "collection, 4",
+        "agent, 4"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
         assertThat(rewritten(kind, released))
-                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 4")
+                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 5")
                         .replace("\"id\" : \"01\"", "\"name\" : \"01\""));
     }
 
@@ -69,6 +78,20 @@ class EntityJsonTest {
         assertThat(decisions("record.item.schema4.json"))
                 .extracting(AppraisalDecision::number)
                 .containsExactly("15/QĐ-HĐTĐ", "2/QĐ");
+    }
+
+    @Test
+    void aLibraryOfSchemaFourToldItsReadersNothing() throws IOException {
+        assertThat(profile("record.library.schema4.json")).isEqualTo(LibraryProfile.NONE);
+        LibraryProfile told = profile("record.library.schema5.json");
+        assertThat(told.hours()).extracting(OpeningHours::days).hasSize(2);
+        assertThat(told.news())
+                .extracting(NewsNote::day)
+                .containsExactly(LocalDate.of(2026, 5, 19), LocalDate.of(2026, 1, 2));
+    }
+
+    private static LibraryProfile profile(String name) throws IOException {
+        return ((Library) EntityJson.read(resource(name))).profile();
     }
 
     private static List<AppraisalDecision> decisions(String name) throws IOException {
@@ -113,11 +136,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 5")
+                .replace("\"schema\" : 1", "\"schema\" : 6")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 5, this program knows schemas up to 4");
+                .hasMessageContaining("schema 6, this program knows schemas up to 5");
     }
 
     @Test
