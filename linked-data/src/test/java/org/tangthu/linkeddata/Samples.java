@@ -182,7 +182,9 @@ public final class Samples {
                 new LibraryProfile(
                         List.of(LocalizedText.of("Thư viện công cộng của tỉnh", "vi")),
                         List.of(new OpeningHours(
-                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(7, 30), LocalTime.of(17, 0))),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+                                LocalTime.of(7, 30),
+                                LocalTime.of(17, 0))),
                         List.of(LocalizedText.of("Nghỉ ngày lễ, Tết", "vi")),
                         List.of(new LibraryService(
                                 List.of(LocalizedText.of("Đọc tại chỗ", "vi")),

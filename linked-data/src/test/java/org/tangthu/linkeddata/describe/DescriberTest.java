@@ -246,7 +246,10 @@ class DescriberTest {
 
     @Test
     void newsAreForDaysAndNotInTheGraph() {
-        assertThat(describe(Samples.openLibrary(), 0).find().mapWith(Triple::getObject).toList())
+        assertThat(describe(Samples.openLibrary(), 0)
+                        .find()
+                        .mapWith(Triple::getObject)
+                        .toList())
                 .extracting(Node::toString)
                 .noneMatch(text -> text.contains("Ngày Sách"));
     }

@@ -29,8 +29,7 @@ final class ProfileReader {
         List<LibraryService> services = fields.list("services", LibraryProfile.MAX_SERVICES, ProfileReader::service);
         Optional<Contact> contact = fields.optional("contact", ProfileReader::contact);
         List<NewsNote> news = fields.list("news", LibraryProfile.MAX_NEWS, ProfileReader::note);
-        return () ->
-                new LibraryProfile(description, hours, hoursNote, services, contact.orElse(Contact.NONE), news);
+        return () -> new LibraryProfile(description, hours, hoursNote, services, contact.orElse(Contact.NONE), news);
     }
 
     private static Optional<OpeningHours> hours(Tree tree, Problems problems) {

@@ -54,7 +54,9 @@ final class Values {
     static final Reader<String> EMAIL =
             matching("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+", 254, "an e-mail address, such as thuvien@example.vn");
     static final Reader<String> PHONE = matching(
-            "[+(]?\\d[\\d ().-]{1,38}\\d", 40, "a telephone number of digits, spaces and + ( ) . -, such as 0220 3853 123");
+            "[+(]?\\d[\\d ().-]{1,38}\\d",
+            40,
+            "a telephone number of digits, spaces and + ( ) . -, such as 0220 3853 123");
     static final Reader<String> SHA512 = matching("[0-9a-f]{128}", 128, "128 lower-case hexadecimal digits");
     static final Reader<Boolean> BOOLEAN = scalar(Form.BOOLEAN, Values::bool);
     static final Reader<Long> NUMBER = scalar(Form.NUMBER, Values::number);

@@ -57,18 +57,7 @@ public record Library(
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo,
             Optional<String> successor) {
-        this(
-                id,
-                names,
-                type,
-                level,
-                importantRole,
-                place,
-                parent,
-                validFrom,
-                validTo,
-                successor,
-                LibraryProfile.NONE);
+        this(id, names, type, level, importantRole, place, parent, validFrom, validTo, successor, LibraryProfile.NONE);
     }
 
     @Override

@@ -37,7 +37,9 @@ public record LibraryProfile(
         hoursNote = List.copyOf(hoursNote);
         services = List.copyOf(services);
         Objects.requireNonNull(contact);
-        news = news.stream().sorted(Comparator.comparing(NewsNote::day).reversed()).toList();
+        news = news.stream()
+                .sorted(Comparator.comparing(NewsNote::day).reversed())
+                .toList();
         for (int i = 0; i < hours.size(); i++) {
             OpeningHours one = hours.get(i);
             if (hours.subList(0, i).stream().anyMatch(one::meets)) {

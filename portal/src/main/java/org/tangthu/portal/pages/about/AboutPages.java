@@ -72,10 +72,7 @@ public final class AboutPages {
     private Topic topic(String code, Edition edition, WebLink... links) {
         String key = "about.topic." + code;
         return new Topic(
-                code,
-                edition.text(key),
-                edition.text(key + ".text", site.name(), site.publisher()),
-                List.of(links));
+                code, edition.text(key), edition.text(key + ".text", site.name(), site.publisher()), List.of(links));
     }
 
     private static WebLink to(String path, String label, Edition edition) {

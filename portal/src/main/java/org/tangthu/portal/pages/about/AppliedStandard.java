@@ -7,10 +7,14 @@ import org.tangthu.portal.frame.Links;
 enum AppliedStandard {
     ARK(Group.IDENTIFIER, "ARK, NOID", Place.explained("/ark:/{naan}/{id}", "linked-data")),
     ISIL(Group.IDENTIFIER, "TCVN 11645:2016 (ISO 15511), ISIL", Place.page("/libraries/{id}", "/", "libraries")),
-    DUBLIN_CORE(Group.DESCRIPTION, "TCVN 7980 (ISO 15836), Dublin Core", Place.explained("/item/{id}.dc.xml", "records")),
+    DUBLIN_CORE(
+            Group.DESCRIPTION, "TCVN 7980 (ISO 15836), Dublin Core", Place.explained("/item/{id}.dc.xml", "records")),
     MARC(Group.DESCRIPTION, "TCVN 7539:2005, MARC 21", Place.explained("/item/{id}.marc.xml", "records")),
     MODS(Group.DESCRIPTION, "MODS 3.8, METS 1.12", Place.explained("/item/{id}.mods.xml", "records")),
-    EDM(Group.DESCRIPTION, "Europeana Data Model, schema.org", Place.explained("/data/{id}?profile=edm", "linked-data")),
+    EDM(
+            Group.DESCRIPTION,
+            "Europeana Data Model, schema.org",
+            Place.explained("/data/{id}?profile=edm", "linked-data")),
     DEWEY(Group.DESCRIPTION, "DDC", Place.page("/id/classification-scheme")),
     RELATORS(Group.DESCRIPTION, "MARC relators", Place.page("/id/agent-role")),
     LANGUAGES(Group.DESCRIPTION, "BCP 47 (ISO 639, ISO 15924)", Place.page("/id/language")),
@@ -19,8 +23,7 @@ enum AppliedStandard {
     UNICODE(Group.TEXT, "TCVN 6909:2001, Unicode", Place.page("/search")),
     ALTO(Group.TEXT, "ALTO 4.4, hOCR", Place.explained("/item/{id}/page/{page}.alto.xml", "records")),
     IIIF_IMAGE(Group.IMAGE, "IIIF Image API 3.0, 2.1", Place.explained("/iiif/image/3/{id}.{page}", "iiif-image")),
-    IIIF_PRESENTATION(
-            Group.IMAGE, "IIIF Presentation API 3.0, 2.1", Place.data("/iiif/presentation/3/collection/top")),
+    IIIF_PRESENTATION(Group.IMAGE, "IIIF Presentation API 3.0, 2.1", Place.data("/iiif/presentation/3/collection/top")),
     IIIF_SEARCH(Group.IMAGE, "IIIF Content Search API 2.0, 1.0", Place.explained("/iiif/search/2/{id}", "iiif-search")),
     IIIF_AUTH(
             Group.IMAGE,

@@ -10,7 +10,9 @@ import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.about.AboutPages;
+import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
+import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.repository.address.Addresses;
@@ -154,13 +156,16 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
-    /** The same with the pages about the site itself. */
+    /** The same with the pages about the site itself, of its libraries and of its collections. */
     public PagesApplication with(SitePages site) {
         register(AboutResource.class);
+        register(HoldingsResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(site.about()).to(AboutPages.class);
+                bind(site.libraries()).to(LibraryPages.class);
+                bind(site.collections()).to(CollectionPages.class);
             }
         });
         return this;

@@ -38,9 +38,8 @@ class AboutPagesTest {
     @EnumSource
     void everyStandardSaysWhatItIsKeptInAndWhere(Language language) {
         StandardsPage page = pages(site(null)).standards(language);
-        assertThat(page.groups()).allSatisfy(group -> assertThat(group.standards())
-                .isNotEmpty()
-                .allSatisfy(standard -> {
+        assertThat(page.groups())
+                .allSatisfy(group -> assertThat(group.standards()).isNotEmpty().allSatisfy(standard -> {
                     assertThat(standard.text()).isNotBlank();
                     assertThat(standard.place().href()).startsWith("/kho/");
                 }));
@@ -84,8 +83,8 @@ class AboutPagesTest {
     void theSiteSaysWhoAnswersForIt(Language language) {
         Site site = site("lienhe@example.vn");
         AboutPage page = pages(site).about(language);
-        assertThat(page.head().description()).hasValueSatisfying(lead -> assertThat(lead)
-                .startsWith("Kho mẫu"));
+        assertThat(page.head().description())
+                .hasValueSatisfying(lead -> assertThat(lead).startsWith("Kho mẫu"));
         assertThat(page.topics())
                 .filteredOn(topic -> topic.code().equals("who"))
                 .singleElement()

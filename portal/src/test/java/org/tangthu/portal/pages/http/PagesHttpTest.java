@@ -45,7 +45,8 @@ class PagesHttpTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = new PagesServer(folder, site.pages(ADDRESSES));
+        server = new PagesServer(
+                folder, new PagesApplication(site.pages(ADDRESSES), ADDRESSES, "b1").with(site.sitePages(ADDRESSES)));
     }
 
     @AfterEach
