@@ -18,6 +18,8 @@ const templates = {
   "item-on-site": thesis,
   "item-record": record,
   leaf: `${register}/page/0002`,
+  exhibitions: "/exhibitions",
+  exhibition: "/exhibitions/dia-chi-mau",
   about: "/about",
   accessibility: "/accessibility",
   standards: "/standards",

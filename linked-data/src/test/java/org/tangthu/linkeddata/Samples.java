@@ -22,6 +22,9 @@ import org.tangthu.repository.model.Contact;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Exhibit;
+import org.tangthu.repository.model.Exhibition;
+import org.tangthu.repository.model.ExhibitionSection;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
@@ -209,6 +212,19 @@ public final class Samples {
                 Optional.of("VN-HD-TVT"),
                 Optional.of("old"),
                 Optional.empty());
+    }
+
+    /** The same with an exhibition. */
+    public static Collection exhibitingCollection() {
+        return collection()
+                .withExhibition(Optional.of(new Exhibition(
+                        List.of(LocalizedText.of("Nghề làm giấy", "vi")),
+                        List.of(LocalizedText.of("Giấy dó qua tư liệu", "vi")),
+                        LocalDate.of(2026, 5, 19),
+                        List.of(new ExhibitionSection(
+                                List.of(LocalizedText.of("Phép làm giấy", "vi")),
+                                List.of(),
+                                List.of(new Exhibit(ark(0), Optional.empty(), Optional.empty(), List.of())))))));
     }
 
     public static Agent agent() {

@@ -266,6 +266,17 @@ class DescriberTest {
     }
 
     @Test
+    void aCollectionSaysThatItHasAnExhibitionAndNotWhichItemsThatShows() {
+        Graph graph = describe(Samples.exhibitingCollection(), 0);
+        String page = BASE + "/exhibitions/han-nom";
+        assertSays(graph, BASE + "/id/collection/han-nom", "schema:subjectOf", "<" + page + ">");
+        assertSays(graph, page, "schema:name", "'Nghề làm giấy'@vi");
+        assertSays(graph, page, "schema:datePublished", "'2026-05-19'^^xsd:date");
+        assertThat(graph.find().toList()).noneMatch(said -> said.toString()
+                .contains(Samples.ark(0).name()));
+    }
+
+    @Test
     void whatIsNoIriIsNeverWrittenAsOne() {
         assertThat(describe(Samples.agent(), 0).find().toList())
                 .extracting(triple -> triple.getObject().toString())

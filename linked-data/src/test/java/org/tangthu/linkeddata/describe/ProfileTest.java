@@ -49,6 +49,7 @@ class ProfileTest {
                         Samples.library(),
                         Samples.openLibrary(),
                         Samples.collection(),
+                        Samples.exhibitingCollection(),
                         Samples.agent(),
                         Samples.body(),
                         agent("family"))

@@ -19,6 +19,7 @@ final class HarvestDoors {
             "/about",
             "/accessibility",
             "/standards",
+            "/exhibitions",
             "/open-data",
             "/developers",
             "/catalog",

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LibraryProfile;
 import org.tangthu.repository.model.LocalizedText;
@@ -63,7 +64,9 @@ final class AuthorityReader {
         Optional<String> library = fields.optional("library", Values.LIBRARY_ID);
         Optional<String> heritage = fields.optional("heritage", codes.of("heritage"));
         Optional<String> curator = fields.optional("curator", Values.SLUG);
-        return fields.build(() -> new Collection(id.orElseThrow(), names, description, library, heritage, curator));
+        Optional<Exhibition> exhibition = fields.optional("exhibition", ExhibitionReader::read);
+        return fields.build(() ->
+                new Collection(id.orElseThrow(), names, description, library, heritage, curator, exhibition));
     }
 
     Optional<Agent> agent(Tree tree, Problems problems) {

@@ -46,6 +46,9 @@ final class EntityWriter {
         Json.put(node, "library", collection.library());
         Json.put(node, "heritage", collection.heritage());
         Json.put(node, "curator", collection.curator());
+        collection
+                .exhibition()
+                .ifPresent(exhibition -> ExhibitionWriter.write(exhibition, node.putObject("exhibition")));
     }
 
     private static void agent(Agent agent, ObjectNode node) {

@@ -106,7 +106,7 @@ final class Values {
         };
     }
 
-    private static Reader<String> matching(String regex, int most, String right) {
+    static Reader<String> matching(String regex, int most, String right) {
         Pattern pattern = Pattern.compile(regex);
         return parsed(text -> {
             if (text.length() > most || !pattern.matcher(text).matches()) {

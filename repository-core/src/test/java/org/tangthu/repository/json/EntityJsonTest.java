@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AppraisalDecision;
+import org.tangthu.repository.model.Area;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LibraryProfile;
@@ -29,7 +33,7 @@ class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
     void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
-        String released = text("record." + kind + ".schema5.json");
+        String released = text("record." + kind + ".schema6.json");
         assertThat(rewritten(kind, released)).isEqualTo(released);
     }
 
@@ -50,12 +54,16 @@ class EntityJsonTest {
         "item, 4",
         "library, 4",
         "collection, 4",
-        "agent, 4"
+        "agent, 4",
+        "item, 5",
+        "library, 5",
+        "collection, 5",
+        "agent, 5"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
         assertThat(rewritten(kind, released))
-                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 5")
+                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 6")
                         .replace("\"id\" : \"01\"", "\"name\" : \"01\""));
     }
 
@@ -88,6 +96,18 @@ class EntityJsonTest {
         assertThat(told.news())
                 .extracting(NewsNote::day)
                 .containsExactly(LocalDate.of(2026, 5, 19), LocalDate.of(2026, 1, 2));
+    }
+
+    @Test
+    void aCollectionOfSchemaFiveHadNoExhibition() throws IOException {
+        assertThat(exhibition("record.collection.schema5.json")).isEmpty();
+        Exhibition told = exhibition("record.collection.schema6.json").orElseThrow();
+        assertThat(told.items()).extracting(Ark::name).containsExactly("h4nn0mx7r", "d3bc8kz2v");
+        assertThat(told.sections().get(0).exhibits().get(0).area()).contains(new Area(100, 200, 800, 600));
+    }
+
+    private static Optional<Exhibition> exhibition(String name) throws IOException {
+        return ((Collection) EntityJson.read(resource(name))).exhibition();
     }
 
     private static LibraryProfile profile(String name) throws IOException {
@@ -136,11 +156,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 6")
+                .replace("\"schema\" : 1", "\"schema\" : 7")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 6, this program knows schemas up to 5");
+                .hasMessageContaining("schema 7, this program knows schemas up to 6");
     }
 
     @Test

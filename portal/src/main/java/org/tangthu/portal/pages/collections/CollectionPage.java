@@ -7,6 +7,7 @@ import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.pages.Card;
 import org.tangthu.portal.pages.Field;
+import org.tangthu.portal.pages.Named;
 import org.tangthu.portal.pages.Tally;
 import org.tangthu.portal.pages.Within;
 import org.tangthu.repository.model.LocalizedText;
@@ -23,6 +24,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param groups its items by what they are
  * @param cards its newest items
  * @param all address of the search for all its items
+ * @param exhibition that belongs to it
  * @param data where programs find it
  */
 public record CollectionPage(
@@ -38,6 +40,7 @@ public record CollectionPage(
         List<Group> groups,
         List<Card> cards,
         String all,
+        Optional<Named> exhibition,
         List<DataLink> data)
         implements PageModel {
 
@@ -53,6 +56,7 @@ public record CollectionPage(
         Objects.requireNonNull(total);
         groups = List.copyOf(groups);
         cards = List.copyOf(cards);
+        Objects.requireNonNull(exhibition);
         data = List.copyOf(data);
     }
 

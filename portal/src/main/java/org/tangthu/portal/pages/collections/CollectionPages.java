@@ -13,6 +13,7 @@ import org.tangthu.portal.pages.Cards;
 import org.tangthu.portal.pages.FacetLabels;
 import org.tangthu.portal.pages.Field;
 import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.portal.pages.Named;
 import org.tangthu.portal.pages.Names;
 import org.tangthu.portal.pages.Newest;
 import org.tangthu.portal.pages.Signs;
@@ -25,6 +26,7 @@ import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.feed.SetSpec;
 import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.LocalizedText;
 
 /** Builds the pages of collections. Thread-safe. */
@@ -81,7 +83,15 @@ public final class CollectionPages {
                 groups(newest, part, edition),
                 newest.cards(sources, cards),
                 part.all(edition.links()),
+                collection.exhibition().map(told -> named(told, collection, edition)),
                 data(collection, edition));
+    }
+
+    private static Named named(Exhibition exhibition, Collection collection, Edition edition) {
+        return new Named(
+                edition.best(exhibition.titles()),
+                edition.links().exhibition(collection.id()),
+                ownFirst(exhibition.introduction(), edition).stream().findFirst());
     }
 
     private Head head(CatalogueEntry entry, LocalizedText name, List<LocalizedText> descriptions) {

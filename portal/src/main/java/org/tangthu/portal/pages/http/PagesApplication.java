@@ -12,6 +12,7 @@ import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.about.AboutPages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
+import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
@@ -156,16 +157,18 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
-    /** The same with the pages about the site itself, of its libraries and of its collections. */
+    /** The same with the pages about the site itself, of its libraries, its collections and its exhibitions. */
     public PagesApplication with(SitePages site) {
         register(AboutResource.class);
         register(HoldingsResource.class);
+        register(ExhibitionResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(site.about()).to(AboutPages.class);
                 bind(site.libraries()).to(LibraryPages.class);
                 bind(site.collections()).to(CollectionPages.class);
+                bind(site.exhibitions()).to(ExhibitionPages.class);
             }
         });
         return this;

@@ -18,6 +18,8 @@ final class PageOutlets {
                 partialList("home page", "/"),
                 list("page of a library", "/libraries/{library}"),
                 list("page of a collection", "/collections/{collection}"),
+                list("page of an exhibition", "/exhibitions/{collection}"),
+                partialList("list of exhibitions", "/exhibitions"),
                 partialList("page for developers", "/developers"),
                 silent("page about the site", "/about", 200),
                 silent("accessibility statement", "/accessibility", 200),

@@ -111,6 +111,24 @@ class PagesHttpTest {
     }
 
     @Test
+    void librariesCollectionsAndExhibitionsHavePagesAndWhatIsNoneHasNot() throws Exception {
+        for (String path : List.of(
+                "/libraries/VN-TT-MAU1",
+                "/collections/han-nom-mau",
+                "/exhibitions",
+                "/exhibitions?page=x",
+                "/exhibitions/dia-chi-mau",
+                "/about",
+                "/accessibility",
+                "/standards")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/libraries/han-nom-mau", "/collections/VN-TT-MAU1", "/exhibitions/han-nom-mau")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void linksToTheSamePageInTheOtherLanguage() throws Exception {
         assertThat(server.get("/search?q=h%C3%A0&kind=map").body())
                 .contains("href=\"/search?q=h%C3%A0&amp;kind=map&amp;lang=en\"");
