@@ -20,6 +20,7 @@ final class HarvestDoors {
             "/accessibility",
             "/standards",
             "/exhibitions",
+            "/embed",
             "/open-data",
             "/developers",
             "/catalog",

@@ -6,6 +6,7 @@ import org.tangthu.portal.pages.Sources;
 import org.tangthu.portal.pages.about.AboutPages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
+import org.tangthu.portal.pages.frames.FramePages;
 import org.tangthu.portal.pages.http.SitePages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
 
@@ -19,6 +20,7 @@ final class SiteDoors {
                 new AboutPages(site, sources.addresses(), editions),
                 new LibraryPages(sources, editions),
                 new CollectionPages(sources, editions),
-                new ExhibitionPages(sources, editions));
+                new ExhibitionPages(sources, editions),
+                new FramePages(sources, editions));
     }
 }

@@ -28,6 +28,7 @@ import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.pages.about.AboutPages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
+import org.tangthu.portal.pages.frames.FramePages;
 import org.tangthu.portal.pages.http.SitePages;
 import org.tangthu.portal.pages.lending.LendingPages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
@@ -138,7 +139,8 @@ public final class SampleSite {
                 new AboutPages(SITE, addresses, editions),
                 new LibraryPages(sources, editions),
                 new CollectionPages(sources, editions),
-                new ExhibitionPages(sources, editions));
+                new ExhibitionPages(sources, editions),
+                new FramePages(sources, editions));
     }
 
     private Sources sources(Addresses addresses, SearchIndex search) {

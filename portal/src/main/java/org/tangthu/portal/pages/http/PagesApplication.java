@@ -13,6 +13,7 @@ import org.tangthu.portal.pages.about.AboutPages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
+import org.tangthu.portal.pages.frames.FramePages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
@@ -162,6 +163,7 @@ public final class PagesApplication extends ResourceConfig {
         register(AboutResource.class);
         register(HoldingsResource.class);
         register(ExhibitionResource.class);
+        register(FrameResource.class);
         register(new AbstractBinder() {
             @Override
             protected void configure() {
@@ -169,6 +171,7 @@ public final class PagesApplication extends ResourceConfig {
                 bind(site.libraries()).to(LibraryPages.class);
                 bind(site.collections()).to(CollectionPages.class);
                 bind(site.exhibitions()).to(ExhibitionPages.class);
+                bind(site.frames()).to(FramePages.class);
             }
         });
         return this;

@@ -25,6 +25,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param total of its items; empty while the search index is away
  * @param kinds of its items, the most frequent first
  * @param all address of the search for all its items
+ * @param frames address of what other sites may put into their pages
  */
 public record LibraryPage(
         Head head,
@@ -44,6 +45,7 @@ public record LibraryPage(
         List<Tally> kinds,
         List<Card> cards,
         String all,
+        String frames,
         UsageYear usage)
         implements PageModel {
 

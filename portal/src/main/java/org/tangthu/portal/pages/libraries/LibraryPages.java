@@ -1,5 +1,7 @@
 package org.tangthu.portal.pages.libraries;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,7 @@ public final class LibraryPages {
                 Tally.of(Facet.KIND, newest, part, new FacetLabels(sources, edition), edition, KINDS),
                 newest.cards(sources, new Cards(sources, edition, names)),
                 part.all(edition.links()),
+                edition.links().to("/embed?library=" + URLEncoder.encode(library.id(), StandardCharsets.UTF_8)),
                 usage(library, edition));
     }
 

@@ -129,6 +129,19 @@ class PagesHttpTest {
     }
 
     @Test
+    void framesOfOtherSitesMayBeKeptForAMinuteAndLibrariesThatThereAreNotHaveNone() throws Exception {
+        for (String path : List.of("/embed/search", "/embed/new?library=VN-TT-MAU1")) {
+            HttpResponse<String> frame = server.get(path);
+            assertThat(frame.statusCode()).as(path).isEqualTo(200);
+            assertThat(frame.headers().firstValue("Cache-Control")).as(path).contains("max-age=60");
+            assertThat(frame.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+        for (String path : List.of("/embed", "/embed/search", "/embed/new")) {
+            assertThat(server.get(path + "?library=VN-NOT-HERE").statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void linksToTheSamePageInTheOtherLanguage() throws Exception {
         assertThat(server.get("/search?q=h%C3%A0&kind=map").body())
                 .contains("href=\"/search?q=h%C3%A0&amp;kind=map&amp;lang=en\"");
