@@ -71,8 +71,13 @@ public enum CostClass {
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
-            case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
+            case "assets", "robots.txt", "favicon.ico", "health", "metrics", "opensearch.xml" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
+            case "search.atom" -> FACET;
+            // Many results at once.
+            case "search.csv", "search.ris" -> BULK;
+            // Lists are counted anew after each change of the index.
+            case "browse" -> FACET;
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
@@ -89,10 +94,13 @@ public enum CostClass {
         };
     }
 
-    /** Its page, a file about it, or its whole text or METS, which are as long as it has pages. */
+    /** Its page, what the index finds of it, a file about it, or its whole text or METS, which are as long as it has pages. */
     private static CostClass ofItem(String[] segments) {
         if (segments.length == 4 && (segments[3].equals("ask") || segments[3].equals("report"))) {
             return REQUEST;
+        }
+        if (segments.length == 4 && segments[3].equals("similar")) {
+            return FACET;
         }
         boolean page = segments.length != 3 || segments[2].indexOf('.') < 0;
         if (page) {
