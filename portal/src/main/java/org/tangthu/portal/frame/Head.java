@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * @param canonical absolute address under which the page is to be indexed; empty if it is not to be indexed at all
  * @param alternates the same thing as data
  * @param embedded JSON-LD for search engines, in which no character means anything to HTML
+ * @param picture what cards show of the page elsewhere; the site's own sign where there is none
  */
 public record Head(
         String title,
         Optional<String> description,
         Optional<String> canonical,
         List<Alternate> alternates,
-        Optional<String> embedded) {
+        Optional<String> embedded,
+        Optional<Picture> picture) {
     private static final Pattern OF_HTML = Pattern.compile("[<>&]");
 
     public Head {
@@ -28,25 +30,31 @@ public record Head(
         Objects.requireNonNull(description);
         Objects.requireNonNull(canonical);
         alternates = List.copyOf(alternates);
+        Objects.requireNonNull(picture);
         if (embedded.filter(json -> OF_HTML.matcher(json).find()).isPresent()) {
             throw new IllegalArgumentException("JSON in a page must escape <, > and &");
         }
     }
 
     public Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
-        this(title, description, canonical, alternates, Optional.empty());
+        this(title, description, canonical, alternates, Optional.empty(), Optional.empty());
     }
 
     /** The same with JSON-LD. */
     public Head with(String json) {
-        return new Head(title, description, canonical, alternates, Optional.of(json));
+        return new Head(title, description, canonical, alternates, Optional.of(json), picture);
     }
 
     /** The same with one thing more that is the same as data. */
     public Head with(Alternate alternate) {
         List<Alternate> all =
                 Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
-        return new Head(title, description, canonical, all, embedded);
+        return new Head(title, description, canonical, all, embedded, picture);
+    }
+
+    /** The same with a picture for cards, where there is one. */
+    public Head showing(Optional<Picture> shown) {
+        return new Head(title, description, canonical, alternates, embedded, shown);
     }
 
     /** Of a page that search engines should pass by. */
@@ -60,4 +68,12 @@ public record Head(
 
     /** @param type media type */
     public record Alternate(String type, String href) {}
+
+    /**
+     * A picture that everybody may see.
+     *
+     * @param address absolute
+     * @param text what it shows
+     */
+    public record Picture(String address, String text) {}
 }
