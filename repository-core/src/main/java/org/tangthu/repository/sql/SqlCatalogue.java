@@ -137,6 +137,16 @@ final class SqlCatalogue implements Catalogue {
     }
 
     @Override
+    public List<CatalogueEntry> exhibitions(int offset, int limit) {
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
+                        + " from entity where opened is not null order by opened desc, id limit :limit offset :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> Rows.head(row))
+                .list());
+    }
+
+    @Override
     public long count(EntityKind kind) {
         return sql.with(handle -> handle.createQuery("select count(*) from entity where kind = :kind")
                 .bind("kind", kind.code())

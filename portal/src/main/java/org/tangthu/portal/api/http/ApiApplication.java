@@ -17,6 +17,8 @@ import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.requests.RequestDesk;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.access.PublicExhibits;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -60,7 +62,11 @@ public final class ApiApplication extends ResourceConfig {
                 licence,
                 core.addresses()::at));
         register(new LibraryResource(core.catalogue(), core.addresses()));
-        register(new CollectionResource(core.catalogue(), core.addresses()));
+        register(new CollectionResource(
+                core.catalogue(),
+                new PublicExhibits(new PublicItems(
+                        core.catalogue(), core.access(), core.settings().naan())),
+                core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));
         register(new DepositResource(deposits, core.addresses(), trail));
         register(new PurgeResource(erasures, core.addresses(), trail));

@@ -49,26 +49,6 @@ public final class PagesResource {
         return page.available() ? responses.page(200, page, asked) : responses.unavailable(page, asked);
     }
 
-    @GET
-    @Path("libraries/{id}")
-    public Response library(
-            @PathParam("id") String id,
-            @Context HttpServletRequest servletRequest,
-            @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.library(id, asked.language()), asked, conditions);
-    }
-
-    @GET
-    @Path("collections/{id}")
-    public Response collection(
-            @PathParam("id") String id,
-            @Context HttpServletRequest servletRequest,
-            @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.collection(id, asked.language()), asked, conditions);
-    }
-
     /** The parameters {@code page} and {@code xywh}, or {@code iiif-content}, tell where the reader opens. */
     @GET
     @Path("item/{id}")

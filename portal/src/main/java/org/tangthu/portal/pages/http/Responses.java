@@ -20,6 +20,7 @@ import org.tangthu.portal.pages.Pages;
 final class Responses {
     private static final String HTML = "text/html;charset=UTF-8";
     private static final int SECONDS_TO_COME_BACK = 30;
+    private static final int KEPT_SECONDS = 60;
 
     private final Pages pages;
     private final String build;
@@ -123,6 +124,14 @@ final class Responses {
     /** A page that is never the same for long. */
     Response page(int status, PageModel page, Request asked) {
         return html(status, page, asked).cacheControl(revalidated()).build();
+    }
+
+    /** A page that is the same for everybody, and may be kept for a minute by whoever hands it on. */
+    Response kept(PageModel page, Request asked) {
+        CacheControl minute = new CacheControl();
+        minute.setMaxAge(KEPT_SECONDS);
+        minute.setNoTransform(false);
+        return html(200, page, asked).cacheControl(minute).build();
     }
 
     /** A page with a form, or one that is for one person's eyes: nobody keeps it, not even the browser. */

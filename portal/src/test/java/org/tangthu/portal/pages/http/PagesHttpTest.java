@@ -45,7 +45,8 @@ class PagesHttpTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = new PagesServer(folder, site.pages(ADDRESSES));
+        server = new PagesServer(
+                folder, new PagesApplication(site.pages(ADDRESSES), ADDRESSES, "b1").with(site.sitePages(ADDRESSES)));
     }
 
     @AfterEach
@@ -107,6 +108,37 @@ class PagesHttpTest {
         assertThat(script.find()).isTrue();
         assertThat(script.group(1)).doesNotContain("<");
         return new ObjectMapper().readTree(script.group(1));
+    }
+
+    @Test
+    void librariesCollectionsAndExhibitionsHavePagesAndWhatIsNoneHasNot() throws Exception {
+        for (String path : List.of(
+                "/libraries/VN-TT-MAU1",
+                "/collections/han-nom-mau",
+                "/exhibitions",
+                "/exhibitions?page=x",
+                "/exhibitions/dia-chi-mau",
+                "/about",
+                "/accessibility",
+                "/standards")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/libraries/han-nom-mau", "/collections/VN-TT-MAU1", "/exhibitions/han-nom-mau")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void framesOfOtherSitesMayBeKeptForAMinuteAndLibrariesThatThereAreNotHaveNone() throws Exception {
+        for (String path : List.of("/embed/search", "/embed/new?library=VN-TT-MAU1")) {
+            HttpResponse<String> frame = server.get(path);
+            assertThat(frame.statusCode()).as(path).isEqualTo(200);
+            assertThat(frame.headers().firstValue("Cache-Control")).as(path).contains("max-age=60");
+            assertThat(frame.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+        for (String path : List.of("/embed", "/embed/search", "/embed/new")) {
+            assertThat(server.get(path + "?library=VN-NOT-HERE").statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     @Test
