@@ -1,7 +1,6 @@
 package org.tangthu.linkeddata.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.apache.jena.shared.JenaException;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +101,7 @@ public final class StatisticsKeeper implements AutoCloseable {
         } catch (CancellationException e) {
             LOG.debug(e.getMessage());
             return false;
-        } catch (IOException | UncheckedIOException | JenaException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The RDF store could not be counted: {}", e.getMessage(), e);
             return false;
         }

@@ -100,10 +100,10 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** Shows how many stored texts were read with characters that are none, since the program started. */
+    /** Shows how many stored values had to be mended or left out when they were read, since the program started. */
     public static void mendedTexts(MeterRegistry registry) {
         FunctionCounter.builder("tangthu.texts.mended", StoredTexts.class, counted -> StoredTexts.mended())
-                .description("Stored texts read with characters that are none; the log names them")
+                .description("Stored values that had to be mended or left out when they were read; the log names them")
                 .register(registry);
     }
 }
