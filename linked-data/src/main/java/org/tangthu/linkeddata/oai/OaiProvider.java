@@ -20,12 +20,14 @@ import org.tangthu.repository.feed.SetSpec;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.record.ItemRecords;
 
-/** Answers requests of harvesters. Thread-safe, without a memory of its own. */
+/** Answers requests of harvesters. Thread-safe; it remembers nothing but which records it cannot hand out. */
 public final class OaiProvider {
     private final OaiSettings settings;
     private final Feed feed;
     private final ListSource lists;
+    private final LackingRecords lacking = new LackingRecords();
     private final RecordSource records;
+    private final RecordWriter writer;
     private final OaiFormats formats;
     private final OaiIdentifiers identifiers;
     private final SetNames setNames;
@@ -48,9 +50,11 @@ public final class OaiProvider {
         this.settings = settings;
         this.feed = feed;
         this.lists = new ListSource(feed, journal);
-        this.records = new RecordSource(feed, items, records);
         this.formats = new OaiFormats(settings.formats(), profiles, new RdfXml(describer.prefixes()));
         this.identifiers = new OaiIdentifiers(settings.repository(), items.naan());
+        StandIns standIns = new StandIns(codes.places());
+        this.records = new RecordSource(feed, items, records, standIns, lacking);
+        this.writer = new RecordWriter(identifiers, standIns, lacking);
         this.setNames = new SetNames(catalogue, codes);
         this.document = new OaiDocument(addresses, identifiers);
         this.clock = clock;
@@ -73,6 +77,16 @@ public final class OaiProvider {
         }
     }
 
+    /** How many records were handed out that only stand in for one which cannot be, since the program started. */
+    public long standIns() {
+        return lacking.standIns();
+    }
+
+    /** Which records cannot be handed out; empty if none is known. */
+    public Optional<String> complaint() {
+        return lacking.complaint();
+    }
+
     private OaiDocument.Part part(OaiRequest request, FeedHead head) {
         if (request instanceof OaiRequest.Identify) {
             return new Identification(settings, identifiers, feed.earliest().orElse(head.asOf()), example(head));
@@ -84,7 +98,7 @@ public final class OaiProvider {
         } else if (request instanceof OaiRequest.GetRecord asked) {
             OaiFormat format = formats.get(asked.prefix());
             OaiRecord record = records.of(List.of(line(asked.identifier()))).get(0);
-            return new RecordPart(format, record, identifiers);
+            return new RecordPart(format, record, writer);
         } else if (request instanceof OaiRequest.List asked) {
             formats.get(asked.selection().prefix());
             return page(asked.headers(), lists.begin(asked.selection(), head), head);
@@ -116,8 +130,8 @@ public final class OaiProvider {
     private OaiDocument.Part page(boolean headers, ListToken token, FeedHead head) {
         OaiFormat format = formats.get(token.prefix());
         return headers
-                ? ListPage.ofHeaders(lists, token, head, settings, identifiers)
-                : ListPage.ofRecords(lists, records, format, token, head, settings, identifiers);
+                ? ListPage.ofHeaders(lists, token, head, settings, writer)
+                : ListPage.ofRecords(lists, records, format, token, head, settings, writer);
     }
 
     private OaiDocument.Part sets(Optional<String> resumed) {

@@ -77,6 +77,10 @@ final class OaiRepository implements AutoCloseable {
         return core;
     }
 
+    OaiProvider provider() {
+        return provider;
+    }
+
     JournalEntry commit(Entity entity) {
         return commit(entity, Optional.empty());
     }

@@ -106,4 +106,15 @@ public final class Metrics {
                 .description("Stored values that had to be mended or left out when they were read; the log names them")
                 .register(registry);
     }
+
+    /**
+     * Shows how many records of OAI-PMH only stood in for one that could not be read or written.
+     *
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void standIns(MeterRegistry registry, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.oai.stand.ins", counts, count)
+                .description("Records of OAI-PMH in whose place stand-ins were handed out; the log names them")
+                .register(registry);
+    }
 }
