@@ -1,5 +1,7 @@
 package org.tangthu.linkeddata.oai;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,20 +63,23 @@ public final class OaiProvider {
     }
 
     /**
-     * Answers a request; what is wrong with it stands in the answer.
+     * Answers a request by an XML document in UTF-8; what is wrong with the request stands in it. Nothing is written before
+     * it is known what to answer, and of that no more than a record is kept: one may be much longer than a page.
      *
      * @param arguments by name, each with all of its values
-     * @return an XML document in UTF-8
+     * @param out is not closed
      */
-    public byte[] answer(Map<String, List<String>> arguments) {
+    public void answer(Map<String, List<String>> arguments, OutputStream out) throws IOException {
         FeedHead head = feed.head(clock.instant());
+        OaiDocument.Part part;
+        Map<String, List<String>> understood = arguments;
         try {
-            OaiDocument.Part part = part(RequestReader.read(arguments), head);
-            return document.of(head.asOf(), arguments, part);
+            part = part(RequestReader.read(arguments), head);
         } catch (OaiError e) {
-            boolean understood = e.code() != OaiCode.BAD_VERB && e.code() != OaiCode.BAD_ARGUMENT;
-            return document.of(head.asOf(), understood ? arguments : Map.of(), OaiDocument.error(e));
+            part = OaiDocument.error(e);
+            understood = e.code() == OaiCode.BAD_VERB || e.code() == OaiCode.BAD_ARGUMENT ? Map.of() : arguments;
         }
+        document.write(head.asOf(), understood, part, out);
     }
 
     /** How many records were handed out that only stand in for one which cannot be, since the program started. */

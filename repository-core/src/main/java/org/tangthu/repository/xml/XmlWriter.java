@@ -117,15 +117,6 @@ public final class XmlWriter {
 
     /** A whole document as a text. @param root writes the root element */
     public static String text(Body root) {
-        return written(root).toString(StandardCharsets.UTF_8);
-    }
-
-    /** The same as bytes. */
-    public static byte[] bytes(Body root) {
-        return written(root).toByteArray();
-    }
-
-    private static ByteArrayOutputStream written(Body root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XmlWriter xml = new XmlWriter(out);
@@ -133,7 +124,7 @@ public final class XmlWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }
-        return out;
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The whole document. @param root writes the root element */

@@ -54,7 +54,9 @@ public final class OaiServlet extends Door {
         Map<String, List<String>> arguments = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> arguments.put(name, Arrays.asList(values)));
         response.setHeader("Cache-Control", "no-cache");
-        Answer.body(response, "text/xml;charset=UTF-8", provider.answer(arguments));
+        HeldBody body = new HeldBody(response, "text/xml;charset=UTF-8");
+        provider.answer(arguments, body);
+        body.end();
     }
 
     private static boolean isStyle(HttpServletRequest request) {
