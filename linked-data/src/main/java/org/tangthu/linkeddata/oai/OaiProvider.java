@@ -71,15 +71,20 @@ public final class OaiProvider {
      */
     public void answer(Map<String, List<String>> arguments, OutputStream out) throws IOException {
         FeedHead head = feed.head(clock.instant());
-        OaiDocument.Part part;
-        Map<String, List<String>> understood = arguments;
         try {
-            part = part(RequestReader.read(arguments), head);
+            OaiDocument.Part part = part(RequestReader.read(arguments), head);
+            document.write(head.asOf(), arguments, part, out);
         } catch (OaiError e) {
-            part = OaiDocument.error(e);
-            understood = e.code() == OaiCode.BAD_VERB || e.code() == OaiCode.BAD_ARGUMENT ? Map.of() : arguments;
+            boolean understood = e.code() != OaiCode.BAD_VERB && e.code() != OaiCode.BAD_ARGUMENT;
+            document.write(head.asOf(), understood ? arguments : Map.of(), OaiDocument.error(e), out);
         }
-        document.write(head.asOf(), understood, part, out);
+    }
+
+    /** Answers a request whose arguments cannot be read: they are badly encoded, too many or too long. */
+    public void refuse(OutputStream out) throws IOException {
+        OaiError error = new OaiError(
+                OaiCode.BAD_ARGUMENT, "The arguments cannot be read: they are badly encoded, too many or too long");
+        document.write(feed.head(clock.instant()).asOf(), Map.of(), OaiDocument.error(error), out);
     }
 
     /** How many records were handed out that only stand in for one which cannot be, since the program started. */
