@@ -61,6 +61,13 @@ public interface Feed {
      */
     List<FeedChange> arrivals(Optional<String> library, long before, int limit);
 
+    /**
+     * The same, those that appeared first before the others.
+     *
+     * @param from the sequence with which they begin
+     */
+    List<FeedChange> arrivalsFrom(Optional<String> library, long from, int limit);
+
     /** The sets in which there is an item or was one, in the order of their names. */
     List<SetSpec> sets();
 }

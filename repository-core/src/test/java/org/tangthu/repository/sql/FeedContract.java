@@ -245,6 +245,13 @@ abstract class FeedContract extends DatabaseContract {
         assertThat(arrivals(Optional.of(SampleEntities.LIBRARY), Long.MAX_VALUE))
                 .containsExactly(id(2), id(3), id(1));
         assertThat(arrivals(Optional.of("VN-OTHER"), Long.MAX_VALUE)).isEmpty();
+
+        assertThat(feed().arrivalsFrom(Optional.empty(), 1, 2))
+                .extracting(FeedChange::item)
+                .containsExactly(id(1), id(3));
+        assertThat(feed().arrivalsFrom(Optional.of(SampleEntities.LIBRARY), again.sequence(), 2))
+                .extracting(FeedChange::item)
+                .containsExactly(id(2));
     }
 
     private List<String> arrivals(Optional<String> library, long before) {
