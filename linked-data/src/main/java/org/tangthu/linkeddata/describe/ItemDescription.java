@@ -218,15 +218,21 @@ final class ItemDescription {
         }
     }
 
+    /** An agent is named where it is described: the words of a decision are not to become another name of it. */
     private void decision(AppraisalDecision decision, int number, Subject subject) {
         String iri = subject.iri() + "#decision-" + number;
-        String body = decision.agent()
-                .map(id -> concepts.of(EntityKind.AGENT.code(), id))
-                .orElse(subject.iri() + "#decision-body-" + number);
-        subject.link("tt:appraisalDecision", iri).about(body).a("edm:Agent").plain("skos:prefLabel", decision.body());
-        Subject made = subject.about(iri)
+        Subject body = subject.about(decision.agent()
+                        .map(id -> concepts.of(EntityKind.AGENT.code(), id))
+                        .orElse(subject.iri() + "#decision-body-" + number))
+                .a("edm:Agent");
+        if (decision.agent().isEmpty()) {
+            body.plain("skos:prefLabel", decision.body());
+        }
+        Subject made = subject.link("tt:appraisalDecision", iri)
+                .about(iri)
                 .a("tt:AppraisalDecision")
-                .link("dcterms:creator", body)
+                .link("dcterms:creator", body.iri())
+                .plain("tt:printedBody", decision.body())
                 .plain("dcterms:identifier", decision.number())
                 .typed("dcterms:issued", decision.day().toString(), "xsd:date")
                 .link("tt:decisionScope", concepts.of("decision-scope", decision.scope()));
