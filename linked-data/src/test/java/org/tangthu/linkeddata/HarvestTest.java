@@ -68,6 +68,7 @@ class HarvestTest {
                         Optional.empty()),
                 core.catalogue(),
                 core.checkpoints(),
+                sequence -> core.feed().knownAt(sequence, core.access().now()),
                 core.access(),
                 addresses,
                 codes,

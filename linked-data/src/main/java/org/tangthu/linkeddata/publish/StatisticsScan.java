@@ -66,6 +66,7 @@ final class StatisticsScan {
 
     /**
      * @param version of the data
+     * @param at up to when it tells
      * @throws CancellationException if it was told to stop
      */
     Statistics count(String version, Instant at) {

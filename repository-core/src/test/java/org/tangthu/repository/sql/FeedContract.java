@@ -277,6 +277,20 @@ abstract class FeedContract extends DatabaseContract {
     }
 
     @Test
+    void whoKnowsEverythingUpToASequenceKnowsAllUpToWhatThePublicWasToldNext() {
+        JournalEntry first = create(item(1));
+        create(item(2).withState(State.DRAFT));
+        JournalEntry third = update(item(1), 2);
+        Instant now = NOON.plusSeconds(60);
+
+        assertThat(feed().knownAt(first.sequence(), now)).isEqualTo(third.at());
+        assertThat(feed().knownAt(third.sequence(), now)).isEqualTo(now);
+        assertThat(feed().knownAt(third.sequence() + 5, now)).isEqualTo(now);
+        Intent slow = begin(item(3), 1, Event.CREATED);
+        assertThat(feed().knownAt(third.sequence(), now)).isEqualTo(slow.entry().at());
+    }
+
+    @Test
     void aClockThatWentBackIsNotBelievedPastTheHead() {
         create(item(1));
         assertThat(feed().head(NOON.minusSeconds(5))).isEqualTo(new FeedHead(1, NOON.minusSeconds(5)));
