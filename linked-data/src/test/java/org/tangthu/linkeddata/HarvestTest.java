@@ -261,6 +261,7 @@ class HarvestTest {
 
     @Test
     void aPackageIsNotServedOnceSomethingHasLeftThePublic() throws Exception {
+        prepared("resourcelist.xml");
         String named = locations(prepared("resourcedump.xml")).get(0).substring(BASE.length());
         harvest.close();
         assertThat(server.get(named).statusCode()).isEqualTo(200);
@@ -269,6 +270,17 @@ class HarvestTest {
         assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(503);
         assertThat(server.get(LISTS + "resourcedump.xml").statusCode()).isEqualTo(503);
         assertThat(server.get(named).statusCode()).isEqualTo(404);
+        for (String other : List.of("capabilitylist.xml", "changelist.xml", "changelist-1.xml", "resourcelist.xml")) {
+            assertThat(server.get(LISTS + other).statusCode()).as(other).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPackageThatWasTakenAwayIsMadeAnewAtOnce() throws Exception {
+        prepared("resourcedump.xml");
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        prepared("resourcedump.xml");
+        assertThat(unpack("resourcedump-1.zip")).hasSize(2).containsKey("/manifest.xml");
     }
 
     @Test
