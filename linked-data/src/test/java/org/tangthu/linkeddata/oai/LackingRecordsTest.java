@@ -3,13 +3,9 @@ package org.tangthu.linkeddata.oai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tangthu.linkeddata.oai.OaiRepository.all;
 import static org.tangthu.linkeddata.oai.OaiRepository.errors;
+import static org.tangthu.linkeddata.oai.OaiRepository.first;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tangthu.repository.json.EntityJson;
-import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.DamagedRecord;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -32,24 +27,16 @@ class LackingRecordsTest {
     Path home;
 
     private OaiRepository repository;
+    private DamagedRecord record;
 
     @BeforeEach
-    void damage() throws SQLException {
+    void damage() {
         repository = new OaiRepository(home, new MovableClock(Instant.parse("2026-02-05T05:00:00Z")));
         repository.commit(SampleEntities.library());
         repository.commit(SampleEntities.item(1));
         repository.commit(DAMAGED);
         repository.commit(SampleEntities.item(3));
-        store(DAMAGED, "{\"schema\": 4, \"entity\": \"item\", ");
-    }
-
-    private void store(Entity entity, String record) throws SQLException {
-        try (Connection sql = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("sql/tangthu.db"));
-                PreparedStatement update = sql.prepareStatement("update entity set record = ? where id = ?")) {
-            update.setString(1, record);
-            update.setString(2, entity.id());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
+        record = DamagedRecord.of(DAMAGED, home);
     }
 
     @AfterEach
@@ -64,8 +51,8 @@ class LackingRecordsTest {
 
         assertThat(errors(list)).isEmpty();
         assertThat(list).contains("Sổ bộ số 1", "Sổ bộ số 3").doesNotContain("Sổ bộ số 2", "deleted");
-        String record = list.substring(list.indexOf(repository.identifier(DAMAGED)));
-        assertThat(record.substring(0, record.indexOf("</record>")))
+        String told = list.substring(list.indexOf(repository.identifier(DAMAGED)));
+        assertThat(told.substring(0, told.indexOf("</record>")))
                 .contains("<metadata>", "[Chưa đọc được mô tả]", DAMAGED.ark().name(), SampleEntities.LIBRARY)
                 .contains("<setSpec>kind:manuscript</setSpec>");
         assertThat(repository.ask(
@@ -74,7 +61,7 @@ class LackingRecordsTest {
     }
 
     @Test
-    void itIsCountedAndToldUntilItIsMended() throws SQLException {
+    void itIsCountedAndToldUntilItIsMended() {
         assertThat(repository.provider().complaint()).isEmpty();
         repository.ask("verb", "ListRecords", "metadataPrefix", "mods");
         repository.ask("verb", "ListRecords", "metadataPrefix", "oai_dc");
@@ -82,7 +69,7 @@ class LackingRecordsTest {
         assertThat(repository.provider().complaint())
                 .hasValueSatisfying(complaint -> assertThat(complaint).contains(": 1, such as", DAMAGED.id()));
 
-        store(DAMAGED, new String(EntityJson.bytes(DAMAGED), StandardCharsets.UTF_8));
+        record.mend();
         assertThat(repository.ask("verb", "ListRecords", "metadataPrefix", "mods"))
                 .contains("Sổ bộ số 2");
         assertThat(repository.provider().complaint()).isEmpty();
@@ -90,14 +77,27 @@ class LackingRecordsTest {
     }
 
     @Test
-    void whatWasWithdrawnLacksNoRecord() throws SQLException {
+    void whatWasWithdrawnLacksNoRecord() {
         repository.ask("verb", "ListRecords", "metadataPrefix", "mods");
-        store(DAMAGED, new String(EntityJson.bytes(DAMAGED), StandardCharsets.UTF_8));
+        record.mend();
         repository.commit(DAMAGED.withState(State.WITHDRAWN));
         String list = repository.ask("verb", "ListRecords", "metadataPrefix", "mods");
 
         assertThat(list).contains("<header status=\"deleted\">").doesNotContain("[Chưa đọc được mô tả]");
         assertThat(repository.provider().complaint()).isEmpty();
+    }
+
+    @Test
+    void recordsAndSetsDoWithoutALibraryThatCannotBeRead() {
+        record.mend();
+        DamagedRecord.of(SampleEntities.library(), home);
+
+        assertThat(repository.ask("verb", "ListRecords", "metadataPrefix", "oai_dc"))
+                .contains("Sổ bộ số 1", "Sổ bộ số 2", "<dc:source>" + SampleEntities.LIBRARY);
+        String more = first(repository.ask("verb", "ListSets"), "resumptionToken").orElseThrow();
+        assertThat(all(repository.ask("verb", "ListSets", "resumptionToken", more), "setName"))
+                .contains(SampleEntities.LIBRARY);
+        assertThat(repository.provider().standIns()).isZero();
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class AtomFeeds {
         }
         List<FeedChange> arrivals = feed.arrivals(library, before, PAGE);
         Map<String, CatalogueEntry> found =
-                items.findAll(arrivals.stream().map(FeedChange::item).toList());
+                items.findReadable(arrivals.stream().map(FeedChange::item).toList());
         List<FeedChange> there = arrivals.stream()
                 .filter(arrival -> found.containsKey(arrival.item()))
                 .toList();
