@@ -32,6 +32,7 @@ import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.DamagedRecord;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -124,6 +125,17 @@ class SitemapRecipeTest {
         assertThat(all(made(UrlSet.PROTOCOL).get("pages-1.xml"), "loc"))
                 .contains(BASE + "/collections/giay-do", BASE + "/exhibitions/giay-do")
                 .doesNotContain(BASE + "/exhibitions/han-nom");
+    }
+
+    @Test
+    void anItemThatCannotBeReadKeepsNoOtherFromBeingListed() throws Exception {
+        for (int number = 1; number <= 3; number++) {
+            commit(SampleEntities.item(number));
+        }
+        DamagedRecord.of(SampleEntities.item(2), home);
+
+        assertThat(all(made(UrlSet.PROTOCOL).get("items-1.xml"), "loc"))
+                .containsExactly(page(SampleEntities.item(1)), page(SampleEntities.item(3)));
     }
 
     @Test
