@@ -154,8 +154,7 @@ class DescriberTest {
                                 Optional.empty()))),
                 2);
         assertSays(graph, ITEM + "#decision-1", "tt:printedBody", "'" + old + "'");
-        assertThat(graph.find(iri(BASE + "/id/agent/so-cu"), Node.ANY, Node.ANY)
-                        .toList())
+        assertThat(graph.find(iri(BASE + "/id/agent/so-cu"), Node.ANY, Node.ANY).toList())
                 .extracting(Triple::getPredicate)
                 .containsExactly(RDF.type.asNode());
     }
@@ -297,8 +296,8 @@ class DescriberTest {
         assertSays(graph, BASE + "/id/collection/han-nom", "schema:subjectOf", "<" + page + ">");
         assertSays(graph, page, "schema:name", "'Nghề làm giấy'@vi");
         assertSays(graph, page, "schema:datePublished", "'2026-05-19'^^xsd:date");
-        assertThat(graph.find().toList()).noneMatch(said -> said.toString()
-                .contains(Samples.ark(0).name()));
+        assertThat(graph.find().toList())
+                .noneMatch(said -> said.toString().contains(Samples.ark(0).name()));
     }
 
     @Test

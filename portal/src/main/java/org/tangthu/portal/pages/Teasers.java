@@ -49,12 +49,15 @@ public final class Teasers {
                 .flatMap(section -> section.exhibits().stream())
                 .limit(LOOKED_AT)
                 .toList();
-        Map<String, CatalogueEntry> found =
-                items.findAll(first.stream().map(exhibit -> exhibit.item().toString()).distinct().toList());
+        Map<String, CatalogueEntry> found = items.findReadable(first.stream()
+                .map(exhibit -> exhibit.item().toString())
+                .distinct()
+                .toList());
         Pictures pictures = new Pictures(sources, Visitor.ANONYMOUS, edition);
         return first.stream()
                 .filter(exhibit -> found.containsKey(exhibit.item().toString()))
-                .flatMap(exhibit -> pictures.of(exhibit, found.get(exhibit.item().toString())).stream())
+                .flatMap(
+                        exhibit -> pictures.of(exhibit, found.get(exhibit.item().toString())).stream())
                 .findFirst();
     }
 }

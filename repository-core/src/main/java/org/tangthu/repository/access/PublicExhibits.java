@@ -17,7 +17,7 @@ public final class PublicExhibits {
     }
 
     public Exhibition of(Exhibition exhibition) {
-        Set<String> shown = items.findAll(
+        Set<String> shown = items.findReadable(
                         exhibition.items().stream().map(Ark::toString).toList())
                 .keySet();
         return exhibition.showing(item -> shown.contains(item.toString()));

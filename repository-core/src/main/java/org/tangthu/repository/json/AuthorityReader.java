@@ -65,8 +65,8 @@ final class AuthorityReader {
         Optional<String> heritage = fields.optional("heritage", codes.of("heritage"));
         Optional<String> curator = fields.optional("curator", Values.SLUG);
         Optional<Exhibition> exhibition = fields.optional("exhibition", ExhibitionReader::read);
-        return fields.build(() ->
-                new Collection(id.orElseThrow(), names, description, library, heritage, curator, exhibition));
+        return fields.build(
+                () -> new Collection(id.orElseThrow(), names, description, library, heritage, curator, exhibition));
     }
 
     Optional<Agent> agent(Tree tree, Problems problems) {

@@ -19,8 +19,8 @@ public record Area(int x, int y, int width, int height) {
     public static Area parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no area of an image; write x,y,width,height in pixels, "
-                    + "such as 300,300,700,500");
+            throw new IllegalArgumentException("'" + text
+                    + "' is no area of an image; write x,y,width,height in pixels, " + "such as 300,300,700,500");
         }
         return new Area(number(matcher, 1), number(matcher, 2), number(matcher, 3), number(matcher, 4));
     }

@@ -21,8 +21,8 @@ class PublicExhibitsTest {
     private static final Collection SHOW = SampleEntities.exhibiting("giay-do", LocalDate.of(2026, 5, 19));
 
     private final MemoryCatalogue catalogue = new MemoryCatalogue();
-    private final PublicExhibits exhibits = new PublicExhibits(new PublicItems(
-            catalogue, new AccessPolicy(MovableClock.standing(), ZoneOffset.UTC), Ark.TEST_NAAN));
+    private final PublicExhibits exhibits = new PublicExhibits(
+            new PublicItems(catalogue, new AccessPolicy(MovableClock.standing(), ZoneOffset.UTC), Ark.TEST_NAAN));
 
     private List<Ark> shown() {
         return exhibits.of(SHOW).exhibition().orElseThrow().sections().get(0).exhibits().stream()

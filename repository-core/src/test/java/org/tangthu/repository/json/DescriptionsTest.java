@@ -311,9 +311,8 @@ class DescriptionsTest {
 
     @Test
     void hoursOfOneDayMayFollowEachOther() {
-        assertThat(
-                        library(
-                                "hours: [{days: [monday], opens: 07:30, closes: 11:30}, {days: [monday], opens: 11:30, closes: 17:00}]"))
+        assertThat(library("hours: [{days: [monday], opens: 07:30, closes: 11:30}, {days: [monday], opens: 11:30,"
+                        + " closes: 17:00}]"))
                 .isPresent();
     }
 

@@ -14,7 +14,9 @@ class AreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "full", "1,2,3", "1,2,3,4,5", "-1,2,3,4", "1,2,0,4", "1,2,3,0", "1.5,2,3,4", "1000000,2,3,4"})
+    @ValueSource(
+            strings = {"", "full", "1,2,3", "1,2,3,4,5", "-1,2,3,4", "1,2,0,4", "1,2,3,0", "1.5,2,3,4", "1000000,2,3,4"
+            })
     void whatIsNoAreaIsRefused(String text) {
         assertThatThrownBy(() -> Area.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

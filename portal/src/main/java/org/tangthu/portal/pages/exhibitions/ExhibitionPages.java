@@ -66,8 +66,8 @@ public final class ExhibitionPages {
     }
 
     private List<Answer.Link> links(String collection) {
-        return List.of(new Answer.Link(
-                "collection", sources.addresses().collection(collection), Optional.of("text/html")));
+        return List.of(
+                new Answer.Link("collection", sources.addresses().collection(collection), Optional.of("text/html")));
     }
 
     private ExhibitionPage page(CatalogueEntry entry, Exhibition exhibition, Visitor visitor, Edition edition) {
@@ -82,7 +82,8 @@ public final class ExhibitionPages {
                                 sources.addresses().exhibition(collection.id()))
                         .with(sources.embedded().of(entry)),
                 title,
-                List.of(Value.of(edition.text("exhibitions.title")).to(edition.links().to(PATH))),
+                List.of(Value.of(edition.text("exhibitions.title"))
+                        .to(edition.links().to(PATH))),
                 exhibition.titles().stream()
                         .filter(other -> !other.equals(title))
                         .toList(),

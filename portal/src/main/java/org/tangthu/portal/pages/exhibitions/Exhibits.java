@@ -40,13 +40,13 @@ final class Exhibits {
         this.cards = new Cards(sources, edition, names);
         this.pictures = new Pictures(sources, visitor, edition);
         this.entries = new PublicItems(sources.catalogue(), sources.access(), sources.naan())
-                .findAll(exhibition.items().stream().map(Ark::toString).toList());
+                .findReadable(exhibition.items().stream().map(Ark::toString).toList());
     }
 
     List<Shown> of(ExhibitionSection section) {
         return section.exhibits().stream()
-                .flatMap(exhibit ->
-                        Stream.ofNullable(entries.get(exhibit.item().toString())).map(entry -> shown(exhibit, entry)))
+                .flatMap(exhibit -> Stream.ofNullable(entries.get(exhibit.item().toString()))
+                        .map(entry -> shown(exhibit, entry)))
                 .toList();
     }
 
@@ -65,7 +65,8 @@ final class Exhibits {
     }
 
     private String opened(Exhibit exhibit, CatalogueEntry entry, Card card) {
-        String area = exhibit.area().map(Area::toString).map(xywh -> "xywh=" + xywh).orElse("");
+        String area =
+                exhibit.area().map(Area::toString).map(xywh -> "xywh=" + xywh).orElse("");
         return exhibit.page()
                 .flatMap(named -> pictures.page(exhibit, entry))
                 .map(Page::name)

@@ -44,10 +44,13 @@ public final class FramePages {
 
     /** A search box. @param library identifier; empty for all @return empty if there is no such library */
     public Optional<PageModel> search(Optional<String> library, Language language) {
-        return confined(library, language, (found, edition) -> new SearchFrame(
-                head("frames.search", SEARCH, found, edition),
-                found.map(known -> named(known, edition)),
-                found.map(known -> Within.library(known.id()))));
+        return confined(
+                library,
+                language,
+                (found, edition) -> new SearchFrame(
+                        head("frames.search", SEARCH, found, edition),
+                        found.map(known -> named(known, edition)),
+                        found.map(known -> Within.library(known.id()))));
     }
 
     /** The newest items. @param library identifier; empty for all @return empty if there is no such library */
@@ -67,12 +70,15 @@ public final class FramePages {
 
     /** How they are put into a page. @return empty if there is no such library */
     public Optional<PageModel> snippets(Optional<String> library, Language language) {
-        return confined(library, language, (found, edition) -> new SnippetsPage(
-                head("frames", SNIPPETS, found, edition),
-                found.map(known -> named(known, edition)),
-                List.of(
-                        snippet("search", SEARCH, SEARCH_HEIGHT, found, edition),
-                        snippet("new", NEWEST, NEWEST_HEIGHT, found, edition))));
+        return confined(
+                library,
+                language,
+                (found, edition) -> new SnippetsPage(
+                        head("frames", SNIPPETS, found, edition),
+                        found.map(known -> named(known, edition)),
+                        List.of(
+                                snippet("search", SEARCH, SEARCH_HEIGHT, found, edition),
+                                snippet("new", NEWEST, NEWEST_HEIGHT, found, edition))));
     }
 
     private Optional<PageModel> confined(

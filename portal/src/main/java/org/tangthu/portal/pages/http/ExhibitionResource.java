@@ -35,8 +35,7 @@ public final class ExhibitionResource {
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
-        return responses.of(
-                exhibitions.exhibition(collection, asked.visitor(), asked.language()), asked, conditions);
+        return responses.of(exhibitions.exhibition(collection, asked.visitor(), asked.language()), asked, conditions);
     }
 
     /** Whatever is no number is the first. */

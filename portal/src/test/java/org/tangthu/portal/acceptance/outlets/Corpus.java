@@ -112,7 +112,9 @@ public final class Corpus implements ParameterResolver {
             yaml.append("        - item: ").append(item.ark()).append("\n          page: \"0001\"\n");
             yaml.append("          xywh: 10,10,400,300\n");
             if (item.kept()) {
-                yaml.append("          caption: [Chú thích ").append(item.title()).append("]\n");
+                yaml.append("          caption: [Chú thích ")
+                        .append(item.title())
+                        .append("]\n");
             }
         }
         return yaml.toString();

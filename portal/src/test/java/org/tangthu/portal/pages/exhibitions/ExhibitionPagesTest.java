@@ -69,8 +69,7 @@ class ExhibitionPagesTest {
 
     private Shown only(Visitor visitor, Exhibit exhibit) {
         put("mot", DAY, exhibit);
-        List<Shown> shown =
-                page("mot", visitor, Language.VI).sections().get(0).exhibits();
+        List<Shown> shown = page("mot", visitor, Language.VI).sections().get(0).exhibits();
         assertThat(shown).hasSize(1);
         return shown.get(0);
     }
@@ -104,7 +103,8 @@ class ExhibitionPagesTest {
 
     @Test
     void aWholePageIsShownInASizeThatStandsReady() {
-        assertThat(only(Visitor.ANONYMOUS, exhibit(SampleSite.REGISTER, "0009", null)).picture())
+        assertThat(only(Visitor.ANONYMOUS, exhibit(SampleSite.REGISTER, "0009", null))
+                        .picture())
                 .map(Picture::address)
                 .contains("/iiif/image/3/h4nn0mx7r.0009/full/660,940/0/default.jpg");
     }
@@ -129,7 +129,8 @@ class ExhibitionPagesTest {
         assertThat(outside.href()).isEqualTo("/item/t7xv2wq9n");
 
         Shown inside = only(Visitor.IN_READING_ROOM, thesis);
-        assertThat(inside.picture()).map(Picture::address)
+        assertThat(inside.picture())
+                .map(Picture::address)
                 .contains("/iiif/image/3/t7xv2wq9n.0002/10,10,300,300/300,300/0/default.jpg");
         assertThat(inside.note()).isEmpty();
     }
@@ -186,9 +187,15 @@ class ExhibitionPagesTest {
     @Test
     void theListHasTheOneThatOpenedLastFirstWithAPictureThatEverybodyMaySee() {
         put("cu", LocalDate.of(1999, 1, 1), exhibit(SampleSite.RUBBING, null, null));
-        put("moi", LocalDate.of(2030, 1, 1), exhibit(SampleSite.RUBBING, null, null), exhibit(SampleSite.THESIS, null, null));
+        put(
+                "moi",
+                LocalDate.of(2030, 1, 1),
+                exhibit(SampleSite.RUBBING, null, null),
+                exhibit(SampleSite.THESIS, null, null));
         List<Teaser> list = exhibitions.list(1, Language.VI).exhibitions();
-        assertThat(list).extracting(Teaser::href).containsExactly("/exhibitions/moi", "/exhibitions/" + SAMPLE, "/exhibitions/cu");
+        assertThat(list)
+                .extracting(Teaser::href)
+                .containsExactly("/exhibitions/moi", "/exhibitions/" + SAMPLE, "/exhibitions/cu");
         assertThat(list.get(0).picture()).map(Picture::address).hasValueSatisfying(address -> assertThat(address)
                 .contains("t7xv2wq9n.0001.preview"));
         assertThat(list.get(2).picture()).isEmpty();

@@ -43,13 +43,15 @@ class FramePagesTest {
         assertThat(all.cards()).hasSize(6);
         assertThat(own.cards()).isNotEmpty().extracting(Card::about).allMatch(about -> about.contains("Tủ sách"));
         assertThat(own.all()).isEqualTo("/kho/search?library=VN-TT-MAU2");
-        assertThat(html(frames.newest(SAMPLE, Language.VI), Language.VI)).contains("<meta name=\"robots\" content=\"noindex\">");
+        assertThat(html(frames.newest(SAMPLE, Language.VI), Language.VI))
+                .contains("<meta name=\"robots\" content=\"noindex\">");
     }
 
     @Test
     void whileTheIndexIsAwayTheFrameIsThereWithoutItems() {
         FramePages away = site.sitePages(ADDRESSES, new SearchAway()).frames();
-        assertThat(html(away.newest(Optional.empty(), Language.VI), Language.VI)).contains("Chưa có tài liệu nào.");
+        assertThat(html(away.newest(Optional.empty(), Language.VI), Language.VI))
+                .contains("Chưa có tài liệu nào.");
     }
 
     @Test

@@ -137,7 +137,9 @@ class PagesHttpTest {
             assertThat(frame.headers().firstValue("Set-Cookie")).as(path).isEmpty();
         }
         for (String path : List.of("/embed", "/embed/search", "/embed/new")) {
-            assertThat(server.get(path + "?library=VN-NOT-HERE").statusCode()).as(path).isEqualTo(404);
+            assertThat(server.get(path + "?library=VN-NOT-HERE").statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
