@@ -27,8 +27,8 @@ public final class FramePages {
     private static final String SNIPPETS = "/embed";
     private static final String SEARCH = "/embed/search";
     private static final String NEWEST = "/embed/new";
-    private static final int SEARCH_HEIGHT = 140;
-    private static final int NEWEST_HEIGHT = 420;
+    private static final int SEARCH_HEIGHT = 120;
+    private static final int NEWEST_HEIGHT = 480;
     private static final int ITEMS = 6;
 
     private static final String FRAME = "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\""
