@@ -40,11 +40,17 @@ public final class PagesResource {
         return responses.of(home, asked, conditions);
     }
 
-    /** 503 while the index is away, with the page that says so. */
+    /** 400 for more filters than any page leads to; 503 while the index is away, with the page that says so. */
     @GET
     @Path("search")
     public Response search(@Context HttpServletRequest servletRequest) {
         Request asked = Request.of(servletRequest);
+        return pages.tooNarrow(asked.parameters(), asked.language())
+                .map(refusal -> responses.page(refusal.status(), refusal, asked))
+                .orElseGet(() -> searched(asked));
+    }
+
+    private Response searched(Request asked) {
         SearchPage page = pages.search(asked.parameters(), asked.language());
         return page.available() ? responses.page(200, page, asked) : responses.unavailable(page, asked);
     }
