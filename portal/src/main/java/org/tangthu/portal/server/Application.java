@@ -41,7 +41,10 @@ import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.viewing.TokenPage;
+import org.tangthu.portal.robots.Robots;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
@@ -82,7 +85,8 @@ public final class Application implements AutoCloseable {
         Pages pages = pages(assets);
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
-        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage));
+        Traffic traffic = new Traffic(services.repository().clock());
+        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage, traffic));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
         LimitsFilter limits = limits(home, headers);
@@ -119,6 +123,7 @@ public final class Application implements AutoCloseable {
                                 services.search().inside()),
                         services.accounts(),
                         services.connectors(),
+                        traffic,
                         configuration.site().metadataLicence())),
                 "/api/*");
         services.iiif()
@@ -149,7 +154,11 @@ public final class Application implements AutoCloseable {
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
-                        .with(quality())),
+                        .with(quality())
+                        .with(new TrafficPages(
+                                new Editions(addresses, configuration.site().zone()),
+                                traffic,
+                                configuration.limits().mode()))),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -282,6 +291,7 @@ public final class Application implements AutoCloseable {
                 http.readingRooms(),
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
                 services.identities(),
+                cleanup.add(Robots.of(configuration.limits().robots())),
                 headers,
                 System::nanoTime);
     }

@@ -12,6 +12,7 @@ import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -100,6 +101,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(connectors).to(ConnectorDoor.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the page of who uses how much; it needs those of people. */
+    public PagesApplication with(TrafficPages traffic) {
+        register(StaffRobotsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(traffic).to(TrafficPages.class);
             }
         });
         return this;
