@@ -173,8 +173,7 @@ public record Configuration(
                 budgets(values, Keys.LIMITS_SERVER),
                 values.get(Keys.LIMITS_TOKENS),
                 values.get(Keys.LIMITS_ALLOWANCE),
-                new LimitSettings.Prefixes(
-                        values.get(Keys.LIMITS_PREFIX_IPV4), values.get(Keys.LIMITS_PREFIX_IPV6)),
+                new LimitSettings.Prefixes(values.get(Keys.LIMITS_PREFIX_IPV4), values.get(Keys.LIMITS_PREFIX_IPV6)),
                 new RobotSettings(values.get(Keys.LIMITS_ROBOTS_VERIFY), values.get(Keys.LIMITS_ROBOTS_KNOWN)));
     }
 

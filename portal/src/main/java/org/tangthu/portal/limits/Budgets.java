@@ -39,8 +39,7 @@ final class Budgets {
         TokenBucket whole = server.get(cost);
         synchronized (ofClass) {
             long now = nanoTime.getAsLong();
-            TokenBucket own = ofClass.computeIfAbsent(
-                    client, key -> new TokenBucket(perMinute(cost, factor), now));
+            TokenBucket own = ofClass.computeIfAbsent(client, key -> new TokenBucket(perMinute(cost, factor), now));
             long ownWait = own.waiting(now);
             if (ownWait > 0) {
                 return new Verdict.ClientOver(Duration.ofNanos(ownWait), own.turnedAway());
@@ -56,7 +55,8 @@ final class Budgets {
     }
 
     private int perMinute(CostClass cost, double factor) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, settings.perClient().get(cost) * factor));
+        return (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, settings.perClient().get(cost) * factor));
     }
 
     private static final class Clients extends LinkedHashMap<String, TokenBucket> {

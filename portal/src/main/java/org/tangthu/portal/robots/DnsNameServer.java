@@ -38,7 +38,8 @@ final class DnsNameServer implements NameServer {
     public List<String> names(InetAddress address) {
         return ask(reversed(address.getAddress()), "PTR").stream()
                 .map(name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
-                .filter(name -> name.length() <= LONGEST_NAME && NAME.matcher(name).matches())
+                .filter(name ->
+                        name.length() <= LONGEST_NAME && NAME.matcher(name).matches())
                 .toList();
     }
 

@@ -80,7 +80,8 @@ public final class Robots implements AutoCloseable {
         if (agent.isEmpty() || settings.known().isEmpty()) {
             return Optional.empty();
         }
-        String words = agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)).toLowerCase(Locale.ROOT);
+        String words =
+                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)).toLowerCase(Locale.ROOT);
         return settings.known().stream()
                 .filter(robot -> words.contains(robot.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -114,7 +115,10 @@ public final class Robots implements AutoCloseable {
                 keep(claim, new RobotStanding.Pretended(name), DOUBTED);
             }
         } catch (NameServerAway e) {
-            LOG.debug("Whether a client is {} could not be found out", claim.robot().name(), e);
+            LOG.debug(
+                    "Whether a client is {} could not be found out",
+                    claim.robot().name(),
+                    e);
             keep(claim, unchecked(claim), AWAY);
         }
         pause();

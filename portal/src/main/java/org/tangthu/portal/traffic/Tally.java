@@ -17,9 +17,6 @@ public record Tally(long requests, long bytes, long refused, long reported) {
 
     Tally plus(Tally other) {
         return new Tally(
-                requests + other.requests,
-                bytes + other.bytes,
-                refused + other.refused,
-                reported + other.reported);
+                requests + other.requests, bytes + other.bytes, refused + other.refused, reported + other.reported);
     }
 }

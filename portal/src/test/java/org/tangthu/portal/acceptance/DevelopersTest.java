@@ -80,7 +80,8 @@ class DevelopersTest {
                 .contains("Allow: /search?lang=en$")
                 .contains("Sitemap: " + server.base() + "/sitemap.xml")
                 .anyMatch(line -> line.startsWith("#") && line.endsWith(server.base() + "/oai?verb=Identify"));
-        assertThat(lines).allMatch(line -> line.isEmpty() || line.matches("(#|User-agent: |(Disallow|Allow): /|Sitemap: ).*"));
+        assertThat(lines)
+                .allMatch(line -> line.isEmpty() || line.matches("(#|User-agent: |(Disallow|Allow): /|Sitemap: ).*"));
     }
 
     @Test

@@ -21,7 +21,8 @@ class BudgetsTest {
     void aMinuteMayBeSpentAtOnceAndComesBackSteadily() {
         Budgets budgets = budgets(60, 1_000);
         spend(budgets, 60, "a");
-        assertThat(budgets.spend(CostClass.PAGE, "a", 1)).isEqualTo(new Verdict.ClientOver(Duration.ofSeconds(1), true));
+        assertThat(budgets.spend(CostClass.PAGE, "a", 1))
+                .isEqualTo(new Verdict.ClientOver(Duration.ofSeconds(1), true));
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(budgets.spend(CostClass.PAGE, "a", 1)).isEqualTo(new Verdict.Paid());
         assertThat(budgets.spend(CostClass.PAGE, "a", 1)).isInstanceOf(Verdict.ClientOver.class);

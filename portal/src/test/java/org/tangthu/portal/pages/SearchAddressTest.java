@@ -85,13 +85,16 @@ class SearchAddressTest {
         }
         assertThat(facets.tooNarrow()).isFalse();
         assertThat(facets.hasRoom(Facet.PLACE)).isFalse();
-        assertThat(facets.hasRoom(Facet.KIND)).as("another value of a facet that is in use").isTrue();
+        assertThat(facets.hasRoom(Facet.KIND))
+                .as("another value of a facet that is in use")
+                .isTrue();
         assertThat(facets.toggled(Facet.KIND, "1").hasRoom(Facet.PLACE)).isTrue();
     }
 
     @Test
     void moreThanAPageEverLeadsToIsTooNarrow() {
-        assertThat(narrowed(Facet.KIND, SearchAddress.MAX_VALUES + 1).tooNarrow()).isTrue();
+        assertThat(narrowed(Facet.KIND, SearchAddress.MAX_VALUES + 1).tooNarrow())
+                .isTrue();
         assertThat(SearchAddress.parse(Map.of(
                                 "kind", List.of("1"),
                                 "library", List.of("1"),
@@ -100,7 +103,8 @@ class SearchAddressTest {
                                 "place", List.of("1")))
                         .tooNarrow())
                 .isTrue();
-        assertThat(SearchAddress.parse(Map.of("kind", Collections.nCopies(50, "map"))).tooNarrow())
+        assertThat(SearchAddress.parse(Map.of("kind", Collections.nCopies(50, "map")))
+                        .tooNarrow())
                 .as("the same again and again")
                 .isFalse();
     }

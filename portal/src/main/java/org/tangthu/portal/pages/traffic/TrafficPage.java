@@ -26,7 +26,13 @@ public record TrafficPage(Head head, List<Choice> spans, String mode, String who
      * @param classes what was asked for, each in words
      */
     public record Row(
-            String name, String what, String requests, String data, String over, boolean refused, List<String> classes) {
+            String name,
+            String what,
+            String requests,
+            String data,
+            String over,
+            boolean refused,
+            List<String> classes) {
         public Row {
             classes = List.copyOf(classes);
         }

@@ -48,7 +48,9 @@ public final class TrafficPages {
                         .toList(),
                 edition.text("traffic.mode." + mode.name().toLowerCase(Locale.ROOT)),
                 edition.text("traffic.whole", whole.requests(), kilobytes(whole), whole.refused(), whole.reported()),
-                traffic.of(span, MOST).stream().map(share -> row(share, edition)).toList());
+                traffic.of(span, MOST).stream()
+                        .map(share -> row(share, edition))
+                        .toList());
     }
 
     private static TrafficPage.Row row(Share share, Edition edition) {
@@ -65,12 +67,14 @@ public final class TrafficPages {
 
     private static String what(Payer payer, Edition edition) {
         Optional<String> claim = payer.claims().map(robot -> edition.text("traffic.claims", robot));
-        return claim.orElseGet(() -> edition.text("traffic.payer." + payer.kind().code()));
+        return claim.orElseGet(
+                () -> edition.text("traffic.payer." + payer.kind().code()));
     }
 
     private static List<String> classes(Share share, Edition edition) {
         return share.by().entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<?, Tally> each) -> each.getValue().requests())
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<?, Tally> each) -> each.getValue().requests())
                         .reversed())
                 .map(each -> edition.text(
                         "traffic.class." + each.getKey().code(), each.getValue().requests()))

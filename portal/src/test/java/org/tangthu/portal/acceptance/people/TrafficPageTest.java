@@ -66,8 +66,7 @@ class TrafficPageTest {
         Person administrator = new Person(server);
         administrator.tries(accounts.administrator().login(), PASSWORD);
         String secret = SignInTest.secret(administrator.get("/account/second-factor"));
-        administrator.post(
-                "/account/second-factor", "secret", secret, "code", new Authenticator(secret).code());
+        administrator.post("/account/second-factor", "secret", secret, "code", new Authenticator(secret).code());
 
         assertThat(administrator.get("/staff").body()).contains("/staff/robots");
         await().untilAsserted(() -> assertThat(

@@ -95,8 +95,10 @@ class PagesHttpTest {
                 .contains("<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?lang=en\">")
                 .contains("hreflang=\"vi\" href=\"https://thuvien.example.vn/search\"")
                 .doesNotContain("noindex");
-        assertThat(server.get("/search?kind=map&q=b%E1%BA%A3n&kind=map&page=1&colour=red").body())
-                .contains("<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?q=b%E1%BA%A3n&amp;kind=map\">")
+        assertThat(server.get("/search?kind=map&q=b%E1%BA%A3n&kind=map&page=1&colour=red")
+                        .body())
+                .contains(
+                        "<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?q=b%E1%BA%A3n&amp;kind=map\">")
                 .contains("noindex")
                 .doesNotContain("<link rel=\"alternate\" hreflang");
     }
@@ -117,11 +119,13 @@ class PagesHttpTest {
     void whereNoFurtherFilterCanBePutOnThereIsNoLinkToOne() throws Exception {
         String open = server.get("/search").body();
         assertThat(open).contains("href=\"/search?kind=manuscript\" rel=\"nofollow\"");
-        String full = server.get("/search?library=VN-TT-MAU1&library=2&library=3&library=4&library=5&library=6&library=7"
-                        + "&library=8")
+        String full = server.get(
+                        "/search?library=VN-TT-MAU1&library=2&library=3&library=4&library=5&library=6&library=7"
+                                + "&library=8")
                 .body();
         assertThat(full).contains("không chọn thêm được nữa").contains("kind=manuscript");
-        String facets = server.get("/search?library=VN-TT-MAU1&kind=manuscript&century=19&language=lzh").body();
+        String facets = server.get("/search?library=VN-TT-MAU1&kind=manuscript&century=19&language=lzh")
+                .body();
         assertThat(facets).contains("không chọn thêm được nữa").doesNotContain("&amp;heritage=", "&amp;collection=");
     }
 
