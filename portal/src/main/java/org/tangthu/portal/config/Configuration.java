@@ -270,7 +270,8 @@ public record Configuration(
                         MEGAPIXEL * values.get(Keys.PDF_MEGAPIXELS),
                         MEGABYTE * values.get(Keys.PDF_DISK_MEGABYTES),
                         values.get(Keys.PDF_WAITING)),
-                sparql(values));
+                sparql(values),
+                MEGABYTE * values.get(Keys.PAGES_CACHE_MEGABYTES));
     }
 
     private static SparqlLimits sparql(Values values) {

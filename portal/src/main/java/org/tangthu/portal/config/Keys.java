@@ -222,6 +222,11 @@ final class Keys {
             Form.number(0, 1_000_000),
             "Disk for image answers that had to be made and were asked for again; 0 keeps none.");
 
+    static final Key<Integer> PAGES_CACHE_MEGABYTES = key(
+            "pages.cacheMegabytes",
+            "32",
+            Form.number(0, 16_384),
+            "Memory for pages kept as they were written, for visitors who are not signed in; 0 keeps none.");
     static final Key<Integer> PDF_LONGEST_SIDE = key(
             "pdf.longestSide",
             "2048",

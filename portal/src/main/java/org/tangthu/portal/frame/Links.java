@@ -63,6 +63,11 @@ public final class Links {
         return inLanguage(local(addresses.item(ark)), language);
     }
 
+    /** Items like one. */
+    public String similar(Ark ark) {
+        return inLanguage(local(addresses.similar(ark)), language);
+    }
+
     /** The reader of an item, opened at a page. */
     public String reader(Ark ark, String page) {
         return inLanguage(local(addresses.item(ark)) + "?page=" + page, language);

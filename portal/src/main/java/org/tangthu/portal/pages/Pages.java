@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
@@ -78,9 +79,13 @@ public final class Pages {
                 .orElseGet(Answer.Missing::new);
     }
 
-    private Answer signed(PageModel page, Entity entity) {
+    /** Of a page that could not be filled nothing is kept. */
+    private Answer signed(ListingPage page, Entity entity) {
         return new Answer.Found(
-                page, Optional.empty(), Signs.of(sources.signposts().ofPage(entity)));
+                page,
+                Optional.empty(),
+                Signs.of(sources.signposts().ofPage(entity)),
+                page.total().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
     }
 
     /**
@@ -99,6 +104,12 @@ public final class Pages {
 
     private static Ark ark(CatalogueEntry entry) {
         return ((Item) entry.entity()).ark();
+    }
+
+    /** Items like one. @param name of its ARK, in any spelling */
+    public Answer similar(String name, Language language) {
+        Edition edition = editions.get(language);
+        return items.of(name, sources.addresses()::similar, entry -> new Neighbours(sources, edition).page(entry));
     }
 
     /**

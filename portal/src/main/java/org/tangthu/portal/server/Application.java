@@ -39,11 +39,13 @@ import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.robots.Robots;
+import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
@@ -53,6 +55,7 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.sql.SqlDatabase;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
@@ -132,7 +135,8 @@ public final class Application implements AutoCloseable {
                 .forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount(
                 "pages",
-                new PagesServlet(new PagesApplication(pages, addresses, services.build())
+                new PagesServlet(new PagesApplication(
+                                pages, Optional.of(services.keptPages()), addresses, services.build())
                         .with(
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
@@ -199,7 +203,7 @@ public final class Application implements AutoCloseable {
     private Pages pages(Assets assets) {
         RepositoryCore repository = services.repository();
         Sources sources = new Sources(
-                repository.catalogue(),
+                services.noted(),
                 repository.access(),
                 services.lending(),
                 repository.codes(),
@@ -259,6 +263,11 @@ public final class Application implements AutoCloseable {
         Metrics.queries(metrics, "stuck", queries::stuck);
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
         Metrics.mendedTexts(metrics);
+        KeptPages pages = services.keptPages();
+        Metrics.pages(metrics, "kept", pages, KeptPages::found);
+        Metrics.pages(metrics, "made", pages, KeptPages::made);
+        Metrics.asked(metrics, "sql", services.repository().sql(), SqlDatabase::statements);
+        Metrics.asked(metrics, "solr", services.search(), Search::requests);
         rdfStore(metrics);
         return metrics;
     }

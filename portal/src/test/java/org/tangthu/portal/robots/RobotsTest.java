@@ -69,8 +69,10 @@ class RobotsTest {
         assertThat(robots.of(AGENT, TRUE)).isEqualTo(new RobotStanding.Unchecked("Examplebot"));
         names.away = false;
         names.have(TRUE, "a.example.net", TRUE);
-        now.addAndGet(Duration.ofMinutes(6).toNanos());
-        becomes(TRUE, new RobotStanding.Verified("Examplebot"));
+        await().untilAsserted(() -> {
+            now.addAndGet(Duration.ofMinutes(6).toNanos());
+            assertThat(robots.of(AGENT, TRUE)).isEqualTo(new RobotStanding.Verified("Examplebot"));
+        });
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class RobotsText {
             "/item/*.pdf",
             "/item/*.txt",
             "/item/*.alto.xml",
+            "/item/*/similar",
             "/item/*/ask",
             "/item/*/report",
             "/item/*/borrow",
