@@ -40,6 +40,7 @@ public final class KeptPages {
     private final LongAdder found = new LongAdder();
     private final LongAdder made = new LongAdder();
     private long bytes;
+    private int forgotten;
 
     private record Kept(WrittenPage page, Grounds grounds) {
         int bytes() {
@@ -114,6 +115,7 @@ public final class KeptPages {
 
     private Made make(PageKey key, Supplier<Answer> work, Function<Found, WrittenPage> write) {
         made.increment();
+        int era = era();
         // All of this before anything is read: what changes meanwhile is looked for again.
         long began = nanoTime.getAsLong();
         long head = changes.head();
@@ -125,16 +127,27 @@ public final class KeptPages {
         }
         WrittenPage written = write.apply(page);
         if (key.path().length() <= LONGEST_PATH) {
-            keep(key, new Kept(written, new Grounds(page.lasting(), noted.ids(), noted.kinds(), head, before, day, began)));
+            Grounds grounds = new Grounds(page.lasting(), noted.ids(), noted.kinds(), head, before, day, began);
+            keep(key, new Kept(written, grounds), era);
         }
         return new Page(written);
     }
 
-    private void keep(PageKey key, Kept kept) {
+    private int era() {
+        synchronized (pages) {
+            return forgotten;
+        }
+    }
+
+    /** @param era when it was begun: what was read before everything was forgotten does not come back after it */
+    private void keep(PageKey key, Kept kept, int era) {
         if (kept.bytes() > most) {
             return;
         }
         synchronized (pages) {
+            if (era != forgotten) {
+                return;
+            }
             Kept before = pages.put(key, kept);
             bytes += kept.bytes() - (before == null ? 0 : before.bytes());
             Iterator<Kept> oldest = pages.values().iterator();
@@ -158,6 +171,7 @@ public final class KeptPages {
         synchronized (pages) {
             pages.clear();
             bytes = 0;
+            forgotten++;
         }
     }
 

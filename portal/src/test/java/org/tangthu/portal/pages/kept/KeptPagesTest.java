@@ -193,6 +193,16 @@ class KeptPagesTest {
         assertThat(text(HOME, Lasting.AS_THE_CATALOGUE)).isEqualTo("page 2");
     }
 
+    @Test
+    void whatIsBeingMadeMeanwhileIsNotKeptEither() {
+        pages.findOrMake(HOME, page(Lasting.AS_THE_CATALOGUE), found -> {
+            pages.forget();
+            return WrittenPage.of("before", Optional.empty(), List.of());
+        });
+        assertThat(pages.bytes()).isZero();
+        assertThat(text(HOME, Lasting.AS_THE_CATALOGUE)).isEqualTo("page 2");
+    }
+
     private record Empty() implements PageModel {
         @Override
         public Head head() {
