@@ -40,6 +40,7 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Descriptions;
@@ -114,6 +115,16 @@ public final class SampleSite {
                 new Editions(addresses, ZONE));
     }
 
+    /** The day on which access is decided. */
+    public LocalDate today() {
+        return access.today();
+    }
+
+    /** Finds items of the site. */
+    public SearchIndex search() {
+        return new MemorySearch(catalogue);
+    }
+
     /** From now on this item has these rights, and so many copies are held. */
     public Item change(String name, Rights rights, int copies) {
         String id = new Ark(Ark.TEST_NAAN, name).toString();
@@ -124,16 +135,25 @@ public final class SampleSite {
     }
 
     public Pages pages(Addresses addresses, SearchIndex search) {
-        return new Pages(sources(addresses, search), Assets.load(), SITE);
+        return pages(addresses, catalogue, search);
     }
 
-    /** The pages about the site, of its libraries and of its collections. */
+    /** The pages as a catalogue has them that stands before that of the site. */
+    public Pages pages(Addresses addresses, Catalogue before, SearchIndex search) {
+        return new Pages(sources(addresses, before, search), Assets.load(), SITE);
+    }
+
+    /** The pages about the site, of its libraries, its collections and its exhibitions. */
     public SitePages sitePages(Addresses addresses) {
-        return sitePages(addresses, new MemorySearch(catalogue));
+        return sitePages(addresses, search());
     }
 
     public SitePages sitePages(Addresses addresses, SearchIndex search) {
-        Sources sources = sources(addresses, search);
+        return sitePages(addresses, catalogue, search);
+    }
+
+    public SitePages sitePages(Addresses addresses, Catalogue before, SearchIndex search) {
+        Sources sources = sources(addresses, before, search);
         Editions editions = new Editions(addresses, ZONE);
         return new SitePages(
                 new AboutPages(SITE, addresses, editions),
@@ -143,9 +163,9 @@ public final class SampleSite {
                 new FramePages(sources, editions));
     }
 
-    private Sources sources(Addresses addresses, SearchIndex search) {
+    private Sources sources(Addresses addresses, Catalogue before, SearchIndex search) {
         return new Sources(
-                catalogue,
+                before,
                 access,
                 lending,
                 codes,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Head;
@@ -53,11 +54,17 @@ public final class CollectionPages {
         return sources.catalogue()
                 .find(id)
                 .filter(entry -> entry.entity() instanceof Collection)
-                .<Answer>map(entry -> new Answer.Found(
-                        page(entry, editions.get(language)),
-                        Optional.empty(),
-                        Signs.of(sources.signposts().ofPage(entry.entity()))))
+                .<Answer>map(entry -> signed(page(entry, editions.get(language)), entry))
                 .orElseGet(Answer.Missing::new);
+    }
+
+    /** Of a page that could not be filled nothing is kept. */
+    private Answer signed(CollectionPage page, CatalogueEntry entry) {
+        return new Answer.Found(
+                page,
+                Optional.empty(),
+                Signs.of(sources.signposts().ofPage(entry.entity())),
+                page.total().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
     }
 
     private CollectionPage page(CatalogueEntry entry, Edition edition) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.Head;
@@ -57,7 +58,8 @@ public final class ExhibitionPages {
         return sources.catalogue()
                 .find(collection)
                 .flatMap(entry -> exhibition(entry).map(found -> page(entry, found, visitor, editions.get(language))))
-                .<Answer>map(page -> new Answer.Found(page, Optional.empty(), links(collection)))
+                .<Answer>map(
+                        page -> new Answer.Found(page, Optional.empty(), links(collection), Lasting.AS_THE_CATALOGUE))
                 .orElseGet(Answer.Missing::new);
     }
 

@@ -54,7 +54,7 @@ public final class FramePages {
     }
 
     /** The newest items. @param library identifier; empty for all @return empty if there is no such library */
-    public Optional<PageModel> newest(Optional<String> library, Language language) {
+    public Optional<NewestFrame> newest(Optional<String> library, Language language) {
         return confined(library, language, (found, edition) -> {
             Optional<Within> part = found.map(known -> Within.library(known.id()));
             Newest newest = part.map(items -> Newest.in(sources, items, ITEMS))
@@ -81,8 +81,8 @@ public final class FramePages {
                                 snippet("new", NEWEST, NEWEST_HEIGHT, found, edition))));
     }
 
-    private Optional<PageModel> confined(
-            Optional<String> library, Language language, BiFunction<Optional<Library>, Edition, PageModel> page) {
+    private <P extends PageModel> Optional<P> confined(
+            Optional<String> library, Language language, BiFunction<Optional<Library>, Edition, P> page) {
         Optional<Library> found = library.flatMap(id -> sources.catalogue().find(id))
                 .flatMap(entry ->
                         entry.entity() instanceof Library known ? Optional.of(known) : Optional.<Library>empty());

@@ -8,6 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
+import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
 
 /** {@code /exhibitions}, with {@code ?page=} older ones, and {@code /exhibitions/{collection}}. */
@@ -23,9 +27,13 @@ public final class ExhibitionResource {
     }
 
     @GET
-    public Response list(@Context HttpServletRequest servletRequest) {
-        Request asked = Request.of(servletRequest);
-        return responses.page(200, exhibitions.list(number(asked), asked.language()), asked);
+    public Response list(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
+        return responses.kept(
+                servletRequest, conditions, asked -> lasting(exhibitions.list(number(asked), asked.language())));
+    }
+
+    private static Answer lasting(PageModel page) {
+        return new Answer.Found(page, Optional.empty(), List.of(), Lasting.AS_THE_CATALOGUE);
     }
 
     @GET
@@ -34,8 +42,10 @@ public final class ExhibitionResource {
             @PathParam("collection") String collection,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(exhibitions.exhibition(collection, asked.visitor(), asked.language()), asked, conditions);
+        return responses.kept(
+                servletRequest,
+                conditions,
+                asked -> exhibitions.exhibition(collection, asked.visitor(), asked.language()));
     }
 
     /** Whatever is no number is the first. */

@@ -30,8 +30,7 @@ public final class HoldingsResource {
             @PathParam("id") String id,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(libraries.library(id, asked.language()), asked, conditions);
+        return responses.kept(servletRequest, conditions, asked -> libraries.library(id, asked.language()));
     }
 
     @GET
@@ -40,7 +39,6 @@ public final class HoldingsResource {
             @PathParam("id") String id,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(collections.collection(id, asked.language()), asked, conditions);
+        return responses.kept(servletRequest, conditions, asked -> collections.collection(id, asked.language()));
     }
 }

@@ -21,7 +21,7 @@ class FramePagesTest {
     private final FramePages frames = site.sitePages(ADDRESSES).frames();
     private final Pages pages = site.pages(ADDRESSES);
 
-    private String html(Optional<PageModel> page, Language language) {
+    private String html(Optional<? extends PageModel> page, Language language) {
         return pages.html(page.orElseThrow(), "/embed", language);
     }
 
@@ -37,9 +37,8 @@ class FramePagesTest {
 
     @Test
     void theNewestItemsAreThoseOfEverybodyOrOfOneLibrary() {
-        NewestFrame all =
-                (NewestFrame) frames.newest(Optional.empty(), Language.VI).orElseThrow();
-        NewestFrame own = (NewestFrame) frames.newest(SAMPLE, Language.VI).orElseThrow();
+        NewestFrame all = frames.newest(Optional.empty(), Language.VI).orElseThrow();
+        NewestFrame own = frames.newest(SAMPLE, Language.VI).orElseThrow();
         assertThat(all.cards()).hasSize(6);
         assertThat(own.cards()).isNotEmpty().extracting(Card::about).allMatch(about -> about.contains("Tủ sách"));
         assertThat(own.all()).isEqualTo("/kho/search?library=VN-TT-MAU2");
