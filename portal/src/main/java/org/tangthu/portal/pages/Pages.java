@@ -47,6 +47,11 @@ public final class Pages {
         return new HomePages(sources, site).build(editions.get(language));
     }
 
+    /** Items as cards, for pages of other packages. */
+    public CardLists cards() {
+        return new CardLists(sources);
+    }
+
     /** @param parameters of the address; whatever cannot be read is ignored */
     public SearchPage search(Map<String, List<String>> parameters, Language language) {
         return new SearchPages(sources).build(parameters, editions.get(language));
