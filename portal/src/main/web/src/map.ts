@@ -101,7 +101,8 @@ function drawPlaces(map: MovableMap, stage: HTMLElement, still: Element): Map<st
     const link = dot(place, () => moved);
     const size = 2 * pixels * Number(place.getAttribute("data-radius"));
     const icon = new DivIcon({ className: "dot", html: link, iconSize: [size, size] });
-    const marker = new Marker(position(place), { icon, keyboard: false, riseOnHover: true });
+    // As on the drawing, later ones lie above.
+    const marker = new Marker(position(place), { icon, keyboard: false, zIndexOffset: 1000 * dots.size });
     const title = document.createElement("span");
     title.textContent = place.querySelector("title")?.textContent ?? "";
     map.addLayer(marker.bindTooltip(title, { direction: "top", offset: [0, -size / 2] }));

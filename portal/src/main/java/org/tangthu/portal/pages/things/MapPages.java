@@ -25,9 +25,10 @@ import org.tangthu.repository.code.Places;
 public final class MapPages {
     static final String PATH = "/map";
 
-    /** Of the place with most items; none is smaller than the other. */
-    private static final double LARGEST = 13;
+    /** Radius of the place with most items. */
+    private static final double LARGEST = 11;
 
+    /** No marker is harder to hit. */
     private static final double SMALLEST = 4;
     private static final Comparator<String> BY_NAME = new BySyllables();
 
@@ -52,7 +53,7 @@ public final class MapPages {
         }
     }
 
-    /** @param items how many there are */
+    /** A place under which there are items. */
     private record Held(Place place, long items) {
         boolean isFirstLevel() {
             return place.within().isEmpty();

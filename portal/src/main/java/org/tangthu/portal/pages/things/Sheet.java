@@ -8,8 +8,8 @@ import org.tangthu.repository.code.Place.Position;
 
 /**
  * The drawing on which places lie: Vietnam with its islands and the sea that is its own, {@value #WIDTH} by
- * {@value #HEIGHT}. A degree of latitude is {@value #DEGREE} high, a degree of longitude as wide as it is in the middle of
- * the country. The outlines are drawn likewise (portal/src/main/web/map).
+ * {@value #HEIGHT}. Degrees of latitude are of one height, degrees of longitude as wide as in the middle of the country. The
+ * outlines are drawn likewise (portal/src/main/web/map).
  *
  * @param labels of countries, seas and islands
  * @param isles of Hoàng Sa and Trường Sa, which are too small for outlines
