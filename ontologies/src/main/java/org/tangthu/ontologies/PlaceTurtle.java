@@ -26,8 +26,8 @@ final class PlaceTurtle {
                 skos:prefLabel "Địa danh"@vi, "Places"@en ;
                 skos:definition "Đơn vị hành chính của Việt Nam, mỗi khái niệm là một đơn vị trong một thời kỳ."@vi ,
                     "Administrative units of Vietnam; each concept is one unit in one period."@en ;
-                skos:editorialNote "Vĩ độ và kinh độ là của nơi đặt cơ quan hành chính vào cuối thời kỳ, làm tròn đến một phần trăm độ, do người lập bộ từ này tự biên soạn."@vi ,
-                    "Latitude and longitude are those of the seat of the administration at the end of the period, to a hundredth of a degree, compiled for this scheme."@en .
+                skos:editorialNote "Vĩ độ và kinh độ là của thành phố, thị xã, thị trấn đặt cơ quan hành chính vào cuối thời kỳ, làm tròn đến một phần trăm độ. Nguồn: GeoNames (https://www.geonames.org), CC BY 4.0."@vi ,
+                    "Latitude and longitude are those of the town in which the administration had its seat at the end of the period, rounded to a hundredth of a degree. Source: GeoNames (https://www.geonames.org), CC BY 4.0."@en .
 
             """;
 

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param restores earlier units of the same name, or the beginning of it, and about the same extent that it brought back
  * @param decision by which it began; empty where none is known
  * @param otherNames spellings and older names
- * @param position of the seat of its administration; empty where that is not known for sure
+ * @param position of the town in which its administration had its seat; empty where that is not known for sure
  * @param verified whether its period and what it replaces were seen in the deciding text or an official report of it
  * @param note for editors; mostly empty
  */

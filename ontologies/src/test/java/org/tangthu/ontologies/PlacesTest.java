@@ -213,8 +213,8 @@ class PlacesTest {
         for (Unit unit : table.units()) {
             Stream.concat(unit.within().stream(), unit.replaces().stream())
                     .map(table::unit)
-                    .filter(other -> unit.position().isPresent()
-                            && other.position().isPresent())
+                    .filter(other ->
+                            unit.position().isPresent() && other.position().isPresent())
                     .forEach(other -> assertThat(apart(
                                     unit.position().orElseThrow(),
                                     other.position().orElseThrow()))

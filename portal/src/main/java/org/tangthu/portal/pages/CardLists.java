@@ -9,6 +9,7 @@ import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.model.Item;
 
 /** Items as cards, for pages of other packages. Thread-safe. */
@@ -25,11 +26,11 @@ public final class CardLists {
         return new CardList(newest.total(), newest.cards(sources, cards(edition)));
     }
 
-    /** Those of these items, at most 1,000, that are public, in their order. */
+    /** Those of these items, at most 1,000, that are public and can be read, in their order. */
     public List<Card> of(List<Ark> items, Edition edition) {
         Cards cards = cards(edition);
         Map<String, CatalogueEntry> entries =
-                sources.catalogue().findAll(items.stream().map(Ark::toString).toList());
+                ReadableEntries.of(items.stream().map(Ark::toString).toList(), sources.catalogue()::findAll);
         return items.stream()
                 .map(ark -> entries.get(ark.toString()))
                 .filter(entry -> entry != null && entry.entity() instanceof Item item && isPublic(item))

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param replaces the units that it came out of
  * @param restores earlier units of about the same extent that it brought back after a time of union
  * @param decision the document by which it came out of what it replaces, where one is known
- * @param position of the seat of its administration, where that is known
+ * @param position of the town in which its administration had its seat, where that is known
  * @param verified whether its period and what it replaces were compared with the deciding text or a report of it
  */
 public record Place(

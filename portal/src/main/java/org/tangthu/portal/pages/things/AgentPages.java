@@ -104,7 +104,11 @@ public final class AgentPages {
                 "agent.other-names",
                 agent.names().stream().filter(name -> !name.equals(shown)).map(name -> inItsLanguage(name, edition)),
                 edition);
-        add(fields, "agent.dates", agent.dates().stream().map(edition.dates()::of).map(Value::of), edition);
+        add(
+                fields,
+                "agent.dates",
+                agent.dates().stream().map(edition.dates()::of).map(Value::of),
+                edition);
         add(
                 fields,
                 "agent.validity",

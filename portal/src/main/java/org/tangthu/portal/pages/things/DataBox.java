@@ -27,8 +27,7 @@ public record DataBox(String address, List<Form> forms) {
         return new DataBox(
                 address,
                 forms.stream()
-                        .map(form -> new Form(
-                                NAMES.getOrDefault(form.type(), form.type()), form.type(), form.href()))
+                        .map(form -> new Form(NAMES.getOrDefault(form.type(), form.type()), form.type(), form.href()))
                         .toList());
     }
 

@@ -30,6 +30,7 @@ public final class MapPages {
 
     /** No marker is harder to hit. */
     private static final double SMALLEST = 4;
+
     private static final Comparator<String> BY_NAME = new BySyllables();
 
     private final Places places;
@@ -70,8 +71,7 @@ public final class MapPages {
     private MapPage page(boolean available, List<Held> held, Edition edition) {
         Predicate<Held> first = Held::isFirstLevel;
         Predicate<Held> current = unit -> unit.place().isCurrent();
-        Head head = Head.of(
-                edition.text("map.title"), Optional.of(edition.text("map.lead")), addresses.at(PATH));
+        Head head = Head.of(edition.text("map.title"), Optional.of(edition.text("map.lead")), addresses.at(PATH));
         return new MapPage(
                 head,
                 available,
@@ -92,8 +92,8 @@ public final class MapPages {
         return held.stream()
                 .filter(unit -> unit.place().isCurrent() || !unit.isFirstLevel())
                 .sorted(Comparator.comparing(Held::items).reversed())
-                .flatMap(unit -> unit.place().position().map(position -> marker(unit, position, most, edition))
-                        .stream())
+                .flatMap(
+                        unit -> unit.place().position().map(position -> marker(unit, position, most, edition)).stream())
                 .toList();
     }
 

@@ -25,9 +25,8 @@ final class SolrAgentItems implements AgentItems {
         SolrQuery solr = new SolrQuery("{!term f=" + AGENTS + " v=$asked}").addFilterQuery(SolrSearchIndex.ITEMS);
         solr.set("asked", agent);
         solr.setSorts(List.of(SortClause.desc("added"), SortClause.asc("id")));
-        SolrDocumentList found = reader.query(
-                        Index.ITEMS, solr.setFields("id").setRows(limit))
-                .getResults();
+        SolrDocumentList found =
+                reader.query(Index.ITEMS, solr.setFields("id").setRows(limit)).getResults();
         return new Found(
                 found.getNumFound(),
                 found.stream()

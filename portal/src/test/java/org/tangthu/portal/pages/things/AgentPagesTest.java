@@ -76,11 +76,12 @@ class AgentPagesTest {
                 .extracting(name -> name.text().value())
                 .containsExactly("阮攸", "Tố Như");
         assertThat(values(page, "Tên khác").get(0).note()).hasValue("Hán văn (chữ Hán)");
-        assertThat(values(page, "Thời gian")).singleElement().satisfies(dates -> assertThat(
-                        dates.text().value())
-                .isEqualTo("1766 – 1820"));
-        assertThat(values(page, "Cũng có ở")).extracting(Value::href).containsExactly(
-                Optional.of("http://viaf.org/viaf/1"), Optional.empty());
+        assertThat(values(page, "Thời gian"))
+                .singleElement()
+                .satisfies(dates -> assertThat(dates.text().value()).isEqualTo("1766 – 1820"));
+        assertThat(values(page, "Cũng có ở"))
+                .extracting(Value::href)
+                .containsExactly(Optional.of("http://viaf.org/viaf/1"), Optional.empty());
     }
 
     @Test
@@ -105,9 +106,9 @@ class AgentPagesTest {
                         List.of("so-moi", "chua-ro"),
                         List.of()),
                 Language.VI);
-        assertThat(values(page, "Thời kỳ hoạt động")).singleElement().satisfies(period -> assertThat(
-                        period.text().value())
-                .isEqualTo("02/01/1990 – 28/02/2025"));
+        assertThat(values(page, "Thời kỳ hoạt động"))
+                .singleElement()
+                .satisfies(period -> assertThat(period.text().value()).isEqualTo("02/01/1990 – 28/02/2025"));
         assertThat(page.after())
                 .containsExactly(new Related("Sở mới", "/id/agent/so-moi", Optional.of("từ 01/03/2025")));
     }
@@ -150,8 +151,11 @@ class AgentPagesTest {
     @Test
     void whoIsNotKnownHasNoPage() {
         AgentItems none = (agent, limit) -> new AgentItems.Found(0, List.of());
-        assertThat(about(ADDRESSES.concept("agent", "chua-ro"), none, Language.VI)).isEmpty();
-        assertThat(about(ADDRESSES.concept("library", "VN-TT-MAU1"), none, Language.VI)).isEmpty();
-        assertThat(about(ADDRESSES.concept("agent", "VN-TT-MAU1"), none, Language.VI)).isEmpty();
+        assertThat(about(ADDRESSES.concept("agent", "chua-ro"), none, Language.VI))
+                .isEmpty();
+        assertThat(about(ADDRESSES.concept("library", "VN-TT-MAU1"), none, Language.VI))
+                .isEmpty();
+        assertThat(about(ADDRESSES.concept("agent", "VN-TT-MAU1"), none, Language.VI))
+                .isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class MapPagesTest {
             "hung-yen-1997", 4L,
             "an-giang-2025", 1L,
             "huyen-tu-ky-until-2025", 2L,
-            "huyen-gia-loc-until-2025", 1L,
+            "huyen-phu-hoa-until-2025", 1L,
             "khong-co-trong-danh-sach", 3L);
 
     private static MapPage page(PlaceCounts counts, Language language) {
@@ -43,7 +43,9 @@ class MapPagesTest {
                         "Hưng Yên (từ 1/7/2025): 4 tài liệu",
                         "huyện Tứ Kỳ: 2 tài liệu",
                         "An Giang (từ 1/7/2025): 1 tài liệu");
-        assertThat(page.markers()).extracting(Marker::kind).containsExactly("province", "province", "district", "province");
+        assertThat(page.markers())
+                .extracting(Marker::kind)
+                .containsExactly("province", "province", "district", "province");
     }
 
     @Test
@@ -68,14 +70,14 @@ class MapPagesTest {
         assertThat(page.groups().get(0).rows())
                 .extracting(Row::name)
                 .containsExactly("An Giang (từ 1/7/2025)", "Hải Phòng (từ 1/7/2025)", "Hưng Yên (từ 1/7/2025)");
-        assertThat(page.groups().get(1).rows())
-                .extracting(Row::name)
-                .containsExactly("huyện Gia Lộc", "huyện Tứ Kỳ");
-        assertThat(page.groups().get(2).rows()).singleElement().isEqualTo(new Row(
-                "Hưng Yên (đến 30/6/2025)",
-                "4 tài liệu",
-                "/search?place=hung-yen-1997",
-                "/id/place/hung-yen-1997"));
+        assertThat(page.groups().get(1).rows()).extracting(Row::name).containsExactly("huyện Phú Hòa", "huyện Tứ Kỳ");
+        assertThat(page.groups().get(2).rows())
+                .singleElement()
+                .isEqualTo(new Row(
+                        "Hưng Yên (đến 30/6/2025)",
+                        "4 tài liệu",
+                        "/search?place=hung-yen-1997",
+                        "/id/place/hung-yen-1997"));
     }
 
     @Test
@@ -100,7 +102,8 @@ class MapPagesTest {
     @Test
     void theDrawingIsPartOfThePageAndHasNoStyleOfItsOwn() {
         assertThat(html(page))
-                .contains("<a class=\"province\" href=\"/search?place=hai-phong-2025\" tabindex=\"-1\" data-at=\"20.86 106.68\"")
+                .contains(
+                        "<a class=\"province\" href=\"/search?place=hai-phong-2025\" tabindex=\"-1\" data-at=\"20.86 106.68\"")
                 .contains("<title>Hải Phòng (từ 1/7/2025): 9 tài liệu</title>")
                 .contains("Quần đảo Hoàng Sa (Việt Nam)", "Quần đảo Trường Sa (Việt Nam)", "Biển Đông")
                 .contains("data-bounds=\"6.4 101.6 23.6 117.6\"")

@@ -108,7 +108,8 @@ class PlacePagesTest {
     void thePageNamesItsAddressAndItsForms() {
         assertThat(html("bac-ninh-2025"))
                 .contains("<code class=\"address\">https://thuvien.example.vn/kho/id/place/bac-ninh-2025</code>")
-                .contains("href=\"https://thuvien.example.vn/kho/id/place/bac-ninh-2025.ttl\" type=\"text/turtle\">Turtle</a>")
+                .contains(
+                        "href=\"https://thuvien.example.vn/kho/id/place/bac-ninh-2025.ttl\" type=\"text/turtle\">Turtle</a>")
                 .contains("rel=\"canonical\" href=\"https://thuvien.example.vn/kho/id/place/bac-ninh-2025\"");
     }
 
@@ -118,7 +119,8 @@ class PlacePagesTest {
 
     @Test
     void otherAddressesAreOfNoUnit() {
-        assertThat(about(ADDRESSES.concept("place", "atlantis"), pages, Language.VI)).isEmpty();
+        assertThat(about(ADDRESSES.concept("place", "atlantis"), pages, Language.VI))
+                .isEmpty();
         assertThat(about(ADDRESSES.concept("kind", "map"), pages, Language.VI)).isEmpty();
         assertThat(about(ADDRESSES.at("/id/place"), pages, Language.VI)).isEmpty();
     }
@@ -127,7 +129,9 @@ class PlacePagesTest {
     void everyUnitHasAPageInBothLanguages() {
         CodeLists.load().places().all().forEach(place -> {
             for (Language language : Language.values()) {
-                assertThat(page(place.id(), language).fields()).extracting(Field::label).isNotEmpty();
+                assertThat(page(place.id(), language).fields())
+                        .extracting(Field::label)
+                        .isNotEmpty();
             }
         });
     }

@@ -64,8 +64,8 @@ class SheetTest {
 
     @Test
     void noOutlineOfAnotherCountryHasIslandsOfHoangSaOrTruongSa() throws IOException {
-        JsonNode land = new ObjectMapper()
-                .readTree(WEB.resolve("src/map/land.json").toFile());
+        JsonNode land =
+                new ObjectMapper().readTree(WEB.resolve("src/map/land.json").toFile());
         assertThat(land.path("features")).hasSize(2);
         for (JsonNode polygon : land.path("features").path(1).path("geometry").path("coordinates")) {
             JsonNode point = polygon.path(0).path(0);

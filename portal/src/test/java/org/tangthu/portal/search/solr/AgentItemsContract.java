@@ -15,9 +15,8 @@ interface AgentItemsContract extends SearchContract {
     default void itemsAreFoundByWhoSomebodyIsAndNotByAName() {
         Item poem = put(ItemFixture.titled("Truyện Kiều").by("Nguyễn Du", "aut", "nguyen-du"));
         Item copy = put(ItemFixture.titled("Đoạn trường tân thanh").by("Tố Như", "aut", "nguyen-du"));
-        Item both = put(ItemFixture.titled("Văn tế")
-                .by("Nguyễn Du", "aut", "nguyen-du")
-                .by("Tố Như", "scr", "nguyen-du"));
+        Item both = put(
+                ItemFixture.titled("Văn tế").by("Nguyễn Du", "aut", "nguyen-du").by("Tố Như", "scr", "nguyen-du"));
         put(ItemFixture.titled("Sách của người trùng tên").by("Nguyễn Du", "aut", "nguyen-du-2"));
         put(ItemFixture.titled("Sách chưa rõ của ai").by("Nguyễn Du"));
         project();
