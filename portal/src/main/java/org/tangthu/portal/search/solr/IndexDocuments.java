@@ -178,6 +178,12 @@ final class IndexDocuments {
         document.setField(Facet.COLLECTION.code(), item.collections());
         document.setField(Facet.CENTURY.code(), Centuries.of(item.description().dates()));
         document.setField(
+                SolrAgentItems.AGENTS,
+                item.description().agents().stream()
+                        .flatMap(part -> part.agent().stream())
+                        .distinct()
+                        .toList());
+        document.setField(
                 FacetQueries.field(Facet.PLACE), places.units(item.description().places()));
     }
 

@@ -34,6 +34,7 @@ abstract class SearchSuite
                 SimilarItemsContract,
                 LabelSearchContract,
                 PlacesContract,
+                AgentItemsContract,
                 VisibilityContract,
                 ResultsContract,
                 HostileTextsContract,
