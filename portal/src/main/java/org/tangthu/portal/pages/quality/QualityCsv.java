@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tangthu.portal.frame.CsvRow;
 import org.tangthu.portal.pages.quality.QualityReport.Scope;
 import org.tangthu.repository.publication.Rule;
 
@@ -19,11 +20,11 @@ final class QualityCsv {
                 .toList();
         Stream<String> lines =
                 report.scopes().stream().flatMap(scope -> rules.stream().map(rule -> line(scope, rule)));
-        return Stream.concat(Stream.of(line(COLUMNS)), lines).collect(Collectors.joining());
+        return Stream.concat(Stream.of(CsvRow.of(COLUMNS)), lines).collect(Collectors.joining());
     }
 
     private static String line(Scope scope, Rule rule) {
-        return line(List.of(
+        return CsvRow.of(List.of(
                 scope.kind().code(),
                 scope.id(),
                 scope.name(),
@@ -33,15 +34,5 @@ final class QualityCsv {
                 Long.toString(scope.counts().items()),
                 Long.toString(scope.counts().of(rule.code())),
                 String.format(Locale.ROOT, "%.4f", scope.share(rule))));
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(QualityCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A cell that a table program would take for a formula begins with an apostrophe. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
