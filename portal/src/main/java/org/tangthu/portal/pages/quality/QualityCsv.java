@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tangthu.portal.frame.CsvRow;
 import org.tangthu.portal.pages.quality.QualityReport.Scope;
 import org.tangthu.repository.publication.Rule;
+import org.tangthu.repository.record.CsvRow;
 
 /** A report as a table (RFC 4180), in UTF-8. */
 final class QualityCsv {
@@ -20,11 +20,11 @@ final class QualityCsv {
                 .toList();
         Stream<String> lines =
                 report.scopes().stream().flatMap(scope -> rules.stream().map(rule -> line(scope, rule)));
-        return Stream.concat(Stream.of(CsvRow.of(COLUMNS)), lines).collect(Collectors.joining());
+        return Stream.concat(Stream.of(line(COLUMNS)), lines).collect(Collectors.joining());
     }
 
     private static String line(Scope scope, Rule rule) {
-        return CsvRow.of(List.of(
+        return line(List.of(
                 scope.kind().code(),
                 scope.id(),
                 scope.name(),
@@ -34,5 +34,9 @@ final class QualityCsv {
                 Long.toString(scope.counts().items()),
                 Long.toString(scope.counts().of(rule.code())),
                 String.format(Locale.ROOT, "%.4f", scope.share(rule))));
+    }
+
+    private static String line(List<String> cells) {
+        return CsvRow.of(cells.stream());
     }
 }

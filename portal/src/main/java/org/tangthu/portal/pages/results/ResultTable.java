@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tangthu.portal.frame.CsvRow;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
@@ -17,6 +16,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Title;
+import org.tangthu.repository.record.CsvRow;
 
 /**
  * Items as a table, a row for each, in the columns of the table of all holdings as far as a list needs them. Several values of a
@@ -68,13 +68,12 @@ final class ResultTable {
 
     /** The names of the columns. */
     String head() {
-        return CsvRow.of(COLUMNS.stream().map(Column::name).toList());
+        return CsvRow.of(COLUMNS.stream().map(Column::name));
     }
 
     String row(CatalogueEntry entry) {
         return CsvRow.of(COLUMNS.stream()
-                .map(column -> cell(column.values().apply(this, entry).toList()))
-                .toList());
+                .map(column -> cell(column.values().apply(this, entry).toList())));
     }
 
     private static String cell(List<String> values) {
