@@ -44,7 +44,7 @@ final class FacetLists {
     List<FacetList> lists() {
         return ORDER.stream()
                 .map(this::list)
-                .filter(list -> list.values().size() > 1 || list.open())
+                .filter(list -> list.values().size() > 1 || list.open() && !list.values().isEmpty())
                 .toList();
     }
 

@@ -63,8 +63,7 @@ class NotedCatalogueTest implements CatalogueContract {
             catalogue.members(Optional.empty(), "", 10);
             return catalogue.count(EntityKind.LIBRARY);
         });
-        assertThat(noted.kinds())
-                .containsExactlyInAnyOrder(EntityKind.COLLECTION, EntityKind.ITEM, EntityKind.LIBRARY);
+        assertThat(noted.kinds()).containsExactlyInAnyOrder(EntityKind.COLLECTION, EntityKind.ITEM, EntityKind.LIBRARY);
     }
 
     @Test

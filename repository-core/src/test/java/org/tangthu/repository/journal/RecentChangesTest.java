@@ -106,7 +106,9 @@ class RecentChangesTest {
                 commit(ITEM);
             }
             bell.ring();
-            assertThat(unchanged(changes, LIBRARY, head)).as("it cannot be told").isFalse();
+            assertThat(unchanged(changes, LIBRARY, head))
+                    .as("it cannot be told")
+                    .isFalse();
             assertThat(changes.head()).isEqualTo(5_500);
             assertThat(unchanged(changes, LIBRARY, 5_500)).isTrue();
         }

@@ -24,7 +24,16 @@ class CsvRowTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "-", "=HYPERLINK()", "\uff1d1+1"})
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "@SUM(1)",
+                "\t=1",
+                "-",
+                "=HYPERLINK()",
+                "\uff1d1+1"
+            })
     void whatASpreadsheetWouldComputeBeginsWithAnApostrophe(String cell) {
         assertThat(row(cell)).isEqualTo("'" + cell + "\r\n");
     }

@@ -63,9 +63,17 @@ record FoundPage(
 
     private PageHit shown(PlacedText in, List<Match> matches) {
         Optional<Spot> spot = Snippet.heart(matches)
-                .flatMap(match -> new PassageBoxes(in).of(match.start(), match.end()).stream()
+                .map(heart -> matches.stream().reduce(heart, (whole, next) -> grown(whole, next, in.plain())))
+                .flatMap(whole -> new PassageBoxes(in).of(whole.start(), whole.end()).stream()
                         .findFirst())
                 .map(line -> new Spot(line.box(), width, height));
         return new PageHit(page, label, machine, Snippet.of(in.plain(), matches), spot);
+    }
+
+    /** With the next match, if nothing is said between them. */
+    private static Match grown(Match whole, Match next, String text) {
+        boolean follows = next.start() >= whole.end()
+                && text.substring(whole.end(), next.start()).isBlank();
+        return follows ? whole.to(next) : whole;
     }
 }

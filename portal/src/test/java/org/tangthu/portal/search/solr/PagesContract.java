@@ -11,6 +11,7 @@ import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet.Span;
 import org.tangthu.portal.search.Spot;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.text.Box;
 
 /** Which pages are found, and what is shown of them. */
 interface PagesContract extends SearchContract {
@@ -34,7 +35,7 @@ interface PagesContract extends SearchContract {
         put(ItemFixture.titled("Địa chí"), "Mở đầu\nLàng làm giấy dó", Shelf.MACHINE + "mực nho");
 
         PageHit page = result(SearchQuery.of("giấy dó")).hits().get(0).page().orElseThrow();
-        assertThat(page.spot()).contains(new Spot(Shelf.box(1, 2), 10, 10));
+        assertThat(page.spot()).as("around both words").contains(new Spot(new Box(200, 50, 190, 40), 10, 10));
         assertThat(page.machine()).isFalse();
         assertThat(page.label()).isEmpty();
         assertThat(result(SearchQuery.of("mực")).hits().get(0).page())
