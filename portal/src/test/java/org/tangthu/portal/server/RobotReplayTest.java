@@ -139,7 +139,9 @@ class RobotReplayTest {
                         configuration.limits(),
                         new TrustedProxies(configuration.http().trustedProxies()),
                         configuration.http().readingRooms(),
-                        new AccessTokens("the administrator's token", configuration.limits().tokens()),
+                        new AccessTokens(
+                                "the administrator's token",
+                                configuration.limits().tokens()),
                         TestIdentities.of(accounts.services()),
                         robots,
                         headers,
@@ -166,7 +168,8 @@ class RobotReplayTest {
                     int status = client.send(guest.request(web.port(), number), BodyHandlers.discarding())
                             .statusCode();
                     assertThat(status).as("%s", guest).isIn(200, 429);
-                    counts.put(guest, counts.getOrDefault(guest, new Count(0, 0)).plus(status == 429));
+                    counts.put(
+                            guest, counts.getOrDefault(guest, new Count(0, 0)).plus(status == 429));
                 }
             }
             now.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -179,8 +182,8 @@ class RobotReplayTest {
         start("enforce");
         Map<Guest, Count> counts = replay();
 
-        for (Guest welcome : List.of(
-                Guest.READER, Guest.READERS_VIEWER, Guest.SEARCHER, Guest.SEARCH_ENGINE, Guest.HARVESTER)) {
+        for (Guest welcome :
+                List.of(Guest.READER, Guest.READERS_VIEWER, Guest.SEARCHER, Guest.SEARCH_ENGINE, Guest.HARVESTER)) {
             assertThat(counts.get(welcome).refused()).as("%s", welcome).isZero();
         }
         Count walker = counts.get(Guest.FACET_WALKER);

@@ -44,14 +44,14 @@ public final class PagesResource {
 
     private Answer home(List<Answer.Link> links, Request asked) {
         HomePage page = pages.home(asked.language());
-        return new Answer.Found(page, Optional.empty(), links, page.items().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
+        return new Answer.Found(
+                page, Optional.empty(), links, page.items().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
     }
 
     /** 400 for more filters than any page leads to; 503 while the index is away, with the page that says so. */
     @GET
     @Path("search")
-    public Response search(
-            @Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
+    public Response search(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
         return pages.tooNarrow(asked.parameters(), asked.language())
                 .map(refusal -> responses.page(refusal.status(), refusal, asked))

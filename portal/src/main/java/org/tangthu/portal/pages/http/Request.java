@@ -50,7 +50,8 @@ record Request(String path, List<String> query, Language language, Visitor visit
 
     /** Under which a page is kept for all who may see the same; empty for somebody who is known, or may see more. */
     Optional<PageKey> key() {
-        boolean stranger = !known && visitor.groups().isEmpty() && visitor.loans().isEmpty();
+        boolean stranger =
+                !known && visitor.groups().isEmpty() && visitor.loans().isEmpty();
         return stranger ? Optional.of(new PageKey(path, language, visitor.onSite())) : Optional.empty();
     }
 

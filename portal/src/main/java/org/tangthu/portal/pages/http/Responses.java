@@ -52,8 +52,7 @@ final class Responses {
         if (kept.isEmpty() || key.isEmpty()) {
             return of(page.apply(asked), asked, conditions);
         }
-        KeptPages.Made made =
-                kept.get().findOrMake(key.get(), () -> page.apply(asked), found -> write(found, asked));
+        KeptPages.Made made = kept.get().findOrMake(key.get(), () -> page.apply(asked), found -> write(found, asked));
         if (made instanceof KeptPages.Page written) {
             return written(written.page(), request, asked, conditions);
         }

@@ -108,8 +108,7 @@ public final class KeptPages {
     private boolean holds(Grounds grounds) {
         return nanoTime.getAsLong() - grounds.made() < OLDEST.toNanos()
                 && grounds.day().equals(today.get())
-                && (grounds.lasting() != Lasting.AS_THE_INDEX
-                        || grounds.index().equals(index.get()))
+                && (grounds.lasting() != Lasting.AS_THE_INDEX || grounds.index().equals(index.get()))
                 && changes.unchanged(grounds.ids(), grounds.kinds(), grounds.head());
     }
 

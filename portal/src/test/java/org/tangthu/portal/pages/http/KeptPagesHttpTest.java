@@ -60,8 +60,7 @@ class KeptPagesHttpTest {
             searches.incrementAndGet();
             return search.search(query);
         });
-        KeptPages kept =
-                new KeptPages(1 << 20, catalogue, changes, Optional::empty, site::today, System::nanoTime);
+        KeptPages kept = new KeptPages(1 << 20, catalogue, changes, Optional::empty, site::today, System::nanoTime);
         server = new PagesServer(folder, new PagesApplication(pages, Optional.of(kept), ADDRESSES, "b1"));
     }
 
