@@ -44,7 +44,8 @@ final class FacetLists {
     List<FacetList> lists() {
         return ORDER.stream()
                 .map(this::list)
-                .filter(list -> list.values().size() > 1 || list.open() && !list.values().isEmpty())
+                .filter(list -> list.values().size() > 1
+                        || list.open() && !list.values().isEmpty())
                 .toList();
     }
 
@@ -70,7 +71,8 @@ final class FacetLists {
                 count -> value(Facet.CENTURY, count),
                 edition.formats());
         boolean useful = histogram.bars().size() + undated.size() > 1
-                || address.filters().containsKey(Facet.CENTURY) && !histogram.bars().isEmpty();
+                || address.filters().containsKey(Facet.CENTURY)
+                        && !histogram.bars().isEmpty();
         return Optional.of(histogram).filter(shown -> useful);
     }
 

@@ -34,6 +34,7 @@ public record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort s
 
     /** Names and subjects may be long. */
     private static final int MAX_VALUE_LENGTH = 300;
+
     private static final int MAX_TEXT_LENGTH = 1_000;
     /** They have no place in a page either. */
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");

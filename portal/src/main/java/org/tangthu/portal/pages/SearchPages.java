@@ -95,8 +95,7 @@ final class SearchPages {
                 ? edition.text("search.title")
                 : edition.text("search.title.for", address.text());
         Head head = Head.of(title, Optional.empty(), sources.addresses().at(address.toString()))
-                .with(new Head.Alternate(
-                        ResultForm.ATOM.type(), edition.links().to(ResultForm.ATOM.of(address))));
+                .with(new Head.Alternate(ResultForm.ATOM.type(), edition.links().to(ResultForm.ATOM.of(address))));
         return address.plain() ? head : head.passedBy();
     }
 

@@ -58,8 +58,9 @@ public final class CurrentSearch implements SearchIndex {
 
     private Stream<Hit> atTheirHeads(List<Hit> hits, List<String> ids) {
         Map<String, CatalogueEntry> heads = catalogue.findAll(ids);
-        return hits.stream().flatMap(hit -> Optional.ofNullable(heads.get(hit.item().id())).stream()
-                .map(head -> new Hit(PublicRecord.of(head), hit.snippet(), hit.page(), hit.reasons())));
+        return hits.stream()
+                .flatMap(hit -> Optional.ofNullable(heads.get(hit.item().id())).stream()
+                        .map(head -> new Hit(PublicRecord.of(head), hit.snippet(), hit.page(), hit.reasons())));
     }
 
     private Hit readable(Hit hit) {

@@ -53,8 +53,7 @@ public record SearchResult(
      * @param page the best page on which all the words stand, if there is one
      * @param reasons for each word, in their order, how the item answers it as far as that is shown
      */
-    public record Hit(
-            CatalogueEntry entry, Optional<Snippet> snippet, Optional<PageHit> page, List<Reason> reasons) {
+    public record Hit(CatalogueEntry entry, Optional<Snippet> snippet, Optional<PageHit> page, List<Reason> reasons) {
         public Hit {
             reasons = List.copyOf(reasons);
         }

@@ -106,11 +106,10 @@ class PageBudgetTest {
 
     @Test
     void aPageOfResultsForWordsThatIsMadeCostsNoLookAtSql() throws Exception {
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(
-                        () -> assertThat(cost(round -> "/search?q=b%E1%BA%A1&made=" + System.nanoTime() + "-" + round)
-                                        .sql())
-                                .isZero());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        cost(round -> "/search?q=b%E1%BA%A1&made=" + System.nanoTime() + "-" + round)
+                                .sql())
+                .isZero());
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.tangthu.portal.search.Spot;
 import org.tangthu.repository.text.Box;
 
 class CropTest {
-    private static final Pattern REQUEST = Pattern.compile("/s/(\\d+),(\\d+),(\\d+),(\\d+)/(\\d+),(\\d+)/0/default\\.jpg");
+    private static final Pattern REQUEST =
+            Pattern.compile("/s/(\\d+),(\\d+),(\\d+),(\\d+)/(\\d+),(\\d+)/0/default\\.jpg");
 
     private static Crop of(int x, int y, int width, int height) {
         return Crop.of(new Spot(new Box(x, y, width, height), 3_000, 4_000), "/s");
@@ -26,8 +27,13 @@ class CropTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 100, 40", "2990, 3990, 10, 10", "2000, 10, 990, 50", "10, 100, 60, 3000", "0, 0, 3000, 4000",
-        "1500, 2000, 1, 1", "100, 100, 300, 300",
+        "0, 0, 100, 40",
+        "2990, 3990, 10, 10",
+        "2000, 10, 990, 50",
+        "10, 100, 60, 3000",
+        "0, 0, 3000, 4000",
+        "1500, 2000, 1, 1",
+        "100, 100, 300, 300",
     })
     void theWordsAreInTheCropWhereverTheyStand(int x, int y, int width, int height) {
         Crop crop = of(x, y, width, height);
@@ -55,6 +61,7 @@ class CropTest {
 
     @Test
     void neighbouringHitsShowOnePicture() {
-        assertThat(of(1_504, 2_004, 196, 60).image()).isEqualTo(of(1_510, 2_006, 190, 56).image());
+        assertThat(of(1_504, 2_004, 196, 60).image())
+                .isEqualTo(of(1_510, 2_006, 190, 56).image());
     }
 }

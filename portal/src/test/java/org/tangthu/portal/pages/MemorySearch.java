@@ -59,8 +59,15 @@ class MemorySearch implements SearchIndex {
             return new Hit(entry, Optional.empty(), Optional.empty(), List.of());
         }
         Snippet snippet = snippet(text);
-        Optional<PageHit> page = catalogue.pages(entry.entity().id()).page("0001").map(first -> new PageHit(
-                first.name(), first.label(), isMachine(first), snippet, Optional.of(new Spot(BOX, 2_000, 3_000))));
+        Optional<PageHit> page = catalogue
+                .pages(entry.entity().id())
+                .page("0001")
+                .map(first -> new PageHit(
+                        first.name(),
+                        first.label(),
+                        isMachine(first),
+                        snippet,
+                        Optional.of(new Spot(BOX, 2_000, 3_000))));
         return new Hit(entry, Optional.of(snippet), page, List.of());
     }
 

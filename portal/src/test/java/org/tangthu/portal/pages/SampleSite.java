@@ -70,8 +70,7 @@ public final class SampleSite {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 2, 5);
 
-    private static final Site SITE =
-            new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE);
+    private static final Site SITE = new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE);
 
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final String DIGEST = "0".repeat(128);
@@ -181,12 +180,7 @@ public final class SampleSite {
     }
 
     public BrowsePages browse(Addresses addresses) {
-        return new BrowsePages(
-                new MemoryBrowse(catalogue),
-                catalogue,
-                codes,
-                addresses,
-                new Editions(addresses, ZONE));
+        return new BrowsePages(new MemoryBrowse(catalogue), catalogue, codes, addresses, new Editions(addresses, ZONE));
     }
 
     private Profiles profiles(Addresses addresses) {

@@ -37,8 +37,7 @@ class SearchPagesTest {
 
     private static SearchResult counting(Facet facet, String... values) {
         List<Count> counts = Stream.of(values).map(value -> new Count(value, 3)).toList();
-        return new SearchResult(
-                9, List.of(), Map.of(facet, counts), false, Optional.empty(), List.of(), List.of());
+        return new SearchResult(9, List.of(), Map.of(facet, counts), false, Optional.empty(), List.of(), List.of());
     }
 
     @Test
@@ -80,7 +79,8 @@ class SearchPagesTest {
 
     @Test
     void oneCenturyTellsNothing() {
-        assertThat(answered(counting(Facet.CENTURY, "19"), Map.of()).centuries()).isEmpty();
+        assertThat(answered(counting(Facet.CENTURY, "19"), Map.of()).centuries())
+                .isEmpty();
         assertThat(answered(counting(Facet.CENTURY, "19"), Map.of("century", List.of("19")))
                         .centuries())
                 .as("but that it can be taken off")
@@ -118,15 +118,13 @@ class SearchPagesTest {
                         new Wider("giấy dó", Map.of(Facet.CENTURY, Set.of("19")), 4),
                         new Wider("giấy dó", Map.of(), 7),
                         new Wider("dó", Map.of(Facet.KIND, Set.of("map"), Facet.CENTURY, Set.of("19")), 2)));
-        SearchPage page = answered(
-                nothing,
-                Map.of("q", List.of("giấy dó"), "kind", List.of("map"), "century", List.of("19")));
+        SearchPage page =
+                answered(nothing, Map.of("q", List.of("giấy dó"), "kind", List.of("map"), "century", List.of("19")));
         assertThat(page.help().filters())
                 .containsExactly(
                         new Way("Loại tài liệu: bản đồ", "/search?q=gi%E1%BA%A5y+d%C3%B3&century=19", 4),
                         new Way("tất cả bộ lọc", "/search?q=gi%E1%BA%A5y+d%C3%B3", 7));
-        assertThat(page.help().words())
-                .containsExactly(new Way("dó", "/search?q=d%C3%B3&kind=map&century=19", 2));
+        assertThat(page.help().words()).containsExactly(new Way("dó", "/search?q=d%C3%B3&kind=map&century=19", 2));
         assertThat(page.files()).isEmpty();
         assertThat(html(page)).contains("bỏ bộ lọc <a href=", "(4 tài liệu)");
     }

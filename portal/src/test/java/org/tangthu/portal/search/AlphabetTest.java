@@ -9,8 +9,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlphabetTest {
     @ParameterizedTest
     @CsvSource({
-        "an, a", "Ánh, a", "ăn, ă", "Ắc, ă", "ấn, â", "đạo, đ", "ðạo, đ", "dân, d", "ỷ, y", "ý, y", "Ưng, ư", "ờ, ơ",
-        "Élie, e", "Ça, c", "Franz, f", "Žižka, z", "1945, #", "Ж, #", "'', #",
+        "an, a",
+        "Ánh, a",
+        "ăn, ă",
+        "Ắc, ă",
+        "ấn, â",
+        "đạo, đ",
+        "ðạo, đ",
+        "dân, d",
+        "ỷ, y",
+        "ý, y",
+        "Ưng, ư",
+        "ờ, ơ",
+        "Élie, e",
+        "Ça, c",
+        "Franz, f",
+        "Žižka, z",
+        "1945, #",
+        "Ж, #",
+        "'', #",
     })
     void aWordStandsUnderItsLetterWhateverItsTone(String word, String letter) {
         assertThat(Alphabet.letterOf(word)).isEqualTo(letter);

@@ -91,9 +91,9 @@ class CurrentSearchTest {
         current = false;
         Item grouped = item.withRights(
                 new Rights(Optional.empty(), AccessLevel.RESTRICTED, List.of("nhom-a"), Optional.empty()));
-        assertThat(found(grouped)).singleElement().satisfies(hit -> assertThat(
-                        hit.item().rights().groups())
-                .isEmpty());
+        assertThat(found(grouped))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.item().rights().groups()).isEmpty());
     }
 
     @Test

@@ -37,8 +37,7 @@ import org.tangthu.repository.model.ItemDate;
 public final class SearchResource {
     private static final int SIZE = 20;
     private static final String SMALL = "/full/max/0/default.jpg";
-    private static final String SORTS =
-            Stream.of(Sort.values()).map(Sort::code).collect(Collectors.joining(", "));
+    private static final String SORTS = Stream.of(Sort.values()).map(Sort::code).collect(Collectors.joining(", "));
 
     private final SearchIndex index;
     private final AccessPolicy access;
@@ -91,9 +90,7 @@ public final class SearchResource {
                     first(parameters, "size")
                             .map(size -> Parameters.number("size", size))
                             .orElse(SIZE),
-                    Sort.of(sort)
-                            .orElseThrow(
-                                    () -> Refusal.badRequest("sort is one of " + SORTS)));
+                    Sort.of(sort).orElseThrow(() -> Refusal.badRequest("sort is one of " + SORTS)));
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(e.getMessage());
         }
@@ -112,9 +109,9 @@ public final class SearchResource {
         node.put("library", item.library());
         node.put("access", item.rights().access().code());
         ArrayNode agents = node.putArray("agents");
-        item.description().agents().forEach(part -> agents.addObject()
-                .put("name", part.name())
-                .put("role", part.role()));
+        item.description()
+                .agents()
+                .forEach(part -> agents.addObject().put("name", part.name()).put("role", part.role()));
         ArrayNode dates = node.putArray("dates");
         item.description().dates().forEach(date -> date(dates.addObject(), date));
         hit.entry()
@@ -138,8 +135,9 @@ public final class SearchResource {
         page.label().ifPresent(label -> node.put("label", label));
         node.put("address", addresses.page(item.ark(), page.page()));
         node.put("machine", page.machine());
-        page.spot().map(Spot::box).ifPresent(box -> node.put(
-                "xywh", box.x() + "," + box.y() + "," + box.width() + "," + box.height()));
+        page.spot()
+                .map(Spot::box)
+                .ifPresent(box -> node.put("xywh", box.x() + "," + box.y() + "," + box.width() + "," + box.height()));
         snippet(node.putArray("snippet"), page.snippet());
     }
 

@@ -79,8 +79,7 @@ public final class BrowsePages {
                                 .toList()))
                 .toList();
         return new BrowseStartPage(
-                Head.of(
-                        edition.text("browse.title"), Optional.of(edition.text("browse.lead")), addresses.at(PATH)),
+                Head.of(edition.text("browse.title"), Optional.of(edition.text("browse.lead")), addresses.at(PATH)),
                 ways);
     }
 
@@ -132,8 +131,8 @@ public final class BrowsePages {
             readTogether(counts);
         }
         FacetLabels labels = new FacetLabels(codes, catalogue, edition);
-        List<SortedValues.Value> values = sorted.of(
-                by.facet(), edition.language(), counts, value -> labels.of(by.facet(), value));
+        List<SortedValues.Value> values =
+                sorted.of(by.facet(), edition.language(), counts, value -> labels.of(by.facet(), value));
         Map<String, List<SortedValues.Value>> byLetter = values.stream()
                 .collect(Collectors.groupingBy(SortedValues.Value::letter, LinkedHashMap::new, Collectors.toList()));
         if (values.size() <= WHOLE) {
@@ -225,7 +224,8 @@ public final class BrowsePages {
                 Optional.of(new Link(
                         edition.text("browse.by-family"), edition.links().to(BrowseBy.FAMILIES.path())));
             case FAMILIES ->
-                Optional.of(new Link(edition.text("browse.by-given"), edition.links().to(BrowseBy.PEOPLE.path())));
+                Optional.of(new Link(
+                        edition.text("browse.by-given"), edition.links().to(BrowseBy.PEOPLE.path())));
             default -> Optional.empty();
         };
     }

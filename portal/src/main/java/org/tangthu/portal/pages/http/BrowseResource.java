@@ -38,9 +38,8 @@ public final class BrowseResource {
     @GET
     @Path("{by}")
     public Response list(@PathParam("by") String by, @Context HttpServletRequest servletRequest) {
-        return listed(
-                servletRequest,
-                asked -> browse.list(by, asked.parameters(), asked.language()).orElseThrow(NotFoundException::new));
+        return listed(servletRequest, asked -> browse.list(by, asked.parameters(), asked.language())
+                .orElseThrow(NotFoundException::new));
     }
 
     private Response listed(HttpServletRequest servletRequest, Function<Request, PageModel> page) {

@@ -48,7 +48,8 @@ public final class ResultsResource {
     public Response table(@Context HttpServletRequest servletRequest) {
         return found(
                 Request.of(servletRequest),
-                address -> file(results.table(address), ResultForm.CSV.type() + UTF_8 + ";header=present", "search.csv"));
+                address ->
+                        file(results.table(address), ResultForm.CSV.type() + UTF_8 + ";header=present", "search.csv"));
     }
 
     @GET
@@ -63,8 +64,9 @@ public final class ResultsResource {
     @Path("search.atom")
     public Response feed(@Context HttpServletRequest servletRequest) {
         Request asked = Request.of(servletRequest);
-        return found(asked, address -> open(
-                Response.ok(results.feed(address, asked.language()), ResultForm.ATOM.type() + UTF_8)));
+        return found(
+                asked,
+                address -> open(Response.ok(results.feed(address, asked.language()), ResultForm.ATOM.type() + UTF_8)));
     }
 
     @GET

@@ -64,8 +64,8 @@ record FoundPage(
     private PageHit shown(PlacedText in, List<Match> matches) {
         Optional<Spot> spot = Snippet.heart(matches)
                 .map(heart -> matches.stream().reduce(heart, (whole, next) -> grown(whole, next, in.plain())))
-                .flatMap(whole -> new PassageBoxes(in).of(whole.start(), whole.end()).stream()
-                        .findFirst())
+                .flatMap(whole -> new PassageBoxes(in)
+                        .of(whole.start(), whole.end()).stream().findFirst())
                 .map(line -> new Spot(line.box(), width, height));
         return new PageHit(page, label, machine, Snippet.of(in.plain(), matches), spot);
     }

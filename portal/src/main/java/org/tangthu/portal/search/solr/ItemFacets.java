@@ -80,9 +80,7 @@ final class ItemFacets {
 
     /** An embargo ends by a version, which brings the item here again. */
     private String access(Item item) {
-        return access.embargoed(item)
-                ? Facet.EMBARGOED
-                : item.rights().access().code();
+        return access.embargoed(item) ? Facet.EMBARGOED : item.rights().access().code();
     }
 
     private List<String> content(CatalogueEntry entry, Item item, boolean readable) {

@@ -54,7 +54,9 @@ final class Question {
         if (atLeast < units.size() || units.size() > KEPT_APART) {
             return List.of(together(solr, atLeast, true));
         }
-        return setUnits(solr).stream().map(unit -> "{!bool should=$" + unit + "}").toList();
+        return setUnits(solr).stream()
+                .map(unit -> "{!bool should=$" + unit + "}")
+                .toList();
     }
 
     /** The filter of what has at least so many of the units, found each time among what other filters leave. */

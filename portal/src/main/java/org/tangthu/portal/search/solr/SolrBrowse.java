@@ -50,19 +50,21 @@ final class SolrBrowse implements BrowseIndex {
     @Override
     public List<Count> list(Listing listing, String letter, int offset, int limit) {
         if (offset < 0 || offset > MAX_OFFSET || limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException(
-                    "offset is 0 to " + MAX_OFFSET + " and limit 1 to " + MAX_LIMIT + ", not " + offset + " and " + limit);
+            throw new IllegalArgumentException("offset is 0 to " + MAX_OFFSET + " and limit 1 to " + MAX_LIMIT
+                    + ", not " + offset + " and " + limit);
         }
         // Of the texts that come from outside none but a letter gets into the question.
         return Alphabet.letters().contains(letter)
-                ? counted(PART.formatted(ListedTerm.field(listing), letter, offset, limit), term -> ListedTerm.parse(term)
-                        .value())
+                ? counted(
+                        PART.formatted(ListedTerm.field(listing), letter, offset, limit),
+                        term -> ListedTerm.parse(term).value())
                 : List.of();
     }
 
     private List<Count> counted(String facet, Function<String, String> value) {
         return kept.of(facet, () -> {
-            SolrQuery solr = new SolrQuery("*:*").addFilterQuery(SolrSearchIndex.ITEMS).setRows(0);
+            SolrQuery solr =
+                    new SolrQuery("*:*").addFilterQuery(SolrSearchIndex.ITEMS).setRows(0);
             solr.set("json.facet", "{values: " + facet + "}");
             BucketBasedJsonFacet found =
                     reader.query(Index.ITEMS, solr).getJsonFacetingResponse().getBucketBasedFacets("values");

@@ -46,20 +46,19 @@ final class WiderSearches {
     }
 
     List<Wider> of(SearchQuery query, QueryPlan plan) {
-        SolrQuery solr = new SolrQuery("*:*").addFilterQuery(SolrSearchIndex.ITEMS).setRows(0);
+        SolrQuery solr =
+                new SolrQuery("*:*").addFilterQuery(SolrSearchIndex.ITEMS).setRows(0);
         solr.set(EVERYTHING, "*:*");
         Map<Facet, String> filters = setFilters(solr, query.filters());
         List<String> units = new Question(plan, AskedFields.ITEMS).setUnits(solr);
         List<Candidate> fewerFilters = fewerFilters(query, units, filters);
         List<Candidate> singleWords = singleWords(query, plan, units, filters);
         List<Wider> found = counted(
-                solr,
-                Stream.concat(fewerFilters.stream(), singleWords.stream()).toList());
+                solr, Stream.concat(fewerFilters.stream(), singleWords.stream()).toList());
         Stream<Wider> words = found.stream()
                 .filter(wider -> !wider.text().equals(query.text()))
                 .sorted(Comparator.comparingLong(Wider::items));
-        return Stream.concat(
-                        found.stream().filter(wider -> wider.text().equals(query.text())), words)
+        return Stream.concat(found.stream().filter(wider -> wider.text().equals(query.text())), words)
                 .toList();
     }
 
@@ -74,8 +73,7 @@ final class WiderSearches {
     }
 
     /** Without one of them; of several, without any, too. */
-    private static List<Candidate> fewerFilters(
-            SearchQuery query, List<String> units, Map<Facet, String> parameters) {
+    private static List<Candidate> fewerFilters(SearchQuery query, List<String> units, Map<Facet, String> parameters) {
         Stream<Set<Facet>> without = parameters.keySet().stream().map(facet -> Set.of(facet));
         Stream<Set<Facet>> all = parameters.size() > 1 ? Stream.of(parameters.keySet()) : Stream.empty();
         return Stream.concat(without, all)

@@ -27,8 +27,7 @@ class BrowseHttpTest {
     @BeforeAll
     void start() throws Exception {
         server = new PagesServer(
-                folder,
-                new PagesApplication(site.pages(ADDRESSES), ADDRESSES, "b1").with(site.browse(ADDRESSES)));
+                folder, new PagesApplication(site.pages(ADDRESSES), ADDRESSES, "b1").with(site.browse(ADDRESSES)));
     }
 
     @AfterAll
@@ -47,7 +46,14 @@ class BrowseHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "subjects", "people", "families", "places", "kinds", "heritage", "classification", "collections",
+                "subjects",
+                "people",
+                "families",
+                "places",
+                "kinds",
+                "heritage",
+                "classification",
+                "collections",
                 "libraries"
             })
     void eachWayHasItsPage(String way) throws Exception {

@@ -187,7 +187,10 @@ class ResultsHttpTest {
     void browsersAreToldHowToSearch() throws Exception {
         Document description = xml(get("/opensearch.xml").body());
         assertThat(text(description, OPEN_SEARCH, "ShortName")).isEqualTo("Kho mẫu");
-        assertThat(((Element) description.getElementsByTagNameNS(OPEN_SEARCH, "Url").item(0)).getAttribute("template"))
+        assertThat(((Element) description
+                                .getElementsByTagNameNS(OPEN_SEARCH, "Url")
+                                .item(0))
+                        .getAttribute("template"))
                 .isEqualTo("https://thuvien.example.vn/search?q={searchTerms}&page={startPage?}");
     }
 

@@ -26,7 +26,8 @@ interface BrowseContract extends SearchContract {
 
     @Test
     default void subjectsStandSyllableBySyllableUnderTheLettersOfTheAlphabet() {
-        for (String subject : List.of("Lễ hội", "lê lợi", "Lề lối", "Đạo giáo", "Dân ca", "Ấn tín", "1945", "Âm nhạc")) {
+        for (String subject :
+                List.of("Lễ hội", "lê lợi", "Lề lối", "Đạo giáo", "Dân ca", "Ấn tín", "1945", "Âm nhạc")) {
             put(ItemFixture.titled("Sách").subject(subject));
         }
         assertThat(browse().letters(Listing.SUBJECTS)).containsOnlyKeys("â", "d", "đ", "l", "#");
