@@ -39,7 +39,9 @@ public enum ResultForm {
     static List<Download> files(SearchAddress address, Edition edition) {
         return Stream.of(values())
                 .map(form -> new Download(
-                        edition.text("search.file." + form.name().toLowerCase(Locale.ROOT)), form.link(address, edition), form.type()))
+                        edition.text("search.file." + form.name().toLowerCase(Locale.ROOT)),
+                        form.link(address, edition),
+                        form.type()))
                 .toList();
     }
 

@@ -39,7 +39,11 @@ public final class OpenSearch {
             xml.element("ShortName", shortened(site.name()));
             xml.element("Description", edition.text("home.lead"));
             url(xml, "text/html", "results", edition.links().canonical(addresses.at("/search?" + TERMS)));
-            url(xml, ResultForm.ATOM.type(), "results", edition.links().canonical(addresses.at("/search.atom?" + TERMS)));
+            url(
+                    xml,
+                    ResultForm.ATOM.type(),
+                    "results",
+                    edition.links().canonical(addresses.at("/search.atom?" + TERMS)));
             url(xml, TYPE, "self", edition.links().canonical(addresses.at(PATH)));
             xml.element("Language", edition.language().tag());
             xml.element("InputEncoding", "UTF-8");

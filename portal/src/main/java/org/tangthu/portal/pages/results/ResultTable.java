@@ -27,9 +27,14 @@ final class ResultTable {
 
     private static final List<Column> COLUMNS = List.of(
             column("identifier", item -> Stream.of(item.id())),
-            new Column("address", (table, entry) -> Stream.of(table.addresses.ark(item(entry).ark()))),
+            new Column(
+                    "address",
+                    (table, entry) -> Stream.of(table.addresses.ark(item(entry).ark()))),
             column("title", item -> Stream.of(item.label().value())),
-            column("alternative", item -> item.description().titles().stream().skip(1).map(Title::text).map(LocalizedText::value)),
+            column("alternative", item -> item.description().titles().stream()
+                    .skip(1)
+                    .map(Title::text)
+                    .map(LocalizedText::value)),
             column("creator", item -> names(item, Contribution::isCreator)),
             column("contributor", item -> names(item, part -> !part.isCreator())),
             column("date", item -> item.description().dates().stream().map(ResultTable::date)),
@@ -37,7 +42,8 @@ final class ResultTable {
             column("language", item -> item.description().languages().stream()),
             column("subject", item -> item.description().subjects().stream().map(LocalizedText::value)),
             new Column("place", (table, entry) -> table.places(item(entry))),
-            column("classification", item -> item.description().classification().stream().map(Coded::value)),
+            column("classification", item -> item.description().classification().stream()
+                    .map(Coded::value)),
             column("extent", item -> item.description().extent().stream()),
             column("shelfmark", item -> item.holding().shelfmarks().stream()),
             column("library", item -> Stream.of(item.library())),
