@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.catalogue.NamedCatalogue;
+import org.tangthu.repository.journal.JournalBell;
+import org.tangthu.repository.journal.RecentChanges;
 import org.tangthu.repository.testing.CountedCatalogue;
+import org.tangthu.repository.testing.MemoryJournal;
 
 /** What a page of results costs beside the search itself. */
 class SearchBudgetTest {
@@ -15,7 +20,14 @@ class SearchBudgetTest {
 
     private final SampleSite site = new SampleSite();
     private final CountedCatalogue catalogue = new CountedCatalogue(site.catalogue);
-    private final Pages pages = site.showing(ADDRESSES, catalogue, new MemorySearch(site.catalogue));
+    private final RecentChanges changes = new RecentChanges(new MemoryJournal(), new JournalBell());
+    private final Pages pages =
+            site.showing(ADDRESSES, new NamedCatalogue(catalogue, changes), new MemorySearch(site.catalogue));
+
+    @AfterEach
+    void close() {
+        changes.close();
+    }
 
     private int questions(Map<String, List<String>> parameters) {
         int before = catalogue.questions();

@@ -86,7 +86,9 @@ class ResultsHttpTest {
     @Test
     void theTableHasARowForEachResultInUtf8WithoutAByteOrderMark() throws Exception {
         HttpResponse<String> all = get("/search.csv");
-        assertThat(all.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv;charset=UTF-8");
+        assertThat(all.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/csv;")
+                .contains("charset=UTF-8", "header=present");
         assertThat(all.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"search.csv\"");
         assertThat(all.body()).startsWith("identifier,address,title,").contains("Tàng thư dạng bản bạ");
         assertThat(all.body().lines().count()).isGreaterThan(items());
@@ -173,12 +175,12 @@ class ResultsHttpTest {
 
     @Test
     void thePageOfResultsLinksToItsOtherForms() throws Exception {
-        assertThat(server.get("/search?q=m%E1%BA%ABu&kind=map").body())
-                .contains("href=\"/search.csv?q=m%E1%BA%ABu&amp;kind=map\" type=\"text/csv\" rel=\"nofollow\"")
-                .contains("href=\"/search.ris?q=m%E1%BA%ABu&amp;kind=map\"")
-                .contains("href=\"/api/search?q=m%E1%BA%ABu&amp;kind=map\"")
+        assertThat(server.get("/search?q=m%E1%BA%ABu&kind=thesis").body())
+                .contains("href=\"/search.csv?q=m%E1%BA%ABu&amp;kind=thesis\" type=\"text/csv\" rel=\"nofollow\"")
+                .contains("href=\"/search.ris?q=m%E1%BA%ABu&amp;kind=thesis\"")
+                .contains("href=\"/api/search?q=m%E1%BA%ABu&amp;kind=thesis\"")
                 .contains("<link rel=\"alternate\" type=\"application/atom+xml\""
-                        + " href=\"/search.atom?q=m%E1%BA%ABu&amp;kind=map\">")
+                        + " href=\"/search.atom?q=m%E1%BA%ABu&amp;kind=thesis\">")
                 .contains("<link rel=\"search\" type=\"application/opensearchdescription+xml\"");
         assertThat(server.get("/search").body()).contains("href=\"/api/search?sort=added\"");
     }
