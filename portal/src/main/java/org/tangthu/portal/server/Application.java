@@ -108,7 +108,7 @@ public final class Application implements AutoCloseable {
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
                 .doors(
-                        new PortalFrame(pages),
+                        ThingDoors.frame(pages, services, configuration, addresses),
                         services.search().labels(services.repository().codes()),
                         Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
@@ -164,6 +164,7 @@ public final class Application implements AutoCloseable {
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
+                        .with(ThingDoors.map(services, configuration, addresses))
                         .with(quality())
                         .with(browse())
                         .with(

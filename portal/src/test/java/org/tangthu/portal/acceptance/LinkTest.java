@@ -50,6 +50,11 @@ class LinkTest {
                 "/open-data?lang=en",
                 "/developers",
                 "/developers?lang=en",
+                "/map",
+                "/map?lang=en",
+                "/id/place/bac-ninh-2025",
+                "/id/place/ha-nam-1997?lang=en",
+                "/id/agent/tang-thu",
                 "/catalog",
                 "/catalog/collection/han-nom-mau?lang=en",
             })

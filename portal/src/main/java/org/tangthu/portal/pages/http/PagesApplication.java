@@ -17,6 +17,7 @@ import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.results.OpenSearch;
 import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.pages.things.MapPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.repository.address.Addresses;
 
@@ -197,6 +198,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the map of places. */
+    public PagesApplication with(MapPages map) {
+        register(MapResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(map).to(MapPages.class);
             }
         });
         return this;

@@ -57,6 +57,12 @@ final class IndexDocuments {
         texts.forEach(text -> text.addToItem(document));
         facets.write(entry, item, !texts.isEmpty(), document);
         document.setField(
+                SolrAgentItems.AGENTS,
+                item.description().agents().stream()
+                        .flatMap(part -> part.agent().stream())
+                        .distinct()
+                        .toList());
+        document.setField(
                 SolrQuality.LACKS,
                 check.check(item, entry.pageCount()).findings().stream()
                         .map(Rule::code)

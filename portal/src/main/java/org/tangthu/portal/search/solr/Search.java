@@ -4,10 +4,12 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.search.PageTextSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.portal.search.AgentItems;
 import org.tangthu.portal.search.BrowseIndex;
 import org.tangthu.portal.search.Completions;
 import org.tangthu.portal.search.PageTextIndex;
 import org.tangthu.portal.search.PageTextSource;
+import org.tangthu.portal.search.PlaceCounts;
 import org.tangthu.portal.search.QualityIndex;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SearchUnavailable;
@@ -102,6 +104,16 @@ public final class Search implements AutoCloseable {
 
     public SimilarItems similar() {
         return similar;
+    }
+
+    /** Items by the identity of their agents. */
+    public AgentItems agents() {
+        return new SolrAgentItems(reader);
+    }
+
+    /** Items counted by place, anew for each who asks. */
+    public PlaceCounts places() {
+        return new SolrPlaceCounts(reader);
     }
 
     /** Search for what is called so, for the matching of names. @param codes whose labels are found, too */

@@ -82,6 +82,12 @@ final class ItemFixture {
         return this;
     }
 
+    /** By somebody who is known. */
+    ItemFixture by(String name, String role, String agent) {
+        agents.add(new Contribution(name, role, Optional.of(agent)));
+        return this;
+    }
+
     ItemFixture subject(String text) {
         subjects.add(LocalizedText.of(text, "vi"));
         return this;

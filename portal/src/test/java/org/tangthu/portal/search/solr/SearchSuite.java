@@ -35,6 +35,7 @@ abstract class SearchSuite
                 SimilarItemsContract,
                 LabelSearchContract,
                 PlacesContract,
+                AgentItemsContract,
                 VisibilityContract,
                 ResultsContract,
                 HostileTextsContract,
