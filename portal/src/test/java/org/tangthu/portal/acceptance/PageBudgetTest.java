@@ -35,8 +35,8 @@ class PageBudgetTest {
         server = ServedApplication.start(
                 home.resolve("home"), Map.of("TANGTHU_LIMITS_MODE", "report", "TANGTHU_USAGE_FLUSH", "600"));
         server.ingest(SAMPLES.resolve("libraries"));
-        server.ingest(SAMPLES.resolve("collections"));
         server.ingest(SAMPLES.resolve("agents"));
+        server.ingest(SAMPLES.resolve("collections"));
         server.ingest(SAMPLES.resolve("items/dang-ban-ba"));
     }
 
