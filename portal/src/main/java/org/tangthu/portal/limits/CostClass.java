@@ -71,8 +71,13 @@ public enum CostClass {
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
-            case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
+            case "assets", "robots.txt", "favicon.ico", "health", "metrics", "opensearch.xml" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
+            case "search.atom" -> FACET;
+            // Many results at once.
+            case "search.csv", "search.ris" -> BULK;
+            // Lists are counted anew after each change of the index.
+            case "browse" -> FACET;
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);

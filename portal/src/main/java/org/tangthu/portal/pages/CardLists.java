@@ -23,7 +23,7 @@ public final class CardLists {
     /** The newest items that have a value of a facet, at most {@code limit}. */
     public CardList newest(Facet facet, String value, int limit, Edition edition) {
         Newest newest = Newest.in(sources, facet, value, limit);
-        return new CardList(newest.total(), newest.cards(sources, cards(edition)));
+        return new CardList(newest.total(), newest.cards(cards(edition)));
     }
 
     /** Those of these items, at most 1,000, that are public and can be read, in their order. */

@@ -38,6 +38,8 @@ class LinkTest {
                 "/?lang=en",
                 "/search?q=ha+noi",
                 "/search?lang=en",
+                "/browse",
+                "/browse/subjects?lang=en",
                 "/item/h4nn0mx7r",
                 "/item/h4nn0mx7r/page/0008?lang=en",
                 "/item/t7xv2wq9n",

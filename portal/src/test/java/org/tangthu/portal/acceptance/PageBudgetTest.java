@@ -101,6 +101,24 @@ class PageBudgetTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/search", "/search?kind=manuscript", "/search?sort=title&lang=en"})
+    void aPageOfResultsWithoutWordsThatIsMadeCostsOneSearchAndNoLookAtSql(String path) throws Exception {
+        server.get(path);
+        String more = path + (path.contains("?") ? "&" : "?") + "made=";
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(cost(round -> more + System.nanoTime() + "-" + round))
+                        .isEqualTo(new Cost(0, ROUNDS)));
+    }
+
+    @Test
+    void aPageOfResultsForWordsThatIsMadeCostsNoLookAtSql() throws Exception {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        cost(round -> "/search?q=b%E1%BA%A1&made=" + System.nanoTime() + "-" + round)
+                                .sql())
+                .isZero());
+    }
+
     @Test
     void whatIsCommittedIsSeenAtOnce() throws Exception {
         String tag = server.get(REGISTER).headers().firstValue("ETag").orElseThrow();

@@ -10,10 +10,13 @@ import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
 import org.tangthu.portal.pages.things.MapPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.repository.address.Addresses;
@@ -134,6 +137,31 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(quality).to(QualityPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the pages by which visitors browse. */
+    public PagesApplication with(BrowsePages browse) {
+        register(BrowseResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(browse).to(BrowsePages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with results in forms for other programs. */
+    public PagesApplication with(ResultLists results, OpenSearch openSearch) {
+        register(ResultsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(results).to(ResultLists.class);
+                bind(openSearch).to(OpenSearch.class);
             }
         });
         return this;

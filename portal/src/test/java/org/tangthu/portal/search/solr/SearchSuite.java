@@ -31,6 +31,7 @@ abstract class SearchSuite
                 PageTextSearchContract,
                 GuardedTextsContract,
                 CompletionsContract,
+                BrowseContract,
                 SimilarItemsContract,
                 LabelSearchContract,
                 PlacesContract,
