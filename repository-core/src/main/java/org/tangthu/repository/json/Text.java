@@ -96,7 +96,10 @@ final class Text {
 
     /** ASCII, Latin letters with Vietnamese ones, and the common Han characters. */
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < DELETE || c >= 0xA1 && c < 0x300 || c >= 0x1E00 && c < 0x1F00 || c >= 0x4E00 && c < 0xA000;
+        return c >= ' ' && c < DELETE
+                || c >= 0xA1 && c < 0x300
+                || c >= 0x1E00 && c < 0x1F00
+                || c >= 0x4E00 && c < 0xA000;
     }
 
     private static Optional<String> complaint(String text, int most, boolean breaks) {
