@@ -109,9 +109,7 @@ final class SolrSearchIndex implements SearchIndex {
         Optional<Counts> known = kept.find(counted);
         SolrQuery solr = part(query, question, atLeast, query.offset(), query.size());
         solr.setQuery("*:*").setSorts(sort(query.sort()));
-        if (known.isPresent()) {
-            solr.set(ENOUGH, query.offset() + query.size());
-        } else {
+        if (known.isEmpty()) {
             FacetQueries.count(solr, query.counted());
         }
         long state = kept.state();
