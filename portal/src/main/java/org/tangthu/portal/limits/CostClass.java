@@ -71,7 +71,8 @@ public enum CostClass {
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
-            case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
+            case "assets", "robots.txt", "favicon.ico", "apple-touch-icon.png", "health", "metrics" -> ASSET;
+            case "manifest.webmanifest", "sw.js", "offline" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
