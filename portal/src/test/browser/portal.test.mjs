@@ -18,6 +18,14 @@ const templates = {
   "item-on-site": thesis,
   "item-record": record,
   leaf: `${register}/page/0002`,
+  exhibitions: "/exhibitions",
+  exhibition: "/exhibitions/dia-chi-mau",
+  frames: "/embed?library=VN-TT-MAU1",
+  "frame-search": "/embed/search",
+  "frame-new": "/embed/new",
+  about: "/about",
+  accessibility: "/accessibility",
+  standards: "/standards",
 };
 
 let browser;

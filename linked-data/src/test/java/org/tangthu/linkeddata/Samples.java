@@ -1,9 +1,12 @@
 package org.tangthu.linkeddata;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.linkeddata.publish.DataDoor;
 import org.tangthu.linkeddata.publish.DoorKind;
 import org.tangthu.linkeddata.publish.OpenDataSettings;
@@ -15,16 +18,24 @@ import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Collection;
+import org.tangthu.repository.model.Contact;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Exhibit;
+import org.tangthu.repository.model.Exhibition;
+import org.tangthu.repository.model.ExhibitionSection;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LibraryProfile;
+import org.tangthu.repository.model.LibraryService;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Location;
+import org.tangthu.repository.model.NewsNote;
+import org.tangthu.repository.model.OpeningHours;
 import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.PlaceReference;
@@ -157,6 +168,42 @@ public final class Samples {
                 Optional.of("VN-HP"));
     }
 
+    /** A library that tells its readers all that it can. */
+    public static Library openLibrary() {
+        Library library = library();
+        return new Library(
+                library.id(),
+                library.names(),
+                library.type(),
+                library.level(),
+                library.importantRole(),
+                library.place(),
+                library.parent(),
+                library.validFrom(),
+                library.validTo(),
+                library.successor(),
+                new LibraryProfile(
+                        List.of(LocalizedText.of("Thư viện công cộng của tỉnh", "vi")),
+                        List.of(new OpeningHours(
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+                                LocalTime.of(7, 30),
+                                LocalTime.of(17, 0))),
+                        List.of(LocalizedText.of("Nghỉ ngày lễ, Tết", "vi")),
+                        List.of(new LibraryService(
+                                List.of(LocalizedText.of("Đọc tại chỗ", "vi")),
+                                List.of(LocalizedText.of("Không cần thẻ", "vi")))),
+                        new Contact(
+                                List.of(LocalizedText.of("1 phố Sách", "vi")),
+                                List.of("0220 000 0000"),
+                                Optional.of("thuvien@example.vn"),
+                                Optional.of("https://thuvien.example.vn/")),
+                        List.of(new NewsNote(
+                                LocalDate.of(2026, 4, 21),
+                                "Ngày Sách",
+                                Optional.of("Mời bạn đọc đến dự"),
+                                Optional.of("vi")))));
+    }
+
     public static Collection collection() {
         return new Collection(
                 "han-nom",
@@ -165,6 +212,19 @@ public final class Samples {
                 Optional.of("VN-HD-TVT"),
                 Optional.of("old"),
                 Optional.empty());
+    }
+
+    /** The same with an exhibition. */
+    public static Collection exhibitingCollection() {
+        return collection()
+                .withExhibition(Optional.of(new Exhibition(
+                        List.of(LocalizedText.of("Nghề làm giấy", "vi")),
+                        List.of(LocalizedText.of("Giấy dó qua tư liệu", "vi")),
+                        LocalDate.of(2026, 5, 19),
+                        List.of(new ExhibitionSection(
+                                List.of(LocalizedText.of("Phép làm giấy", "vi")),
+                                List.of(),
+                                List.of(new Exhibit(ark(0), Optional.empty(), Optional.empty(), List.of())))))));
     }
 
     public static Agent agent() {

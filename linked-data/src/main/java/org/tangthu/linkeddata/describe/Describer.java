@@ -21,6 +21,7 @@ import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.Location;
@@ -132,6 +133,7 @@ public final class Describer {
                 .link("foaf:page", addresses.library(library.id()));
         library.parent().ifPresent(id -> subject.link("schema:parentOrganization", library(id)));
         library.place().ifPresent(place -> location(place, subject));
+        LibraryDescription.describe(library.profile(), subject);
         period(library.validFrom(), library.validTo(), subject);
         replaced(library.successor().map(this::library).stream().toList(), library.validTo(), subject);
     }
@@ -176,6 +178,20 @@ public final class Describer {
                 .link("dcterms:isReferencedBy", addresses.iiifCollection(collection.id()));
         collection.library().ifPresent(id -> subject.link("bf:heldBy", library(id)));
         collection.heritage().ifPresent(code -> subject.link("tt:heritage", addresses.concept("heritage", code)));
+        collection
+                .exhibition()
+                .ifPresent(exhibition -> describe(exhibition, addresses.exhibition(collection.id()), subject));
+    }
+
+    /** That there is one, and its page; which items it shows is for that page to tell, as far as they are public. */
+    private static void describe(Exhibition exhibition, String page, Subject collection) {
+        collection
+                .link("schema:subjectOf", page)
+                .about(page)
+                .a("schema:WebPage")
+                .texts("schema:name", exhibition.titles())
+                .texts("schema:description", exhibition.introduction())
+                .typed("schema:datePublished", exhibition.opened().toString(), "xsd:date");
     }
 
     private void describe(Agent agent, Subject subject) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tangthu.linkeddata.prepared.FileSink;
 import org.tangthu.linkeddata.prepared.Recipe;
@@ -20,8 +21,8 @@ import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.xml.XmlWriter;
 
 /**
- * Writes {@code sitemap.xml}, the index, and its parts: {@code pages-1.xml} with the pages of the site, its collections
- * and libraries, {@code items-1.xml} with those of items, and as many more of both as there must be. Immutable, thread-safe.
+ * Writes {@code sitemap.xml}, the index, and its parts: {@code pages-1.xml} with the pages of the site, its collections,
+ * exhibitions and libraries, {@code items-1.xml} with those of items, and as many more of both as there must be. Immutable, thread-safe.
  */
 public final class SitemapRecipe implements Recipe {
     /** The file that names the others. */
@@ -129,6 +130,7 @@ public final class SitemapRecipe implements Recipe {
         return Stream.of(
                         pages.stream().map(addresses::at),
                         entities(EntityKind.COLLECTION, addresses::collection),
+                        exhibitions(),
                         entities(EntityKind.LIBRARY, addresses::library))
                 .flatMap(Function.identity())
                 .map(SitemapEntry::of);
@@ -141,6 +143,14 @@ public final class SitemapRecipe implements Recipe {
                         found -> catalogue.list(kind, last(found), AT_ONCE))
                 .flatMap(List::stream)
                 .map(entry -> address.apply(entry.entity().id()));
+    }
+
+    private Stream<String> exhibitions() {
+        return IntStream.iterate(0, offset -> offset + AT_ONCE)
+                .mapToObj(offset -> catalogue.exhibitions(offset, AT_ONCE))
+                .takeWhile(found -> !found.isEmpty())
+                .flatMap(List::stream)
+                .map(entry -> addresses.exhibition(entry.entity().id()));
     }
 
     private static String last(List<CatalogueEntry> found) {

@@ -242,6 +242,42 @@ class DescriberTest {
         assertSays(describe(Samples.library(), 0), BASE + "/id/library/VN-HD-TVT", property, object);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                       | schema:description               | 'Thư viện công cộng của tỉnh'@vi
+                       | schema:address                   | '1 phố Sách'@vi
+                       | schema:sameAs                    | <https://thuvien.example.vn/>
+                       | schema:openingHoursSpecification | <BASE/id/library/VN-HD-TVT#hours-1>
+            hours-1    | schema:dayOfWeek                 | schema:Monday
+            hours-1    | schema:dayOfWeek                 | schema:Saturday
+            hours-1    | schema:opens                     | '07:30:00'^^xsd:time
+            hours-1    | schema:closes                    | '17:00:00'^^xsd:time
+                       | schema:contactPoint              | <BASE/id/library/VN-HD-TVT#contact>
+            contact    | schema:telephone                 | '0220 000 0000'
+            contact    | schema:email                     | 'thuvien@example.vn'
+                       | schema:makesOffer                | <BASE/id/library/VN-HD-TVT#service-1>
+            service-1  | schema:name                      | 'Đọc tại chỗ'@vi
+            service-1  | schema:description               | 'Không cần thẻ'@vi
+            """)
+    void aLibraryTellsItsReadersOfItself(String part, String property, String object) {
+        String subject = BASE + "/id/library/VN-HD-TVT" + (part == null ? "" : "#" + part);
+        assertSays(describe(Samples.openLibrary(), 0), subject, property, object);
+    }
+
+    @Test
+    void newsAreForDaysAndNotInTheGraph() {
+        assertThat(describe(Samples.openLibrary(), 0)
+                        .find()
+                        .mapWith(Triple::getObject)
+                        .toList())
+                .extracting(Node::toString)
+                .noneMatch(text -> text.contains("Ngày Sách"));
+    }
+
     @Test
     void aCollectionAndAnAgentSayOfThemselves() {
         Graph collection = describe(Samples.collection(), 0);
@@ -251,6 +287,17 @@ class DescriberTest {
         assertSays(agent, BASE + "/id/agent/tran-thi-binh", "rdf:type", "schema:Person");
         assertSays(agent, BASE + "/id/agent/tran-thi-binh", "skos:altLabel", "'陳氏平'@lzh-Hani");
         assertSays(agent, BASE + "/id/agent/tran-thi-binh", "owl:sameAs", "<http://viaf.org/viaf/1>");
+    }
+
+    @Test
+    void aCollectionSaysThatItHasAnExhibitionAndNotWhichItemsThatShows() {
+        Graph graph = describe(Samples.exhibitingCollection(), 0);
+        String page = BASE + "/exhibitions/han-nom";
+        assertSays(graph, BASE + "/id/collection/han-nom", "schema:subjectOf", "<" + page + ">");
+        assertSays(graph, page, "schema:name", "'Nghề làm giấy'@vi");
+        assertSays(graph, page, "schema:datePublished", "'2026-05-19'^^xsd:date");
+        assertThat(graph.find().toList())
+                .noneMatch(said -> said.toString().contains(Samples.ark(0).name()));
     }
 
     @Test
@@ -275,7 +322,8 @@ class DescriberTest {
     @Test
     void everyEntityConformsToTheShapes() {
         Shapes shapes = Shapes.parse(new Vocabulary(BASE, codes.schemes()).shapes());
-        for (Entity entity : List.of(manuscript(), Samples.library(), Samples.collection(), Samples.agent())) {
+        for (Entity entity : List.of(
+                manuscript(), Samples.library(), Samples.openLibrary(), Samples.collection(), Samples.agent())) {
             var report = ShaclValidator.get().validate(shapes, describe(entity, 2));
             assertThat(report.getEntries()).as(entity.id()).isEmpty();
         }

@@ -47,7 +47,9 @@ class ProfileTest {
         return Stream.<Entity>of(
                         Samples.manuscript(Samples.ark(0), State.PUBLISHED),
                         Samples.library(),
+                        Samples.openLibrary(),
                         Samples.collection(),
+                        Samples.exhibitingCollection(),
                         Samples.agent(),
                         Samples.body(),
                         agent("family"))

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,15 @@ class SitemapRecipeTest {
 
     private static String page(Item item) {
         return BASE + "/item/" + item.ark().name();
+    }
+
+    @Test
+    void anExhibitionIsAPageBesideThatOfItsCollection() throws Exception {
+        commit(SampleEntities.collection());
+        commit(SampleEntities.exhibiting("giay-do", LocalDate.of(2026, 5, 19)));
+        assertThat(all(made(UrlSet.PROTOCOL).get("pages-1.xml"), "loc"))
+                .contains(BASE + "/collections/giay-do", BASE + "/exhibitions/giay-do")
+                .doesNotContain(BASE + "/exhibitions/han-nom");
     }
 
     @Test

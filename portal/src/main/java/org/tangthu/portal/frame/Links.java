@@ -130,6 +130,11 @@ public final class Links {
         return inLanguage(local(addresses.collection(id)), language);
     }
 
+    /** The exhibition of a collection. */
+    public String exhibition(String collection) {
+        return inLanguage(local(addresses.exhibition(collection)), language);
+    }
+
     /** The Image API service of a page, without a slash at its end. */
     public String imageService(Ark ark, String page) {
         return local(addresses.imageService(ark, page));

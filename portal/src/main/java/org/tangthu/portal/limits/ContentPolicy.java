@@ -18,7 +18,7 @@ enum ContentPolicy {
     PERSONAL("'self' %1$s", "'self' %1$s", "'self' %1$s", "'none'"),
     /** Hands a token to a viewer, which may be of any site, and shows nothing. */
     TOKEN("'none'", "'none'", "'none'", "*"),
-    /** The reader alone, which any site may frame. */
+    /** The reader alone, a search box or the newest items, which any site may frame. */
     EMBED("'self' %1$s", "'self' %1$s data: blob:", "'self' %1$s", "*"),
     /** The editor of queries, which sets the places of its lines by attributes of style. */
     QUERY("'self' %1$s 'unsafe-inline'", "'self' %1$s data:", "'self' %1$s", "'self'"),
@@ -29,7 +29,7 @@ enum ContentPolicy {
     private static final Pattern VIEW = Pattern.compile("/item/[^/]+/view");
     private static final Pattern PERSONS =
             Pattern.compile("/(?:sign-in|sign-out|account|staff|iiif/auth/[12]/(?:access|logout))(?:/.*)?");
-    private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed");
+    private static final Pattern EMBEDDED = Pattern.compile("/item/[^/]+/embed|/embed/(?:search|new)");
 
     private static final Pattern PREVIEWED = Pattern.compile("/reconcile(?:/en)?/preview");
 

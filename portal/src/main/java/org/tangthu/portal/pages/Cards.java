@@ -15,13 +15,13 @@ import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Item;
 
 /** Makes the cards of one page. */
-final class Cards {
+public final class Cards {
     private final Edition edition;
     private final AccessPolicy access;
     private final CodeLists codes;
     private final Names names;
 
-    Cards(Sources sources, Edition edition, Names names) {
+    public Cards(Sources sources, Edition edition, Names names) {
         this.edition = edition;
         this.access = sources.access();
         this.codes = sources.codes();
@@ -29,7 +29,7 @@ final class Cards {
     }
 
     /** @param entry of an item */
-    Card of(CatalogueEntry entry) {
+    public Card of(CatalogueEntry entry) {
         Item item = (Item) entry.entity();
         Titles titles = Titles.of(item);
         return new Card(

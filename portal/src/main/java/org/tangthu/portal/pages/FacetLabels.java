@@ -5,18 +5,18 @@ import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.model.Location;
 
 /** What people call the values of facets, which the index knows as codes, identifiers and numbers. */
-final class FacetLabels {
+public final class FacetLabels {
     private final Sources sources;
     private final Edition edition;
     private final Names names;
 
-    FacetLabels(Sources sources, Edition edition) {
+    public FacetLabels(Sources sources, Edition edition) {
         this.sources = sources;
         this.edition = edition;
         this.names = new Names(sources.catalogue(), edition);
     }
 
-    String of(Facet facet, String value) {
+    public String of(Facet facet, String value) {
         return switch (facet) {
             case KIND, LANGUAGE, HERITAGE ->
                 sources.codes()

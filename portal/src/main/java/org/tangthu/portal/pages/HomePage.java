@@ -11,6 +11,7 @@ import org.tangthu.portal.frame.PageModel;
  *
  * @param items how many there are; empty while the search index is away
  * @param added the newest items
+ * @param exhibitions those that opened last
  * @param sparql address of the SPARQL endpoint
  */
 public record HomePage(
@@ -20,6 +21,7 @@ public record HomePage(
         List<Named> collections,
         List<Named> libraries,
         List<Card> added,
+        List<Teaser> exhibitions,
         String sparql)
         implements PageModel {
 
@@ -29,6 +31,7 @@ public record HomePage(
         collections = List.copyOf(collections);
         libraries = List.copyOf(libraries);
         added = List.copyOf(added);
+        exhibitions = List.copyOf(exhibitions);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class HomePages {
     private static final int COLLECTIONS = 12;
     private static final int LIBRARIES = 12;
     private static final int ITEMS = 12;
+    private static final int EXHIBITIONS = 3;
 
     private final Sources sources;
     private final Site site;
@@ -40,6 +41,7 @@ final class HomePages {
                 collections(edition),
                 libraries(edition),
                 newest.cards(sources, cards),
+                new Teasers(sources, edition).list(0, EXHIBITIONS),
                 sources.addresses().sparql());
     }
 

@@ -14,18 +14,18 @@ import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.LocalizedText;
 
 /** Names of libraries, collections and agents for one page, each read once. For one thread. */
-final class Names {
+public final class Names {
     private final Catalogue catalogue;
     private final Edition edition;
     private final Map<String, Optional<CatalogueEntry>> entries = new HashMap<>();
 
-    Names(Catalogue catalogue, Edition edition) {
+    public Names(Catalogue catalogue, Edition edition) {
         this.catalogue = catalogue;
         this.edition = edition;
     }
 
     /** The name in the page's language, or the identifier itself where nothing is known of it. */
-    LocalizedText of(String id) {
+    public LocalizedText of(String id) {
         return entry(id).map(entry -> edition.best(names(entry.entity()))).orElseGet(() -> LocalizedText.of(id));
     }
 

@@ -11,14 +11,15 @@ import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.Sort;
 
 /** The newest items of the site or of a part of it. While the search index is away a page is shown without them. */
-record Newest(Optional<SearchResult> result) {
+public record Newest(Optional<SearchResult> result) {
 
-    static Newest everywhere(Sources sources, int limit) {
+    public static Newest everywhere(Sources sources, int limit) {
         return ask(sources, Map.of(), limit);
     }
 
-    static Newest in(Sources sources, Facet facet, String value, int limit) {
-        return ask(sources, Map.of(facet, Set.of(value)), limit);
+    /** Of a library or a collection. */
+    public static Newest in(Sources sources, Within part, int limit) {
+        return ask(sources, Map.of(part.facet(), Set.of(part.id())), limit);
     }
 
     private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit) {
@@ -29,22 +30,21 @@ record Newest(Optional<SearchResult> result) {
         }
     }
 
-    Optional<Long> total() {
+    /** How many items there are, these and older ones; empty while nobody can count. */
+    public Optional<Long> total() {
         return result.map(SearchResult::total);
     }
 
-    List<Card> cards(Sources sources, Cards cards) {
+    /** Those that are public still. */
+    public List<Card> cards(Sources sources, Cards cards) {
         return result.stream()
                 .flatMap(found -> FoundItem.of(found, sources).stream())
                 .map(found -> cards.of(found.entry()))
                 .toList();
     }
 
-    /** The values of a facet among these items. */
-    List<String> values(Facet facet) {
-        return result.stream()
-                .flatMap(found -> found.counts(facet).stream())
-                .map(SearchResult.Count::value)
-                .toList();
+    /** How many of the items have each value of a facet, the most frequent first. */
+    public List<SearchResult.Count> counts(Facet facet) {
+        return result.map(found -> found.counts(facet)).orElse(List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
-import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
@@ -19,13 +18,10 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
-import org.tangthu.repository.model.Collection;
-import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.Library;
 import org.tangthu.repository.record.RecordFormat;
 
-/** All pages, and their HTML. Thread-safe. */
+/** The opening page, search, items and what went wrong; and the HTML of all pages. Thread-safe. */
 public final class Pages {
     private final Sources sources;
     private final Site site;
@@ -65,27 +61,6 @@ public final class Pages {
     /** @param parameters of the address, not too narrow; whatever cannot be read is ignored */
     public SearchPage search(Map<String, List<String>> parameters, Language language) {
         return new SearchPages(sources).build(parameters, editions.get(language));
-    }
-
-    public Answer library(String id, Language language) {
-        return entity(id, Library.class)
-                .map(library -> signed(new ListingPages(sources).of(library, editions.get(language)), library))
-                .orElseGet(Answer.Missing::new);
-    }
-
-    public Answer collection(String id, Language language) {
-        return entity(id, Collection.class)
-                .map(collection -> signed(new ListingPages(sources).of(collection, editions.get(language)), collection))
-                .orElseGet(Answer.Missing::new);
-    }
-
-    /** Of a page that could not be filled nothing is kept. */
-    private Answer signed(ListingPage page, Entity entity) {
-        return new Answer.Found(
-                page,
-                Optional.empty(),
-                Signs.of(sources.signposts().ofPage(entity)),
-                page.total().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
     }
 
     /**
@@ -235,13 +210,5 @@ public final class Pages {
      */
     public String html(PageModel page, String path, Language language) {
         return templates.render(page, path, editions.get(language));
-    }
-
-    private <E extends Entity> Optional<E> entity(String id, Class<E> type) {
-        return sources.catalogue()
-                .find(id)
-                .map(CatalogueEntry::entity)
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 }

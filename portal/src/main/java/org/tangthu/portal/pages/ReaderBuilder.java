@@ -12,7 +12,7 @@ import org.tangthu.repository.model.Page;
 import org.tangthu.repository.model.PageList;
 
 /** Lays out the leaves of one item for the reader, and its table of contents. */
-final class ReaderBuilder {
+public final class ReaderBuilder {
     /** As many leaves as one HTML page carries for those without JavaScript; a longer item is read in stretches. */
     static final int STRETCH = 60;
 
@@ -97,7 +97,7 @@ final class ReaderBuilder {
     }
 
     /** In a sentence: "Trang 3", "Tờ 1a" for a side of a leaf; a label that is a word, such as "Bìa", stands alone. */
-    static String spoken(String label, Edition edition) {
+    public static String spoken(String label, Edition edition) {
         if (SIDE_OF_A_LEAF.matcher(label).matches()) {
             return edition.text("reader.side", label);
         }
@@ -105,7 +105,7 @@ final class ReaderBuilder {
     }
 
     /** What a reader calls the page: its label, else its number. */
-    static String label(Page page) {
+    public static String label(Page page) {
         return page.label().orElseGet(() -> page.name().replaceFirst("^0+(?=\\d)", ""));
     }
 }

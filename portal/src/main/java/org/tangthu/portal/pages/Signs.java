@@ -5,10 +5,10 @@ import org.tangthu.linkeddata.publish.Signpost;
 import org.tangthu.portal.frame.Answer.Link;
 
 /** Signposts for programs, as answers carry them. */
-final class Signs {
+public final class Signs {
     private Signs() {}
 
-    static List<Link> of(List<Signpost> posts) {
+    public static List<Link> of(List<Signpost> posts) {
         return posts.stream()
                 .map(post -> new Link(post.rel(), post.href(), post.type()))
                 .toList();

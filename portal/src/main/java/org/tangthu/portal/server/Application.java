@@ -86,7 +86,8 @@ public final class Application implements AutoCloseable {
         cleanup.add(web);
 
         Assets assets = Assets.load();
-        Pages pages = pages(assets);
+        Sources sources = sources();
+        Pages pages = new Pages(sources, assets, site());
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
         Traffic traffic = new Traffic(services.repository().clock());
@@ -156,6 +157,7 @@ public final class Application implements AutoCloseable {
                                 services.repository().access(),
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
+                        .with(SiteDoors.of(site(), sources))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
@@ -201,9 +203,9 @@ public final class Application implements AutoCloseable {
                 new Editions(addresses, configuration.site().zone()));
     }
 
-    private Pages pages(Assets assets) {
+    private Sources sources() {
         RepositoryCore repository = services.repository();
-        Sources sources = new Sources(
+        return new Sources(
                 services.noted(),
                 repository.access(),
                 services.lending(),
@@ -218,7 +220,6 @@ public final class Application implements AutoCloseable {
                 services.linkedData().profiles()::embedded,
                 services.linkedData().signposts(),
                 configuration.site().naan());
-        return new Pages(sources, assets, site());
     }
 
     private Site site() {

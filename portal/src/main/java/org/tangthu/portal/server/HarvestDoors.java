@@ -14,8 +14,19 @@ import org.tangthu.repository.record.RecordFormats;
 /** As whom the repository shows itself to harvesters. */
 final class HarvestDoors {
     /** Pages that are worth finding, besides those of items, collections and libraries. */
-    private static final List<String> PAGES =
-            List.of("/", "/open-data", "/developers", "/catalog", "/quality", "/ns", "/sparql");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/about",
+            "/accessibility",
+            "/standards",
+            "/exhibitions",
+            "/embed",
+            "/open-data",
+            "/developers",
+            "/catalog",
+            "/quality",
+            "/ns",
+            "/sparql");
 
     private HarvestDoors() {}
 

@@ -24,7 +24,7 @@ final class Doors {
             Pattern.compile("(?:/iiif/search/[12]/([^/.]+)|/api/items/([^/.]+)/text-search)");
     private static final Pattern REST = Pattern.compile("/api/items/([^/.]+)");
     private static final Pattern LIBRARY = Pattern.compile("/libraries/([^/]+)");
-    private static final Pattern OTHER_PAGE = Pattern.compile("/|/search|/collections/[^/]+");
+    private static final Pattern OTHER_PAGE = Pattern.compile("/|/search|/collections/[^/]+|/exhibitions/[^/]+");
     private static final Pattern SEARCH = Pattern.compile("/search|/api/search");
     /** Another page of the same hits, in another order or language, is no other query. */
     private static final Set<String> NO_PART_OF_A_QUERY = Set.of("page", "size", "sort", "lang");

@@ -3,6 +3,7 @@ package org.tangthu.portal.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,11 @@ class ContentPolicyTest {
     }
 
     @Test
-    void theEmbeddedReaderMayBeFramedByAnySite() {
-        assertThat(ContentPolicy.of("/item/h4nn0mx7r/embed")).isEqualTo(ContentPolicy.EMBED);
+    void whatIsMadeForFramesMayBeFramedByAnySite() {
+        for (String path : List.of("/item/h4nn0mx7r/embed", "/embed/search", "/embed/new")) {
+            assertThat(ContentPolicy.of(path)).as(path).isEqualTo(ContentPolicy.EMBED);
+        }
+        assertThat(ContentPolicy.of("/embed")).isEqualTo(ContentPolicy.SITE);
         assertThat(directives(ContentPolicy.EMBED)).containsEntry("frame-ancestors", "*");
     }
 

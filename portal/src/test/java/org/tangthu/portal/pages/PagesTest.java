@@ -378,7 +378,6 @@ class PagesTest {
                 .isFalse();
         assertThat(away.home(Language.VI).items()).isEmpty();
         assertThat(html(away.home(Language.VI))).contains("Bộ sưu tập Hán Nôm mẫu");
-        assertThat(away.library("VN-TT-MAU1", Language.VI)).isInstanceOf(Found.class);
     }
 
     private String html(PageModel page) {

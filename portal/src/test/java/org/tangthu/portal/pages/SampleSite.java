@@ -25,7 +25,13 @@ import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
+import org.tangthu.portal.pages.about.AboutPages;
+import org.tangthu.portal.pages.collections.CollectionPages;
+import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
+import org.tangthu.portal.pages.frames.FramePages;
+import org.tangthu.portal.pages.http.SitePages;
 import org.tangthu.portal.pages.lending.LendingPages;
+import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.usage.MemoryUsage;
@@ -63,6 +69,8 @@ public final class SampleSite {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public static final LocalDate TODAY = LocalDate.of(2026, 2, 5);
+
+    private static final Site SITE = new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE);
 
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final String DIGEST = "0".repeat(128);
@@ -132,7 +140,31 @@ public final class SampleSite {
 
     /** The pages as a catalogue has them that stands before that of the site. */
     public Pages pages(Addresses addresses, Catalogue before, SearchIndex search) {
-        Sources sources = new Sources(
+        return new Pages(sources(addresses, before, search), Assets.load(), SITE);
+    }
+
+    /** The pages about the site, of its libraries, its collections and its exhibitions. */
+    public SitePages sitePages(Addresses addresses) {
+        return sitePages(addresses, search());
+    }
+
+    public SitePages sitePages(Addresses addresses, SearchIndex search) {
+        return sitePages(addresses, catalogue, search);
+    }
+
+    public SitePages sitePages(Addresses addresses, Catalogue before, SearchIndex search) {
+        Sources sources = sources(addresses, before, search);
+        Editions editions = new Editions(addresses, ZONE);
+        return new SitePages(
+                new AboutPages(SITE, addresses, editions),
+                new LibraryPages(sources, editions),
+                new CollectionPages(sources, editions),
+                new ExhibitionPages(sources, editions),
+                new FramePages(sources, editions));
+    }
+
+    private Sources sources(Addresses addresses, Catalogue before, SearchIndex search) {
+        return new Sources(
                 before,
                 access,
                 lending,
@@ -147,8 +179,6 @@ public final class SampleSite {
                 profiles(addresses)::embedded,
                 new Signposts(addresses, access, codes, "https://creativecommons.org/licenses/by/4.0/"),
                 Ark.TEST_NAAN);
-        return new Pages(
-                sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));
     }
 
     private Profiles profiles(Addresses addresses) {

@@ -5,7 +5,8 @@ import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchUnavailable;
 
-final class SearchAway implements SearchIndex {
+/** A search index that is being rebuilt. */
+public final class SearchAway implements SearchIndex {
     @Override
     public SearchResult search(SearchQuery query) {
         throw new SearchUnavailable("being rebuilt");

@@ -99,8 +99,9 @@ class DoorsTest {
     @Test
     void otherPagesArePartOfAVisit() {
         assertThat(Doors.of("/libraries/VN-A", "")).contains(new Asked.OfLibrary("VN-A"));
-        for (String path :
-                new String[] {"/", "/collections/han-nom", "/item/h4nn0mx7r/view", "/item/h4nn0mx7r/embed"}) {
+        for (String path : new String[] {
+            "/", "/collections/han-nom", "/exhibitions/giay-do", "/item/h4nn0mx7r/view", "/item/h4nn0mx7r/embed"
+        }) {
             assertThat(Doors.of(path, "")).as(path).contains(new Asked.Page());
         }
     }

@@ -141,6 +141,11 @@ public final class Addresses {
         return base + "/collections/" + encode(id);
     }
 
+    /** The exhibition of a collection. */
+    public String exhibition(String collection) {
+        return base + "/exhibitions/" + encode(collection);
+    }
+
     /** The Image API 3 service of a page, without a slash at its end. */
     public String imageService(Ark ark, String page) {
         return base + "/iiif/image/3/" + ark.name() + "." + page;

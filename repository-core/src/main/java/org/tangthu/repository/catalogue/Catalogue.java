@@ -67,6 +67,14 @@ public interface Catalogue {
      */
     List<CatalogueEntry> embargoesUntil(LocalDate last, String afterId, int limit);
 
+    /**
+     * Collections with an exhibition, the one that opened last first, found by an index.
+     *
+     * @param offset how many to leave out
+     * @param limit how many at most
+     */
+    List<CatalogueEntry> exhibitions(int offset, int limit);
+
     /** How many entities of a kind there are, in any state. */
     long count(EntityKind kind);
 

@@ -65,6 +65,11 @@ abstract class CatalogueBefore implements Catalogue {
     }
 
     @Override
+    public List<CatalogueEntry> exhibitions(int offset, int limit) {
+        return catalogue.exhibitions(offset, limit);
+    }
+
+    @Override
     public long count(EntityKind kind) {
         return catalogue.count(kind);
     }

@@ -33,6 +33,11 @@ public record CatalogueEntry(
         Objects.requireNonNull(firstPage);
     }
 
+    /** The same head with another form of the entity, such as what of it is public. */
+    public CatalogueEntry with(Entity form) {
+        return new CatalogueEntry(form, version, sequence, created, modified, pageCount, firstPage);
+    }
+
     /** The head that an entry of the journal led to. */
     public static CatalogueEntry of(Entity entity, JournalEntry last, Instant created, PageList pages) {
         Optional<String> first = pages.pages().stream().findFirst().map(Page::name);

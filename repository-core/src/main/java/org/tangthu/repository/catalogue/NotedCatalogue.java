@@ -125,6 +125,12 @@ public final class NotedCatalogue extends CatalogueBefore {
     }
 
     @Override
+    public List<CatalogueEntry> exhibitions(int offset, int limit) {
+        note(EntityKind.COLLECTION);
+        return super.exhibitions(offset, limit);
+    }
+
+    @Override
     public long count(EntityKind kind) {
         note(kind);
         return super.count(kind);

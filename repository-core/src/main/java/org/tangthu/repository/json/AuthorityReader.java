@@ -3,10 +3,13 @@ package org.tangthu.repository.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LibraryProfile;
 import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Location;
 import org.tangthu.repository.problem.Problems;
@@ -16,6 +19,7 @@ final class AuthorityReader {
     private static final Reader<LocalizedText> LOCAL_NAME = Values.localized(Values.NAME);
 
     private final Codes codes;
+    private final ProfileReader profiles = new ProfileReader();
 
     AuthorityReader(Codes codes) {
         this.codes = codes;
@@ -33,6 +37,7 @@ final class AuthorityReader {
         Optional<LocalDate> from = fields.optional("validFrom", Values.DATE);
         Optional<LocalDate> to = fields.optional("validTo", Values.DATE);
         Optional<String> successor = fields.optional("successor", Values.LIBRARY_ID);
+        Supplier<LibraryProfile> profile = profiles.read(fields);
         period(fields, from, to);
         if (successor.isPresent() && successor.equals(id)) {
             fields.error("successor", "the library would take its own place", "name another, or none");
@@ -47,7 +52,8 @@ final class AuthorityReader {
                 parent,
                 from,
                 to,
-                successor));
+                successor,
+                profile.get()));
     }
 
     Optional<Collection> collection(Tree tree, Problems problems) {
@@ -58,7 +64,9 @@ final class AuthorityReader {
         Optional<String> library = fields.optional("library", Values.LIBRARY_ID);
         Optional<String> heritage = fields.optional("heritage", codes.of("heritage"));
         Optional<String> curator = fields.optional("curator", Values.SLUG);
-        return fields.build(() -> new Collection(id.orElseThrow(), names, description, library, heritage, curator));
+        Optional<Exhibition> exhibition = fields.optional("exhibition", ExhibitionReader::read);
+        return fields.build(
+                () -> new Collection(id.orElseThrow(), names, description, library, heritage, curator, exhibition));
     }
 
     Optional<Agent> agent(Tree tree, Problems problems) {

@@ -37,6 +37,7 @@ final class EntityWriter {
         Json.put(node, "validFrom", library.validFrom());
         Json.put(node, "validTo", library.validTo());
         Json.put(node, "successor", library.successor());
+        ProfileWriter.write(library.profile(), node);
     }
 
     private static void collection(Collection collection, ObjectNode node) {
@@ -45,6 +46,9 @@ final class EntityWriter {
         Json.put(node, "library", collection.library());
         Json.put(node, "heritage", collection.heritage());
         Json.put(node, "curator", collection.curator());
+        collection
+                .exhibition()
+                .ifPresent(exhibition -> ExhibitionWriter.write(exhibition, node.putObject("exhibition")));
     }
 
     private static void agent(Agent agent, ObjectNode node) {

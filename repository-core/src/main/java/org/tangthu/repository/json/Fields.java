@@ -61,10 +61,14 @@ final class Fields {
 
     /** A list of at least one. */
     <T> List<T> requiredList(String name, Reader<T> reader) {
+        return requiredList(name, MAX_ELEMENTS, reader);
+    }
+
+    <T> List<T> requiredList(String name, int most, Reader<T> reader) {
         if (tree instanceof Mapping && find(name).isEmpty()) {
             problems.error(tree.line(), tree.place().field(name).toString(), "the field is missing", "it is required");
         }
-        List<T> list = list(name, reader);
+        List<T> list = list(name, most, reader);
         find(name)
                 .filter(value -> value instanceof Sequence all && all.elements().isEmpty())
                 .ifPresent(value -> problems.error(value.line(), value.path(), "the list is empty", "it needs one"));

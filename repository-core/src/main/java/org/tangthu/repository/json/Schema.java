@@ -1,5 +1,6 @@
 package org.tangthu.repository.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ record Schema(List<UnaryOperator<Mapping>> steps) {
      * Number 2 may tell how many copies are held; what was kept before told nothing, as an item of one copy does. Number 3
      * may tell why an item has no creator, and when an agent was there and what followed it; what was kept before told
      * nothing. It tells a place by its identifier, its name or both; before, a name stood in the field of the identifier,
-     * where it is still understood. Number 4 may tell what was decided of an item; what was kept before told nothing.
+     * where it is still understood. Number 4 may tell what was decided of an item, number 5 what a library tells its readers
+     * of itself, number 6 the exhibition of a collection; what was kept before told nothing.
      */
-    static final Schema RECORD =
-            new Schema(List.of(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity()));
+    static final Schema RECORD = new Schema(Collections.nCopies(5, UnaryOperator.identity()));
 
     /** Number 2 tells who made a text; what was kept before told nothing, as a person's text does. */
     static final Schema PAGES = new Schema(List.of(TextOrigins::raise));

@@ -2,14 +2,17 @@ package org.tangthu.repository.json;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.json.Tree.Form;
 import org.tangthu.repository.json.Tree.Scalar;
@@ -22,6 +25,7 @@ import org.tangthu.repository.model.State;
 /** Readers of single values. Parsers throw {@link IllegalArgumentException} with the whole complaint as message. */
 final class Values {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern MINUTE_OF_A_DAY = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern SHARE_OF_ONE = Pattern.compile("0(?:\\.\\d{1,17})?|1(?:\\.0{1,17})?");
 
     static final Reader<String> NAME = Text.line(Text.LONGEST_LINE);
@@ -30,6 +34,8 @@ final class Values {
     static final Reader<Ark> ARK = parsed(Ark::parse);
     static final Reader<Edtf> EDTF = parsed(Edtf::new);
     static final Reader<LocalDate> DATE = parsed(Values::date);
+    static final Reader<LocalTime> TIME = parsed(Values::time);
+    static final Reader<DayOfWeek> DAY_OF_WEEK = parsed(Values::dayOfWeek);
     static final Reader<String> LANGUAGE = parsed(Values::language);
     static final Reader<String> URL = parsed(Values::url);
     static final Reader<AccessLevel> ACCESS = parsed(text -> AccessLevel.of(text)
@@ -45,6 +51,12 @@ final class Values {
     static final Reader<String> LIBRARY_ID = matching(
             "[A-Z]{2}-[A-Za-z0-9](?:[A-Za-z0-9/:-]{0,9}[A-Za-z0-9])?",
             14, "an identifier in ISIL form, such as VN-HD-TVT");
+    static final Reader<String> EMAIL =
+            matching("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+", 254, "an e-mail address, such as thuvien@example.vn");
+    static final Reader<String> PHONE = matching(
+            "[+(]?\\d[\\d ().-]{1,38}\\d",
+            40,
+            "a telephone number of digits, spaces and + ( ) . -, such as 0220 3853 123");
     static final Reader<String> SHA512 = matching("[0-9a-f]{128}", 128, "128 lower-case hexadecimal digits");
     static final Reader<Boolean> BOOLEAN = scalar(Form.BOOLEAN, Values::bool);
     static final Reader<Long> NUMBER = scalar(Form.NUMBER, Values::number);
@@ -94,7 +106,7 @@ final class Values {
         };
     }
 
-    private static Reader<String> matching(String regex, int most, String right) {
+    static Reader<String> matching(String regex, int most, String right) {
         Pattern pattern = Pattern.compile(regex);
         return parsed(text -> {
             if (text.length() > most || !pattern.matcher(text).matches()) {
@@ -155,6 +167,23 @@ final class Values {
         } catch (DateTimeParseException e) {
             throw wrong(text, "is not a day of the calendar", "year-month-day, such as 2030-01-31");
         }
+    }
+
+    private static LocalTime time(String text) {
+        if (!MINUTE_OF_A_DAY.matcher(text).matches()) {
+            throw wrong(text, "is not a time of the day", "hours and minutes, such as 07:30");
+        }
+        return LocalTime.parse(text);
+    }
+
+    private static DayOfWeek dayOfWeek(String text) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        text,
+                        "is no day of the week",
+                        "monday, tuesday, wednesday, thursday, friday, saturday, sunday"));
     }
 
     /** BCP 47, well-formed; its case is mended to the usual one. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param level code of the scheme {@code library-level}
  * @param importantRole whether the authorities named it a library of important role
  * @param successor identifier of the library that took its place
+ * @param profile what it tells its readers of itself
  */
 public record Library(
         String id,
@@ -24,7 +25,8 @@ public record Library(
         Optional<String> parent,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        Optional<String> successor)
+        Optional<String> successor,
+        LibraryProfile profile)
         implements Entity {
 
     public Library {
@@ -36,10 +38,26 @@ public record Library(
         Objects.requireNonNull(validFrom);
         Objects.requireNonNull(validTo);
         Objects.requireNonNull(successor);
+        Objects.requireNonNull(profile);
         names = List.copyOf(names);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a library needs a name");
         }
+    }
+
+    /** A library that tells its readers nothing of itself. */
+    public Library(
+            String id,
+            List<LocalizedText> names,
+            String type,
+            String level,
+            boolean importantRole,
+            Optional<Location> place,
+            Optional<String> parent,
+            Optional<LocalDate> validFrom,
+            Optional<LocalDate> validTo,
+            Optional<String> successor) {
+        this(id, names, type, level, importantRole, place, parent, validFrom, validTo, successor, LibraryProfile.NONE);
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.json.PageListJson;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.State;
@@ -32,9 +34,9 @@ final class EntityRows {
         PreparedBatch batch = handle.prepareBatch(
                 """
                 insert into entity (id, kind, version, sequence, created, modified, state, library,
-                                    embargo, page_count, first_page, record)
+                                    embargo, opened, page_count, first_page, record)
                 values (:id, :kind, :version, :sequence, :created, :modified, :state, :library,
-                        :embargo, :pageCount, :firstPage, :record)""");
+                        :embargo, :opened, :pageCount, :firstPage, :record)""");
         PreparedBatch keys =
                 handle.prepareBatch("insert into local_key (library, local_id, id) values (:library, :localId, :id)");
         PreparedBatch members =
@@ -51,6 +53,7 @@ final class EntityRows {
                     .bind("state", entity instanceof Item item ? item.state().code() : null)
                     .bind("library", entity.owner().orElse(null))
                     .bind("embargo", embargo(entity).map(LocalDate::toEpochDay).orElse(null))
+                    .bind("opened", opened(entity).map(LocalDate::toEpochDay).orElse(null))
                     .bind("pageCount", head.pageCount())
                     .bind("firstPage", head.firstPage().orElse(null))
                     .bind("record", new String(EntityJson.bytes(entity), StandardCharsets.UTF_8))
@@ -90,6 +93,12 @@ final class EntityRows {
     private static Optional<LocalDate> embargo(Entity entity) {
         return entity instanceof Item item && item.state() == State.PUBLISHED
                 ? item.rights().embargo()
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> opened(Entity entity) {
+        return entity instanceof Collection collection
+                ? collection.exhibition().map(Exhibition::opened)
                 : Optional.empty();
     }
 

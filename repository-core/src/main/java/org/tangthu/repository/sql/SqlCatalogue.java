@@ -94,7 +94,8 @@ final class SqlCatalogue implements Catalogue {
     public List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit) {
         String ids = collection.isPresent()
                 ? "select id from membership where collection = :collection and id > :after order by id limit :limit"
-                : "select id from entity where kind = :kind and state = :state and id > :after order by id limit :limit";
+                : "select id from entity where kind = :kind and state = :state and id > :after order by id limit"
+                        + " :limit";
         return sql.with(handle -> {
             Query query =
                     handle.createQuery("select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");
@@ -132,6 +133,16 @@ final class SqlCatalogue implements Catalogue {
                 .bind("last", last.toEpochDay())
                 .bind("after", afterId)
                 .bind("limit", limit)
+                .map((row, context) -> Rows.head(row))
+                .list());
+    }
+
+    @Override
+    public List<CatalogueEntry> exhibitions(int offset, int limit) {
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
+                        + " from entity where opened is not null order by opened desc, id limit :limit offset :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map((row, context) -> Rows.head(row))
                 .list());
     }

@@ -42,6 +42,7 @@ public interface CatalogueContract {
         assertThat(catalogue().list(EntityKind.ITEM, "", 10)).isEmpty();
         assertThat(catalogue().count(EntityKind.ITEM)).isZero();
         assertThat(catalogue().members(Optional.empty(), "", 10)).isEmpty();
+        assertThat(catalogue().exhibitions(0, 10)).isEmpty();
         assertThat(catalogue().members(Optional.of("no-such"), "", 10)).isEmpty();
         assertThat(catalogue().taken(SampleEntities.ark(1))).isFalse();
     }
@@ -215,6 +216,31 @@ public interface CatalogueContract {
                     .isEqualTo(published.subList(2, 4));
         }
         assertThat(catalogue().members(Optional.of("another"), "", 10)).isEmpty();
+    }
+
+    @Test
+    default void exhibitionsAreFoundTheOneThatOpenedLastFirst() {
+        create(SampleEntities.collection());
+        LocalDate day = LocalDate.of(2026, 5, 19);
+        create(SampleEntities.exhibiting("b", day));
+        create(SampleEntities.exhibiting("c", day.minusYears(60)));
+        create(SampleEntities.exhibiting("a", day));
+        create(SampleEntities.exhibiting("d", day.plusDays(1)));
+        create(SampleEntities.exhibiting("e", day).withExhibition(Optional.empty()));
+
+        assertThat(catalogue().exhibitions(0, 10))
+                .extracting(head -> head.entity().id())
+                .containsExactly("d", "a", "b", "c");
+        assertThat(catalogue().exhibitions(1, 2))
+                .extracting(head -> head.entity().id())
+                .containsExactly("a", "b");
+
+        create(SampleEntities.exhibiting("d", day).withExhibition(Optional.empty()));
+        create(SampleEntities.exhibiting("c", day.plusDays(2)));
+        assertThat(catalogue().exhibitions(0, 10))
+                .extracting(head -> head.entity().id())
+                .containsExactly("c", "a", "b");
+        assertThat(catalogue().exhibitions(3, 10)).isEmpty();
     }
 
     @Test

@@ -169,7 +169,7 @@ class DescriptionsTest {
             copies: 1.5               | is not a whole number
             copies: two               | is not a whole number
             copies: [2]               | this is a list; it must be a number
-            schema: 5                 | a newer version wrote it
+            schema: 7                 | a newer version wrote it
             decisions: [{number: 15/QĐ}]                | the field is missing; it is required
             decisions: [{body: A, number: 15/QĐ, date: 2026, scope: national}]       | '2026' is not a day of the calendar
             decisions: [{body: A, number: 15/QĐ, date: 2026-05-01, scope: nation}]   | write 'national', or one of national, publication, heritage
@@ -280,6 +280,89 @@ class DescriptionsTest {
                 .orElseThrow();
         assertThat(form.pages().orElseThrow()).extracting(PageLine::file).containsExactly("001.tif", "002.tif");
         assertThat(form.structure().get(0).parts().get(0).label().value()).isEqualTo("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            hours: [{days: [monday], opens: 07:30}]                        | the field is missing; it is required
+            hours: [{days: [], opens: 07:30, closes: 11:30}]               | the list is empty; it needs one
+            hours: [{days: [mon], opens: 07:30, closes: 11:30}]            | 'mon' is no day of the week; write monday
+            hours: [{days: [monday], opens: 7h30, closes: 11:30}]          | '7h30' is not a time of the day
+            hours: [{days: [monday], opens: 24:00, closes: 24:30}]         | '24:00' is not a time of the day
+            hours: [{days: [monday], opens: 13:00, closes: 11:30}]         | cannot close at 11:30
+            hours: [{days: [monday, tuesday], opens: 07:30, closes: 11:30}, {days: [tuesday], opens: 11:00, closes: 17:00}] | the hours from 11:00 to 17:00 meet others of the same day
+            services: [Đọc tại chỗ]                                        | it must be a group of fields
+            services: [{description: [Hai phòng]}]                         | the field is missing; it is required
+            contact: {phones: [gọi cô An]}                                 | write a telephone number
+            contact: {email: thuvien}                                      | write an e-mail address
+            contact: {website: thuvien.example.vn}                         | is not an http or https address
+            news: [{title: Mở cửa}]                                        | the field is missing; it is required
+            news: [{date: 2026-05-19}]                                     | the field is missing; it is required
+            news: [{date: 2026-05-19, title: A, body: B}]                  | there is no field 'body'
+            """)
+    void aWrongLineOfALibraryHasItsMessage(String line, String message) {
+        assertThat(library(line)).isEmpty();
+        assertThat(problems.all())
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(message));
+    }
+
+    @Test
+    void hoursOfOneDayMayFollowEachOther() {
+        assertThat(library("hours: [{days: [monday], opens: 07:30, closes: 11:30}, {days: [monday], opens: 11:30,"
+                        + " closes: 17:00}]"))
+                .isPresent();
+    }
+
+    @Test
+    void ofNewsThereAreAtMostFifty() {
+        assertThat(library("news: [" + "{date: 2026-05-19, title: A}, ".repeat(51) + "]"))
+                .isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("at most 50 are accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {}                                                                       | the field is missing; it is required
+            {titles: [A], opened: 2026-05-19, sections: []}                          | the list is empty; it needs one
+            {titles: [A], opened: 2026-05-19, sections: [{text: [B]}]}               | the field is missing; it is required
+            {titles: [A], opened: May, sections: [{titles: [B]}]}                    | 'May' is not a day of the calendar
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{page: "0001"}]}]} | the field is missing; it is required
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: h4nn0mx7r}]}]} | is not an ARK
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: ark:/99999/h4nn0mx7s}]}]} | wrong check character
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: ark:/99999/h4nn0mx7r, page: 1a}]}]} | write the name of a page, such as 0008
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: ark:/99999/h4nn0mx7r, xywh: "1,2,3,4"}]}]} | an area needs the page that it is of
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: ark:/99999/h4nn0mx7r, page: "0001", xywh: "1,2,0,4"}]}]} | has a width and a height
+            {titles: [A], opened: 2026-05-19, sections: [{titles: [B], exhibits: [{item: ark:/99999/h4nn0mx7r, page: "0001", xywh: full}]}]} | 'full' is no area of an image
+            """)
+    void aWrongExhibitionHasItsMessage(String exhibition, String message) {
+        assertThat(collection("exhibition: " + exhibition)).isEmpty();
+        assertThat(problems.all())
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(message));
+    }
+
+    @Test
+    void anExhibitionShowsAtMostAHundredThings() {
+        String exhibits = "{titles: [B], exhibits: [" + "{item: ark:/99999/h4nn0mx7r}, ".repeat(51) + "]}, ";
+        assertThat(collection("exhibition: {titles: [A], opened: 2026-05-19, sections: [" + exhibits.repeat(2) + "]}"))
+                .isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("shows 102 items or pages; at most 100");
+    }
+
+    private Optional<Described> collection(String line) {
+        String yaml = "id: a\nnames: [Bộ sưu tập]\n" + line + "\n";
+        return DESCRIPTIONS.read(
+                EntityKind.COLLECTION, "collection.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems);
+    }
+
+    private Optional<Described> library(String line) {
+        String yaml = "id: VN-A\nnames: [Thư viện]\ntype: public\nlevel: commune\n" + line + "\n";
+        return DESCRIPTIONS.read(EntityKind.LIBRARY, "library.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems);
     }
 
     private Item item(String yaml) {

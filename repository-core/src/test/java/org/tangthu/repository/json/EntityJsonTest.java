@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.AppraisalDecision;
+import org.tangthu.repository.model.Area;
+import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
+import org.tangthu.repository.model.Exhibition;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LibraryProfile;
 import org.tangthu.repository.model.Location;
+import org.tangthu.repository.model.NewsNote;
+import org.tangthu.repository.model.OpeningHours;
 import org.tangthu.repository.model.PlaceReference;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -24,7 +33,7 @@ class EntityJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"item", "library", "collection", "agent"})
     void aRecordOfTodaysSchemaIsWrittenAsItWasRead(String kind) throws IOException {
-        String released = text("record." + kind + ".schema4.json");
+        String released = text("record." + kind + ".schema6.json");
         assertThat(rewritten(kind, released)).isEqualTo(released);
     }
 
@@ -41,12 +50,20 @@ class EntityJsonTest {
         "item, 3",
         "library, 3",
         "collection, 3",
-        "agent, 3"
+        "agent, 3",
+        "item, 4",
+        "library, 4",
+        "collection, 4",
+        "agent, 4",
+        "item, 5",
+        "library, 5",
+        "collection, 5",
+        "agent, 5"
     })
     void aRecordOfAnEarlierSchemaIsRaisedToToday(String kind, int schema) throws IOException {
         String released = text("record." + kind + ".schema" + schema + ".json");
         assertThat(rewritten(kind, released))
-                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 4")
+                .isEqualTo(released.replace("\"schema\" : " + schema, "\"schema\" : 6")
                         .replace("\"id\" : \"01\"", "\"name\" : \"01\""));
     }
 
@@ -69,6 +86,32 @@ class EntityJsonTest {
         assertThat(decisions("record.item.schema4.json"))
                 .extracting(AppraisalDecision::number)
                 .containsExactly("15/QĐ-HĐTĐ", "2/QĐ");
+    }
+
+    @Test
+    void aLibraryOfSchemaFourToldItsReadersNothing() throws IOException {
+        assertThat(profile("record.library.schema4.json")).isEqualTo(LibraryProfile.NONE);
+        LibraryProfile told = profile("record.library.schema5.json");
+        assertThat(told.hours()).extracting(OpeningHours::days).hasSize(2);
+        assertThat(told.news())
+                .extracting(NewsNote::day)
+                .containsExactly(LocalDate.of(2026, 5, 19), LocalDate.of(2026, 1, 2));
+    }
+
+    @Test
+    void aCollectionOfSchemaFiveHadNoExhibition() throws IOException {
+        assertThat(exhibition("record.collection.schema5.json")).isEmpty();
+        Exhibition told = exhibition("record.collection.schema6.json").orElseThrow();
+        assertThat(told.items()).extracting(Ark::name).containsExactly("h4nn0mx7r", "d3bc8kz2v");
+        assertThat(told.sections().get(0).exhibits().get(0).area()).contains(new Area(100, 200, 800, 600));
+    }
+
+    private static Optional<Exhibition> exhibition(String name) throws IOException {
+        return ((Collection) EntityJson.read(resource(name))).exhibition();
+    }
+
+    private static LibraryProfile profile(String name) throws IOException {
+        return ((Library) EntityJson.read(resource(name))).profile();
     }
 
     private static List<AppraisalDecision> decisions(String name) throws IOException {
@@ -113,11 +156,11 @@ class EntityJsonTest {
     @Test
     void aNewerSchemaIsRefusedWithAClearLine() throws IOException {
         byte[] newer = text("record.item.schema1.json")
-                .replace("\"schema\" : 1", "\"schema\" : 5")
+                .replace("\"schema\" : 1", "\"schema\" : 7")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EntityJson.read(newer))
                 .isInstanceOf(NewerSchema.class)
-                .hasMessageContaining("schema 5, this program knows schemas up to 4");
+                .hasMessageContaining("schema 7, this program knows schemas up to 6");
     }
 
     @Test

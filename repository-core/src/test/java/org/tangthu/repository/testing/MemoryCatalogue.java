@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,6 +155,27 @@ public final class MemoryCatalogue implements Catalogue {
                                 .embargo()
                                 .filter(end -> !end.isAfter(last))
                                 .isPresent());
+    }
+
+    @Override
+    public List<CatalogueEntry> exhibitions(int offset, int limit) {
+        return select(
+                        "",
+                        Integer.MAX_VALUE,
+                        entity -> entity instanceof org.tangthu.repository.model.Collection collection
+                                && collection.exhibition().isPresent())
+                .stream()
+                .sorted(Comparator.comparing(MemoryCatalogue::opened).reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    private static LocalDate opened(CatalogueEntry entry) {
+        return ((org.tangthu.repository.model.Collection) entry.entity())
+                .exhibition()
+                .orElseThrow()
+                .opened();
     }
 
     private synchronized List<CatalogueEntry> select(String afterId, int limit, Predicate<Entity> wanted) {

@@ -10,10 +10,14 @@ import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.AppraisalDecision;
+import org.tangthu.repository.model.Area;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
+import org.tangthu.repository.model.Exhibit;
+import org.tangthu.repository.model.Exhibition;
+import org.tangthu.repository.model.ExhibitionSection;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
@@ -61,6 +65,30 @@ public final class SampleEntities {
                 Optional.of(LIBRARY),
                 Optional.of("old"),
                 Optional.empty());
+    }
+
+    /** A collection with an exhibition that shows a page of the first item, and the second. */
+    public static Collection exhibiting(String id, LocalDate opened) {
+        List<Exhibit> exhibits = List.of(
+                new Exhibit(
+                        ark(1),
+                        Optional.of("0001"),
+                        Optional.of(new Area(100, 200, 800, 600)),
+                        List.of(LocalizedText.of("Trang đầu", "vi"))),
+                new Exhibit(ark(2), Optional.empty(), Optional.empty(), List.of()));
+        return new Collection(
+                id,
+                List.of(LocalizedText.of("Bộ sưu tập " + id, "vi")),
+                List.of(),
+                Optional.of(LIBRARY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Exhibition(
+                        List.of(LocalizedText.of("Trưng bày " + id, "vi")),
+                        List.of(LocalizedText.of("Lời giới thiệu", "vi")),
+                        opened,
+                        List.of(new ExhibitionSection(
+                                List.of(LocalizedText.of("Phần một", "vi")), List.of(), exhibits)))));
     }
 
     public static Agent agent() {

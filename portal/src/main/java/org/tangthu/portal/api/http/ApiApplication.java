@@ -18,6 +18,8 @@ import org.tangthu.portal.requests.RequestDesk;
 import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
+import org.tangthu.repository.access.PublicExhibits;
+import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.deposit.Deposits;
 import org.tangthu.repository.erasure.Erasures;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -62,7 +64,11 @@ public final class ApiApplication extends ResourceConfig {
                 licence,
                 core.addresses()::at));
         register(new LibraryResource(core.catalogue(), core.addresses()));
-        register(new CollectionResource(core.catalogue(), core.addresses()));
+        register(new CollectionResource(
+                core.catalogue(),
+                new PublicExhibits(new PublicItems(
+                        core.catalogue(), core.access(), core.settings().naan())),
+                core.addresses()));
         register(new AgentResource(core.catalogue(), core.addresses()));
         register(new DepositResource(deposits, core.addresses(), trail));
         register(new PurgeResource(erasures, core.addresses(), trail));

@@ -1,10 +1,12 @@
 package org.tangthu.portal.api.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.deposit.Expected;
+import org.tangthu.repository.json.EntityJson;
 
 /** The ETag of an entity is the number of its head version. */
 final class Versions {
@@ -14,6 +16,12 @@ final class Versions {
 
     static EntityTag tag(CatalogueEntry entry) {
         return new EntityTag(Integer.toString(entry.version()));
+    }
+
+    /** That of an entity of which a part is kept back: it changes with that part, and no change can be made from it. */
+    static EntityTag tagOfPart(CatalogueEntry shown) {
+        int content = Arrays.hashCode(EntityJson.bytes(shown.entity()));
+        return new EntityTag(shown.version() + "-" + Integer.toHexString(content));
     }
 
     /**

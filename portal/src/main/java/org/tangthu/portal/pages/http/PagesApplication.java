@@ -10,8 +10,13 @@ import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.about.AboutPages;
+import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
+import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
+import org.tangthu.portal.pages.frames.FramePages;
 import org.tangthu.portal.pages.kept.KeptPages;
+import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
@@ -169,6 +174,25 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the pages about the site itself, of its libraries, its collections and its exhibitions. */
+    public PagesApplication with(SitePages site) {
+        register(AboutResource.class);
+        register(HoldingsResource.class);
+        register(ExhibitionResource.class);
+        register(FrameResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(site.about()).to(AboutPages.class);
+                bind(site.libraries()).to(LibraryPages.class);
+                bind(site.collections()).to(CollectionPages.class);
+                bind(site.exhibitions()).to(ExhibitionPages.class);
+                bind(site.frames()).to(FramePages.class);
             }
         });
         return this;

@@ -65,24 +65,6 @@ public final class PagesResource {
                 : new Answer.Later(page, 503, SOON);
     }
 
-    @GET
-    @Path("libraries/{id}")
-    public Response library(
-            @PathParam("id") String id,
-            @Context HttpServletRequest servletRequest,
-            @Context jakarta.ws.rs.core.Request conditions) {
-        return responses.kept(servletRequest, conditions, asked -> pages.library(id, asked.language()));
-    }
-
-    @GET
-    @Path("collections/{id}")
-    public Response collection(
-            @PathParam("id") String id,
-            @Context HttpServletRequest servletRequest,
-            @Context jakarta.ws.rs.core.Request conditions) {
-        return responses.kept(servletRequest, conditions, asked -> pages.collection(id, asked.language()));
-    }
-
     /** The parameters {@code page} and {@code xywh}, or {@code iiif-content}, tell where the reader opens. */
     @GET
     @Path("item/{id}")

@@ -46,6 +46,8 @@ class AddressesTest {
             Specimen.LIBRARY,
             "collection",
             Specimen.COLLECTION,
+            "exhibition",
+            Specimen.COLLECTION,
             "iiifCollection",
             Specimen.COLLECTION,
             "iiifCollection2",

@@ -95,13 +95,29 @@ public final class Corpus implements ParameterResolver {
                 "id: " + Specimen.AGENT + "\nkind: person\nnames: [{value: Người Viết, lang: vi}]\n");
         write(
                 folder.resolve("b-collection/collection.yaml"),
-                "id: " + Specimen.COLLECTION + "\nnames: [{value: Bộ sưu tập thử, lang: vi}]\n");
+                "id: " + Specimen.COLLECTION + "\nnames: [{value: Bộ sưu tập thử, lang: vi}]\n" + exhibition());
         for (Specimen item : Specimen.values()) {
             if (item.deposited()) {
                 deposit(item, folder.resolve(item.code()));
             }
         }
         return folder;
+    }
+
+    /** It shows everything, also what nobody may know of; the captions tell the titles of what is still kept. */
+    private static String exhibition() {
+        StringBuilder yaml = new StringBuilder("exhibition:\n  titles: [Trưng bày thử]\n  opened: 2026-01-01\n"
+                + "  sections:\n    - titles: [Phần một]\n      exhibits:\n");
+        for (Specimen item : Specimen.values()) {
+            yaml.append("        - item: ").append(item.ark()).append("\n          page: \"0001\"\n");
+            yaml.append("          xywh: 10,10,400,300\n");
+            if (item.kept()) {
+                yaml.append("          caption: [Chú thích ")
+                        .append(item.title())
+                        .append("]\n");
+            }
+        }
+        return yaml.toString();
     }
 
     private static void deposit(Specimen item, Path folder) throws IOException {

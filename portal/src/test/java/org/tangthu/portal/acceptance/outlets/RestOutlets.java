@@ -20,8 +20,9 @@ final class RestOutlets {
                         .withoutCookies(),
                 partialList("record of a library", "/api/libraries/{library}"),
                 partialList("list of libraries", "/api/libraries"),
-                partialList("record of a collection", "/api/collections/{collection}"),
-                partialList("list of collections", "/api/collections"),
+                partialList("record of a collection", "/api/collections/{collection}")
+                        .whollyFor(VisitorKind.ADMINISTRATOR),
+                partialList("list of collections", "/api/collections").whollyFor(VisitorKind.ADMINISTRATOR),
                 partialList("record of an agent", "/api/agents/{agent}"),
                 partialList("list of agents", "/api/agents"),
                 described("use of an item", "/api/usage?item={id}", Sees.ANYTHING),

@@ -55,13 +55,17 @@ class KeptPagesHttpTest {
     @BeforeEach
     void start() throws Exception {
         NotedCatalogue catalogue = new NotedCatalogue(counted());
-        SearchIndex search = site.search();
-        Pages pages = site.pages(ADDRESSES, catalogue, query -> {
+        SearchIndex found = site.search();
+        SearchIndex search = query -> {
             searches.incrementAndGet();
-            return search.search(query);
-        });
+            return found.search(query);
+        };
+        Pages pages = site.pages(ADDRESSES, catalogue, search);
         KeptPages kept = new KeptPages(1 << 20, catalogue, changes, Optional::empty, site::today, System::nanoTime);
-        server = new PagesServer(folder, new PagesApplication(pages, Optional.of(kept), ADDRESSES, "b1"));
+        server = new PagesServer(
+                folder,
+                new PagesApplication(pages, Optional.of(kept), ADDRESSES, "b1")
+                        .with(site.sitePages(ADDRESSES, catalogue, search)));
     }
 
     @AfterEach
@@ -101,6 +105,10 @@ class KeptPagesHttpTest {
                 REGISTER + "/similar",
                 "/libraries/VN-TT-MAU1",
                 "/collections/han-nom-mau",
+                "/exhibitions",
+                "/exhibitions/dia-chi-mau",
+                "/embed/new?library=VN-TT-MAU1",
+                "/embed/search",
                 "/search?q=b%E1%BA%A1")) {
             String first = server.get(path).body();
             int read = reads.get();

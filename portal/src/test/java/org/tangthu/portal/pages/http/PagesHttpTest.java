@@ -45,7 +45,8 @@ class PagesHttpTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = new PagesServer(folder, site.pages(ADDRESSES));
+        server = new PagesServer(
+                folder, new PagesApplication(site.pages(ADDRESSES), ADDRESSES, "b1").with(site.sitePages(ADDRESSES)));
     }
 
     @AfterEach
@@ -97,8 +98,8 @@ class PagesHttpTest {
                 .doesNotContain("noindex");
         assertThat(server.get("/search?kind=map&q=b%E1%BA%A3n&kind=map&page=1&colour=red")
                         .body())
-                .contains(
-                        "<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?q=b%E1%BA%A3n&amp;kind=map\">")
+                .contains("<link rel=\"canonical\""
+                        + " href=\"https://thuvien.example.vn/search?q=b%E1%BA%A3n&amp;kind=map\">")
                 .contains("noindex")
                 .doesNotContain("<link rel=\"alternate\" hreflang");
     }
@@ -164,6 +165,38 @@ class PagesHttpTest {
         assertThat(script.find()).isTrue();
         assertThat(script.group(1)).doesNotContain("<");
         return new ObjectMapper().readTree(script.group(1));
+    }
+
+    @Test
+    void librariesCollectionsAndExhibitionsHavePagesAndWhatIsNoneHasNot() throws Exception {
+        for (String path : List.of(
+                "/libraries/VN-TT-MAU1",
+                "/collections/han-nom-mau",
+                "/exhibitions",
+                "/exhibitions?page=x",
+                "/exhibitions/dia-chi-mau",
+                "/about",
+                "/accessibility",
+                "/standards")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/libraries/han-nom-mau", "/collections/VN-TT-MAU1", "/exhibitions/han-nom-mau")) {
+            assertThat(server.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void framesOfOtherSitesSetNoCookieAndLibrariesThatThereAreNotHaveNone() throws Exception {
+        for (String path : List.of("/embed/search", "/embed/new?library=VN-TT-MAU1")) {
+            HttpResponse<String> frame = server.get(path);
+            assertThat(frame.statusCode()).as(path).isEqualTo(200);
+            assertThat(frame.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+        for (String path : List.of("/embed", "/embed/search", "/embed/new")) {
+            assertThat(server.get(path + "?library=VN-NOT-HERE").statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The pages of collections. */
+package org.tangthu.portal.pages.collections;
