@@ -44,12 +44,14 @@ import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
+import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.robots.Robots;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
+import org.tangthu.portal.usage.WholeUsage;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.access.PublicItems;
@@ -157,6 +159,10 @@ public final class Application implements AutoCloseable {
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
                         .with(RemovalDoors.of(services, configuration, addresses))
+                        .with(EditingDoors.of(services, configuration, addresses))
+                        .with(DepositDoors.of(services, configuration, addresses))
+                        .with(use())
+                        .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(quality())
@@ -164,6 +170,7 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone()),
                                 traffic,
                                 configuration.limits().mode()))),
+                PagesServlet.files(),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -199,6 +206,15 @@ public final class Application implements AutoCloseable {
                 services.repository().catalogue(),
                 addresses,
                 new Editions(addresses, configuration.site().zone()));
+    }
+
+    private UsePages use() {
+        RepositoryCore repository = services.repository();
+        return new UsePages(
+                new Editions(addresses, configuration.site().zone()),
+                repository.catalogue(),
+                new WholeUsage(repository.usage()),
+                repository.access()::today);
     }
 
     private Pages pages(Assets assets) {
