@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +12,44 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.Sort;
 
 /**
  * A search as it stands in an address: {@code /search?q=…&kind=map&sort=title&page=2}. Equal searches have equal
- * addresses. Whatever cannot be read is left out, so that every address can be answered.
+ * addresses. Whatever cannot be read is left out, so that every address can be answered; but for those that narrow further
+ * than any page leads to, which are walks through combinations ({@link #tooNarrow}).
  */
-record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, int page) {
-    static final int PAGE_SIZE = 20;
+public record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, int page) {
+    public static final int PAGE_SIZE = 20;
 
-    /** More values of one facet than a reader would ever choose. */
-    private static final int MAX_VALUES = 10;
+    private static final String PATH = "/search";
+    private static final String API = "/api/search";
 
-    private static final int MAX_VALUE_LENGTH = 100;
+    /** Values of one facet of which an item has one: as many as the choice of a reader may need. */
+    static final int MAX_VALUES = 8;
+
+    /** Facets by which a search is narrowed at one time. */
+    static final int MAX_FACETS = 4;
+
+    /** Names and subjects may be long. */
+    private static final int MAX_VALUE_LENGTH = 300;
+
     private static final int MAX_TEXT_LENGTH = 1_000;
     /** They have no place in a page either. */
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
     private static final int LAST_PAGE = SearchQuery.MAX_DEPTH / PAGE_SIZE;
 
-    static SearchAddress parse(Map<String, List<String>> parameters) {
+    /** @param parameters of an address, decoded */
+    public static SearchAddress parse(Map<String, List<String>> parameters) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Set<String> values = parameters.getOrDefault(facet.code(), List.of()).stream()
-                    .filter(value -> !value.isBlank() && value.length() <= MAX_VALUE_LENGTH)
-                    .limit(MAX_VALUES)
+                    .filter(SearchAddress::takes)
+                    .distinct()
+                    // One more tells that there are too many.
+                    .limit(MAX_VALUES + 1)
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!values.isEmpty()) {
                 filters.put(facet, values);
@@ -48,6 +62,11 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
                 filters,
                 Sort.of(first(parameters, "sort")).orElse(text.isEmpty() ? Sort.ADDED : Sort.RELEVANCE),
                 pageNumber(first(parameters, "page")));
+    }
+
+    /** Whether a value of a facet can stand in an address. */
+    static boolean takes(String value) {
+        return !value.isBlank() && value.length() <= MAX_VALUE_LENGTH;
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -67,8 +86,25 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return text.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(text), LAST_PAGE) : 1;
     }
 
-    SearchQuery query() {
+    /** What is asked of the index. */
+    public SearchQuery query() {
         return new SearchQuery(text, filters, page, PAGE_SIZE, sort);
+    }
+
+    /** Whether it is narrowed by more values or facets than a page ever leads to. */
+    boolean tooNarrow() {
+        return filters.size() > MAX_FACETS || filters.values().stream().anyMatch(values -> values.size() > MAX_VALUES);
+    }
+
+    /** Whether one more value of a facet can be put on. */
+    boolean hasRoom(Facet facet) {
+        Set<String> values = filters.get(facet);
+        return values == null ? filters.size() < MAX_FACETS : values.size() < MAX_VALUES;
+    }
+
+    /** Whether it is all items in their usual order, from the first: the one search that search engines should know. */
+    boolean plain() {
+        return toString().equals(PATH);
     }
 
     boolean has(Facet facet, String value) {
@@ -83,8 +119,17 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         if (!values.remove(value)) {
             values.add(value);
         }
-        changed.put(facet, values);
+        if (values.isEmpty()) {
+            changed.remove(facet);
+        } else {
+            changed.put(facet, values);
+        }
         return new SearchAddress(text, changed, sort, 1);
+    }
+
+    /** The same search of everything. */
+    SearchAddress unfiltered() {
+        return new SearchAddress(text, Map.of(), sort, 1);
     }
 
     /** The same search for other words. */
@@ -96,28 +141,53 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return new SearchAddress(text, filters, other, 1);
     }
 
-    SearchAddress at(int number) {
+    public SearchAddress at(int number) {
         return new SearchAddress(text, filters, sort, number);
     }
 
     /** The last page that can be asked for. */
-    static int lastPage(long total) {
+    public static int lastPage(long total) {
         return (int) Math.min(LAST_PAGE, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** A wider search in the same order. */
+    SearchAddress of(SearchResult.Wider other) {
+        return new SearchAddress(other.text(), sorted(other.filters()), sort, 1);
+    }
+
+    private static Map<Facet, Set<String>> sorted(Map<Facet, Set<String>> filters) {
+        Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> sorted.put(facet, new TreeSet<>(values)));
+        return sorted;
     }
 
     /** Path and query below the base. */
     @Override
     public String toString() {
-        StringBuilder address = new StringBuilder("/search?q=").append(encode(text));
-        filters.forEach((facet, values) -> values.forEach(
-                value -> address.append('&').append(facet.code()).append('=').append(encode(value))));
+        return below(PATH);
+    }
+
+    /** The same list in another form, which stands at another path. */
+    public String below(String path) {
+        List<String> parameters = new ArrayList<>();
+        if (!text.isEmpty()) {
+            parameters.add("q=" + encode(text));
+        }
+        filters.forEach((facet, values) -> values.forEach(value -> parameters.add(facet.code() + "=" + encode(value))));
         if (sort != (text.isEmpty() ? Sort.ADDED : Sort.RELEVANCE)) {
-            address.append("&sort=").append(sort.code());
+            parameters.add("sort=" + sort.code());
         }
         if (page > 1) {
-            address.append("&page=").append(page);
+            parameters.add("page=" + page);
         }
-        return address.toString();
+        return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+    }
+
+    /** The same list as REST answers it, which lists everything by titles unless it is told otherwise. */
+    public String belowApi() {
+        String address = below(API);
+        boolean silent = text.isEmpty() && sort == Sort.ADDED;
+        return silent ? address + (address.equals(API) ? "?" : "&") + "sort=" + sort.code() : address;
     }
 
     private static String encode(String value) {

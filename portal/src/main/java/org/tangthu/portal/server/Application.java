@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.linkeddata.Harvest;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.atom.AtomFeeds;
+import org.tangthu.portal.atom.ResultFeed;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
@@ -35,13 +37,21 @@ import org.tangthu.portal.ops.http.HealthServlet;
 import org.tangthu.portal.ops.http.MetricsServlet;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.Sources;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.viewing.TokenPage;
+import org.tangthu.portal.robots.Robots;
+import org.tangthu.portal.search.solr.Search;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.repository.HomeLock;
@@ -50,6 +60,8 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.record.ItemRecords;
+import org.tangthu.repository.sql.SqlDatabase;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
@@ -82,7 +94,8 @@ public final class Application implements AutoCloseable {
         Pages pages = pages(assets);
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
-        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage));
+        Traffic traffic = new Traffic(services.repository().clock());
+        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage, traffic));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
         LimitsFilter limits = limits(home, headers);
@@ -95,7 +108,7 @@ public final class Application implements AutoCloseable {
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
                 .doors(
-                        new PortalFrame(pages),
+                        ThingDoors.frame(pages, services, configuration, addresses),
                         services.search().labels(services.repository().codes()),
                         Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
@@ -114,11 +127,12 @@ public final class Application implements AutoCloseable {
                         services.linkedData().jobs(),
                         services.dumps(),
                         new SearchDoors(
-                                services.search().items(),
+                                services.found(),
                                 services.search().completions(),
                                 services.search().inside()),
                         services.accounts(),
                         services.connectors(),
+                        traffic,
                         configuration.site().metadataLicence())),
                 "/api/*");
         services.iiif()
@@ -127,7 +141,8 @@ public final class Application implements AutoCloseable {
                 .forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount(
                 "pages",
-                new PagesServlet(new PagesApplication(pages, addresses, services.build())
+                new PagesServlet(new PagesApplication(
+                                pages, Optional.of(services.keptPages()), addresses, services.build())
                         .with(
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
@@ -149,7 +164,20 @@ public final class Application implements AutoCloseable {
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
-                        .with(quality())),
+                        .with(ThingDoors.map(services, configuration, addresses))
+                        .with(quality())
+                        .with(browse())
+                        .with(
+                                results(),
+                                new OpenSearch(
+                                        addresses,
+                                        new Editions(
+                                                addresses, configuration.site().zone()),
+                                        site()))
+                        .with(new TrafficPages(
+                                new Editions(addresses, configuration.site().zone()),
+                                traffic,
+                                configuration.limits().mode()))),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -187,15 +215,38 @@ public final class Application implements AutoCloseable {
                 new Editions(addresses, configuration.site().zone()));
     }
 
+    private ResultLists results() {
+        RepositoryCore repository = services.repository();
+        return new ResultLists(
+                services.found(),
+                new ItemRecords(
+                        repository.catalogue(),
+                        repository.access(),
+                        repository.codes().places()),
+                repository.codes(),
+                new ResultFeed(repository.access(), addresses, site()),
+                addresses,
+                new Editions(addresses, configuration.site().zone()));
+    }
+
+    private BrowsePages browse() {
+        return new BrowsePages(
+                services.search().browse(),
+                services.noted(),
+                services.repository().codes(),
+                addresses,
+                new Editions(addresses, configuration.site().zone()));
+    }
+
     private Pages pages(Assets assets) {
         RepositoryCore repository = services.repository();
         Sources sources = new Sources(
-                repository.catalogue(),
+                services.noted(),
                 repository.access(),
                 services.lending(),
                 repository.codes(),
                 addresses,
-                services.search().items(),
+                services.found(),
                 services.search().similar(),
                 services.texts(),
                 services.iiif().pdfs(),
@@ -250,6 +301,12 @@ public final class Application implements AutoCloseable {
         Metrics.queries(metrics, "stuck", queries::stuck);
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
         Metrics.mendedTexts(metrics);
+        Metrics.standIns(metrics, services.harvest(), Harvest::standIns);
+        KeptPages pages = services.keptPages();
+        Metrics.pages(metrics, "kept", pages, KeptPages::found);
+        Metrics.pages(metrics, "made", pages, KeptPages::made);
+        Metrics.asked(metrics, "sql", services.repository().sql(), SqlDatabase::statements);
+        Metrics.asked(metrics, "solr", services.search(), Search::requests);
         rdfStore(metrics);
         return metrics;
     }
@@ -282,6 +339,7 @@ public final class Application implements AutoCloseable {
                 http.readingRooms(),
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
                 services.identities(),
+                cleanup.add(Robots.of(configuration.limits().robots())),
                 headers,
                 System::nanoTime);
     }

@@ -28,6 +28,9 @@ import org.tangthu.portal.connect.ConnectorRunner;
 import org.tangthu.portal.connect.ItemWriter;
 import org.tangthu.portal.connect.Pace;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.pages.kept.KeptPages;
+import org.tangthu.portal.search.CurrentSearch;
+import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.AuditOfHome;
@@ -38,6 +41,8 @@ import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.NamedCatalogue;
+import org.tangthu.repository.catalogue.NotedCatalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.deposit.DepositLimits;
@@ -80,12 +85,15 @@ public final class Services implements AutoCloseable {
     private final Harvest harvest;
     private final Iiif iiif;
     private final ProjectionRunner projections;
+    private final SearchIndex found;
     private final PublicationGate gate;
     private final ItemLifecycle lifecycle;
     private final Deposits deposits;
     private final Erasures erasures;
     private final OcrJobs ocr;
     private final ConnectorRunner connectors;
+    private final NotedCatalogue noted;
+    private final KeptPages keptPages;
 
     private Services(
             HomeLock lock,
@@ -130,6 +138,8 @@ public final class Services implements AutoCloseable {
                         configuration.stores().sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
+                sequence ->
+                        repository.feed().knownAt(sequence, repository.access().now()),
                 repository.access(),
                 addresses,
                 repository.codes(),
@@ -155,6 +165,17 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
+        noted = new NotedCatalogue(new NamedCatalogue(repository.catalogue(), repository.changes()));
+        keptPages = new KeptPages(
+                engines.pageBytes(),
+                noted,
+                repository.changes(),
+                () -> projections.served(search.projector().name()),
+                repository.access()::today,
+                System::nanoTime);
+        String indexing = search.projector().name();
+        found = new CurrentSearch(
+                search.items(), () -> projections.current(indexing), noted, noted::note, repository.access());
         gate = new PublicationGate(
                 linkedData.publicationCheck(), configuration.stores().gate());
         lifecycle = new ItemLifecycle(repository.catalogue(), repository.committer(), projections, gate);
@@ -166,6 +187,7 @@ public final class Services implements AutoCloseable {
                 List.of(
                         Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))),
                         Remnants.at("prepared lists", item -> harvest.forget()),
+                        Remnants.at("kept pages", item -> keptPages.forget()),
                         Remnants.at(
                                 "results of SPARQL jobs",
                                 item -> linkedData.jobs().forgetResults()))));
@@ -380,12 +402,27 @@ public final class Services implements AutoCloseable {
         return lending;
     }
 
+    /** The catalogue of which pages are made that are kept. */
+    NotedCatalogue noted() {
+        return noted;
+    }
+
+    /** Pages as they were written. */
+    KeptPages keptPages() {
+        return keptPages;
+    }
+
     PageTexts texts() {
         return texts;
     }
 
     public Search search() {
         return search;
+    }
+
+    /** Search over all items, whose answers may be shown. */
+    SearchIndex found() {
+        return found;
     }
 
     LinkedData linkedData() {

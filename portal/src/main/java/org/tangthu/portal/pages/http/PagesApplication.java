@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages.http;
 
+import java.util.Optional;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -9,9 +10,15 @@ import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.pages.things.MapPages;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -22,12 +29,18 @@ public final class PagesApplication extends ResourceConfig {
     private final Responses responses;
     private final Addresses addresses;
 
+    /** Of which none is kept. */
+    public PagesApplication(Pages pages, Addresses addresses, String build) {
+        this(pages, Optional.empty(), addresses, build);
+    }
+
     /**
+     * @param kept where pages are kept as they were written, if any are
      * @param addresses of the site, from which alone forms are taken
      * @param build name of the program's build, part of entity tags
      */
-    public PagesApplication(Pages pages, Addresses addresses, String build) {
-        this.responses = new Responses(pages, build);
+    public PagesApplication(Pages pages, Optional<KeptPages> kept, Addresses addresses, String build) {
+        this.responses = new Responses(pages, kept, build);
         this.addresses = addresses;
         register(PagesResource.class);
         register(TextResource.class);
@@ -105,6 +118,18 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the page of who uses how much; it needs those of people. */
+    public PagesApplication with(TrafficPages traffic) {
+        register(StaffRobotsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(traffic).to(TrafficPages.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the page that tells how complete descriptions are. */
     public PagesApplication with(QualityPages quality) {
         register(QualityResource.class);
@@ -112,6 +137,31 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(quality).to(QualityPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the pages by which visitors browse. */
+    public PagesApplication with(BrowsePages browse) {
+        register(BrowseResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(browse).to(BrowsePages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with results in forms for other programs. */
+    public PagesApplication with(ResultLists results, OpenSearch openSearch) {
+        register(ResultsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(results).to(ResultLists.class);
+                bind(openSearch).to(OpenSearch.class);
             }
         });
         return this;
@@ -148,6 +198,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the map of places. */
+    public PagesApplication with(MapPages map) {
+        register(MapResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(map).to(MapPages.class);
             }
         });
         return this;
