@@ -37,7 +37,7 @@ public record Field(String label, List<Value> values) {
             return new Value(text, Optional.of(address), note);
         }
 
-        Value noted(String remark) {
+        public Value noted(String remark) {
             return new Value(text, href, Optional.of(remark));
         }
     }

@@ -40,7 +40,7 @@ final class HomePages {
                 sources.catalogue().count(EntityKind.LIBRARY),
                 collections(edition),
                 libraries(edition),
-                newest.cards(sources, cards),
+                newest.cards(cards),
                 new Teasers(sources, edition).list(0, EXHIBITIONS),
                 sources.addresses().sparql());
     }

@@ -14,17 +14,18 @@ import org.tangthu.portal.search.Sort;
 public record Newest(Optional<SearchResult> result) {
 
     public static Newest everywhere(Sources sources, int limit) {
-        return ask(sources, Map.of(), limit);
+        return ask(sources, Map.of(), limit, Set.of());
     }
 
-    /** Of a library or a collection. */
-    public static Newest in(Sources sources, Within part, int limit) {
-        return ask(sources, Map.of(part.facet(), Set.of(part.id())), limit);
+    /** @param counted facets by which the items of the part are counted */
+    public static Newest in(Sources sources, Within part, int limit, Set<Facet> counted) {
+        return ask(sources, Map.of(part.facet(), Set.of(part.id())), limit, counted);
     }
 
-    private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit) {
+    private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit, Set<Facet> counted) {
         try {
-            return new Newest(Optional.of(sources.search().search(new SearchQuery("", filters, 1, limit, Sort.ADDED))));
+            SearchQuery query = new SearchQuery("", filters, 1, limit, Sort.ADDED).counting(counted);
+            return new Newest(Optional.of(sources.search().search(query)));
         } catch (SearchUnavailable e) {
             return new Newest(Optional.empty());
         }
@@ -35,11 +36,10 @@ public record Newest(Optional<SearchResult> result) {
         return result.map(SearchResult::total);
     }
 
-    /** Those that are public still. */
-    public List<Card> cards(Sources sources, Cards cards) {
+    public List<Card> cards(Cards cards) {
         return result.stream()
-                .flatMap(found -> FoundItem.of(found, sources).stream())
-                .map(found -> cards.of(found.entry()))
+                .flatMap(found -> found.hits().stream())
+                .map(hit -> cards.of(hit.entry()))
                 .toList();
     }
 

@@ -7,10 +7,9 @@ import org.tangthu.portal.frame.Links;
 import org.tangthu.portal.search.Facet;
 
 /**
- * The items of a library or of a collection, as addresses of the search name them.
+ * The items that have one value of a facet, such as those of a library, as addresses of the search name them.
  *
- * @param facet that of libraries or that of collections
- * @param id of the library or collection
+ * @param id the value, such as the identifier of a library
  */
 public record Within(Facet facet, String id) {
     public Within {

@@ -21,17 +21,22 @@ import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.linkeddata.publish.Signposts;
+import org.tangthu.portal.atom.ResultFeed;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
 import org.tangthu.portal.pages.about.AboutPages;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
 import org.tangthu.portal.pages.frames.FramePages;
 import org.tangthu.portal.pages.http.SitePages;
 import org.tangthu.portal.pages.lending.LendingPages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.search.CurrentSearch;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.usage.MemoryUsage;
@@ -55,6 +60,7 @@ import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.record.ItemRecords;
 import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.MemoryLoans;
 import org.tangthu.repository.testing.MovableClock;
@@ -134,13 +140,23 @@ public final class SampleSite {
         return changed;
     }
 
+    /** With an index that lags behind the catalogue. */
     public Pages pages(Addresses addresses, SearchIndex search) {
         return pages(addresses, catalogue, search);
     }
 
     /** The pages as a catalogue has them that stands before that of the site. */
     public Pages pages(Addresses addresses, Catalogue before, SearchIndex search) {
+        return showing(addresses, before, current(before, search));
+    }
+
+    /** What the search answers is shown as it is. */
+    Pages showing(Addresses addresses, Catalogue before, SearchIndex search) {
         return new Pages(sources(addresses, before, search), Assets.load(), SITE);
+    }
+
+    private SearchIndex current(Catalogue before, SearchIndex search) {
+        return new CurrentSearch(search, () -> false, before, ids -> {}, access);
     }
 
     /** The pages about the site, of its libraries, its collections and its exhibitions. */
@@ -153,7 +169,7 @@ public final class SampleSite {
     }
 
     public SitePages sitePages(Addresses addresses, Catalogue before, SearchIndex search) {
-        Sources sources = sources(addresses, before, search);
+        Sources sources = sources(addresses, before, current(before, search));
         Editions editions = new Editions(addresses, ZONE);
         return new SitePages(
                 new AboutPages(SITE, addresses, editions),
@@ -179,6 +195,25 @@ public final class SampleSite {
                 profiles(addresses)::embedded,
                 new Signposts(addresses, access, codes, "https://creativecommons.org/licenses/by/4.0/"),
                 Ark.TEST_NAAN);
+    }
+
+    /** Results in other forms. */
+    public ResultLists results(Addresses addresses) {
+        return new ResultLists(
+                new MemorySearch(catalogue),
+                new ItemRecords(catalogue, access, codes.places()),
+                codes,
+                new ResultFeed(access, addresses, SITE),
+                addresses,
+                new Editions(addresses, ZONE));
+    }
+
+    public OpenSearch openSearch(Addresses addresses) {
+        return new OpenSearch(addresses, new Editions(addresses, ZONE), SITE);
+    }
+
+    public BrowsePages browse(Addresses addresses) {
+        return new BrowsePages(new MemoryBrowse(catalogue), catalogue, codes, addresses, new Editions(addresses, ZONE));
     }
 
     private Profiles profiles(Addresses addresses) {

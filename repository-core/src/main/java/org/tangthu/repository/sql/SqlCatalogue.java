@@ -94,8 +94,7 @@ final class SqlCatalogue implements Catalogue {
     public List<CatalogueEntry> members(Optional<String> collection, String afterId, int limit) {
         String ids = collection.isPresent()
                 ? "select id from membership where collection = :collection and id > :after order by id limit :limit"
-                : "select id from entity where kind = :kind and state = :state and id > :after order by id limit"
-                        + " :limit";
+                : "select id from entity where kind = :kind and state = :state and id > :after order by id limit :limit";
         return sql.with(handle -> {
             Query query =
                     handle.createQuery("select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");

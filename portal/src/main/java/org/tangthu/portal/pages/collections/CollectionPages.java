@@ -3,6 +3,7 @@ package org.tangthu.portal.pages.collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Answer.Lasting;
@@ -72,7 +73,7 @@ public final class CollectionPages {
         Within part = Within.collection(collection.id());
         Names names = new Names(sources.catalogue(), edition);
         Cards cards = new Cards(sources, edition, names);
-        Newest newest = Newest.in(sources, part, ITEMS);
+        Newest newest = Newest.in(sources, part, ITEMS, Set.copyOf(GROUPS));
         LocalizedText name = edition.best(collection.names());
         List<LocalizedText> descriptions = ownFirst(collection.description(), edition);
         return new CollectionPage(
@@ -88,7 +89,7 @@ public final class CollectionPages {
                 part,
                 newest.total(),
                 groups(newest, part, edition),
-                newest.cards(sources, cards),
+                newest.cards(cards),
                 part.all(edition.links()),
                 collection.exhibition().map(told -> named(told, collection, edition)),
                 data(collection, edition));
@@ -127,7 +128,7 @@ public final class CollectionPages {
 
     /** A facet of which all items have the same value says nothing; whose they are is told of shared collections. */
     private List<Group> groups(Newest newest, Within part, Edition edition) {
-        FacetLabels labels = new FacetLabels(sources, edition);
+        FacetLabels labels = new FacetLabels(sources.codes(), sources.catalogue(), edition);
         return GROUPS.stream()
                 .map(facet -> new Group(
                         edition.text("facet." + facet.code()), Tally.of(facet, newest, part, labels, edition, VALUES)))
@@ -154,9 +155,7 @@ public final class CollectionPages {
                         edition,
                         "field.curator",
                         Value.of(names.of(id))
-                                .to(edition.links()
-                                        .to(edition.links()
-                                                .path(sources.addresses().concept("agent", id))))))
+                                .to(edition.links().concept("agent", id))))
                 .ifPresent(fields::add);
         return fields;
     }

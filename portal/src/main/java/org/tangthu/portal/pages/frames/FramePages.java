@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
@@ -57,12 +58,12 @@ public final class FramePages {
     public Optional<NewestFrame> newest(Optional<String> library, Language language) {
         return confined(library, language, (found, edition) -> {
             Optional<Within> part = found.map(known -> Within.library(known.id()));
-            Newest newest = part.map(items -> Newest.in(sources, items, ITEMS))
+            Newest newest = part.map(items -> Newest.in(sources, items, ITEMS, Set.of()))
                     .orElseGet(() -> Newest.everywhere(sources, ITEMS));
             return new NewestFrame(
                     head("frames.new", NEWEST, found, edition),
                     found.map(known -> named(known, edition)),
-                    newest.cards(sources, new Cards(sources, edition, new Names(sources.catalogue(), edition))),
+                    newest.cards(new Cards(sources, edition, new Names(sources.catalogue(), edition))),
                     part.map(items -> items.all(edition.links()))
                             .orElseGet(() -> edition.links().to("/search")));
         });

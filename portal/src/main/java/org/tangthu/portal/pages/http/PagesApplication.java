@@ -11,6 +11,7 @@ import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.about.AboutPages;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
@@ -19,6 +20,9 @@ import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.pages.things.MapPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.repository.address.Addresses;
 
@@ -143,6 +147,31 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the pages by which visitors browse. */
+    public PagesApplication with(BrowsePages browse) {
+        register(BrowseResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(browse).to(BrowsePages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with results in forms for other programs. */
+    public PagesApplication with(ResultLists results, OpenSearch openSearch) {
+        register(ResultsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(results).to(ResultLists.class);
+                bind(openSearch).to(OpenSearch.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the windows that viewers open. */
     public PagesApplication with(ViewingDesk desk) {
         register(ViewingResource.class);
@@ -174,6 +203,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the map of places. */
+    public PagesApplication with(MapPages map) {
+        register(MapResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(map).to(MapPages.class);
             }
         });
         return this;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Answer.Lasting;
@@ -70,7 +71,7 @@ public final class LibraryPages {
         LibraryProfile profile = library.profile();
         Within part = Within.library(library.id());
         Names names = new Names(sources.catalogue(), edition);
-        Newest newest = Newest.in(sources, part, ITEMS);
+        Newest newest = Newest.in(sources, part, ITEMS, Set.of(Facet.COLLECTION, Facet.KIND));
         LocalizedText name = edition.best(library.names());
         Readers readers = new Readers(profile, edition);
         return new LibraryPage(
@@ -88,8 +89,8 @@ public final class LibraryPages {
                 readers.news(),
                 collections(newest, names, edition),
                 newest.total(),
-                Tally.of(Facet.KIND, newest, part, new FacetLabels(sources, edition), edition, KINDS),
-                newest.cards(sources, new Cards(sources, edition, names)),
+                Tally.of(Facet.KIND, newest, part, new FacetLabels(sources.codes(), sources.catalogue(), edition), edition, KINDS),
+                newest.cards(new Cards(sources, edition, names)),
                 part.all(edition.links()),
                 edition.links().to("/embed?library=" + URLEncoder.encode(library.id(), StandardCharsets.UTF_8)),
                 usage(library, edition));

@@ -25,6 +25,7 @@ final class PageOutlets {
                 silent("search box, for frames of other sites", "/embed/search", 200),
                 silent("how other sites frame them", "/embed", 200),
                 partialList("page for developers", "/developers"),
+                silent("map of places", "/map", 200),
                 silent("page about the site", "/about", 200),
                 silent("accessibility statement", "/accessibility", 200),
                 silent("standards applied", "/standards", 200),
