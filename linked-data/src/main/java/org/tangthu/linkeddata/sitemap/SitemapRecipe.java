@@ -22,7 +22,8 @@ import org.tangthu.repository.xml.XmlWriter;
 
 /**
  * Writes {@code sitemap.xml}, the index, and its parts: {@code pages-1.xml} with the pages of the site, its collections,
- * exhibitions and libraries, {@code items-1.xml} with those of items, and as many more of both as there must be. Immutable, thread-safe.
+ * exhibitions and libraries, {@code items-1.xml} with those of items, and as many more of both as there must be.
+ * Immutable, thread-safe.
  */
 public final class SitemapRecipe implements Recipe {
     /** The file that names the others. */

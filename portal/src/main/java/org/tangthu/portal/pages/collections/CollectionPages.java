@@ -154,8 +154,7 @@ public final class CollectionPages {
                 .map(id -> field(
                         edition,
                         "field.curator",
-                        Value.of(names.of(id))
-                                .to(edition.links().concept("agent", id))))
+                        Value.of(names.of(id)).to(edition.links().concept("agent", id))))
                 .ifPresent(fields::add);
         return fields;
     }
