@@ -24,7 +24,7 @@ public record Newest(Optional<SearchResult> result) {
 
     private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit, Set<Facet> counted) {
         try {
-            SearchQuery query = new SearchQuery("", filters, 1, limit, Sort.ADDED).counting(counted);
+            SearchQuery query = new SearchQuery("", filters, 1, limit, Sort.ADDED, counted, false);
             return new Newest(Optional.of(sources.search().search(query)));
         } catch (SearchUnavailable e) {
             return new Newest(Optional.empty());
