@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,23 @@ public final class Deposits implements AutoCloseable {
     /** @throws DepositRefused if there is no such deposit */
     public DepositStatus status(String id) {
         return find(id).status();
+    }
+
+    /**
+     * What is open or being worked on, and what ended not long ago; that which changed last comes first.
+     *
+     * @param actor who opened it; empty for everybody's
+     * @param limit how many at most
+     */
+    public List<DepositSummary> list(Optional<String> actor, int limit) {
+        return deposits.values().stream()
+                .map(LiveDeposit::summary)
+                .filter(deposit -> actor.map(deposit.actor()::equals).orElse(true))
+                .sorted(Comparator.comparing(DepositSummary::since)
+                        .reversed()
+                        .thenComparing(DepositSummary::id))
+                .limit(limit)
+                .toList();
     }
 
     /**

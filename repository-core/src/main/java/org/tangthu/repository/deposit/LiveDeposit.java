@@ -67,6 +67,18 @@ final class LiveDeposit {
                 id(), record.state(), record.actor(), files(), record.problems(), progress, record.outcome());
     }
 
+    synchronized DepositSummary summary() {
+        List<DeclaredFile> files = form.files();
+        return new DepositSummary(
+                id(),
+                record.state(),
+                record.actor(),
+                record.since(),
+                files.size(),
+                files.stream().mapToLong(DeclaredFile::length).sum(),
+                record.problems().size());
+    }
+
     FileStatus put(String name, UploadPart part, InputStream in) throws IOException {
         int place = startUpload(name, part.offset(), part.length());
         try {

@@ -87,6 +87,24 @@ class DepositsTest {
     }
 
     @Test
+    void depositsAreListedForWhoOpenedThem() throws IOException {
+        String id = open(FILES);
+        assertThat(deposits.list(Optional.of("somebody else"), 10)).isEmpty();
+        assertThat(deposits.list(Optional.empty(), 0)).isEmpty();
+        assertThat(deposits.list(Optional.of(ACTOR), 10)).singleElement().satisfies(deposit -> {
+            assertThat(deposit.id()).isEqualTo(id);
+            assertThat(deposit.state()).isEqualTo(DepositState.OPEN);
+            assertThat(deposit.files()).isEqualTo(2);
+            assertThat(deposit.bytes()).isEqualTo(ITEM.length + IMAGE.length);
+        });
+        send(id, FILES);
+        commit(id, new Expected.Absent());
+        assertThat(deposits.list(Optional.empty(), 10))
+                .extracting(DepositSummary::state)
+                .containsExactly(DepositState.DONE);
+    }
+
+    @Test
     void anUploadCutInHalfGoesOnFromWhereItStopped() throws IOException {
         String id = open(FILES);
         put(id, "item.yaml", 0, ITEM.length, stream(ITEM));

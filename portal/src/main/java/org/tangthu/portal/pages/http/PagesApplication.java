@@ -93,6 +93,19 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with those that tell how the engines stand and which items wait for somebody; they need those of people. */
+    public PagesApplication with(StatusDesk desk) {
+        register(StaffStatusResource.class);
+        register(StaffQueueResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(StatusDesk.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the page of connectors; it needs those of people. */
     public PagesApplication with(ConnectorDoor connectors) {
         register(StaffConnectorsResource.class);

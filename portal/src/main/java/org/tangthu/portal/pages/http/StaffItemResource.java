@@ -56,11 +56,14 @@ public final class StaffItemResource {
                 request, me -> responses.unkept(200, removals.pages().find(form, asked.language()), asked));
     }
 
+    /** By its ARK; or by the name that a library gave it, where a field {@code library} says which. */
     @POST
     public Response open(@Context HttpServletRequest request) {
         Request asked = Request.of(request);
         FormFields fields = FormGuard.fields(request);
-        return doorkeeper.staff(request, me -> removals.find(fields.text("item"))
+        String item = fields.text("item");
+        return doorkeeper.staff(request, me -> removals.find(item)
+                .or(() -> fields.value("library").flatMap(library -> removals.find(library, item)))
                 .filter(entry -> concerns(entry, me))
                 .map(entry -> responses.seeOther(PATH + name(entry), asked))
                 .orElseGet(() -> {

@@ -6,9 +6,11 @@ import org.tangthu.repository.account.Scope;
 
 /** What there is to do for those who work at libraries, in the order of their page. */
 enum StaffSection {
+    QUEUE(Scope.READ, "/staff/queue"),
     REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),
+    STATUS(Scope.READ, "/staff/status"),
     CONNECTORS(Scope.PUBLISH, "/staff/connectors"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
     AUDIT(Scope.AUDIT, "/staff/audit");

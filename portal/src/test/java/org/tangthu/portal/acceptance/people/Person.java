@@ -109,6 +109,14 @@ final class Person {
         return this;
     }
 
+    /** An administrator signs in for the first time and enrols a second factor on the way. */
+    Person enrols(String login, String password) throws Exception {
+        tries(login, password);
+        String secret = SignInTest.secret(get("/account/second-factor"));
+        post("/account/second-factor", "secret", secret, "code", new Authenticator(secret).code());
+        return this;
+    }
+
     /** Whether the page of the account is there for this person. */
     boolean isIn() throws IOException, InterruptedException {
         return get("/account").statusCode() == 200;
