@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
 
 /** What somebody filled in, as NFC. Immutable. */
 public final class FormFields {
-    /** Bytes of the largest form that is read. */
-    public static final int LARGEST = 64 * 1024;
-
-    private static final int MOST_FIELDS = 500;
     /** Line breaks and tabs may stand in a text; nothing of a form has any other control character. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFD]");
 
@@ -31,9 +27,14 @@ public final class FormFields {
      * @throws IllegalArgumentException if it is not well encoded, holds control characters or too many fields
      */
     public static FormFields parse(byte[] body) {
-        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MOST_FIELDS + 1);
-        if (pairs.length > MOST_FIELDS) {
-            throw new IllegalArgumentException("a form has at most " + MOST_FIELDS + " fields");
+        return parse(body, FormSize.USUAL);
+    }
+
+    /** The same of a form of another size; its bytes were counted before. */
+    public static FormFields parse(byte[] body, FormSize size) {
+        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", size.fields() + 1);
+        if (pairs.length > size.fields()) {
+            throw new IllegalArgumentException("a form has at most " + size.fields() + " fields");
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : pairs) {

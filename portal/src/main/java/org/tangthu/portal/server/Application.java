@@ -147,6 +147,7 @@ public final class Application implements AutoCloseable {
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
                         .with(RemovalDoors.of(services, configuration, addresses))
+                        .with(EditingDoors.of(services, configuration, addresses))
                         .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))

@@ -35,6 +35,8 @@ public enum AuditAction {
     DEPOSIT_DISCARD,
     /** A version of an item, a collection, a library or an agent stands. Written with the catalogue, or not at all. */
     VERSION,
+    /** Somebody changed a description by hand. */
+    ITEM_EDIT,
     ITEM_WITHDRAW,
     ITEM_RESTORE,
     ACCESS_CHANGE,

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.tangthu.portal.account.SignInCookie;
+import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.forms.FormFields;
 import org.tangthu.portal.forms.FormRefusal;
+import org.tangthu.portal.forms.FormSize;
 import org.tangthu.portal.forms.FormToken;
 import org.tangthu.portal.forms.OwnOrigin;
 
@@ -30,14 +33,24 @@ final class FormGuard implements ContainerRequestFilter {
     private final SignInCookie cookie;
     private final Responses responses;
     private final HttpServletRequest request;
+    private final ResourceInfo resource;
 
-    /** @param request stands for the one that is being answered */
+    /**
+     * @param request stands for the one that is being answered
+     * @param resource stands for what will answer it
+     */
     @Inject
-    FormGuard(OwnOrigin origin, SignInCookie cookie, Responses responses, @Context HttpServletRequest request) {
+    FormGuard(
+            OwnOrigin origin,
+            SignInCookie cookie,
+            Responses responses,
+            @Context HttpServletRequest request,
+            @Context ResourceInfo resource) {
         this.origin = origin;
         this.cookie = cookie;
         this.responses = responses;
         this.request = request;
+        this.resource = resource;
     }
 
     @Override
@@ -53,7 +66,7 @@ final class FormGuard implements ContainerRequestFilter {
         }
     }
 
-    /** What is told by headers comes first: a stranger's body is not read. */
+    /** What is told by headers comes first: a stranger's body is not read, and a long one not of who did not sign in. */
     private Optional<FormRefusal> refusal(ContainerRequestContext asked) throws IOException {
         if (!origin.sent(header("Origin"), header("Sec-Fetch-Site"), header("Host"))) {
             return Optional.of(FormRefusal.FOREIGN);
@@ -61,12 +74,17 @@ final class FormGuard implements ContainerRequestFilter {
         if (asked.getMediaType() == null || !asked.getMediaType().isCompatible(FORM)) {
             return Optional.of(FormRefusal.NOT_A_FORM);
         }
-        byte[] body = asked.getEntityStream().readNBytes(FormFields.LARGEST + 1);
-        if (body.length > FormFields.LARGEST) {
+        boolean large = resource.getResourceMethod().isAnnotationPresent(LargeForm.class);
+        if (large && SignedIn.of(request).isEmpty()) {
+            return Optional.of(FormRefusal.STALE);
+        }
+        FormSize size = large ? FormSize.LARGE : FormSize.USUAL;
+        byte[] body = asked.getEntityStream().readNBytes(size.bytes() + 1);
+        if (body.length > size.bytes()) {
             return Optional.of(FormRefusal.TOO_LARGE);
         }
         try {
-            return accept(FormFields.parse(body));
+            return accept(FormFields.parse(body, size));
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(FormRefusal.UNREADABLE);
         }

@@ -93,6 +93,18 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the pages on which descriptions are edited; they need those of people. */
+    public PagesApplication with(EditingDesk desk) {
+        register(StaffEditResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(EditingDesk.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with those that tell how the engines stand and which items wait for somebody; they need those of people. */
     public PagesApplication with(StatusDesk desk) {
         register(StaffStatusResource.class);
