@@ -37,6 +37,8 @@ public enum AuditAction {
     VERSION,
     /** Somebody changed a description by hand. */
     ITEM_EDIT,
+    /** Submitted, appraised, published or sent back; the details say which. */
+    ITEM_STEP,
     ITEM_WITHDRAW,
     ITEM_RESTORE,
     ACCESS_CHANGE,

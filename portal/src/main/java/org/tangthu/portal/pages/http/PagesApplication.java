@@ -50,9 +50,10 @@ public final class PagesApplication extends ResourceConfig {
         property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 
-    /** The same with the pages on which items are withdrawn, restored and erased; they need those of people. */
+    /** The same with the desk of an item, and the pages on which items are erased; they need those of people. */
     public PagesApplication with(Removals removals) {
         register(StaffItemResource.class);
+        register(StaffStepResource.class);
         register(StaffPurgeResource.class);
         register(new AbstractBinder() {
             @Override
