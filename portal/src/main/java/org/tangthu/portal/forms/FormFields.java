@@ -46,8 +46,27 @@ public final class FormFields {
         return new FormFields(values);
     }
 
+    /**
+     * What came in another way than {@link #parse} reads.
+     *
+     * @param fields names and values, as they were sent
+     * @throws IllegalArgumentException if one holds control characters, or there are too many
+     */
+    public static FormFields of(List<Map.Entry<String, String>> fields) {
+        if (fields.size() > FormSize.USUAL.fields()) {
+            throw new IllegalArgumentException("a form has at most " + FormSize.USUAL.fields() + " fields");
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        fields.forEach(field -> values.computeIfAbsent(plain(field.getKey()), key -> new ArrayList<>())
+                .add(plain(field.getValue())));
+        return new FormFields(values);
+    }
+
     private static String decoded(String text) {
-        String plain = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return plain(URLDecoder.decode(text, StandardCharsets.UTF_8));
+    }
+
+    private static String plain(String plain) {
         if (CONTROL.matcher(plain).find()) {
             throw new IllegalArgumentException("a form holds text without control characters, in UTF-8");
         }

@@ -39,6 +39,22 @@ final class DepositQueue implements AutoCloseable {
         executor.execute(() -> work(deposit));
     }
 
+    /** Looks at a deposit, of which nothing is committed. */
+    void look(LiveDeposit deposit) {
+        executor.execute(() -> deposit.endTrial(trial(deposit)));
+    }
+
+    private Trial trial(LiveDeposit deposit) {
+        try {
+            Report report = ingest.check(deposit.deposit(), deposit::progress);
+            return Trial.ended(report.good(), report.problems());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Deposit {} could not be looked at", deposit.id(), e);
+            String why = "the repository failed, try again later: " + e.getMessage();
+            return Trial.ended(false, List.of(problem(new RepositoryException(why))));
+        }
+    }
+
     private void work(LiveDeposit deposit) {
         try {
             judge(deposit);

@@ -121,6 +121,30 @@ public final class Deposits implements AutoCloseable {
         return deposit.status();
     }
 
+    /**
+     * Has a complete deposit looked at in the background, as a commit would do it, and changes nothing; {@link
+     * DepositStatus#trial} tells what comes of it. Where that is under way already it goes on.
+     *
+     * @throws DepositRefused if it is not open, or files are missing or cut
+     */
+    public DepositStatus look(String id) {
+        LiveDeposit deposit = find(id);
+        if (deposit.beginTrial()) {
+            queue.look(deposit);
+        }
+        return deposit.status();
+    }
+
+    /**
+     * The description of a deposit that is not over, as it came; empty if it did not come yet or lies elsewhere.
+     *
+     * @throws DepositRefused if there is no such deposit
+     */
+    public Optional<byte[]> description(String id) {
+        LiveDeposit deposit = find(id);
+        return disk("read", deposit::description);
+    }
+
     /** @throws DepositRefused if there is no such deposit */
     public DepositStatus status(String id) {
         return find(id).status();

@@ -87,6 +87,46 @@ class DepositsTest {
     }
 
     @Test
+    void aDepositIsLookedAtBeforeItsCommitAndNothingIsChanged() throws IOException {
+        String id = open(FILES);
+        refused(Reason.INCOMPLETE, () -> deposits.look(id));
+        send(id, FILES);
+        assertThat(deposits.status(id).trial()).isEmpty();
+        assertThat(deposits.description(id)).contains(ITEM);
+        assertThat(looked(id)).satisfies(trial -> {
+            assertThat(trial.good()).isTrue();
+            assertThat(trial.problems()).isEmpty();
+        });
+        assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
+        assertThat(repository.core().journal().last()).isEqualTo(1);
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
+        refused(Reason.STATE, () -> deposits.look(id));
+    }
+
+    @Test
+    void aDescriptionThatWasFoundWrongIsSentAnewAndTheImagesStay() throws IOException {
+        byte[] wrong = ScanFolder.ITEM.replace("kind: manuscript", "kind: manuskript").getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = Map.of("item.yaml", wrong, "1.jpg", IMAGE);
+        String id = open(files);
+        send(id, files);
+        assertThat(looked(id)).satisfies(trial -> {
+            assertThat(trial.good()).isFalse();
+            assertThat(trial.problems()).extracting(Problem::field).contains("kind");
+        });
+        put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
+        assertThat(deposits.status(id).trial()).as("of what is no more").isEmpty();
+        assertThat(looked(id).good()).isTrue();
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
+    }
+
+    private Trial looked(String id) {
+        deposits.look(id);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> deposits.status(id).trial().filter(Trial::ended).isPresent());
+        return deposits.status(id).trial().orElseThrow();
+    }
+
+    @Test
     void depositsAreListedForWhoOpenedThem() throws IOException {
         String id = open(FILES);
         assertThat(deposits.list(Optional.of("somebody else"), 10)).isEmpty();

@@ -87,7 +87,7 @@ public final class StaffEditResource {
 
     /** The button that was pressed says what is to be done: {@code check}, {@code save}, or something with a row of a list. */
     @POST
-    @LargeForm
+    @Takes(Takes.Body.LONG_FORM)
     public Response change(@PathParam("id") String id, @Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         return at(id, request, (head, me) -> {
@@ -147,7 +147,7 @@ public final class StaffEditResource {
 
     @POST
     @Path("yaml")
-    @LargeForm
+    @Takes(Takes.Body.LONG_FORM)
     public Response changeYaml(@PathParam("id") String id, @Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         String text = fields.asTyped("yaml").replace("\r\n", "\n");

@@ -51,7 +51,7 @@ class FormGuardTest {
 
         @POST
         @Path("long-echo")
-        @LargeForm
+        @Takes(Takes.Body.LONG_FORM)
         public String longEcho(@Context HttpServletRequest request) {
             return "took " + FormGuard.fields(request).text("words").length();
         }
