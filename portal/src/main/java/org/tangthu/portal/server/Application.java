@@ -148,10 +148,12 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone())))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(EditingDoors.of(services, configuration, addresses))
+                        .with(DepositDoors.of(services, configuration, addresses))
                         .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(quality())),
+                PagesServlet.files(),
                 "/*");
         web.start();
         services.endEmbargoes();

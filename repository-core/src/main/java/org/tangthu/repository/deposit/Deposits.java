@@ -125,12 +125,13 @@ public final class Deposits implements AutoCloseable {
      * Has a complete deposit looked at in the background, as a commit would do it, and changes nothing; {@link
      * DepositStatus#trial} tells what comes of it. Where that is under way already it goes on.
      *
+     * @param libraries whose entities it may change; empty for all and for what is shared
      * @throws DepositRefused if it is not open, or files are missing or cut
      */
-    public DepositStatus look(String id) {
+    public DepositStatus look(String id, Expected expected, Optional<Set<String>> libraries) {
         LiveDeposit deposit = find(id);
         if (deposit.beginTrial()) {
-            queue.look(deposit);
+            queue.look(deposit, deposit.record().expecting(expected, libraries));
         }
         return deposit.status();
     }

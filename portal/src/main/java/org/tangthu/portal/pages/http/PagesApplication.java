@@ -106,6 +106,19 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with those on which new items are deposited; they need those of people. */
+    public PagesApplication with(DepositDoor deposits) {
+        register(StaffNewDepositResource.class);
+        register(StaffDepositResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(deposits).to(DepositDoor.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with those that tell how the engines stand and which items wait for somebody; they need those of people. */
     public PagesApplication with(StatusDesk desk) {
         register(StaffStatusResource.class);

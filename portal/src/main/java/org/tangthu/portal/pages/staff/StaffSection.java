@@ -7,6 +7,7 @@ import org.tangthu.repository.account.Scope;
 /** What there is to do for those who work at libraries, in the order of their page. */
 enum StaffSection {
     QUEUE(Scope.READ, "/staff/queue"),
+    DEPOSIT(Scope.DEPOSIT, "/staff/deposit"),
     REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),

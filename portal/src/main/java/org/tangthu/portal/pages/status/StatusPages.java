@@ -137,6 +137,7 @@ public final class StatusPages {
     private Deposit deposit(DepositSummary deposit, boolean named, Edition edition) {
         return new Deposit(
                 deposit.id(),
+                edition.links().to("/staff/deposits/" + deposit.id()),
                 edition.text("deposit.state." + deposit.state().code()),
                 edition.formats().moment(deposit.since(), sources.clock().instant()),
                 edition.text("status.deposit.size", deposit.files(), edition.formats().bytes(deposit.bytes())),
