@@ -47,12 +47,12 @@ public record UsageYear(List<Month> months, String json, String table) {
             long readBar) {}
 
     /** The first day of the year. */
-    static LocalDate begin(LocalDate today) {
+    public static LocalDate begin(LocalDate today) {
         return YearMonth.from(today).minusMonths(MONTHS - 1).atDay(1);
     }
 
     /** @param usages by month */
-    static UsageYear of(String library, List<Usage> usages, LocalDate today, Edition edition) {
+    public static UsageYear of(String library, List<Usage> usages, LocalDate today, Edition edition) {
         Map<YearMonth, List<Usage>> byMonth =
                 usages.stream().collect(Collectors.groupingBy(usage -> YearMonth.from(usage.from())));
         long tallest = byMonth.values().stream()

@@ -41,9 +41,11 @@ import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
+import org.tangthu.portal.usage.WholeUsage;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.access.PublicItems;
@@ -149,6 +151,7 @@ public final class Application implements AutoCloseable {
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(EditingDoors.of(services, configuration, addresses))
                         .with(DepositDoors.of(services, configuration, addresses))
+                        .with(use())
                         .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
@@ -189,6 +192,15 @@ public final class Application implements AutoCloseable {
                 services.repository().catalogue(),
                 addresses,
                 new Editions(addresses, configuration.site().zone()));
+    }
+
+    private UsePages use() {
+        RepositoryCore repository = services.repository();
+        return new UsePages(
+                new Editions(addresses, configuration.site().zone()),
+                repository.catalogue(),
+                new WholeUsage(repository.usage()),
+                repository.access()::today);
     }
 
     private Pages pages(Assets assets) {

@@ -12,6 +12,7 @@ import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -114,6 +115,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(deposits).to(DepositDoor.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with those that tell how libraries are used; they need those of people. */
+    public PagesApplication with(UsePages use) {
+        register(StaffUsageResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(use).to(UsePages.class);
             }
         });
         return this;

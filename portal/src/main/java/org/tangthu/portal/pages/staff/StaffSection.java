@@ -11,6 +11,7 @@ enum StaffSection {
     REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),
+    USAGE(Scope.READ, "/staff/usage"),
     STATUS(Scope.READ, "/staff/status"),
     CONNECTORS(Scope.PUBLISH, "/staff/connectors"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
