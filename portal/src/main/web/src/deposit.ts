@@ -12,8 +12,7 @@ class NewDeposit {
   constructor(private readonly form: HTMLFormElement, files: readonly Chosen[]) {
     this.list = form.querySelector<HTMLElement>("#files")!;
     this.chooser = new Chooser(form.querySelector<HTMLElement>("#drop")!, (chosen) => this.add(chosen));
-    form.querySelector("#plain-files input")?.remove();
-    form.querySelector("#plain-files .help")?.remove();
+    form.querySelector("#plain-files")?.remove();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.send();

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages.http;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,16 +84,23 @@ public final class StaffNewDepositResource {
     public Response announced(@Context HttpServletRequest request) {
         FormFields fields = FormGuard.fields(request);
         return depositing(request, me -> {
-            List<Announced> files;
-            try {
-                files = AnnouncedFiles.read(fields.text("announced"));
-            } catch (IllegalArgumentException unreadable) {
-                return responses.error(400, Optional.empty(), Request.of(request));
-            }
+            List<Announced> files = announced(fields);
             Optional<String> wrong =
                     AnnouncedFiles.complaint(files.stream().map(Announced::name).toList());
-            return opened(fields, wrong, () -> files, me, request, id -> {});
+            return opened(fields, wrong, () -> files, me, request, id -> {
+                if (files.isEmpty()) {
+                    door.desk().look(id, me.authority());
+                }
+            });
         });
+    }
+
+    private static List<Announced> announced(FormFields fields) {
+        try {
+            return AnnouncedFiles.read(fields.text("announced"));
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadRequestException("the files that are announced cannot be read", unreadable);
+        }
     }
 
     private interface Files {

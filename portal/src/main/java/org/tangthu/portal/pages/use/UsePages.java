@@ -34,6 +34,7 @@ public final class UsePages {
     private static final String PATH = "/staff/usage";
     private static final int MOST_ITEMS = 50;
     private static final int LIBRARIES = 50;
+    private static final int FIRST_YEAR = 2000;
 
     private final Editions editions;
     private final Catalogue catalogue;
@@ -76,12 +77,13 @@ public final class UsePages {
                                         + encoded(some.get(LIBRARIES - 1).id()))));
     }
 
-    /** @param asked month of the items; the running one for one that has not begun */
+    /** @param asked month of the items; the running one for one that has not begun or is too long ago */
     public UsePage page(Library library, Optional<YearMonth> asked, Authority who, Language language) {
         Edition edition = editions.get(language);
         LocalDate now = today.get();
         YearMonth running = YearMonth.from(now);
-        YearMonth month = asked.filter(named -> !named.isAfter(running)).orElse(running);
+        YearMonth month = asked.filter(named -> !named.isAfter(running) && named.getYear() >= FIRST_YEAR)
+                .orElse(running);
         List<Usage> days = usage.ofLibrary(Optional.of(library.id()), UsageYear.begin(now), now);
         return new UsePage(
                 Head.unindexed(edition.text("staff.usage.title")),
