@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.account.SignedIn;
 import org.tangthu.portal.api.UploadStream;
@@ -33,6 +35,8 @@ import org.tangthu.portal.forms.OwnOrigin;
  * guard for all of them, so that none can be forgotten.
  */
 final class FormGuard implements ContainerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(FormGuard.class);
+
     /** Header with the token of the form from which bytes are sent. */
     static final String TOKEN_HEADER = "Form-Token";
 
@@ -129,7 +133,7 @@ final class FormGuard implements ContainerRequestFilter {
     }
 
     /** The container bounds what it takes, and keeps files on disk until the request is answered. */
-    private Optional<FormRefusal> files() throws IOException {
+    private Optional<FormRefusal> files() {
         if (request.getContentLengthLong() > MOST_WITH_FILES) {
             return Optional.of(FormRefusal.TOO_LARGE);
         }
@@ -153,6 +157,10 @@ final class FormGuard implements ContainerRequestFilter {
         } catch (IllegalStateException tooLarge) {
             return Optional.of(FormRefusal.TOO_LARGE);
         } catch (ServletException | IllegalArgumentException unreadable) {
+            return Optional.of(FormRefusal.UNREADABLE);
+        } catch (IOException cut) {
+            // It was broken off, is no such form, or there is no room for its files.
+            LOG.warn("A form with files could not be read: {}", cut.toString());
             return Optional.of(FormRefusal.UNREADABLE);
         }
     }

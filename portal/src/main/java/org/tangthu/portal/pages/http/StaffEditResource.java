@@ -170,7 +170,9 @@ public final class StaffEditResource {
 
     private Response overtaken(CatalogueEntry now, Typed typed, FormFields fields, HttpServletRequest request) {
         Request asked = Request.of(request);
-        Optional<Item> before = desk.at(now.entity().id(), version(fields));
+        Optional<Item> before = version(fields) < now.version()
+                ? desk.at(now.entity().id(), version(fields))
+                : Optional.empty();
         FormView form = FormView.empty(FormGuard.token(request));
         return responses.unkept(
                 CONFLICT,
