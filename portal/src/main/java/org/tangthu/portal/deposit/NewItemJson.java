@@ -39,7 +39,7 @@ final class NewItemJson {
         return bytes(node);
     }
 
-    /** What a description says of a new item; empty if it says more, or cannot be read. */
+    /** What a description says of a new item; empty if it cannot be read. */
     static Optional<NewItem> read(byte[] description) {
         try {
             JsonNode node = JSON.readTree(description);
