@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tangthu.linkeddata.changes.ChangeSpans;
 import org.tangthu.linkeddata.describe.Describer;
@@ -28,6 +29,7 @@ import org.tangthu.repository.feed.Feed;
 /** The doors for harvesters, put together. Ends with {@link #close}, before the repository. */
 public final class Harvest implements AutoCloseable {
     private final Map<HttpServlet, List<String>> doors = new LinkedHashMap<>();
+    private final OaiProvider oai;
     private final Preparation preparation;
 
     /** @param edition another for another base address, licence or build: letters, digits and hyphens */
@@ -41,6 +43,7 @@ public final class Harvest implements AutoCloseable {
             Addresses addresses,
             Supplier<Instant> clock,
             String edition) {
+        this.oai = oai;
         ChangeSpans spans = new ChangeSpans(feed, ChangeSpans.SIZE);
         PreparedSet lists = set(settings, new ResourceLists(feed, addresses, clock, edition), feed, clock);
         PreparedSet dumps =
@@ -62,6 +65,16 @@ public final class Harvest implements AutoCloseable {
     /** The servlets, each with the URL patterns to mount it at. */
     public Map<HttpServlet, List<String>> doors() {
         return doors;
+    }
+
+    /** How many records were handed out that only stand in for one which cannot be, since the program started. */
+    public long standIns() {
+        return oai.standIns();
+    }
+
+    /** What is wrong with records; empty if nothing is known to be. */
+    public Optional<String> complaint() {
+        return oai.complaint();
     }
 
     /** From now on lists are prepared when they are due. */

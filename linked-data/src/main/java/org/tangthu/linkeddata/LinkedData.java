@@ -2,10 +2,12 @@ package org.tangthu.linkeddata;
 
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.apache.jena.sys.JenaSystem;
 import org.tangthu.linkeddata.check.ShaclPublicationCheck;
 import org.tangthu.linkeddata.describe.Describer;
@@ -100,6 +102,7 @@ public final class LinkedData implements AutoCloseable {
 
     /**
      * @param checkpoints of the projections, which tell what is in the data
+     * @param known up to when data tells that holds all of the journal up to a sequence
      * @param versions earlier ones of items
      * @param doors the services at which programs get data
      */
@@ -107,6 +110,7 @@ public final class LinkedData implements AutoCloseable {
             LinkedDataSettings settings,
             Catalogue catalogue,
             Checkpoints checkpoints,
+            LongFunction<Instant> known,
             AccessPolicy access,
             Addresses addresses,
             CodeLists codes,
@@ -149,6 +153,7 @@ public final class LinkedData implements AutoCloseable {
                 codes,
                 generations,
                 version,
+                known,
                 settings.naan(),
                 doors,
                 dumps.dumps(),

@@ -68,6 +68,7 @@ class HarvestTest {
                         Optional.empty()),
                 core.catalogue(),
                 core.checkpoints(),
+                sequence -> core.feed().knownAt(sequence, core.access().now()),
                 core.access(),
                 addresses,
                 codes,
@@ -260,6 +261,7 @@ class HarvestTest {
 
     @Test
     void aPackageIsNotServedOnceSomethingHasLeftThePublic() throws Exception {
+        prepared("resourcelist.xml");
         String named = locations(prepared("resourcedump.xml")).get(0).substring(BASE.length());
         harvest.close();
         assertThat(server.get(named).statusCode()).isEqualTo(200);
@@ -268,6 +270,17 @@ class HarvestTest {
         assertThat(server.get(LISTS + "resourcedump-1.zip").statusCode()).isEqualTo(503);
         assertThat(server.get(LISTS + "resourcedump.xml").statusCode()).isEqualTo(503);
         assertThat(server.get(named).statusCode()).isEqualTo(404);
+        for (String other : List.of("capabilitylist.xml", "changelist.xml", "changelist-1.xml", "resourcelist.xml")) {
+            assertThat(server.get(LISTS + other).statusCode()).as(other).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPackageThatWasTakenAwayIsMadeAnewAtOnce() throws Exception {
+        prepared("resourcedump.xml");
+        repository.commit(item(1).withState(State.WITHDRAWN));
+        prepared("resourcedump.xml");
+        assertThat(unpack("resourcedump-1.zip")).hasSize(2).containsKey("/manifest.xml");
     }
 
     @Test
@@ -276,6 +289,47 @@ class HarvestTest {
         harvest.close();
         harvest.forget();
         assertThat(server.get(LISTS + "resourcelist-1.xml").statusCode()).isEqualTo(503);
+    }
+
+    private String oai(String arguments) {
+        return "/oai?" + arguments.replace("ID", "oai:" + repository.core().repositoryId() + ":" + item(1).id());
+    }
+
+    @Test
+    void aRecordThatIsMuchLongerThanAPageIsSentAsItComes() {
+        repository.commit(item(1), SampleEntities.pages(6_000));
+        var small = server.get(oai("verb=GetRecord&metadataPrefix=mods&identifier=ID"));
+        var large = server.get(oai("verb=GetRecord&metadataPrefix=mets&identifier=ID"));
+
+        assertThat(small.headers().firstValue("Content-Length"))
+                .hasValue(Integer.toString(small.body().getBytes(StandardCharsets.UTF_8).length));
+        assertThat(large.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(large.body())
+                .hasSizeGreaterThan(2 << 20)
+                .contains("ORDER=\"6000\"")
+                .endsWith("</OAI-PMH>\n");
+    }
+
+    private String post(String arguments, String form) {
+        var answer = server.send("POST", oai(arguments), form, "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void argumentsOfTheAddressAndOfTheFormAreJudgedTogether() {
+        String rest = oai("metadataPrefix=oai_dc&identifier=ID").substring("/oai?".length());
+
+        assertThat(post("verb=GetRecord", rest)).contains("Sổ bộ số 1").doesNotContain("<error");
+        assertThat(post("verb=GetRecord", "verb=GetRecord&" + rest)).contains("code=\"badVerb\"");
+        assertThat(post("verb=GetRecord&metadataPrefix=oai_dc", rest)).contains("code=\"badArgument\"");
+    }
+
+    @Test
+    void argumentsThatCannotBeReadAreBadOnes() {
+        assertThat(post("", "verb=%ZZ")).contains("code=\"badArgument\"");
+        assertThat(post("", "verb=Identify" + "&a=1".repeat(1_500))).contains("code=\"badArgument\"");
+        assertThat(server.get("/oai?verb=Identify&a=1&a=%C3").body()).contains("<error code=\"badArgument\">");
     }
 
     private Graph node(String path, String type) {

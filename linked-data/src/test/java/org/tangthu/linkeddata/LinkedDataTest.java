@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,7 @@ class LinkedDataTest {
                         limits),
                 catalogue,
                 new MemoryCheckpoints(),
+                sequence -> Instant.now(),
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
                 new Addresses("https://library.example.vn"),
                 CodeLists.load(),

@@ -61,6 +61,7 @@ class MementoTest {
                         Optional.empty()),
                 core.catalogue(),
                 core.checkpoints(),
+                sequence -> core.feed().knownAt(sequence, core.access().now()),
                 core.access(),
                 new Addresses(BASE),
                 CodeLists.load(),

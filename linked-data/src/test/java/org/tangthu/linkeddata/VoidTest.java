@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VoidTest extends ServedLinkedData {
     private static final Node DATASET = NodeFactory.createURI(BASE + "/catalog/holdings");
 
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
     private Graph described;
+
+    @Override
+    Instant known(long sequence) {
+        return BEGINNING.plusSeconds(sequence);
+    }
 
     @BeforeAll
     void count() {
@@ -83,6 +92,20 @@ class VoidTest extends ServedLinkedData {
         assertThat(targets)
                 .anyMatch(target -> target.startsWith(BASE + "/id/"))
                 .anyMatch(target -> !target.startsWith(BASE));
+    }
+
+    /** Whenever that was counted. */
+    @Test
+    void itTellsUpToWhenTheDataTells() {
+        long applied = linkedData.version().orElseThrow().sequence();
+        assertThat(described
+                        .find(
+                                NodeFactory.createURI(BASE + "/.well-known/void"),
+                                DCTerms.modified.asNode(),
+                                Node.ANY)
+                        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                        .toList())
+                .containsExactly(known(applied).toString());
     }
 
     @Test

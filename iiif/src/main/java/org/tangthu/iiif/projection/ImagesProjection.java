@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import org.tangthu.repository.projection.TransientFailure;
  */
 final class ImagesProjection implements Projection {
     private static final Logger LOG = LoggerFactory.getLogger(ImagesProjection.class);
+    private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /**
      * An item whose pages are being made.
@@ -48,6 +50,7 @@ final class ImagesProjection implements Projection {
     private final Catalogue catalogue;
     private final AccessPolicy access;
     private final Consumer<String> erased;
+    private long settledAt = System.nanoTime();
     private volatile boolean hurried;
 
     ImagesProjection(
@@ -167,6 +170,17 @@ final class ImagesProjection implements Projection {
 
     private Path file(Item item, Page page) {
         return folder.file(item.ark().name(), page.master().sha512());
+    }
+
+    /** Items without new pages are so quick that noting each handful of them would take longer than they do. */
+    @Override
+    public boolean settle(boolean more) {
+        long now = System.nanoTime();
+        if (more && now - settledAt < SETTLE_NANOS) {
+            return false;
+        }
+        settledAt = now;
+        return true;
     }
 
     @Override

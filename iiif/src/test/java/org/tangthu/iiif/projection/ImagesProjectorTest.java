@@ -234,6 +234,17 @@ class ImagesProjectorTest {
     }
 
     @Test
+    void whereMoreFollowsThePlaceIsNotedOnceInAWhile() throws Exception {
+        try (Projection projection = iiif.projector().open(1)) {
+            while (!projection.settle(true)) {
+                Thread.sleep(10);
+            }
+            assertThat(projection.settle(true)).as("right after that").isFalse();
+            assertThat(projection.settle(false)).as("at the end").isTrue();
+        }
+    }
+
+    @Test
     void whoMustHurryGivesUpAndMayTryAgain() throws Exception {
         repository.put(item, TestPictures.colour(300, 200));
         try (Projection projection = iiif.projector().open(1)) {

@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.describe;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -26,6 +27,9 @@ import org.tangthu.repository.model.Title;
  */
 final class ItemDescription {
     private static final String IIIF_PRESENTATION = "http://iiif.io/api/presentation";
+
+    /** A code of MARC; others, which only a record may hold that was not deposited, are names of nothing. */
+    private static final Pattern RELATOR = Pattern.compile("[a-z]{3}");
 
     private final Addresses addresses;
     private final Concepts concepts;
@@ -86,9 +90,10 @@ final class ItemDescription {
                 .map(id -> concepts.of(EntityKind.AGENT.code(), id))
                 .orElse(subject.iri() + "#agent-" + number);
         subject.about(iri).a("edm:Agent").plain("schema:name", agent.name());
-        subject.link("relators:" + agent.role(), iri)
-                .link(dublinCore(agent), iri)
-                .link(schemaOrg(agent.role()), iri);
+        subject.link(dublinCore(agent), iri).link(schemaOrg(agent.role()), iri);
+        if (RELATOR.matcher(agent.role()).matches()) {
+            subject.link("relators:" + agent.role(), iri);
+        }
     }
 
     private static String dublinCore(Contribution agent) {
@@ -213,15 +218,21 @@ final class ItemDescription {
         }
     }
 
+    /** An agent is named where it is described: the words of a decision are not to become another name of it. */
     private void decision(AppraisalDecision decision, int number, Subject subject) {
         String iri = subject.iri() + "#decision-" + number;
-        String body = decision.agent()
-                .map(id -> concepts.of(EntityKind.AGENT.code(), id))
-                .orElse(subject.iri() + "#decision-body-" + number);
-        subject.link("tt:appraisalDecision", iri).about(body).a("edm:Agent").plain("skos:prefLabel", decision.body());
-        Subject made = subject.about(iri)
+        Subject body = subject.about(decision.agent()
+                        .map(id -> concepts.of(EntityKind.AGENT.code(), id))
+                        .orElse(subject.iri() + "#decision-body-" + number))
+                .a("edm:Agent");
+        if (decision.agent().isEmpty()) {
+            body.plain("skos:prefLabel", decision.body());
+        }
+        Subject made = subject.link("tt:appraisalDecision", iri)
+                .about(iri)
                 .a("tt:AppraisalDecision")
-                .link("dcterms:creator", body)
+                .link("dcterms:creator", body.iri())
+                .plain("tt:printedBody", decision.body())
                 .plain("dcterms:identifier", decision.number())
                 .typed("dcterms:issued", decision.day().toString(), "xsd:date")
                 .link("tt:decisionScope", concepts.of("decision-scope", decision.scope()));

@@ -45,13 +45,13 @@ final class ListPage implements OaiDocument.Part {
     }
 
     static ListPage ofHeaders(
-            ListSource lists, ListToken token, FeedHead head, OaiSettings settings, OaiIdentifiers identifiers) {
+            ListSource lists, ListToken token, FeedHead head, OaiSettings settings, RecordWriter writer) {
         return new ListPage(
                 "ListIdentifiers",
                 lists,
                 (lines, xml, until) -> {
                     for (FeedLine line : lines) {
-                        RecordPart.header(line, identifiers, xml);
+                        writer.header(line, xml);
                     }
                     return lines.size();
                 },
@@ -68,7 +68,7 @@ final class ListPage implements OaiDocument.Part {
             ListToken token,
             FeedHead head,
             OaiSettings settings,
-            OaiIdentifiers identifiers) {
+            RecordWriter writer) {
         return new ListPage(
                 "ListRecords",
                 lists,
@@ -78,7 +78,7 @@ final class ListPage implements OaiDocument.Part {
                         if (written > 0 && xml.written() >= until) {
                             break;
                         }
-                        RecordPart.record(format, record, identifiers, xml);
+                        writer.record(format, record, xml);
                         written++;
                     }
                     return written;

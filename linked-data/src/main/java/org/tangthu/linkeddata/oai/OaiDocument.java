@@ -1,6 +1,7 @@
 package org.tangthu.linkeddata.oai;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ final class OaiDocument {
     }
 
     /** @param arguments as they are repeated; empty where they were not understood */
-    byte[] of(Instant asOf, Map<String, List<String>> arguments, Part part) {
-        return XmlWriter.bytes(xml -> {
+    void write(Instant asOf, Map<String, List<String>> arguments, Part part, OutputStream out) throws IOException {
+        XmlWriter xml = new XmlWriter(out);
+        xml.document(() -> {
             xml.styleSheet(addresses.oai() + "/style.css");
             xml.element("OAI-PMH", () -> {
                 xml.namespace("", OAI);

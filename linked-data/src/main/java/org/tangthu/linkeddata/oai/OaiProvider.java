@@ -1,5 +1,7 @@
 package org.tangthu.linkeddata.oai;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,14 @@ import org.tangthu.repository.feed.SetSpec;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.record.ItemRecords;
 
-/** Answers requests of harvesters. Thread-safe, without a memory of its own. */
+/** Answers requests of harvesters. Thread-safe; it remembers nothing but which records it cannot hand out. */
 public final class OaiProvider {
     private final OaiSettings settings;
     private final Feed feed;
     private final ListSource lists;
+    private final LackingRecords lacking = new LackingRecords();
     private final RecordSource records;
+    private final RecordWriter writer;
     private final OaiFormats formats;
     private final OaiIdentifiers identifiers;
     private final SetNames setNames;
@@ -48,29 +52,49 @@ public final class OaiProvider {
         this.settings = settings;
         this.feed = feed;
         this.lists = new ListSource(feed, journal);
-        this.records = new RecordSource(feed, items, records);
         this.formats = new OaiFormats(settings.formats(), profiles, new RdfXml(describer.prefixes()));
         this.identifiers = new OaiIdentifiers(settings.repository(), items.naan());
+        StandIns standIns = new StandIns(codes.places());
+        this.records = new RecordSource(feed, items, records, standIns, lacking);
+        this.writer = new RecordWriter(identifiers, standIns, lacking);
         this.setNames = new SetNames(catalogue, codes);
         this.document = new OaiDocument(addresses, identifiers);
         this.clock = clock;
     }
 
     /**
-     * Answers a request; what is wrong with it stands in the answer.
+     * Answers a request by an XML document in UTF-8; what is wrong with the request stands in it. Nothing is written before
+     * it is known what to answer, and of that no more than a record is kept: one may be much longer than a page.
      *
      * @param arguments by name, each with all of its values
-     * @return an XML document in UTF-8
+     * @param out is not closed
      */
-    public byte[] answer(Map<String, List<String>> arguments) {
+    public void answer(Map<String, List<String>> arguments, OutputStream out) throws IOException {
         FeedHead head = feed.head(clock.instant());
         try {
             OaiDocument.Part part = part(RequestReader.read(arguments), head);
-            return document.of(head.asOf(), arguments, part);
+            document.write(head.asOf(), arguments, part, out);
         } catch (OaiError e) {
             boolean understood = e.code() != OaiCode.BAD_VERB && e.code() != OaiCode.BAD_ARGUMENT;
-            return document.of(head.asOf(), understood ? arguments : Map.of(), OaiDocument.error(e));
+            document.write(head.asOf(), understood ? arguments : Map.of(), OaiDocument.error(e), out);
         }
+    }
+
+    /** Answers a request whose arguments cannot be read: they are badly encoded, too many or too long. */
+    public void refuse(OutputStream out) throws IOException {
+        OaiError error = new OaiError(
+                OaiCode.BAD_ARGUMENT, "The arguments cannot be read: they are badly encoded, too many or too long");
+        document.write(feed.head(clock.instant()).asOf(), Map.of(), OaiDocument.error(error), out);
+    }
+
+    /** How many records were handed out that only stand in for one which cannot be, since the program started. */
+    public long standIns() {
+        return lacking.standIns();
+    }
+
+    /** Which records cannot be handed out; empty if none is known. */
+    public Optional<String> complaint() {
+        return lacking.complaint();
     }
 
     private OaiDocument.Part part(OaiRequest request, FeedHead head) {
@@ -84,7 +108,7 @@ public final class OaiProvider {
         } else if (request instanceof OaiRequest.GetRecord asked) {
             OaiFormat format = formats.get(asked.prefix());
             OaiRecord record = records.of(List.of(line(asked.identifier()))).get(0);
-            return new RecordPart(format, record, identifiers);
+            return new RecordPart(format, record, writer);
         } else if (request instanceof OaiRequest.List asked) {
             formats.get(asked.selection().prefix());
             return page(asked.headers(), lists.begin(asked.selection(), head), head);
@@ -116,8 +140,8 @@ public final class OaiProvider {
     private OaiDocument.Part page(boolean headers, ListToken token, FeedHead head) {
         OaiFormat format = formats.get(token.prefix());
         return headers
-                ? ListPage.ofHeaders(lists, token, head, settings, identifiers)
-                : ListPage.ofRecords(lists, records, format, token, head, settings, identifiers);
+                ? ListPage.ofHeaders(lists, token, head, settings, writer)
+                : ListPage.ofRecords(lists, records, format, token, head, settings, writer);
     }
 
     private OaiDocument.Part sets(Optional<String> resumed) {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.feed.FeedLine;
+import org.tangthu.repository.json.UnreadableRecord;
 import org.tangthu.repository.record.ItemRecord;
 import org.tangthu.repository.record.ItemRecords;
 
@@ -17,37 +19,73 @@ final class RecordSource {
     private final Feed feed;
     private final PublicItems items;
     private final ItemRecords records;
+    private final StandIns standIns;
+    private final LackingRecords lacking;
 
-    RecordSource(Feed feed, PublicItems items, ItemRecords records) {
+    RecordSource(Feed feed, PublicItems items, ItemRecords records, StandIns standIns, LackingRecords lacking) {
         this.feed = feed;
         this.items = items;
         this.records = records;
+        this.standIns = standIns;
+        this.lacking = lacking;
     }
 
     /**
      * Records of lines, at most 1,000. Of an item that has changed since its line was read, the line is the newer one:
-     * it stands in the harvest to come as well, and nobody sees it where it was.
+     * it stands in the harvest to come as well, and nobody sees it where it was. Where some cannot be read, each is read
+     * alone.
      */
     List<OaiRecord> of(List<FeedLine> lines) {
+        try {
+            return read(lines);
+        } catch (UnreadableRecord e) {
+            return lines.stream().flatMap(this::alone).toList();
+        }
+    }
+
+    private Stream<OaiRecord> alone(FeedLine line) {
+        try {
+            return read(List.of(line)).stream();
+        } catch (UnreadableRecord e) {
+            return Stream.of(lacking(line, e));
+        }
+    }
+
+    private OaiRecord lacking(FeedLine line, RuntimeException why) {
+        lacking.unreadable(line, why);
+        return new OaiRecord(line, Optional.of(standIns.of(line)));
+    }
+
+    private List<OaiRecord> read(List<FeedLine> lines) {
         Map<String, CatalogueEntry> entries = items.findAll(
                 lines.stream().filter(FeedLine::present).map(FeedLine::item).toList());
         Map<String, ItemRecord> content = records.of(entries.values()).stream()
                 .collect(Collectors.toMap(record -> record.item().id(), Function.identity()));
         return lines.stream()
-                .flatMap(line -> line.present()
-                        ? present(line, Optional.ofNullable(entries.get(line.item())), content).stream()
-                        : Optional.of(new OaiRecord(line, Optional.empty())).stream())
+                .map(line -> Optional.ofNullable(entries.get(line.item()))
+                        .map(entry -> present(line, entry, content.get(line.item())))
+                        .orElseGet(() -> absent(line)))
                 .toList();
     }
 
-    private Optional<OaiRecord> present(
-            FeedLine line, Optional<CatalogueEntry> entry, Map<String, ItemRecord> content) {
-        Optional<FeedLine> now = entry.filter(found -> found.sequence() == line.sequence())
-                .map(found -> line)
-                .or(() -> feed.find(line.item()));
-        return now.map(current -> new OaiRecord(
-                current,
-                entry.filter(found -> current.present())
-                        .map(found -> new OaiRecord.Content(found, content.get(line.item())))));
+    private OaiRecord present(FeedLine line, CatalogueEntry entry, ItemRecord record) {
+        lacking.read(line);
+        FeedLine now = entry.sequence() == line.sequence()
+                ? line
+                : feed.find(line.item()).orElse(line);
+        return new OaiRecord(
+                now, Optional.of(new OaiRecord.Content(entry, record)).filter(content -> now.present()));
+    }
+
+    /** Of what is gone, be it since its line was read. What came back even since then is read again. */
+    private OaiRecord absent(FeedLine line) {
+        FeedLine now = line.present() ? feed.find(line.item()).orElse(line) : line;
+        if (!now.present()) {
+            lacking.gone(now);
+            return new OaiRecord(now, Optional.empty());
+        }
+        return now.sequence() == line.sequence()
+                ? lacking(now, new IllegalStateException("The feed tells of it as present, the catalogue does not"))
+                : of(List.of(now)).get(0);
     }
 }

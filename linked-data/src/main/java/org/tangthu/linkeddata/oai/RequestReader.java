@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tangthu.repository.feed.SetSpec;
 
 /** Reads arguments, strictly: what the verb does not know, what stands twice and what is missing is an error (section 3.6). */
@@ -110,12 +110,11 @@ final class RequestReader {
 
     private void only(String... allowed) {
         Set<String> known = Set.of(allowed);
-        String unknown = arguments.keySet().stream()
-                .filter(name -> !name.equals(VERB) && !known.contains(name))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        Set<String> unknown = new TreeSet<>(arguments.keySet());
+        unknown.removeAll(known);
+        unknown.remove(VERB);
         if (!unknown.isEmpty()) {
-            throw bad("The verb knows no argument " + unknown);
+            throw bad("The verb knows no argument " + String.join(", ", unknown));
         }
         arguments.forEach((name, values) -> {
             if (values.size() > 1) {

@@ -1,8 +1,10 @@
 package org.tangthu.linkeddata.oai;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.feed.SetSpec;
 
@@ -43,13 +45,17 @@ final class SetNames {
         String facet = set.parent().map(SetSpec::value).orElse("");
         return switch (facet) {
             case "kind", "heritage" -> label(facet, set.member());
-            case "library", "collection" ->
-                catalogue
-                        .find(set.member())
-                        .map(entry -> entry.entity().label().value())
-                        .orElse(set.member());
+            case "library", "collection" -> named(set.member());
             default -> set.member();
         };
+    }
+
+    /** By its identifier where its names cannot be read. */
+    private String named(String id) {
+        return Optional.ofNullable(
+                        ReadableEntries.of(List.of(id), catalogue::findAll).get(id))
+                .map(entry -> entry.entity().label().value())
+                .orElse(id);
     }
 
     private String label(String scheme, String code) {

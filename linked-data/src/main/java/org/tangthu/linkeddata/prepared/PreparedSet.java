@@ -30,6 +30,10 @@ public final class PreparedSet {
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
     private static final int KEPT = 2;
+    /** How long the first set may take, of which nobody knows more. */
+    private static final Duration USUAL = Duration.ofSeconds(30);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
 
     private final Recipe recipe;
     private final Feed feed;
@@ -39,7 +43,10 @@ public final class PreparedSet {
     /** What is on disk, the newest first, also of other editions. */
     private volatile List<FileSet> kept;
 
-    private Instant notBefore = Instant.MIN;
+    /** When the next set may be begun, or was. */
+    private volatile Instant notBefore = Instant.EPOCH;
+    /** How long the last one took. */
+    private volatile Duration took;
 
     /**
      * Serves what was made before, if there is anything.
@@ -53,6 +60,7 @@ public final class PreparedSet {
         this.clock = clock;
         this.folder = new SetFolder(lists.resolve(recipe.name()), Disk.real());
         this.kept = folder.read();
+        this.took = kept.stream().findFirst().map(PreparedSet::work).orElse(USUAL);
     }
 
     /** That of its recipe. */
@@ -80,6 +88,12 @@ public final class PreparedSet {
     /** Other editions have other addresses, or speak of another licence. */
     private boolean isCurrent(FileSet set) {
         return set.edition().equals(recipe.edition());
+    }
+
+    /** While nothing is served: in how long something will be, if it takes as long as the last set did. */
+    public Duration expected() {
+        Duration left = Duration.between(clock.get(), notBefore.plus(took));
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
     /** Where a file lies. It may be gone when it is opened, if the set was replaced twice or {@linkplain #forget forgotten}. */
@@ -156,10 +170,15 @@ public final class PreparedSet {
     }
 
     private static Instant afterWork(FileSet set) {
-        return set.begun().plus(Duration.between(set.begun(), set.ended()).multipliedBy(REST));
+        return set.begun().plus(work(set).multipliedBy(REST));
+    }
+
+    private static Duration work(FileSet set) {
+        return Duration.between(set.begun(), set.ended());
     }
 
     private boolean make(FeedHead head, Instant now, BooleanSupplier closing) throws IOException {
+        notBefore = now;
         try {
             Instant begun = begun(now);
             FolderSink files = new FolderSink(
@@ -171,6 +190,7 @@ public final class PreparedSet {
             }
             FileSet set = new FileSet(recipe.edition(), head.sequence(), cleared, begun, clock.get(), files.written());
             folder.publish(set);
+            took = work(set);
             kept = Stream.concat(Stream.of(set), kept.stream().filter(this::mayBeServed))
                     .limit(KEPT)
                     .toList();

@@ -51,14 +51,14 @@ public final class Datasets {
         this.version = version;
     }
 
-    /** What was found at one moment. @param version of the data @param counted when its items were counted */
-    public record Snapshot(Optional<DataVersion> version, Optional<Instant> counted, List<Dataset> datasets) {
+    /** What was found at one moment. @param version of the data @param counted names the last count of it */
+    public record Snapshot(Optional<DataVersion> version, Optional<String> counted, List<Dataset> datasets) {
         /** As it stands in entity tags: names the data, the count of it, and the dates of its datasets, some of which go by days. */
         public String tag() {
             List<Object> dates = new ArrayList<>();
             datasets.forEach(dataset -> dates.addAll(List.of(dataset.modified(), dataset.review())));
             return version.map(DataVersion::toString).orElse("none") + "-"
-                    + counted.map(at -> Long.toString(at.toEpochMilli())).orElse("none") + "-"
+                    + counted.orElse("none") + "-"
                     + Integer.toHexString(dates.hashCode());
         }
 
@@ -91,7 +91,10 @@ public final class Datasets {
             known = new Listed(asked, counted, list(counted));
             listed = known;
         }
-        return new Snapshot(asked, counted.map(Statistics::at), known.datasets);
+        return new Snapshot(
+                asked,
+                counted.map(count -> count.version() + "-" + count.at().toEpochMilli()),
+                known.datasets);
     }
 
     /** Usage is counted by days, so its dataset changes with each. */

@@ -1,8 +1,10 @@
 package org.tangthu.linkeddata.publish;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.tangthu.linkeddata.store.DataVersion;
 import org.tangthu.linkeddata.store.RdfGenerations;
@@ -24,6 +26,7 @@ public final class OpenData implements AutoCloseable {
 
     /**
      * @param version of the data that is served
+     * @param known up to when data tells that holds all of the journal up to a sequence
      * @param naan the authority under which this repository gives ARKs
      * @param doors the services that are there
      * @param files in which datasets can be taken away
@@ -37,6 +40,7 @@ public final class OpenData implements AutoCloseable {
             CodeLists codes,
             RdfGenerations generations,
             Supplier<Optional<DataVersion>> version,
+            LongFunction<Instant> known,
             String naan,
             List<DataDoor> doors,
             Distributions files,
@@ -46,7 +50,7 @@ public final class OpenData implements AutoCloseable {
         this.doors = List.copyOf(doors);
         this.files = files;
         this.examples = examples;
-        keeper = new StatisticsKeeper(generations, addresses.base(), version, access::now, counts);
+        keeper = new StatisticsKeeper(generations, addresses.base(), version, known, counts);
         datasets = new Datasets(catalogue, addresses, access, settings, keeper::latest, version);
         catalog = new CatalogGraph(catalogue, addresses, codes, settings, datasets, files, doors);
         description = new VoidGraph(addresses, naan, settings, datasets, files, examples);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What one snapshot of the RDF store held: the union of its graphs, each statement counted once.
  *
  * @param version of the data that was counted
- * @param at when
+ * @param at up to when the data told, whenever it was counted: what changed at this instant or later may be missing
  * @param subjects different ones
  * @param objects different ones
  * @param properties statements by property

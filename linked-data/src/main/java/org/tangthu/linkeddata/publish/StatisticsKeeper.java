@@ -1,15 +1,14 @@
 package org.tangthu.linkeddata.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.apache.jena.shared.JenaException;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ import org.tangthu.linkeddata.store.RdfStoreException;
 /**
  * Counts the store again after it changed, on a thread of its own, and rests {@value #REST} times as long as that took: a
  * small store is counted within a second or two of a change, a large one takes a twentieth of one processor at most. Until
- * the next count the last one is told, with its date.
+ * the next count the last one is told, with the instant up to which the data told then.
  */
 public final class StatisticsKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsKeeper.class);
@@ -30,7 +29,7 @@ public final class StatisticsKeeper implements AutoCloseable {
     private final RdfGenerations generations;
     private final String base;
     private final Supplier<Optional<DataVersion>> version;
-    private final Supplier<Instant> clock;
+    private final LongFunction<Instant> known;
     private final StatisticsFile file;
     private final Thread thread = new Thread(this::run, "count-rdf");
     private volatile Optional<Statistics> latest;
@@ -39,19 +38,19 @@ public final class StatisticsKeeper implements AutoCloseable {
     /**
      * @param base of the portal
      * @param version of the data that is served
-     * @param clock tells when a count was made
+     * @param known up to when data tells that holds all of the journal up to a sequence
      * @param file where the last count is kept
      */
     public StatisticsKeeper(
             RdfGenerations generations,
             String base,
             Supplier<Optional<DataVersion>> version,
-            Supplier<Instant> clock,
+            LongFunction<Instant> known,
             Path file) {
         this.generations = generations;
         this.base = base;
         this.version = version;
-        this.clock = clock;
+        this.known = known;
         this.file = new StatisticsFile(file);
         this.latest = this.file.read();
         thread.setDaemon(true);
@@ -89,10 +88,12 @@ public final class StatisticsKeeper implements AutoCloseable {
 
     private boolean count(DataVersion now) {
         try {
+            // Asked before the data is read, which may hold more by then, and never less.
+            Instant at = known.apply(now.sequence());
             Statistics counted = generations
                     .served()
                     .read(data -> Txn.calculateRead(data, () -> new StatisticsScan(data, base, () -> closing)
-                            .count(now.toString(), clock.get())));
+                            .count(now.toString(), at)));
             Statistics dated = latest.map(counted::after).orElse(counted);
             latest = Optional.of(dated);
             file.write(dated);
@@ -103,7 +104,7 @@ public final class StatisticsKeeper implements AutoCloseable {
         } catch (CancellationException e) {
             LOG.debug(e.getMessage());
             return false;
-        } catch (IOException | UncheckedIOException | JenaException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The RDF store could not be counted: {}", e.getMessage(), e);
             return false;
         }

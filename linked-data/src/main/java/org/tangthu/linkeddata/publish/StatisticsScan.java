@@ -16,7 +16,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
-import org.tangthu.repository.model.Edtf;
 
 /**
  * Counts what one snapshot of the store holds: one walk over all statements, whose memory does not grow with them, and
@@ -67,6 +66,7 @@ final class StatisticsScan {
 
     /**
      * @param version of the data
+     * @param at up to when it tells
      * @throws CancellationException if it was told to stop
      */
     Statistics count(String version, Instant at) {
@@ -179,10 +179,11 @@ final class StatisticsScan {
                 Binding found = rows.next();
                 Node date = found.get("date");
                 if (date.isLiteral() && date.getLiteralDatatypeURI().equals(EDTF)) {
-                    Years of = Years.of(new Edtf(date.getLiteralLexicalForm()));
-                    years.merge("", of, Years::and);
-                    Optional.ofNullable(found.get("of"))
-                            .ifPresent(collection -> years.merge(collection.toString(), of, Years::and));
+                    Years.of(date.getLiteralLexicalForm()).ifPresent(of -> {
+                        years.merge("", of, Years::and);
+                        Optional.ofNullable(found.get("of"))
+                                .ifPresent(collection -> years.merge(collection.toString(), of, Years::and));
+                    });
                 }
             }
         }

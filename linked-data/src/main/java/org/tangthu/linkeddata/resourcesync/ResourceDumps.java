@@ -182,10 +182,10 @@ public final class ResourceDumps implements Recipe {
         ZipOutputStream zip = new ZipOutputStream(out);
         List<Packed> packed = new ArrayList<>();
         for (int i = 0; i < most && walk.hasNext(); i++) {
-            Ark ark = Ark.parse(walk.next().item());
-            Optional<CatalogueEntry> found = items.find(ark).entry();
-            if (found.isPresent()) {
-                packed.add(pack(ark, found.get(), zip));
+            String item = walk.next().item();
+            CatalogueEntry found = items.findReadable(List.of(item)).get(item);
+            if (found != null) {
+                packed.add(pack(Ark.parse(item), found, zip));
             }
         }
         zip.putNextEntry(new ZipEntry("manifest.xml"));

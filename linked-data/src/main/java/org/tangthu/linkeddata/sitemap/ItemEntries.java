@@ -64,7 +64,7 @@ final class ItemEntries implements Iterator<SitemapEntry> {
     private Iterator<SitemapEntry> entries(List<FeedLine> lines) {
         List<FeedLine> present = lines.stream().filter(FeedLine::present).toList();
         Map<String, CatalogueEntry> found =
-                items.findAll(present.stream().map(FeedLine::item).toList());
+                items.findReadable(present.stream().map(FeedLine::item).toList());
         return present.stream()
                 .filter(line -> found.containsKey(line.item()))
                 .map(line -> entry(line, found.get(line.item())))

@@ -68,6 +68,8 @@ class ShaclPublicationCheckTest {
             source      | WARNING   | shelfmarks  | shelfmarks: [AB.12] |
             subject     | WARNING   | subjects    | subjects: [Sổ bộ]  |
             contributor | WARNING   | agents      | , {name: Trần Thị Bình, role: trl}  |
+            lostCharacters | WARNING | ''      | value: Sổ bộ làng Đông  | value: "Sổ bộ l\\uFFFDng Đông"
+            lostCharacters | WARNING | ''      | name: Nguyễn Văn An     | name: "Nguyễn Văn \\uFFFDn"
             creatorWithAbsence | VIOLATION | creatorAbsence | access: open | {access: open, creatorAbsence: anonymous}
             """)
     void anItemThatLacksOneThingHasOneFinding(

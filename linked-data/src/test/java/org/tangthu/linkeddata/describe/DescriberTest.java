@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.testing.SampleEntities;
@@ -125,7 +128,9 @@ class DescriberTest {
             decision-1          | dcterms:issued          | '2026-05-01'^^xsd:date
             decision-1          | tt:decisionScope        | <BASE/id/decision-scope/national>
             decision-body-1     | skos:prefLabel          | 'Hội đồng thẩm định'
+            decision-1          | tt:printedBody          | 'Hội đồng thẩm định'
             decision-2          | dcterms:creator         | <BASE/id/agent/tran-thi-binh>
+            decision-2          | tt:printedBody          | 'Trần Thị Bình'
             decision-2          | tt:withdrawn            | '2026-04-30'^^xsd:date
             classification-1    | bf:classificationPortion | '394.26'
             classification-1    | bf:source               | <BASE/id/classification-scheme/ddc>
@@ -133,6 +138,26 @@ class DescriberTest {
             """)
     void itsPartsSay(String part, String property, String object) {
         assertSays(describe(manuscript(), 2), ITEM + "#" + part, property, object);
+    }
+
+    @Test
+    void theNameOfABodyOnItsDecisionIsNoNameOfTheAgent() {
+        String old = "Hội đồng thẩm định (cũ)";
+        Graph graph = describe(
+                Samples.manuscript(Samples.ark(0), State.PUBLISHED)
+                        .withDecisions(List.of(new AppraisalDecision(
+                                old,
+                                Optional.of("so-cu"),
+                                "3/QĐ",
+                                LocalDate.of(2020, 1, 1),
+                                "publication",
+                                Optional.empty()))),
+                2);
+        assertSays(graph, ITEM + "#decision-1", "tt:printedBody", "'" + old + "'");
+        assertThat(graph.find(iri(BASE + "/id/agent/so-cu"), Node.ANY, Node.ANY)
+                        .toList())
+                .extracting(Triple::getPredicate)
+                .containsExactly(RDF.type.asNode());
     }
 
     @Test

@@ -296,6 +296,7 @@ class OaiProviderTest {
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=a b",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|resumptionToken=x",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|unknown=x",
+                "badArgument|verb=ListRecords|metadataPrefix=oai_dc|=x",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|metadataPrefix=oai_dc",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=",
                 "badArgument|verb=ListRecords|metadataPrefix=oai_dc|set=:",

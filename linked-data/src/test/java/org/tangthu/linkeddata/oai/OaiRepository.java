@@ -3,6 +3,9 @@ package org.tangthu.linkeddata.oai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +80,10 @@ final class OaiRepository implements AutoCloseable {
         return core;
     }
 
+    OaiProvider provider() {
+        return provider;
+    }
+
     JournalEntry commit(Entity entity) {
         return commit(entity, Optional.empty());
     }
@@ -105,7 +112,13 @@ final class OaiRepository implements AutoCloseable {
                     arguments[i], List.of(arguments[i + 1]), (one, other) -> Stream.concat(one.stream(), other.stream())
                             .toList());
         }
-        String answer = new String(provider.answer(map), StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            provider.answer(map, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String answer = out.toString(StandardCharsets.UTF_8);
         check(answer);
         return answer;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -188,6 +189,48 @@ class PreparedSetTest {
         assertThat(set.served()).isEmpty();
         assertThat(folders()).isEmpty();
         assertThat(prepare()).as("and is made anew without waiting").isTrue();
+    }
+
+    /** Takes three minutes, and looks half way how long it may still take. */
+    private final class Slow implements Recipe {
+        private final List<Duration> expected = new ArrayList<>();
+        private final PreparedSet made = set(this);
+
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public String edition() {
+            return "1";
+        }
+
+        @Override
+        public Duration rest() {
+            return REST;
+        }
+
+        @Override
+        public long make(FeedHead head, FileSink files) {
+            clock.move(Duration.ofSeconds(90));
+            expected.add(made.expected());
+            clock.move(Duration.ofSeconds(90));
+            return head.sequence();
+        }
+    }
+
+    @Test
+    void tellsInHowLongThereIsLikelyToBeANewOne() {
+        Slow slow = new Slow();
+        assertThat(slow.made.prepare(() -> false)).isTrue();
+        slow.made.forget();
+        assertThat(slow.made.expected()).as("after its rest").isEqualTo(Duration.ofMinutes(30));
+
+        clock.move(Duration.ofMinutes(27));
+        assertThat(slow.made.expected()).as("by how long the last one took").isEqualTo(Duration.ofMinutes(3));
+        assertThat(slow.made.prepare(() -> false)).isTrue();
+        assertThat(slow.expected).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(90));
     }
 
     @Test

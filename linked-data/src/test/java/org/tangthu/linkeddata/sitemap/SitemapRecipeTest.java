@@ -31,6 +31,7 @@ import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.DamagedRecord;
 import org.tangthu.repository.testing.MovableClock;
 import org.tangthu.repository.testing.SampleEntities;
 
@@ -114,6 +115,17 @@ class SitemapRecipeTest {
 
     private static String page(Item item) {
         return BASE + "/item/" + item.ark().name();
+    }
+
+    @Test
+    void anItemThatCannotBeReadKeepsNoOtherFromBeingListed() throws Exception {
+        for (int number = 1; number <= 3; number++) {
+            commit(SampleEntities.item(number));
+        }
+        DamagedRecord.of(SampleEntities.item(2), home);
+
+        assertThat(all(made(UrlSet.PROTOCOL).get("items-1.xml"), "loc"))
+                .containsExactly(page(SampleEntities.item(1)), page(SampleEntities.item(3)));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.tangthu.portal.atom;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.tangthu.repository.xml.XmlWriter;
 
 /**
  * Atom feeds of the items that became public last, the newest first (RFC 4287), in pages of {@value #PAGE} that lead on to
- * older ones (RFC 5005, section 3). Thread-safe.
+ * older ones and back (RFC 5005, section 3). Thread-safe.
  */
 public final class AtomFeeds {
     public static final String TYPE = "application/atom+xml";
@@ -48,7 +50,9 @@ public final class AtomFeeds {
 
     /** Below the base, where the feed of a library stands, or that of all. */
     public static String path(Optional<String> library) {
-        return library.map(id -> "/libraries/" + id).orElse("") + "/feed.atom";
+        return library.map(id -> "/libraries/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                        .orElse("")
+                + "/feed.atom";
     }
 
     /**
@@ -65,7 +69,7 @@ public final class AtomFeeds {
         }
         List<FeedChange> arrivals = feed.arrivals(library, before, PAGE);
         Map<String, CatalogueEntry> found =
-                items.findAll(arrivals.stream().map(FeedChange::item).toList());
+                items.findReadable(arrivals.stream().map(FeedChange::item).toList());
         List<FeedChange> there = arrivals.stream()
                 .filter(arrival -> found.containsKey(arrival.item()))
                 .toList();
@@ -80,6 +84,9 @@ public final class AtomFeeds {
             xml.element("author", () -> xml.element("name", site.publisher()));
             link(xml, "self", localized(edition, page(address, before)), TYPE);
             link(xml, "first", localized(edition, address), TYPE);
+            if (before != Long.MAX_VALUE) {
+                link(xml, "previous", localized(edition, page(address, newer(library, before))), TYPE);
+            }
             if (arrivals.size() == PAGE) {
                 long next = arrivals.get(PAGE - 1).sequence();
                 link(xml, "next", localized(edition, page(address, next)), TYPE);
@@ -90,6 +97,12 @@ public final class AtomFeeds {
                 entries.write(arrival, found.get(arrival.item()), edition, xml);
             }
         })));
+    }
+
+    /** Before which sequence the page of the next newer items ends; where there are no more than a page of them, it is the first. */
+    private long newer(Optional<String> library, long before) {
+        List<FeedChange> newer = feed.arrivalsFrom(library, before, PAGE + 1);
+        return newer.size() > PAGE ? newer.get(PAGE).sequence() : Long.MAX_VALUE;
     }
 
     private Optional<Library> library(String id) {

@@ -1,5 +1,8 @@
 package org.tangthu.portal.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tangthu.iiif.pyramid.Jpeg2000;
 import org.tangthu.linkeddata.store.SparqlAddress;
 import org.tangthu.linkeddata.store.SparqlGenerations;
@@ -26,6 +31,7 @@ final class Diagnosis {
     private static final long GIBIBYTE = 1L << 30;
     private static final long SMALL_HEAP = 600L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HomeOption home;
     private final List<Finding> findings = new ArrayList<>();
@@ -141,12 +147,33 @@ final class Diagnosis {
                     .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             String text = address + " answers " + response.statusCode();
-            return response.statusCode() == 200 ? Finding.good(text) : Finding.bad(text + ": " + response.body());
+            return response.statusCode() == 200
+                    ? health(text, response.body())
+                    : Finding.bad(text + ": " + response.body());
         } catch (IOException e) {
             return Finding.bad(address + " cannot be reached: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.bad(address + " was not asked: interrupted");
         }
+    }
+
+    /** What only makes the service less than it should be is told with 200. */
+    private static Finding health(String text, String body) {
+        try {
+            String wrong = JSON.readTree(body).path("stores").properties().stream()
+                    .filter(store -> !store.getValue().path("status").asText().equals("up"))
+                    .map(Diagnosis::told)
+                    .collect(Collectors.joining("; "));
+            return wrong.isEmpty() ? Finding.good(text) : Finding.doubtful(text + " and is degraded: " + wrong);
+        } catch (JsonProcessingException e) {
+            return Finding.doubtful(text + " with something that is no state of a server");
+        }
+    }
+
+    /** Reasons are told on this machine alone. */
+    private static String told(Map.Entry<String, JsonNode> store) {
+        String reason = store.getValue().path("reason").asText();
+        return store.getKey() + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 }

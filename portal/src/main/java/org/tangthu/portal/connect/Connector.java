@@ -15,10 +15,11 @@ import org.tangthu.repository.delivery.Deliveries;
 import org.tangthu.repository.delivery.DeliveryCheckpoint;
 import org.tangthu.repository.delivery.ParkedDelivery;
 import org.tangthu.repository.feed.FeedLine;
+import org.tangthu.repository.json.UnreadableRecord;
 
 /**
- * Tells one target, in order, what the feed tells. What it took is behind the checkpoint; what it refused three times is
- * parked, and the checkpoint moves on. Whatever happens in between, it is told again what it may have heard already, and
+ * Tells one target, in order, what the feed tells. What it took is behind the checkpoint; what it refused three times, or
+ * cannot be read, is parked, and the checkpoint moves on. Whatever happens in between, it is told again what it may have heard already, and
  * never left out. Driven by one thread; {@link #preview} is for all.
  */
 final class Connector {
@@ -107,11 +108,21 @@ final class Connector {
         private int refusedInARow;
     }
 
-    /** What of a batch is refused is sought in smaller ones. */
+    /** What of a batch is refused, or cannot even be read, is sought in smaller ones. */
     private void tell(List<FeedLine> lines) throws Unavailable {
         long last = lines.get(lines.size() - 1).sequence();
         Outcome outcome = new Outcome();
-        for (Message message : transport.messages(changes.of(lines))) {
+        List<Message> messages = List.of();
+        try {
+            messages = transport.messages(changes.of(lines));
+        } catch (UnreadableRecord e) {
+            if (lines.size() > 1) {
+                width = Math.max(1, lines.size() / 2);
+                return;
+            }
+            outcome.refused.add(parked(lines.get(0).item(), last, e));
+        }
+        for (Message message : messages) {
             try {
                 send(message, outcome);
             } catch (Refused e) {
@@ -151,7 +162,7 @@ final class Connector {
         return parked(subject, sequence, why);
     }
 
-    private ParkedDelivery parked(String subject, long sequence, Refused why) {
+    private ParkedDelivery parked(String subject, long sequence, Exception why) {
         return new ParkedDelivery(settings.name(), subject, sequence, why.getMessage(), clock.instant(), false);
     }
 
@@ -168,15 +179,15 @@ final class Connector {
         List<ParkedDelivery> asked = deliveries.asked(settings.name(), RESENT_AT_ONCE);
         for (ParkedDelivery parked : asked) {
             Outcome outcome = new Outcome();
-            Optional<Message> message = transport.message(parked.subject());
-            if (message.isEmpty()) {
-                outcome.taken.add(parked.subject());
-            } else {
-                try {
+            try {
+                Optional<Message> message = transport.message(parked.subject());
+                if (message.isEmpty()) {
+                    outcome.taken.add(parked.subject());
+                } else {
                     send(message.get(), outcome);
-                } catch (Refused e) {
-                    outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
                 }
+            } catch (Refused | UnreadableRecord e) {
+                outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
             }
             save(checkpoint.orElseThrow(), outcome);
         }

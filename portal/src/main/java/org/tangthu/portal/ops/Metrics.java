@@ -100,10 +100,21 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** Shows how many stored texts were read with characters that are none, since the program started. */
+    /** Shows how many stored values had to be mended or left out when they were read, since the program started. */
     public static void mendedTexts(MeterRegistry registry) {
         FunctionCounter.builder("tangthu.texts.mended", StoredTexts.class, counted -> StoredTexts.mended())
-                .description("Stored texts read with characters that are none; the log names them")
+                .description("Stored values that had to be mended or left out when they were read; the log names them")
+                .register(registry);
+    }
+
+    /**
+     * Shows how many records of OAI-PMH only stood in for one that could not be read or written.
+     *
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void standIns(MeterRegistry registry, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.oai.stand.ins", counts, count)
+                .description("Records of OAI-PMH in whose place stand-ins were handed out; the log names them")
                 .register(registry);
     }
 }

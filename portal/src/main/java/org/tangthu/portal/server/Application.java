@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.tangthu.iiif.image.AnswerCounts;
 import org.tangthu.iiif.image.ImageAnswer;
+import org.tangthu.linkeddata.Harvest;
 import org.tangthu.linkeddata.sparql.GuardedQueries;
 import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.portal.api.SearchDoors;
@@ -266,6 +267,7 @@ public final class Application implements AutoCloseable {
         Metrics.queries(metrics, "stuck", queries::stuck);
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
         Metrics.mendedTexts(metrics);
+        Metrics.standIns(metrics, services.harvest(), Harvest::standIns);
         rdfStore(metrics);
         return metrics;
     }

@@ -20,7 +20,8 @@ final class HealthChecks {
                 HealthCheck.of("ocfl", () -> firstObject(repository)),
                 HealthCheck.of("rdf", () -> services.linkedData().check()),
                 HealthCheck.of("search", () -> services.search().ask()),
-                new HealthCheck("sparql", false, () -> services.linkedData().stuckQueries())));
+                new HealthCheck("sparql", false, () -> services.linkedData().stuckQueries()),
+                new HealthCheck("oai", false, () -> services.harvest().complaint())));
         ProjectionRunner projections = services.projections();
         for (String name : projections.names()) {
             checks.add(new HealthCheck(

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Refuses a query that cannot be decoded, so that nobody behind stumbles over it. */
 final class ReadableQuery extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> PROTOCOLS = Set.of("/oai", "/sparql");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,13 +24,13 @@ final class ReadableQuery extends HttpFilter {
     }
 
     /**
-     * Of a POST nothing is read here: its body, which may be a form, belongs to the servlet. So does a query of SPARQL, whose
-     * mistakes are told in the words of its protocol and to scripts of every origin.
+     * Of a POST nothing is read here: its body, which may be a form, belongs to the servlet. So do queries of SPARQL and
+     * arguments of OAI-PMH, whose mistakes are told in the words of their protocols.
      */
     private static boolean readable(HttpServletRequest request) {
         if (request.getQueryString() == null
                 || request.getMethod().equals("POST")
-                || request.getServletPath().equals("/sparql")) {
+                || PROTOCOLS.contains(request.getServletPath())) {
             return true;
         }
         try {

@@ -130,6 +130,8 @@ public final class Services implements AutoCloseable {
                         configuration.stores().sparql()),
                 repository.catalogue(),
                 repository.checkpoints(),
+                sequence ->
+                        repository.feed().knownAt(sequence, repository.access().now()),
                 repository.access(),
                 addresses,
                 repository.codes(),

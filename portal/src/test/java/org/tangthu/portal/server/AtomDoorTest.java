@@ -80,10 +80,29 @@ class AtomDoorTest {
     void theNewestComeFirstAndPagesLeadToTheRest() throws Exception {
         String first = get("/feed.atom");
         assertThat(entries(first)).hasSize(50).startsWith(id(ITEMS - 1)).doesNotContain(id(ITEMS), id(1));
-        String next = all(first, "rel=\"next\"[^>]* href=\"([^\"]+)\"").get(0);
-        String second = get(next.substring(server.base().length()));
+        String second = get(link("next", first));
         assertThat(entries(second)).containsExactly(id(1));
         assertThat(second).contains("rel=\"first\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void eachPageLeadsBackToTheOneBefore() throws Exception {
+        String first = get("/feed.atom");
+        assertThat(first).doesNotContain("rel=\"previous\"");
+        String second = get(link("next", first));
+        assertThat(link("previous", second)).isEqualTo("/feed.atom");
+
+        String oldest = get("/feed.atom?before=2");
+        assertThat(entries(oldest)).isEmpty();
+        String before = get(link("previous", oldest));
+        assertThat(entries(before)).hasSize(50).startsWith(id(50)).endsWith(id(1));
+        assertThat(link("previous", before)).isEqualTo("/feed.atom");
+    }
+
+    private String link(String relation, String feed) {
+        return all(feed, "rel=\"" + relation + "\"[^>]* href=\"([^\"]+)\"")
+                .get(0)
+                .substring(server.base().length());
     }
 
     @Test
@@ -94,6 +113,14 @@ class AtomDoorTest {
         assertThat(server.get("/libraries/" + SampleEntities.LIBRARY).body())
                 .contains("type=\"application/atom+xml\"", "/libraries/" + SampleEntities.LIBRARY + "/feed.atom");
         assertThat(server.get("/").body()).contains("type=\"application/atom+xml\"");
+    }
+
+    @Test
+    void theNameOfALibraryMayHoldASlash() throws Exception {
+        commit(SampleEntities.library("VN-T/1"), 0);
+        String feed = get("/libraries/VN-T%2F1/feed.atom");
+        assertThat(entries(feed)).isEmpty();
+        assertThat(link("self", feed)).isEqualTo("/libraries/VN-T%2F1/feed.atom");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
 
@@ -61,6 +62,11 @@ public final class PublicItems {
         return catalogue.findItems(ids, KNOWN).values().stream()
                 .filter(entry -> access.visibility((Item) entry.entity()) == Visibility.PUBLIC)
                 .collect(Collectors.toMap(entry -> entry.entity().id(), Function.identity()));
+    }
+
+    /** The same without those that cannot be read. */
+    public Map<String, CatalogueEntry> findReadable(Collection<String> ids) {
+        return ReadableEntries.of(ids, this::findAll);
     }
 
     public boolean hasPage(Ark ark, String page) {

@@ -33,6 +33,20 @@ public interface Feed {
     /** @param now by the clock that commits go by */
     FeedHead head(Instant now);
 
+    /**
+     * Up to when somebody knows all who knows everything up to a sequence: what the public was told later has this instant
+     * or a later one.
+     *
+     * @param now by the clock that commits go by
+     */
+    default Instant knownAt(long sequence, Instant now) {
+        FeedHead head = head(now);
+        return changes(sequence, head.sequence(), 1).stream()
+                .findFirst()
+                .map(FeedChange::at)
+                .orElse(head.asOf());
+    }
+
     /** The last sequence before an instant; 0 if there is none. Instants of the journal grow with its sequences. */
     long lastBefore(Instant instant);
 
@@ -60,6 +74,13 @@ public interface Feed {
      * @param before the sequence before which they appeared
      */
     List<FeedChange> arrivals(Optional<String> library, long before, int limit);
+
+    /**
+     * The same, those that appeared first before the others.
+     *
+     * @param from the sequence with which they begin
+     */
+    List<FeedChange> arrivalsFrom(Optional<String> library, long from, int limit);
 
     /** The sets in which there is an item or was one, in the order of their names. */
     List<SetSpec> sets();

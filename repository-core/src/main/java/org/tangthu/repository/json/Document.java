@@ -22,10 +22,9 @@ final class Document {
      */
     static <T> T stored(String file, byte[] bytes, Schema schema, Reader<T> reader) {
         Problems problems = new Problems().in(file);
-        Optional<Tree> document = json(bytes, problems).flatMap(tree -> schema.raise(tree, problems));
-        return document.flatMap(tree -> reader.read(tree, problems))
-                .or(() -> document.flatMap(tree -> StoredTexts.mend(tree, file))
-                        .flatMap(tree -> reader.read(tree, problems)))
+        return json(bytes, problems)
+                .flatMap(tree -> schema.raise(tree, problems))
+                .flatMap(tree -> reader.read(tree, problems).or(() -> StoredTexts.read(tree, file, reader)))
                 .orElseThrow(() -> new UnreadableRecord(file, problems.all()));
     }
 }

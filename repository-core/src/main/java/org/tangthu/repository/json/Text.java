@@ -3,13 +3,21 @@ package org.tangthu.repository.json;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tangthu.repository.json.Tree.Scalar;
 import org.tangthu.repository.problem.Problems;
 import org.tangthu.repository.xml.XmlText;
 
 /** Texts as they are stored: NFC, no controls, bounded; characters of the private use area are kept and reported. */
 final class Text {
+    /** Characters of the longest text of one line, but where a field has a limit of its own. */
+    static final int LONGEST_LINE = 2_000;
+
+    /** Characters of the longest text. */
+    static final int LONGEST = 20_000;
+
     private static final int SHOWN = 60;
+    private static final Pattern BREAK = Pattern.compile("\\s*[\\n\\t]\\s*");
     private static final char DELETE = '\u007F';
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -27,6 +35,26 @@ final class Text {
 
     static String shorten(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
+    }
+
+    /**
+     * A clean text that no field takes, as one that may do: what is far too long is cut off; else its lines are one line;
+     * where it has but one, the end of what is too long for that is cut off. A text of nothing is U+FFFD.
+     */
+    static String straighten(String text) {
+        if (text.length() > LONGEST) {
+            return cut(text, LONGEST);
+        }
+        String line = BREAK.matcher(text).replaceAll(" ").strip();
+        if (line.isEmpty()) {
+            return String.valueOf(REPLACEMENT);
+        }
+        return line.equals(text) && text.length() > LONGEST_LINE ? cut(text, LONGEST_LINE) : line;
+    }
+
+    private static String cut(String text, int most) {
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static Optional<String> read(Tree tree, Problems problems, int most, boolean breaks) {

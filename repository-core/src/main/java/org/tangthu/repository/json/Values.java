@@ -24,8 +24,8 @@ final class Values {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern SHARE_OF_ONE = Pattern.compile("0(?:\\.\\d{1,17})?|1(?:\\.0{1,17})?");
 
-    static final Reader<String> NAME = Text.line(2_000);
-    static final Reader<String> TEXT = Text.paragraphs(20_000);
+    static final Reader<String> NAME = Text.line(Text.LONGEST_LINE);
+    static final Reader<String> TEXT = Text.paragraphs(Text.LONGEST);
 
     static final Reader<Ark> ARK = parsed(Ark::parse);
     static final Reader<Edtf> EDTF = parsed(Edtf::new);

@@ -17,10 +17,13 @@ public record Edtf(String text) {
             "(?:Y-?\\d{5,9}|-?(?:\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?:" + MONTH_OR_SEASON + "|XX)(?:-" + DAY + ")?)?)[?~%]?";
     private static final String END = "(?:" + POINT + "|\\.\\.|)";
     private static final Pattern FORM = Pattern.compile("(" + POINT + ")|(?:(" + END + ")/(" + END + "))");
+    /** Neither end is known: it tells no time. */
+    private static final Pattern NOTHING = Pattern.compile("(?:\\.\\.)?/(?:\\.\\.)?");
+
     private static final Pattern YEAR = Pattern.compile("Y?(-?\\d+X{0,2}).*");
 
     public Edtf {
-        if (!FORM.matcher(text).matches() || text.equals("/") || text.equals("../..")) {
+        if (!FORM.matcher(text).matches() || NOTHING.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
                     + "' is not an EDTF date (such as 1871, 1871-05, 187X, 1871?, 1790/1802)");
         }

@@ -15,6 +15,7 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.code.Places;
 import org.tangthu.repository.model.Agent;
 import org.tangthu.repository.model.Contribution;
@@ -23,7 +24,10 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
 import org.tangthu.repository.model.PageList;
 
-/** Gathers items with what they refer to, by one more look at the catalogue for each. Thread-safe. */
+/**
+ * Gathers items with what they refer to, by one more look at the catalogue for each. What they refer to and cannot be read
+ * counts as not known any more. Thread-safe.
+ */
 public final class ItemRecords {
     /** As many as the catalogue finds by one question. */
     private static final int AT_ONCE = 1_000;
@@ -56,7 +60,8 @@ public final class ItemRecords {
                 .toList();
         Map<String, CatalogueEntry> named = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            named.putAll(catalogue.findAll(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            named.putAll(ReadableEntries.of(some, catalogue::findAll));
         }
         return named;
     }

@@ -39,15 +39,18 @@ final class MetsLinks {
                 .sum();
     }
 
+    /** None where its ends are not in their order, or not there. */
     private List<Page> pages(Section section) {
-        return pages.subList(places.get(section.first()), places.get(section.last()) + 1);
+        int first = places.getOrDefault(section.first(), pages.size());
+        int last = places.getOrDefault(section.last(), -1);
+        return first <= last ? pages.subList(first, last + 1) : List.of();
     }
 
     private void write(List<Section> sections, String prefix, boolean all, XmlWriter xml) throws IOException {
         for (int i = 0; i < sections.size(); i++) {
             String path = prefix + (i + 1);
             List<Page> linked = pages(sections.get(i));
-            for (Page page : all ? linked : linked.subList(0, 1)) {
+            for (Page page : all ? linked : linked.subList(0, Math.min(1, linked.size()))) {
                 link(ids.part(path), ids.page(page.name()), xml);
             }
             write(sections.get(i).parts(), path + ".", all, xml);

@@ -13,6 +13,8 @@ import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
 import org.tangthu.repository.json.EntityJson;
+import org.tangthu.repository.json.UnreadableRecord;
+import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.EntityKind;
 
 /** Reads rows of the tables. */
@@ -26,15 +28,22 @@ final class Rows {
 
     static CatalogueEntry head(ResultSet row) throws SQLException {
         return new CatalogueEntry(
-                EntityJson.read(
-                        EntityKind.of(row.getString("kind")),
-                        row.getString("record").getBytes(StandardCharsets.UTF_8)),
+                entity(row),
                 row.getInt("version"),
                 row.getLong("sequence"),
                 Instant.ofEpochMilli(row.getLong("created")),
                 Instant.ofEpochMilli(row.getLong("modified")),
                 row.getInt("page_count"),
                 Optional.ofNullable(row.getString("first_page")));
+    }
+
+    private static Entity entity(ResultSet row) throws SQLException {
+        byte[] record = row.getString("record").getBytes(StandardCharsets.UTF_8);
+        try {
+            return EntityJson.read(EntityKind.of(row.getString("kind")), record);
+        } catch (UnreadableRecord e) {
+            throw e.withId(row.getString("id"));
+        }
     }
 
     /** Of a row with {@code sequence}, {@code at} and {@code present}. */

@@ -161,20 +161,29 @@ final class SqlFeed implements Feed {
                 .orElse(0L));
     }
 
-    /** Those that appeared again since stand where they last did. */
     @Override
     public List<FeedChange> arrivals(Optional<String> library, long before, int limit) {
+        return arrivals(library, "j.sequence < :sequence", "desc", before, limit);
+    }
+
+    @Override
+    public List<FeedChange> arrivalsFrom(Optional<String> library, long from, int limit) {
+        return arrivals(library, "j.sequence >= :sequence", "asc", from, limit);
+    }
+
+    /** Those that appeared again since stand where they last did. */
+    private List<FeedChange> arrivals(Optional<String> library, String which, String order, long sequence, int limit) {
         return sql.with(handle -> {
             Query query = handle.createQuery(
                     "select j.id, j.sequence, j.at, j.told from journal j join feed_item f on f.item = j.id"
-                            + " where j.told = 'appeared' and j.sequence < :before and f.present = :yes"
+                            + " where j.told = 'appeared' and " + which + " and f.present = :yes"
                             + library.map(some -> OF_LIBRARY).orElse("")
                             + " and not exists (select 1 from journal k"
                             + "   where k.id = j.id and k.version > j.version and k.told = 'appeared')"
-                            + " order by j.sequence desc limit :limit");
+                            + " order by j.sequence " + order + " limit :limit");
             library.ifPresent(id ->
                     query.bind("library", id).bind("spec", SetSpec.library(id).value()));
-            return query.bind("before", before)
+            return query.bind("sequence", sequence)
                     .bind("yes", true)
                     .bind("limit", limit)
                     .map((row, context) -> Rows.change(row))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,13 +19,22 @@ import javax.xml.stream.XMLStreamWriter;
 public final class XmlWriter {
     private final XMLStreamWriter xml;
     private final Counted out;
+    private int depth;
 
-    /** Counts what goes through, and gathers it: Java's writer of XML hands on single bytes. */
+    /**
+     * Counts what goes through, and gathers it: Java's writer of XML hands on single bytes. What is only tried is gathered
+     * as long as there is room for it, and can be taken back till then.
+     */
     private static final class Counted extends OutputStream {
+        private static final int MOST = 1 << 20;
+        private static final int NOTHING = -1;
+
         private final OutputStream out;
-        private final byte[] gathered = new byte[8 * 1024];
+        private byte[] gathered = new byte[8 * 1024];
         private int size;
         private long bytes;
+        /** How much was gathered before what is tried. */
+        private int before = NOTHING;
 
         Counted(OutputStream out) {
             this.out = out;
@@ -33,16 +43,46 @@ public final class XmlWriter {
         @Override
         public void write(int b) throws IOException {
             if (size == gathered.length) {
-                handOn();
+                makeRoom();
             }
             gathered[size++] = (byte) b;
             bytes++;
         }
 
+        private void makeRoom() throws IOException {
+            if (before != NOTHING && size < MOST) {
+                gathered = Arrays.copyOf(gathered, 2 * size);
+            } else {
+                before = NOTHING;
+                handOn();
+            }
+        }
+
         @Override
         public void flush() throws IOException {
-            handOn();
-            out.flush();
+            if (before == NOTHING) {
+                handOn();
+                out.flush();
+            }
+        }
+
+        void begin() {
+            before = size;
+        }
+
+        void keep() {
+            before = NOTHING;
+        }
+
+        /** @return false if some of it is gone already */
+        boolean takeBack() {
+            if (before == NOTHING) {
+                return false;
+            }
+            bytes -= size - before;
+            size = before;
+            before = NOTHING;
+            return true;
         }
 
         private void handOn() throws IOException {
@@ -77,15 +117,6 @@ public final class XmlWriter {
 
     /** A whole document as a text. @param root writes the root element */
     public static String text(Body root) {
-        return written(root).toString(StandardCharsets.UTF_8);
-    }
-
-    /** The same as bytes. */
-    public static byte[] bytes(Body root) {
-        return written(root).toByteArray();
-    }
-
-    private static ByteArrayOutputStream written(Body root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XmlWriter xml = new XmlWriter(out);
@@ -93,7 +124,7 @@ public final class XmlWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }
-        return out;
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The whole document. @param root writes the root element */
@@ -135,8 +166,45 @@ public final class XmlWriter {
             xml.writeCharacters("\n");
             xml.writeStartElement(name);
         });
+        depth++;
         content.write();
+        end();
+    }
+
+    private void end() throws IOException {
         step(xml::writeEndElement);
+        depth--;
+    }
+
+    /**
+     * Writes elements that may fail: if they do, nothing of them stands in the document. Not within another attempt.
+     *
+     * @return why it failed; empty if all is written
+     * @throws RuntimeException why it failed, if more than a megabyte was written by then: that is not taken back
+     */
+    public Optional<RuntimeException> attempt(Content content) throws IOException {
+        // The start tag around it is ended before it: it must not be taken back, too.
+        step(() -> {
+            xml.writeCharacters("");
+            xml.flush();
+        });
+        out.begin();
+        int around = depth;
+        try {
+            content.write();
+            step(xml::flush);
+            out.keep();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            while (depth > around) {
+                end();
+            }
+            step(xml::flush);
+            if (out.takeBack()) {
+                return Optional.of(e);
+            }
+            throw e;
+        }
     }
 
     /** An element with a text. @param attributes in pairs of name and value, which may be an Optional */

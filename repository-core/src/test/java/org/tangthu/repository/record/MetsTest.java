@@ -120,6 +120,17 @@ class MetsTest {
                 .endsWith("part-bk2tr4ns8-21 page-bk2tr4ns8-0001");
     }
 
+    @Test
+    void aPartWhosePagesAreNotThereOrNotInTheirOrderIsNamedWithoutThem() {
+        Section gone = new Section(LocalizedText.of("Mất", "vi"), "0001", "0009", List.of());
+        Section turned = new Section(LocalizedText.of("Ngược", "vi"), "0003", "0001", List.of());
+        String mets = written(withPages(new PageList(SampleEntities.pages(3).pages(), List.of(gone, turned), 3)));
+
+        assertThat(mets).contains("LABEL=\"Mất\"", "LABEL=\"Ngược\"");
+        assertThat(links(mets)).containsExactly("whole-bk2tr4ns8 pages-bk2tr4ns8");
+        assertThat(complaints(mets)).isEmpty();
+    }
+
     private static PageList partsOfAll(int parts) {
         Section all = new Section(LocalizedText.of("Tất cả", "vi"), "0001", "1000", List.of());
         return new PageList(

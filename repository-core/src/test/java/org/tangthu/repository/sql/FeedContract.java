@@ -245,6 +245,13 @@ abstract class FeedContract extends DatabaseContract {
         assertThat(arrivals(Optional.of(SampleEntities.LIBRARY), Long.MAX_VALUE))
                 .containsExactly(id(2), id(3), id(1));
         assertThat(arrivals(Optional.of("VN-OTHER"), Long.MAX_VALUE)).isEmpty();
+
+        assertThat(feed().arrivalsFrom(Optional.empty(), 1, 2))
+                .extracting(FeedChange::item)
+                .containsExactly(id(1), id(3));
+        assertThat(feed().arrivalsFrom(Optional.of(SampleEntities.LIBRARY), again.sequence(), 2))
+                .extracting(FeedChange::item)
+                .containsExactly(id(2));
     }
 
     private List<String> arrivals(Optional<String> library, long before) {
@@ -267,6 +274,20 @@ abstract class FeedContract extends DatabaseContract {
         assertThat(feed().head(later)).isEqualTo(new FeedHead(2, later));
         assertThat(items(new FeedRange(feed().lastBefore(head.asOf()), Long.MAX_VALUE)))
                 .containsExactly(id(2));
+    }
+
+    @Test
+    void whoKnowsEverythingUpToASequenceKnowsAllUpToWhatThePublicWasToldNext() {
+        JournalEntry first = create(item(1));
+        create(item(2).withState(State.DRAFT));
+        JournalEntry third = update(item(1), 2);
+        Instant now = NOON.plusSeconds(60);
+
+        assertThat(feed().knownAt(first.sequence(), now)).isEqualTo(third.at());
+        assertThat(feed().knownAt(third.sequence(), now)).isEqualTo(now);
+        assertThat(feed().knownAt(third.sequence() + 5, now)).isEqualTo(now);
+        Intent slow = begin(item(3), 1, Event.CREATED);
+        assertThat(feed().knownAt(third.sequence(), now)).isEqualTo(slow.entry().at());
     }
 
     @Test

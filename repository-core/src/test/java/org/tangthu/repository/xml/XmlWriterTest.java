@@ -1,7 +1,10 @@
 package org.tangthu.repository.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,6 +45,56 @@ class XmlWriterTest {
         Element root = parsed("x");
         assertThat(root.getNamespaceURI()).isEqualTo("urn:default");
         assertThat(root.getAttributeNodeNS("urn:prefixed", "value")).isNotNull();
+    }
+
+    @Test
+    void whatFailsIsTakenBackAsAWholeAndWhatIsAroundGoesOn() {
+        IllegalStateException failure = new IllegalStateException("on the way");
+        String xml = XmlWriter.text(writer -> writer.element("root", () -> {
+            writer.namespace("p", "urn:prefixed");
+            assertThat(writer.attempt(() -> writer.element("p:lost", () -> {
+                        writer.namespace("q", "urn:other");
+                        writer.element("q:within", "x".repeat(100_000));
+                        writer.element("open", () -> {
+                            writer.attribute("some", "value");
+                            throw failure;
+                        });
+                    })))
+                    .contains(failure);
+            assertThat(writer.attempt(() -> writer.element("p:kept", "Đ"))).isEmpty();
+            writer.element("p:after", "y");
+        }));
+
+        assertThat(xml)
+                .isEqualTo(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<root xmlns:p=\"urn:prefixed\">\n<p:kept>Đ</p:kept>"
+                                + "\n<p:after>y</p:after></root>\n");
+    }
+
+    @Test
+    void whatIsTakenBackDoesNotCount() throws IOException {
+        XmlWriter writer = new XmlWriter(new ByteArrayOutputStream());
+        writer.document(() -> writer.element("root", () -> {
+            writer.element("before", "");
+            long before = writer.written();
+            writer.attempt(() -> writer.element("lost", () -> {
+                throw new IllegalStateException();
+            }));
+            assertThat(writer.written()).isEqualTo(before);
+        }));
+    }
+
+    @Test
+    void moreThanAMegabyteIsNotTakenBack() throws IOException {
+        XmlWriter writer = new XmlWriter(new ByteArrayOutputStream());
+        IllegalStateException failure = new IllegalStateException("late");
+        assertThatThrownBy(() -> writer.document(() -> writer.element(
+                        "root",
+                        () -> writer.attempt(() -> {
+                            writer.element("long", "x".repeat(1 << 20));
+                            throw failure;
+                        }))))
+                .isSameAs(failure);
     }
 
     private static Element parsed(String text) throws Exception {

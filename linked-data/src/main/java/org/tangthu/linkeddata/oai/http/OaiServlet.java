@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tangthu.linkeddata.http.Answer;
 import org.tangthu.linkeddata.http.Door;
@@ -51,10 +52,26 @@ public final class OaiServlet extends Door {
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding("UTF-8");
         }
-        Map<String, List<String>> arguments = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> arguments.put(name, Arrays.asList(values)));
         response.setHeader("Cache-Control", "no-cache");
-        Answer.body(response, "text/xml;charset=UTF-8", provider.answer(arguments));
+        HeldBody body = new HeldBody(response, "text/xml;charset=UTF-8");
+        Optional<Map<String, List<String>>> arguments = arguments(request);
+        if (arguments.isPresent()) {
+            provider.answer(arguments.get(), body);
+        } else {
+            provider.refuse(body);
+        }
+        body.end();
+    }
+
+    /** Of the address and of a form, in one list. The server bounds them, and says by an exception that it cannot read some. */
+    private static Optional<Map<String, List<String>>> arguments(HttpServletRequest request) {
+        try {
+            Map<String, List<String>> arguments = new TreeMap<>();
+            request.getParameterMap().forEach((name, values) -> arguments.put(name, Arrays.asList(values)));
+            return Optional.of(arguments);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isStyle(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class PreparedAnswer {
 
     /** A client that takes unpacked files slowly holds a thread. */
     private static final int AT_ONCE = 16;
+    /** For who finds all of those places taken. */
+    private static final Duration BUSY = Duration.ofSeconds(30);
 
     private final PreparedSet set;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -44,8 +47,8 @@ public final class PreparedAnswer {
     }
 
     /**
-     * Sends a file of the set that is served now, or of the one that is named ({@code FileSink.asked}); 503 with
-     * {@code Retry-After} while none is served.
+     * Sends a file of the set that is served now, or of the one that is named ({@code FileSink.asked}); 503 while none is
+     * served, with a {@code Retry-After} by how long the last set took.
      *
      * @param asked by anybody
      * @param type media type of the content
@@ -60,18 +63,18 @@ public final class PreparedAnswer {
         Optional<String> name = Optional.ofNullable(parts.group(1));
         Optional<FileSet> served = name.isPresent() ? set.served(name.get()) : set.served();
         if (served.isEmpty() && name.isEmpty()) {
-            later(response);
+            later(response, set.expected());
             return true;
         }
         Optional<PreparedFile> file = served.flatMap(from -> from.file(parts.group(2)));
         if (file.isPresent() && !send(request, response, served.get(), file.get(), type)) {
-            later(response);
+            later(response, BUSY);
         }
         return file.isPresent();
     }
 
-    private static void later(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "30");
+    private static void later(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
         Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "prepared.later");
     }
 
