@@ -99,10 +99,7 @@ class VoidTest extends ServedLinkedData {
     void itTellsUpToWhenTheDataTells() {
         long applied = linkedData.version().orElseThrow().sequence();
         assertThat(described
-                        .find(
-                                NodeFactory.createURI(BASE + "/.well-known/void"),
-                                DCTerms.modified.asNode(),
-                                Node.ANY)
+                        .find(NodeFactory.createURI(BASE + "/.well-known/void"), DCTerms.modified.asNode(), Node.ANY)
                         .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                         .toList())
                 .containsExactly(known(applied).toString());

@@ -41,6 +41,7 @@ import org.tangthu.repository.ingest.Ingest;
 import org.tangthu.repository.ingest.Throttle;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalBell;
+import org.tangthu.repository.journal.RecentChanges;
 import org.tangthu.repository.json.Descriptions;
 import org.tangthu.repository.lending.Lending;
 import org.tangthu.repository.lending.LendingTerms;
@@ -97,6 +98,7 @@ public final class RepositoryCore implements AutoCloseable {
     private final SqlDatabase sql;
     private final String repositoryId;
     private final Committer committer;
+    private final RecentChanges changes;
     private final CodeLists codes = CodeLists.load();
     private final Addresses addresses;
     private final AccessPolicy access;
@@ -127,6 +129,7 @@ public final class RepositoryCore implements AutoCloseable {
                     bell,
                     observer);
             settle();
+            this.changes = opened(new RecentChanges(sql.journal(), bell));
         } catch (RuntimeException e) {
             closeAfter(e);
             throw e;
@@ -195,6 +198,11 @@ public final class RepositoryCore implements AutoCloseable {
 
     public Journal journal() {
         return sql.journal();
+    }
+
+    /** What changed lately, in memory. */
+    public RecentChanges changes() {
+        return changes;
     }
 
     /** The items as harvesters are told of them. */

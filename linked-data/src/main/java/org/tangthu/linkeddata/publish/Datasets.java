@@ -92,9 +92,7 @@ public final class Datasets {
             listed = known;
         }
         return new Snapshot(
-                asked,
-                counted.map(count -> count.version() + "-" + count.at().toEpochMilli()),
-                known.datasets);
+                asked, counted.map(count -> count.version() + "-" + count.at().toEpochMilli()), known.datasets);
     }
 
     /** Usage is counted by days, so its dataset changes with each. */

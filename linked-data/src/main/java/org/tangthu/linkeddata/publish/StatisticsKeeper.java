@@ -92,8 +92,8 @@ public final class StatisticsKeeper implements AutoCloseable {
             Instant at = known.apply(now.sequence());
             Statistics counted = generations
                     .served()
-                    .read(data -> Txn.calculateRead(data, () -> new StatisticsScan(data, base, () -> closing)
-                            .count(now.toString(), at)));
+                    .read(data -> Txn.calculateRead(
+                            data, () -> new StatisticsScan(data, base, () -> closing).count(now.toString(), at)));
             Statistics dated = latest.map(counted::after).orElse(counted);
             latest = Optional.of(dated);
             file.write(dated);

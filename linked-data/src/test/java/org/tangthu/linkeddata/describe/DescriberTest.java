@@ -154,8 +154,7 @@ class DescriberTest {
                                 Optional.empty()))),
                 2);
         assertSays(graph, ITEM + "#decision-1", "tt:printedBody", "'" + old + "'");
-        assertThat(graph.find(iri(BASE + "/id/agent/so-cu"), Node.ANY, Node.ANY)
-                        .toList())
+        assertThat(graph.find(iri(BASE + "/id/agent/so-cu"), Node.ANY, Node.ANY).toList())
                 .extracting(Triple::getPredicate)
                 .containsExactly(RDF.type.asNode());
     }

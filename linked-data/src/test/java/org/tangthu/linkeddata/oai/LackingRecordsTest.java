@@ -94,7 +94,8 @@ class LackingRecordsTest {
 
         assertThat(repository.ask("verb", "ListRecords", "metadataPrefix", "oai_dc"))
                 .contains("Sổ bộ số 1", "Sổ bộ số 2", "<dc:source>" + SampleEntities.LIBRARY);
-        String more = first(repository.ask("verb", "ListSets"), "resumptionToken").orElseThrow();
+        String more =
+                first(repository.ask("verb", "ListSets"), "resumptionToken").orElseThrow();
         assertThat(all(repository.ask("verb", "ListSets", "resumptionToken", more), "setName"))
                 .contains(SampleEntities.LIBRARY);
         assertThat(repository.provider().standIns()).isZero();

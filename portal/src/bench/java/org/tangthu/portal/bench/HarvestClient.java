@@ -19,13 +19,20 @@ final class HarvestClient {
 
     private final String base;
     private final boolean packed;
+    private final Optional<String> from;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param packed whether it takes gzip */
     HarvestClient(String base, boolean packed) {
+        this(base, packed, Optional.empty());
+    }
+
+    /** @param from the address that a proxy tells, where the server trusts it */
+    HarvestClient(String base, boolean packed, Optional<String> from) {
         this.base = base;
         this.packed = packed;
+        this.from = from;
     }
 
     /**
@@ -68,6 +75,7 @@ final class HarvestClient {
         if (packed) {
             request.header("Accept-Encoding", "gzip");
         }
+        from.ifPresent(address -> request.header("X-Forwarded-For", address));
         HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " was answered with " + answer.statusCode());

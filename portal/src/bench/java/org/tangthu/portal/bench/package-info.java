@@ -1,5 +1,5 @@
 /**
- * Measures search and linked data at the size of a nation. {@code portal/bench/search} and {@code portal/bench/open-data} run
- * it; docs/performance.md keeps the figures.
+ * Measures search, pages, linked data and harvesting at the size of a nation. The scripts in {@code portal/bench} run it;
+ * docs/performance.md keeps the figures.
  */
 package org.tangthu.portal.bench;

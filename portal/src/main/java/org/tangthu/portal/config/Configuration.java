@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tangthu.iiif.image.ImageSettings;
 import org.tangthu.iiif.pdf.PdfSettings;
 import org.tangthu.iiif.pixels.JpegSettings;
@@ -20,6 +19,7 @@ import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
 import org.tangthu.portal.oidc.ClaimRight;
 import org.tangthu.portal.oidc.OidcSettings;
+import org.tangthu.portal.robots.RobotSettings;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.portal.usage.UsageSettings;
 import org.tangthu.repository.account.SessionLimits;
@@ -171,8 +171,10 @@ public record Configuration(
                 values.get(Keys.LIMITS_MODE),
                 budgets(values, Keys.LIMITS_CLIENT),
                 budgets(values, Keys.LIMITS_SERVER),
-                Set.copyOf(values.get(Keys.LIMITS_TOKENS)),
-                values.get(Keys.LIMITS_ALLOWANCE));
+                values.get(Keys.LIMITS_TOKENS),
+                values.get(Keys.LIMITS_ALLOWANCE),
+                new LimitSettings.Prefixes(values.get(Keys.LIMITS_PREFIX_IPV4), values.get(Keys.LIMITS_PREFIX_IPV6)),
+                new RobotSettings(values.get(Keys.LIMITS_ROBOTS_VERIFY), values.get(Keys.LIMITS_ROBOTS_KNOWN)));
     }
 
     private static Map<CostClass, Integer> budgets(Values values, Map<CostClass, Key<Integer>> keys) {
@@ -268,7 +270,8 @@ public record Configuration(
                         MEGAPIXEL * values.get(Keys.PDF_MEGAPIXELS),
                         MEGABYTE * values.get(Keys.PDF_DISK_MEGABYTES),
                         values.get(Keys.PDF_WAITING)),
-                sparql(values));
+                sparql(values),
+                MEGABYTE * values.get(Keys.PAGES_CACHE_MEGABYTES));
     }
 
     private static SparqlLimits sparql(Values values) {

@@ -10,5 +10,6 @@ import org.tangthu.linkeddata.sparql.SparqlLimits;
  * @param images how images are offered
  * @param pdf how large PDF files may be
  * @param sparql what queries may cost
+ * @param pageBytes memory for pages that are kept as they were written
  */
-public record EngineSettings(ImageSettings images, PdfSettings pdf, SparqlLimits sparql) {}
+public record EngineSettings(ImageSettings images, PdfSettings pdf, SparqlLimits sparql, long pageBytes) {}

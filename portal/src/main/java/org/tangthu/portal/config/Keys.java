@@ -20,8 +20,10 @@ import org.tangthu.iiif.pyramid.PyramidSettings;
 import org.tangthu.linkeddata.publish.PublisherType;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings;
+import org.tangthu.portal.limits.TokenAllowance;
 import org.tangthu.portal.network.Network;
 import org.tangthu.portal.oidc.ClaimRight;
+import org.tangthu.portal.robots.KnownRobot;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.publication.PublicationGate;
 
@@ -156,20 +158,44 @@ final class Keys {
             "limits.mode",
             "enforce",
             Form.oneOf(LimitSettings.Mode.class),
-            "Over budget: enforce answers 429 or 503, report only logs, off does not look.");
-    static final Key<List<String>> LIMITS_TOKENS = key(
+            "Over budget: enforce answers 429 or 503, report only counts and logs, off does not look.");
+    static final Key<List<TokenAllowance>> LIMITS_TOKENS = key(
             "limits.tokens",
             "",
-            Form.matching("[0-9a-f]{64}", "the SHA-256 of a token, 64 hexadecimal digits")
+            Form.by(
+                            TokenAllowance::parse,
+                            "the SHA-256 of a token, 64 hexadecimal digits, as in name=digest*factor or alone")
                     .list(),
-            "SHA-256 of each token (sent as Authorization: Bearer …) that raises its bearer's budgets.");
+            "Tokens (sent as Authorization: Bearer …) that raise their bearers' budgets: the SHA-256 of each, alone or as name=digest*factor, of which name and factor may be left out.");
     static final Key<Integer> LIMITS_ALLOWANCE = key(
             "limits.allowance",
             "10",
             Form.number(1, 1_000),
-            "By how much a token, or being in a reading room, multiplies the budgets of a client.");
+            "By how much a token without a factor of its own, or being in a reading room, multiplies the budgets of a client.");
+    static final Key<Integer> LIMITS_PREFIX_IPV4 = key(
+            "limits.prefix.ipv4",
+            "24",
+            Form.number(8, 32),
+            "Bits of an IPv4 address that make a client network, which shares its budgets.");
+    static final Key<Integer> LIMITS_PREFIX_IPV6 = key(
+            "limits.prefix.ipv6",
+            "56",
+            Form.number(32, 64),
+            "Bits of an IPv6 address that make a client network, which shares its budgets.");
+    static final Key<Boolean> LIMITS_ROBOTS_VERIFY = key(
+            "limits.robots.verify",
+            "false",
+            Form.yesOrNo(),
+            "Whether name servers are asked about clients that claim to be a known robot: a true one has budgets of its own, those who pretend share a tenth of a client's.");
+    static final Key<List<KnownRobot>> LIMITS_ROBOTS_KNOWN = key(
+            "limits.robots.known",
+            "Googlebot=googlebot.com+google.com,coccocbot=coccoc.com,bingbot=search.msn.com,Applebot=applebot.apple.com,"
+                    + "YandexBot=yandex.com+yandex.net+yandex.ru,Baiduspider=baidu.com+baidu.jp,SeznamBot=seznam.cz",
+            Form.by(KnownRobot::parse, "a robot and its domains, such as Examplebot=example.com+example.net")
+                    .list(),
+            "Robots whose addresses lead to names below domains of theirs: a word of the User-Agent, and the domains.");
     static final Map<CostClass, Key<Integer>> LIMITS_CLIENT =
-            budgets("limits.client.", CostClass::perClient, "from one client network (IPv4 /24, IPv6 /56)");
+            budgets("limits.client.", CostClass::perClient, "from one client network (limits.prefix)");
     static final Map<CostClass, Key<Integer>> LIMITS_SERVER =
             budgets("limits.server.", CostClass::wholeServer, "from all clients together");
 
@@ -196,6 +222,11 @@ final class Keys {
             Form.number(0, 1_000_000),
             "Disk for image answers that had to be made and were asked for again; 0 keeps none.");
 
+    static final Key<Integer> PAGES_CACHE_MEGABYTES = key(
+            "pages.cacheMegabytes",
+            "32",
+            Form.number(0, 16_384),
+            "Memory for pages kept as they were written, for visitors who are not signed in; 0 keeps none.");
     static final Key<Integer> PDF_LONGEST_SIDE = key(
             "pdf.longestSide",
             "2048",

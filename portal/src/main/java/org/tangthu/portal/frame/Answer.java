@@ -15,11 +15,32 @@ public sealed interface Answer {
      *
      * @param tag changes whenever the page may have changed, for visitors who may see the same; empty if that is unknown
      * @param links typed links to send along
+     * @param lasting whether it may be given to others who may see the same, and until when
      */
-    record Found(PageModel page, Optional<String> tag, List<Link> links) implements Answer {
+    record Found(PageModel page, Optional<String> tag, List<Link> links, Lasting lasting) implements Answer {
         public Found {
             links = List.copyOf(links);
         }
+
+        /** One that is made anew for everybody. */
+        public Found(PageModel page, Optional<String> tag, List<Link> links) {
+            this(page, tag, links, Lasting.NO);
+        }
+
+        /** The same, which may be given to others. */
+        public Found lasting(Lasting as) {
+            return new Found(page, tag, links, as);
+        }
+    }
+
+    /** Until when a page may be given to others who may see the same. */
+    enum Lasting {
+        /** It is for one visitor, or changes with the minute. */
+        NO,
+        /** Until an entity changes that it was made of. */
+        AS_THE_CATALOGUE,
+        /** The same, and until the search index moves on. */
+        AS_THE_INDEX
     }
 
     /** It stands at another address for good: the canonical spelling. @param address with host */

@@ -11,16 +11,19 @@ import java.util.stream.Stream;
  *
  * @param title without the site's name
  * @param description for search engines and cards; empty if there is nothing to say
- * @param canonical absolute address under which the page is to be indexed; empty if it is not to be indexed at all
+ * @param canonical absolute address of the page in Vietnamese, which is that of all its spellings; each language is known
+ *     under its own; empty if the page has none
  * @param alternates the same thing as data
  * @param embedded JSON-LD for search engines, in which no character means anything to HTML
+ * @param indexed whether search engines should keep it; only with a canonical address
  */
 public record Head(
         String title,
         Optional<String> description,
         Optional<String> canonical,
         List<Alternate> alternates,
-        Optional<String> embedded) {
+        Optional<String> embedded,
+        boolean indexed) {
     private static final Pattern OF_HTML = Pattern.compile("[<>&]");
 
     public Head {
@@ -28,28 +31,36 @@ public record Head(
         Objects.requireNonNull(description);
         Objects.requireNonNull(canonical);
         alternates = List.copyOf(alternates);
+        if (indexed && canonical.isEmpty()) {
+            throw new IllegalArgumentException("A page without an address cannot be indexed");
+        }
         if (embedded.filter(json -> OF_HTML.matcher(json).find()).isPresent()) {
             throw new IllegalArgumentException("JSON in a page must escape <, > and &");
         }
     }
 
     public Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
-        this(title, description, canonical, alternates, Optional.empty());
+        this(title, description, canonical, alternates, Optional.empty(), canonical.isPresent());
     }
 
     /** The same with JSON-LD. */
     public Head with(String json) {
-        return new Head(title, description, canonical, alternates, Optional.of(json));
+        return new Head(title, description, canonical, alternates, Optional.of(json), indexed);
     }
 
     /** The same with one thing more that is the same as data. */
     public Head with(Alternate alternate) {
         List<Alternate> all =
                 Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
-        return new Head(title, description, canonical, all, embedded);
+        return new Head(title, description, canonical, all, embedded, indexed);
     }
 
-    /** Of a page that search engines should pass by. */
+    /** The same for a page that search engines should pass by, though it has an address of its own. */
+    public Head passedBy() {
+        return new Head(title, description, canonical, alternates, embedded, false);
+    }
+
+    /** Of a page that search engines should pass by, without an address under which it is to be known. */
     public static Head unindexed(String title) {
         return new Head(title, Optional.empty(), Optional.empty(), List.of());
     }

@@ -3,6 +3,8 @@ package org.tangthu.portal.frame;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 
@@ -32,6 +34,21 @@ public final class Links {
         return inLanguage(plain(path), language.other());
     }
 
+    /** A page as search engines are to know it in this language. @param address with host, in Vietnamese */
+    public String canonical(String address) {
+        return inLanguage(address, language);
+    }
+
+    /** The same in each language, by the language's tag, and {@code x-default}: what is for readers of any other. */
+    public Map<String, String> editions(String address) {
+        Map<String, String> editions = new LinkedHashMap<>();
+        for (Language each : Language.values()) {
+            editions.put(each.tag(), inLanguage(address, each));
+        }
+        editions.put("x-default", address);
+        return editions;
+    }
+
     /** What {@link #to} makes this address of, in any language. @param address with host */
     public String path(String address) {
         return address.substring(addresses.base().length());
@@ -44,6 +61,11 @@ public final class Links {
 
     public String item(Ark ark) {
         return inLanguage(local(addresses.item(ark)), language);
+    }
+
+    /** Items like one. */
+    public String similar(Ark ark) {
+        return inLanguage(local(addresses.similar(ark)), language);
     }
 
     /** The reader of an item, opened at a page. */

@@ -2,8 +2,11 @@ package org.tangthu.portal.limits;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tangthu.repository.account.SecretValue;
 
 /** Knows the administrator's token and the tokens that raise budgets, and keeps digests of them only. Thread-safe. */
@@ -13,15 +16,17 @@ public final class AccessTokens {
     private static final Standing ANONYMOUS = new Standing.Anonymous();
 
     private final String administrator;
-    private final Set<String> raising;
+    private final Map<String, TokenAllowance> raising;
 
     /**
      * @param administrator the token itself
-     * @param raising SHA-256 of the others, hexadecimal
+     * @param raising the others; of equal ones the first counts
      */
-    public AccessTokens(String administrator, Set<String> raising) {
+    public AccessTokens(String administrator, Collection<TokenAllowance> raising) {
         this.administrator = SecretValue.digest(administrator);
-        this.raising = Set.copyOf(raising);
+        this.raising = raising.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        TokenAllowance::digest, Function.identity(), (first, other) -> first));
     }
 
     /** The token in the request header {@code Authorization} (RFC 6750, section 2.1). */
@@ -41,7 +46,8 @@ public final class AccessTokens {
         if (isAdministrator(digest)) {
             return new Standing.Administrator();
         }
-        return raising.contains(digest) ? new Standing.Raised(digest) : ANONYMOUS;
+        TokenAllowance allowance = raising.get(digest);
+        return allowance == null ? ANONYMOUS : new Standing.Raised(allowance);
     }
 
     /** Compares in a time that tells nothing about where two digests differ. */
@@ -54,8 +60,8 @@ public final class AccessTokens {
     sealed interface Standing {
         record Anonymous() implements Standing {}
 
-        /** @param token its digest, by which its bearer is counted */
-        record Raised(String token) implements Standing {}
+        /** By a token that raises budgets. */
+        record Raised(TokenAllowance token) implements Standing {}
 
         record Administrator() implements Standing {}
     }

@@ -31,28 +31,32 @@ final class Budgets {
     /**
      * Pays for one request, or tells how long to wait. A refused request costs nothing.
      *
-     * @param client by what the client is counted: its network, or its token
-     * @param factor by how much this client's budget is multiplied
+     * @param client by what the client is counted: its network, its token, the robot that it is
+     * @param factor by how much this client's budget is multiplied; at least one request a minute is left
      */
-    Verdict spend(CostClass cost, String client, int factor) {
+    Verdict spend(CostClass cost, String client, double factor) {
         Clients ofClass = clients.get(cost);
         TokenBucket whole = server.get(cost);
         synchronized (ofClass) {
             long now = nanoTime.getAsLong();
-            TokenBucket own = ofClass.computeIfAbsent(
-                    client, key -> new TokenBucket(settings.perClient().get(cost) * factor, now));
+            TokenBucket own = ofClass.computeIfAbsent(client, key -> new TokenBucket(perMinute(cost, factor), now));
             long ownWait = own.waiting(now);
             if (ownWait > 0) {
-                return new Verdict.ClientOver(Duration.ofNanos(ownWait));
+                return new Verdict.ClientOver(Duration.ofNanos(ownWait), own.turnedAway());
             }
             long wholeWait = whole.waiting(now);
             if (wholeWait > 0) {
-                return new Verdict.ServerOver(Duration.ofNanos(wholeWait));
+                return new Verdict.ServerOver(Duration.ofNanos(wholeWait), whole.turnedAway());
             }
             own.take();
             whole.take();
             return new Verdict.Paid();
         }
+    }
+
+    private int perMinute(CostClass cost, double factor) {
+        return (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, settings.perClient().get(cost) * factor));
     }
 
     private static final class Clients extends LinkedHashMap<String, TokenBucket> {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.tangthu.portal.limits.LimitSettings.Prefixes;
 import org.tangthu.portal.network.Network;
 import org.tangthu.portal.network.TrustedProxies;
 import org.tangthu.repository.access.Visitor;
@@ -21,18 +22,22 @@ final class Callers {
 
     /**
      * @param caller of whom no authority is known yet
+     * @param payer if nothing more is known than the network
      */
-    record Known(Caller caller, Visitor visitor) {}
+    record Known(Caller caller, Visitor visitor, Payer payer) {}
 
     /** All that the answer hangs on. */
     private record Origin(String peer, String forwardedFor, boolean direct) {}
 
     private final TrustedProxies proxies;
     private final List<Network> readingRooms;
+    private final Prefixes prefixes;
     private final ConcurrentMap<Origin, Known> known = new ConcurrentHashMap<>();
 
-    Callers(TrustedProxies proxies, List<Network> readingRooms) {
+    /** @param prefixes how large the networks are by which clients are counted */
+    Callers(TrustedProxies proxies, List<Network> readingRooms, Prefixes prefixes) {
         this.proxies = proxies;
+        this.prefixes = prefixes;
         this.readingRooms = List.copyOf(readingRooms);
     }
 
@@ -73,6 +78,9 @@ final class Callers {
         InetAddress address = proxies.client(origin.peer(), List.of(origin.forwardedFor()));
         Caller caller = new Caller(address, Network.around(address), origin.direct(), Authority.NONE);
         boolean onSite = readingRooms.stream().anyMatch(room -> room.contains(address));
-        return new Known(caller, Visitor.ANONYMOUS.onSite(onSite));
+        Network counted = Network.around(address, prefixes.ipv4(), prefixes.ipv6());
+        Payer payer = Payer.of(
+                onSite ? Payer.Kind.ROOM : Payer.Kind.NETWORK, caller.network().toString(), counted.toString());
+        return new Known(caller, Visitor.ANONYMOUS.onSite(onSite), payer);
     }
 }

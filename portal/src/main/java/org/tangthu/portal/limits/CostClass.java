@@ -91,10 +91,13 @@ public enum CostClass {
         };
     }
 
-    /** Its page, a file about it, or its whole text or METS, which are as long as it has pages. */
+    /** Its page, what the index finds of it, a file about it, or its whole text or METS, which are as long as it has pages. */
     private static CostClass ofItem(String[] segments) {
         if (segments.length == 4 && (segments[3].equals("ask") || segments[3].equals("report"))) {
             return REQUEST;
+        }
+        if (segments.length == 4 && segments[3].equals("similar")) {
+            return FACET;
         }
         boolean page = segments.length != 3 || segments[2].indexOf('.') < 0;
         if (page) {

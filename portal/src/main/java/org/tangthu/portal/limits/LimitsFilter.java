@@ -19,6 +19,7 @@ import org.tangthu.portal.limits.AccessTokens.Standing;
 import org.tangthu.portal.limits.LimitSettings.Mode;
 import org.tangthu.portal.network.Network;
 import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.portal.robots.Robots;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.account.Authority;
 
@@ -37,6 +38,9 @@ public final class LimitsFilter extends HttpFilter {
     /** Request attribute, there when the request was refused for what it would have cost. */
     public static final String OVER_BUDGET = LimitsFilter.class.getName() + ".overBudget";
 
+    /** Request attribute, there when the request would have been refused for what it costs, and is answered all the same. */
+    public static final String ONLY_REPORTED = LimitsFilter.class.getName() + ".onlyReported";
+
     /** Request attribute, there when the request was refused for a token in its address. */
     public static final String TOKEN_IN_ADDRESS = LimitsFilter.class.getName() + ".tokenInAddress";
 
@@ -48,6 +52,7 @@ public final class LimitsFilter extends HttpFilter {
 
     private final transient LimitSettings settings;
     private final transient Budgets budgets;
+    private final transient Payers payers;
     private final transient Callers callers;
     private final transient AccessTokens tokens;
     private final transient Recognition recognition;
@@ -55,6 +60,7 @@ public final class LimitsFilter extends HttpFilter {
 
     /**
      * @param identities who is behind cookies and API tokens
+     * @param robots knows those who say that they are some; closed by the caller
      * @param nanoTime a clock that only goes forward
      */
     public LimitsFilter(
@@ -63,11 +69,13 @@ public final class LimitsFilter extends HttpFilter {
             List<Network> readingRooms,
             AccessTokens tokens,
             Identities identities,
+            Robots robots,
             SecurityHeaders headers,
             LongSupplier nanoTime) {
         this.settings = settings;
         this.budgets = new Budgets(settings, nanoTime);
-        this.callers = new Callers(proxies, readingRooms);
+        this.payers = new Payers(settings.allowance(), robots);
+        this.callers = new Callers(proxies, readingRooms, settings.prefixes());
         this.tokens = tokens;
         this.recognition = new Recognition(identities);
         this.headers = headers;
@@ -117,16 +125,15 @@ public final class LimitsFilter extends HttpFilter {
         CostClass cost = CostClass.of(path(request), request.getQueryString() != null);
         request.setAttribute(COST, cost);
         if (standing instanceof Standing.Raised raised) {
-            request.setAttribute(RAISED_BY, raised.token());
+            request.setAttribute(RAISED_BY, raised.token().digest());
         }
+        Payer payer = payers.of(standing, known, request);
+        payer.leaveOn(request);
         if (settings.mode() == Mode.OFF || caller.administrator()) {
             return true;
         }
-        Verdict verdict = standing instanceof Standing.Raised raised
-                ? budgets.spend(cost, raised.token(), settings.allowance())
-                : budgets.spend(
-                        cost, caller.network().toString(), known.visitor().onSite() ? settings.allowance() : 1);
-        return within(verdict, cost, caller, request, response);
+        Verdict verdict = budgets.spend(cost, payer.key(), payers.factor(payer, standing));
+        return within(verdict, cost, payer, request, response);
     }
 
     /** As the servlets will see it, decoded and without detours; the address as it came has many spellings. */
@@ -136,25 +143,34 @@ public final class LimitsFilter extends HttpFilter {
     }
 
     private boolean within(
-            Verdict verdict, CostClass cost, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            Verdict verdict, CostClass cost, Payer payer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (verdict instanceof Verdict.Paid) {
             return true;
         }
-        if (settings.mode() == Mode.REPORT) {
-            LOG.info("over budget: {} {}, only reported", cost.code(), caller.network());
-            return true;
-        }
-        request.setAttribute(OVER_BUDGET, true);
+        boolean reported = settings.mode() == Mode.REPORT;
+        request.setAttribute(reported ? ONLY_REPORTED : OVER_BUDGET, true);
         if (verdict instanceof Verdict.ClientOver over) {
-            refuse(response, TOO_MANY_REQUESTS, over.pause());
-        } else if (verdict instanceof Verdict.ServerOver over) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, over.pause());
+            tell(over.news(), cost, payer.kind().code() + " " + payer.name());
+            return reported || refuse(response, TOO_MANY_REQUESTS, over.pause());
         }
-        return false;
+        Verdict.ServerOver over = (Verdict.ServerOver) verdict;
+        tell(over.news(), cost, "all together");
+        return reported || refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, over.pause());
     }
 
-    private static void refuse(HttpServletResponse response, int status, Duration pause) throws IOException {
+    /** Once, until the budget is half full again: how often it happens is counted elsewhere. */
+    private void tell(boolean news, CostClass cost, String who) {
+        if (news) {
+            LOG.info(
+                    "over budget: {} {}, {} from now on",
+                    cost.code(),
+                    who,
+                    settings.mode() == Mode.REPORT ? "only reported" : "refused");
+        }
+    }
+
+    private static boolean refuse(HttpServletResponse response, int status, Duration pause) throws IOException {
         response.setHeader(
                 "Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
         response.setHeader("Cache-Control", "no-store");
@@ -162,5 +178,6 @@ public final class LimitsFilter extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         response.sendError(status);
+        return false;
     }
 }

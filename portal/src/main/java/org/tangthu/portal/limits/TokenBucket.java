@@ -7,6 +7,7 @@ final class TokenBucket {
     private final int perMinute;
     private double tokens;
     private long filledAt;
+    private boolean emptied;
 
     TokenBucket(int perMinute, long now) {
         this.perMinute = perMinute;
@@ -24,8 +25,16 @@ final class TokenBucket {
         tokens -= 1;
     }
 
+    /** Notes that somebody was turned away. @return whether nobody was since it was last half full */
+    boolean turnedAway() {
+        boolean before = emptied;
+        emptied = true;
+        return !before;
+    }
+
     private void refill(long now) {
         tokens = Math.min(perMinute, tokens + (now - filledAt) / NANOS_PER_MINUTE * perMinute);
         filledAt = now;
+        emptied &= tokens < perMinute / 2.0;
     }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
 sealed interface Verdict {
     record Paid() implements Verdict {}
 
-    /** This client has used up its budget: 429. */
-    record ClientOver(Duration pause) implements Verdict {}
+    /** This client has used up its budget: 429. @param news whether it had not been so a while ago */
+    record ClientOver(Duration pause, boolean news) implements Verdict {}
 
-    /** All clients together have used up the server's budget: 503. */
-    record ServerOver(Duration pause) implements Verdict {}
+    /** All clients together have used up the server's budget: 503. @param news whether it had not been so a while ago */
+    record ServerOver(Duration pause, boolean news) implements Verdict {}
 }

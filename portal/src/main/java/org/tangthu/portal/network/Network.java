@@ -37,10 +37,15 @@ public final class Network {
         return Integer.parseInt(number);
     }
 
-    /** The network that a client is counted and logged by: the /24 of an IPv4 address, the /56 of an IPv6 address. */
+    /** The network that a client is logged by: the /24 of an IPv4 address, the /56 of an IPv6 address. */
     public static Network around(InetAddress address) {
+        return around(address, 24, 56);
+    }
+
+    /** The network of an address with so many bits, of IPv4 or IPv6. */
+    public static Network around(InetAddress address, int ipv4Bits, int ipv6Bits) {
         byte[] bytes = address.getAddress();
-        return new Network(bytes, bytes.length == 4 ? 24 : 56);
+        return new Network(bytes, bytes.length == 4 ? ipv4Bits : ipv6Bits);
     }
 
     public boolean contains(InetAddress address) {

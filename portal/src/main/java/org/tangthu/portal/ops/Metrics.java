@@ -100,6 +100,31 @@ public final class Metrics {
                 .register(registry);
     }
 
+    /**
+     * Shows how many pages were answered in a way, whenever it is looked at.
+     *
+     * @param way {@code kept}: as they were written before; {@code made} for the request
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void pages(MeterRegistry registry, String way, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.pages", counts, count)
+                .description("Pages for visitors who are not signed in")
+                .tag("way", way)
+                .register(registry);
+    }
+
+    /**
+     * Shows how often a store was asked, whenever it is looked at.
+     *
+     * @param counts must live as long as the registry, which holds it by a weak reference only
+     */
+    public static <T> void asked(MeterRegistry registry, String store, T counts, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("tangthu.store.requests", counts, count)
+                .description("Statements put to SQL, requests put to Solr by readers")
+                .tag("store", store)
+                .register(registry);
+    }
+
     /** Shows how many stored values had to be mended or left out when they were read, since the program started. */
     public static void mendedTexts(MeterRegistry registry) {
         FunctionCounter.builder("tangthu.texts.mended", StoredTexts.class, counted -> StoredTexts.mended())

@@ -30,6 +30,19 @@ final class ErrorPages {
                 Head.unindexed(title), why.status(), title, explanation, Optional.empty(), Optional.empty(), false);
     }
 
+    /** @param wide the same search without filters, without scheme and host */
+    static ErrorPage tooNarrow(String wide, Edition edition) {
+        String title = edition.text("search.narrow.title");
+        return new ErrorPage(
+                Head.unindexed(title),
+                400,
+                title,
+                edition.text("search.narrow.text", SearchAddress.MAX_FACETS, SearchAddress.MAX_VALUES),
+                Optional.of(new Notice.Help(edition.text("search.narrow.help"), wide)),
+                Optional.empty(),
+                false);
+    }
+
     static ErrorPage overBudget(int status, Optional<String> requestId, Edition edition) {
         return page(status, edition.text("error." + told(status) + ".explanation"), requestId, true, edition);
     }

@@ -20,7 +20,7 @@ import org.tangthu.repository.model.LocalizedText;
  * @param address the permanent one
  * @param cite how to cite it
  * @param downloads the same item in other forms
- * @param similar other items like it
+ * @param similar where other items like it are
  * @param asking where a reader asks for digitization
  * @param reporting where a reader reports an error
  * @param usage how often it was used
@@ -42,7 +42,7 @@ public record ItemPage(
         String address,
         CiteBox cite,
         List<Download> downloads,
-        List<Card> similar,
+        String similar,
         String asking,
         String reporting,
         ItemFigures usage,
@@ -63,7 +63,6 @@ public record ItemPage(
         Objects.requireNonNull(rights);
         Objects.requireNonNull(cite);
         downloads = List.copyOf(downloads);
-        similar = List.copyOf(similar);
         Objects.requireNonNull(usage);
     }
 

@@ -53,7 +53,6 @@ final class ItemPages {
             downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));
         }
         ItemFigures usage = sources.usage().of(item.id());
-        List<CatalogueEntry> similar = new Neighbours(sources).of(item.ark());
         ItemPage page = new ItemPage(
                 head,
                 titles,
@@ -74,14 +73,14 @@ final class ItemPages {
                 sources.addresses().ark(item.ark()),
                 records.box(record, edition),
                 downloads,
-                similar.stream().map(new Cards(sources, edition, names)::of).toList(),
+                edition.links().similar(item.ark()),
                 edition.links().to(RequestPages.path(item.ark(), RequestKind.DIGITIZATION)),
                 edition.links().to(RequestPages.path(item.ark(), RequestKind.ERROR)),
                 usage,
                 edition.links().plain("/api/usage?item=" + item.ark().name()));
         long sequence = Math.max(record.sequence(), names.sequence());
-        Optional<String> tag = standing.tag(sequence).map(own -> own + Neighbours.tag(similar) + "-" + usage.tag());
-        return new Found(page, tag, Signs.of(sources.signposts().ofPage(entry)));
+        Optional<String> tag = standing.tag(sequence).map(own -> own + "-" + usage.tag());
+        return new Found(page, tag, Signs.of(sources.signposts().ofPage(entry)), standing.lasting());
     }
 
     private static boolean hasText(PageList pages, Standing standing) {

@@ -68,7 +68,8 @@ final class LeafPages {
             return new Answer.Found(
                     model(records.box(record, page, edition)),
                     standing.tag(record.sequence()),
-                    links.signposts(page, sources.addresses()));
+                    links.signposts(page, sources.addresses()),
+                    standing.lasting());
         }
 
         private LeafPage model(CiteBox cite) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.Assets;
+import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Language;
@@ -47,7 +49,20 @@ public final class Pages {
         return new HomePages(sources, site).build(editions.get(language));
     }
 
-    /** @param parameters of the address; whatever cannot be read is ignored */
+    /**
+     * The page for a search with more filters than any page leads to; empty for all others.
+     *
+     * @param parameters of the address
+     */
+    public Optional<ErrorPage> tooNarrow(Map<String, List<String>> parameters, Language language) {
+        Edition edition = editions.get(language);
+        return Optional.of(SearchAddress.parse(parameters))
+                .filter(SearchAddress::tooNarrow)
+                .map(address -> ErrorPages.tooNarrow(
+                        edition.links().to(address.unfiltered().toString()), edition));
+    }
+
+    /** @param parameters of the address, not too narrow; whatever cannot be read is ignored */
     public SearchPage search(Map<String, List<String>> parameters, Language language) {
         return new SearchPages(sources).build(parameters, editions.get(language));
     }
@@ -64,9 +79,13 @@ public final class Pages {
                 .orElseGet(Answer.Missing::new);
     }
 
-    private Answer signed(PageModel page, Entity entity) {
+    /** Of a page that could not be filled nothing is kept. */
+    private Answer signed(ListingPage page, Entity entity) {
         return new Answer.Found(
-                page, Optional.empty(), Signs.of(sources.signposts().ofPage(entity)));
+                page,
+                Optional.empty(),
+                Signs.of(sources.signposts().ofPage(entity)),
+                page.total().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
     }
 
     /**
@@ -85,6 +104,12 @@ public final class Pages {
 
     private static Ark ark(CatalogueEntry entry) {
         return ((Item) entry.entity()).ark();
+    }
+
+    /** Items like one. @param name of its ARK, in any spelling */
+    public Answer similar(String name, Language language) {
+        Edition edition = editions.get(language);
+        return items.of(name, sources.addresses()::similar, entry -> new Neighbours(sources, edition).page(entry));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,19 @@ import org.tangthu.portal.search.Sort;
 
 /**
  * A search as it stands in an address: {@code /search?q=…&kind=map&sort=title&page=2}. Equal searches have equal
- * addresses. Whatever cannot be read is left out, so that every address can be answered.
+ * addresses. Whatever cannot be read is left out, so that every address can be answered; but for those that narrow further
+ * than any page leads to, which are walks through combinations ({@link #tooNarrow}).
  */
 record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, int page) {
     static final int PAGE_SIZE = 20;
 
-    /** More values of one facet than a reader would ever choose. */
-    private static final int MAX_VALUES = 10;
+    private static final String PATH = "/search";
+
+    /** Values of one facet of which an item has one: as many as the choice of a reader may need. */
+    static final int MAX_VALUES = 8;
+
+    /** Facets by which a search is narrowed at one time. */
+    static final int MAX_FACETS = 4;
 
     private static final int MAX_VALUE_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000;
@@ -35,7 +42,9 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         for (Facet facet : Facet.values()) {
             Set<String> values = parameters.getOrDefault(facet.code(), List.of()).stream()
                     .filter(value -> !value.isBlank() && value.length() <= MAX_VALUE_LENGTH)
-                    .limit(MAX_VALUES)
+                    .distinct()
+                    // One more tells that there are too many.
+                    .limit(MAX_VALUES + 1)
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!values.isEmpty()) {
                 filters.put(facet, values);
@@ -71,6 +80,22 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return new SearchQuery(text, filters, page, PAGE_SIZE, sort);
     }
 
+    /** Whether it is narrowed by more values or facets than a page ever leads to. */
+    boolean tooNarrow() {
+        return filters.size() > MAX_FACETS || filters.values().stream().anyMatch(values -> values.size() > MAX_VALUES);
+    }
+
+    /** Whether one more value of a facet can be put on. */
+    boolean hasRoom(Facet facet) {
+        Set<String> values = filters.get(facet);
+        return values == null ? filters.size() < MAX_FACETS : values.size() < MAX_VALUES;
+    }
+
+    /** Whether it is all items in their usual order, from the first: the one search that search engines should know. */
+    boolean plain() {
+        return toString().equals(PATH);
+    }
+
     boolean has(Facet facet, String value) {
         return filters.getOrDefault(facet, Set.of()).contains(value);
     }
@@ -83,8 +108,17 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         if (!values.remove(value)) {
             values.add(value);
         }
-        changed.put(facet, values);
+        if (values.isEmpty()) {
+            changed.remove(facet);
+        } else {
+            changed.put(facet, values);
+        }
         return new SearchAddress(text, changed, sort, 1);
+    }
+
+    /** The same search of everything. */
+    SearchAddress unfiltered() {
+        return new SearchAddress(text, Map.of(), sort, 1);
     }
 
     /** The same search for other words. */
@@ -108,16 +142,18 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
     /** Path and query below the base. */
     @Override
     public String toString() {
-        StringBuilder address = new StringBuilder("/search?q=").append(encode(text));
-        filters.forEach((facet, values) -> values.forEach(
-                value -> address.append('&').append(facet.code()).append('=').append(encode(value))));
+        List<String> parameters = new ArrayList<>();
+        if (!text.isEmpty()) {
+            parameters.add("q=" + encode(text));
+        }
+        filters.forEach((facet, values) -> values.forEach(value -> parameters.add(facet.code() + "=" + encode(value))));
         if (sort != (text.isEmpty() ? Sort.ADDED : Sort.RELEVANCE)) {
-            address.append("&sort=").append(sort.code());
+            parameters.add("sort=" + sort.code());
         }
         if (page > 1) {
-            address.append("&page=").append(page);
+            parameters.add("page=" + page);
         }
-        return address.toString();
+        return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
     }
 
     private static String encode(String value) {

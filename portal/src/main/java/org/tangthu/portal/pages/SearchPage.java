@@ -15,6 +15,7 @@ import org.tangthu.portal.search.Snippet;
  * @param chosen filters that are on, each with the address without it
  * @param remarks what to say about the words
  * @param kept filters as form fields, so that a new search keeps them
+ * @param full whether no further filter can be put on somewhere
  */
 public record SearchPage(
         Head head,
@@ -27,6 +28,7 @@ public record SearchPage(
         List<Chosen> chosen,
         List<Kept> kept,
         List<FacetList> facets,
+        boolean full,
         List<Choice> paging)
         implements PageModel {
 
@@ -88,6 +90,6 @@ public record SearchPage(
     /** @param open whether it is unfolded at once */
     public record FacetList(String label, boolean open, List<FacetValue> values) {}
 
-    /** @param href the search with this value put on, or taken off if it is on */
-    public record FacetValue(String label, long count, String href, boolean on) {}
+    /** @param href the search with this value put on, or taken off if it is on; empty where no more can be put on */
+    public record FacetValue(String label, long count, Optional<String> href, boolean on) {}
 }

@@ -82,7 +82,7 @@ final class SearchPages {
                 ? edition.text("search.title")
                 : edition.text("search.title.for", address.text());
         return new SearchPage(
-                Head.unindexed(title),
+                head(address, title),
                 address.text(),
                 available,
                 total,
@@ -92,7 +92,13 @@ final class SearchPages {
                 chosen(address, labels, edition),
                 kept(address),
                 facets,
+                Stream.of(Facet.values()).anyMatch(facet -> !address.hasRoom(facet)),
                 paging(address, total, edition));
+    }
+
+    private Head head(SearchAddress address, String title) {
+        Head head = Head.of(title, Optional.empty(), sources.addresses().at(address.toString()));
+        return address.plain() ? head : head.passedBy();
     }
 
     private Result result(FoundItem found, Cards cards, LeafAsked words, Edition edition) {
@@ -144,11 +150,17 @@ final class SearchPages {
                 .map(count -> new FacetValue(
                         labels.of(facet, count.value()),
                         count.items(),
-                        edition.links().to(address.toggled(facet, count.value()).toString()),
+                        way(facet, count.value(), address, edition),
                         address.has(facet, count.value())))
                 .toList();
         return new FacetList(
                 edition.text("facet." + facet.code()), address.filters().containsKey(facet), values);
+    }
+
+    private static Optional<String> way(Facet facet, String value, SearchAddress address, Edition edition) {
+        return address.has(facet, value) || address.hasRoom(facet)
+                ? Optional.of(edition.links().to(address.toggled(facet, value).toString()))
+                : Optional.empty();
     }
 
     private static List<Choice> paging(SearchAddress address, long total, Edition edition) {

@@ -2,6 +2,7 @@ package org.tangthu.portal.pages;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.repository.access.Decision;
 import org.tangthu.repository.access.Decision.Reason;
 import org.tangthu.repository.access.Loan;
@@ -52,6 +53,12 @@ record Standing(Decision decision, boolean downloads, Optional<Loan> loan, Optio
                 ? Optional.empty()
                 : Optional.of(sequence + "-" + right()
                         + availability.map(Standing::tag).orElse(""));
+    }
+
+    /** Until when a page of the item holds for others who may see the same: what counts time, or tells what is lent, does not. */
+    Lasting lasting() {
+        boolean embargoed = decision.why().filter(Reason.EMBARGO::equals).isPresent();
+        return embargoed || loan.isPresent() || availability.isPresent() ? Lasting.NO : Lasting.AS_THE_CATALOGUE;
     }
 
     private static String tag(Availability of) {

@@ -40,10 +40,15 @@ import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.portal.pages.viewing.TokenPage;
+import org.tangthu.portal.robots.Robots;
+import org.tangthu.portal.search.solr.Search;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
 import org.tangthu.portal.usage.WholeUsage;
@@ -53,6 +58,7 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.sql.SqlDatabase;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
 public final class Application implements AutoCloseable {
@@ -85,7 +91,8 @@ public final class Application implements AutoCloseable {
         Pages pages = pages(assets);
         PrometheusMeterRegistry metrics = metrics();
         Health health = cleanup.add(new Health(HealthChecks.of(services), HEALTH_PATIENCE));
-        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage));
+        Traffic traffic = new Traffic(services.repository().clock());
+        web.mount(new RequestLog(new RequestMetrics(metrics), lines, usage, traffic));
         SecurityHeaders headers = new SecurityHeaders(addresses.base());
         web.mount(new ErrorAnswers(pages, addresses, headers));
         LimitsFilter limits = limits(home, headers);
@@ -122,6 +129,7 @@ public final class Application implements AutoCloseable {
                                 services.search().inside()),
                         services.accounts(),
                         services.connectors(),
+                        traffic,
                         configuration.site().metadataLicence())),
                 "/api/*");
         services.iiif()
@@ -130,7 +138,8 @@ public final class Application implements AutoCloseable {
                 .forEach((pattern, servlet) -> web.mount(pattern, servlet, pattern));
         web.mount(
                 "pages",
-                new PagesServlet(new PagesApplication(pages, addresses, services.build())
+                new PagesServlet(new PagesApplication(
+                                pages, Optional.of(services.keptPages()), addresses, services.build())
                         .with(
                                 PeopleDoors.of(services, configuration, addresses),
                                 DeskDoors.of(services, configuration, addresses))
@@ -156,7 +165,11 @@ public final class Application implements AutoCloseable {
                         .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
-                        .with(quality())),
+                        .with(quality())
+                        .with(new TrafficPages(
+                                new Editions(addresses, configuration.site().zone()),
+                                traffic,
+                                configuration.limits().mode()))),
                 PagesServlet.files(),
                 "/*");
         web.start();
@@ -207,7 +220,7 @@ public final class Application implements AutoCloseable {
     private Pages pages(Assets assets) {
         RepositoryCore repository = services.repository();
         Sources sources = new Sources(
-                repository.catalogue(),
+                services.noted(),
                 repository.access(),
                 services.lending(),
                 repository.codes(),
@@ -268,6 +281,11 @@ public final class Application implements AutoCloseable {
         Metrics.overdueQueries(metrics, queries, GuardedQueries::overdue);
         Metrics.mendedTexts(metrics);
         Metrics.standIns(metrics, services.harvest(), Harvest::standIns);
+        KeptPages pages = services.keptPages();
+        Metrics.pages(metrics, "kept", pages, KeptPages::found);
+        Metrics.pages(metrics, "made", pages, KeptPages::made);
+        Metrics.asked(metrics, "sql", services.repository().sql(), SqlDatabase::statements);
+        Metrics.asked(metrics, "solr", services.search(), Search::requests);
         rdfStore(metrics);
         return metrics;
     }
@@ -300,6 +318,7 @@ public final class Application implements AutoCloseable {
                 http.readingRooms(),
                 new AccessTokens(home.adminToken(), configuration.limits().tokens()),
                 services.identities(),
+                cleanup.add(Robots.of(configuration.limits().robots())),
                 headers,
                 System::nanoTime);
     }

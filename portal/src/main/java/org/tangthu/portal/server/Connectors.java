@@ -2,6 +2,8 @@ package org.tangthu.portal.server;
 
 import org.apache.catalina.connector.Connector;
 import org.tangthu.portal.config.HttpSettings;
+import org.tangthu.portal.server.pace.PaceSettings;
+import org.tangthu.portal.server.pace.PacedProtocol;
 
 /** How Tomcat talks HTTP: everything bounded, nothing told about itself. */
 final class Connectors {
@@ -11,9 +13,8 @@ final class Connectors {
 
     private Connectors() {}
 
-    static Connector http(HttpSettings settings) {
-        // The NIO connector is the one that hands files to the kernel (sendfile).
-        Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+    static Connector http(HttpSettings settings, PaceSettings pace) {
+        Connector connector = new Connector(new PacedProtocol(pace));
         // A taken port is an exception, not a line in the log.
         connector.setThrowOnFailure(true);
         connector.setPort(settings.port());

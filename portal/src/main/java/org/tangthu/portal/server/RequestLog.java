@@ -13,7 +13,10 @@ import org.apache.catalina.valves.ValveBase;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitsFilter;
+import org.tangthu.portal.limits.Payer;
 import org.tangthu.portal.ops.RequestMetrics;
+import org.tangthu.portal.traffic.Outcome;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.UsageCounter;
 
 /**
@@ -34,17 +37,20 @@ final class RequestLog extends ValveBase implements AccessLog {
     private final RequestMetrics metrics;
     private final RequestLines lines;
     private final UsageCounter usage;
+    private final Traffic traffic;
     private final Clock clock = Clock.systemUTC();
 
     /**
      * @param lines where the lines go; closed by the caller, after the web server
      * @param usage hears of every answer, too; likewise
+     * @param traffic hears of every answer, too
      */
-    RequestLog(RequestMetrics metrics, RequestLines lines, UsageCounter usage) {
+    RequestLog(RequestMetrics metrics, RequestLines lines, UsageCounter usage, Traffic traffic) {
         super(true);
         this.metrics = metrics;
         this.lines = lines;
         this.usage = usage;
+        this.traffic = traffic;
     }
 
     @Override
@@ -57,6 +63,7 @@ final class RequestLog extends ValveBase implements AccessLog {
         // Requests that Tomcat refused itself never came through the filter.
         String cost = request.getAttribute(LimitsFilter.COST) instanceof CostClass known ? known.code() : "refused";
         metrics.record(cost, response.getStatus(), nanos);
+        long bytes = bytes(request, response);
         lines.add(new RequestLines.Line(
                 clock.millis(),
                 String.valueOf(request.getAttribute(LimitsFilter.REQUEST_ID)),
@@ -64,10 +71,27 @@ final class RequestLog extends ValveBase implements AccessLog {
                 String.valueOf(request.getMethod()),
                 path(request),
                 response.getStatus(),
-                bytes(request, response),
+                bytes,
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 cost));
         usage.answered(request, response.getStatus());
+        Payer.find(request).ifPresent(payer -> count(payer, request, bytes));
+    }
+
+    private void count(Payer payer, Request request, long bytes) {
+        CostClass cost = (CostClass) request.getAttribute(LimitsFilter.COST);
+        Outcome outcome = outcome(request);
+        traffic.note(payer, cost, bytes, outcome);
+        if (outcome != Outcome.ANSWERED) {
+            metrics.overBudget(cost.code(), outcome == Outcome.REFUSED);
+        }
+    }
+
+    private static Outcome outcome(Request request) {
+        if (request.getAttribute(LimitsFilter.OVER_BUDGET) != null) {
+            return Outcome.REFUSED;
+        }
+        return request.getAttribute(LimitsFilter.ONLY_REPORTED) != null ? Outcome.REPORTED : Outcome.ANSWERED;
     }
 
     private static String path(Request request) {

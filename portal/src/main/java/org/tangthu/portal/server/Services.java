@@ -28,6 +28,7 @@ import org.tangthu.portal.connect.ConnectorRunner;
 import org.tangthu.portal.connect.ItemWriter;
 import org.tangthu.portal.connect.Pace;
 import org.tangthu.portal.ocr.OcrJobs;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.AuditOfHome;
@@ -38,6 +39,8 @@ import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.NamedCatalogue;
+import org.tangthu.repository.catalogue.NotedCatalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.deposit.DepositLimits;
@@ -86,6 +89,8 @@ public final class Services implements AutoCloseable {
     private final Erasures erasures;
     private final OcrJobs ocr;
     private final ConnectorRunner connectors;
+    private final NotedCatalogue noted;
+    private final KeptPages keptPages;
 
     private Services(
             HomeLock lock,
@@ -157,6 +162,14 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
+        noted = new NotedCatalogue(new NamedCatalogue(repository.catalogue(), repository.changes()));
+        keptPages = new KeptPages(
+                engines.pageBytes(),
+                noted,
+                repository.changes(),
+                () -> projections.served(search.projector().name()),
+                repository.access()::today,
+                System::nanoTime);
         gate = new PublicationGate(
                 linkedData.publicationCheck(), configuration.stores().gate());
         lifecycle = new ItemLifecycle(repository.catalogue(), repository.committer(), projections, gate);
@@ -168,6 +181,7 @@ public final class Services implements AutoCloseable {
                 List.of(
                         Remnants.at("deposits", item -> deposits.forget(Ark.parse(item))),
                         Remnants.at("prepared lists", item -> harvest.forget()),
+                        Remnants.at("kept pages", item -> keptPages.forget()),
                         Remnants.at(
                                 "results of SPARQL jobs",
                                 item -> linkedData.jobs().forgetResults()))));
@@ -380,6 +394,16 @@ public final class Services implements AutoCloseable {
     /** Lends items. */
     public Lending lending() {
         return lending;
+    }
+
+    /** The catalogue of which pages are made that are kept. */
+    NotedCatalogue noted() {
+        return noted;
+    }
+
+    /** Pages as they were written. */
+    KeptPages keptPages() {
+        return keptPages;
     }
 
     PageTexts texts() {

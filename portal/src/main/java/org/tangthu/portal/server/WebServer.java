@@ -25,6 +25,7 @@ import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.config.HttpSettings;
+import org.tangthu.portal.server.pace.PaceSettings;
 
 /**
  * The embedded Tomcat: one connector, one context at the root. It takes its port at once, so that a busy port is found
@@ -38,8 +39,8 @@ final class WebServer implements AutoCloseable {
     private final StandardContext context;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private WebServer(HttpSettings settings, Path work) {
-        this.connector = Connectors.http(settings);
+    private WebServer(HttpSettings settings, Path work, PaceSettings pace) {
+        this.connector = Connectors.http(settings, pace);
         tomcat.setBaseDir(work.toString());
         tomcat.setConnector(connector);
         // Ours come by the pipeline; Tomcat's own would show its version.
@@ -58,8 +59,13 @@ final class WebServer implements AutoCloseable {
      * @throws PortalException if the port is taken or the address is not this machine's
      */
     static WebServer bind(HttpSettings settings, Path work) {
+        return bind(settings, work, PaceSettings.DEFAULT);
+    }
+
+    /** The same for clients that may be so slow. */
+    static WebServer bind(HttpSettings settings, Path work, PaceSettings pace) {
         bridgeLogs();
-        WebServer server = new WebServer(settings, work);
+        WebServer server = new WebServer(settings, work, pace);
         try {
             server.tomcat.init();
             return server;

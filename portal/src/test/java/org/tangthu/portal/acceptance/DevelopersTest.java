@@ -77,9 +77,11 @@ class DevelopersTest {
 
         assertThat(lines)
                 .contains("User-agent: *", "Disallow: /search?", "Disallow: /sparql?", "Disallow: /staff")
+                .contains("Allow: /search?lang=en$")
                 .contains("Sitemap: " + server.base() + "/sitemap.xml")
                 .anyMatch(line -> line.startsWith("#") && line.endsWith(server.base() + "/oai?verb=Identify"));
-        assertThat(lines).allMatch(line -> line.isEmpty() || line.matches("(#|User-agent: |Disallow: /|Sitemap: ).*"));
+        assertThat(lines)
+                .allMatch(line -> line.isEmpty() || line.matches("(#|User-agent: |(Disallow|Allow): /|Sitemap: ).*"));
     }
 
     @Test

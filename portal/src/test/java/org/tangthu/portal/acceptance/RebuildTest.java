@@ -32,10 +32,6 @@ class RebuildTest {
     private static final Pattern USE =
             Pattern.compile("<(section|p) class=\"(?:section usage-year|usage)\".*?</\\1>", Pattern.DOTALL);
 
-    /** Their order follows how frequent words are, and Lucene counts replaced documents, too, until it merges them away. */
-    private static final Pattern SIMILAR =
-            Pattern.compile("<section aria-labelledby=\"similar\">.*?</section>", Pattern.DOTALL);
-
     @TempDir
     static Path folder;
 
@@ -174,7 +170,6 @@ class RebuildTest {
         if (path.endsWith(".nt")) {
             body = String.join("\n", body.lines().sorted().toList());
         }
-        body = SIMILAR.matcher(body).replaceAll("");
         body = USE.matcher(body).replaceAll("");
         boolean data = DATA.stream().anyMatch(path::startsWith);
         String headers = data ? Answers.header(answer, "ETag") + " " + Answers.header(answer, "Last-Modified") : "";

@@ -58,7 +58,11 @@ class UsageTest {
     private ServedApplication open() {
         return ServedApplication.start(
                 folder.resolve("home"),
-                Map.of("TANGTHU_USAGE_FLUSH", "1", "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+                // Figures on a page that is kept may be minutes old.
+                Map.of(
+                        "TANGTHU_USAGE_FLUSH", "1",
+                        "TANGTHU_PAGES_CACHE_MEGABYTES", "0",
+                        "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
     }
 
     @AfterEach

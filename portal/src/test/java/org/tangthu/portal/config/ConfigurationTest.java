@@ -26,6 +26,7 @@ import org.tangthu.portal.connect.ConnectorSettings;
 import org.tangthu.portal.connect.ItemFormat;
 import org.tangthu.portal.limits.CostClass;
 import org.tangthu.portal.limits.LimitSettings.Mode;
+import org.tangthu.portal.limits.TokenAllowance;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.feed.SetSpec;
@@ -67,6 +68,17 @@ class ConfigurationTest {
         assertThat(configuration.engines().images().jpeg().chroma()).isEqualTo(Chroma.FULL);
         assertThat(configuration.limits().mode()).isEqualTo(Mode.REPORT);
         assertThat(configuration.limits().perClient()).containsEntry(CostClass.TILE, 5);
+    }
+
+    @Test
+    void tokensMayHaveNamesAndFactors() {
+        String digest = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+        assertThat(read("limits.tokens: [aggregator=%1$s*50, %1$s]".formatted(digest))
+                        .limits()
+                        .tokens())
+                .containsExactly(
+                        new TokenAllowance("aggregator", digest, Optional.of(50)),
+                        new TokenAllowance("2bb80d53", digest, Optional.empty()));
     }
 
     @Test
@@ -129,6 +141,8 @@ class ConfigurationTest {
                 "limits.mode: strict           | one of enforce, report, off",
                 "limits.client.tile: 0         | a whole number from 1",
                 "limits.tokens: [secret]       | the SHA-256 of a token",
+                "limits.prefix.ipv6: 128       | a whole number from 32 to 64",
+                "limits.robots.known: [a=com]  | a robot and its domains",
                 "deposit.roots: [scans]        | an absolute path",
                 "sql.url: jdbc:mysql://host/db | jdbc:postgresql://host/database",
                 "images.quality: 101           | a whole number from 30 to 100",

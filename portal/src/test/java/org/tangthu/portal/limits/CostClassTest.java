@@ -15,6 +15,7 @@ class CostClassTest {
                 "/item/bcd12345f/page/0001 PAGE",
                 "/item/bcd12345f/page/0001.txt PAGE",
                 "/item/bcd12345f.txt BULK",
+                "/item/bcd12345f/similar FACET",
                 "/item/bcd12345f.pdf PDF",
                 "/item/bcd12345f.mets.xml BULK",
                 "/item/bcd12345f.mods.xml MANIFEST",

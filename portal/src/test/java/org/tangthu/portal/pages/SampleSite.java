@@ -34,6 +34,7 @@ import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.json.Described;
 import org.tangthu.repository.json.Descriptions;
@@ -106,6 +107,16 @@ public final class SampleSite {
                 new Editions(addresses, ZONE));
     }
 
+    /** The day on which access is decided. */
+    public LocalDate today() {
+        return access.today();
+    }
+
+    /** Finds items of the site. */
+    public SearchIndex search() {
+        return new MemorySearch(catalogue);
+    }
+
     /** From now on this item has these rights, and so many copies are held. */
     public Item change(String name, Rights rights, int copies) {
         String id = new Ark(Ark.TEST_NAAN, name).toString();
@@ -116,8 +127,13 @@ public final class SampleSite {
     }
 
     public Pages pages(Addresses addresses, SearchIndex search) {
+        return pages(addresses, catalogue, search);
+    }
+
+    /** The pages as a catalogue has them that stands before that of the site. */
+    public Pages pages(Addresses addresses, Catalogue before, SearchIndex search) {
         Sources sources = new Sources(
-                catalogue,
+                before,
                 access,
                 lending,
                 codes,

@@ -58,6 +58,60 @@ class SearchAddressTest {
                 "kind", many,
                 "page", List.of("999999")));
         assertThat(address.query().page() * address.query().size()).isLessThanOrEqualTo(10_000);
-        assertThat(address.filters().get(Facet.KIND)).hasSize(10);
+        assertThat(address.filters().get(Facet.KIND)).hasSizeLessThan(10);
+    }
+
+    @Test
+    void allItemsInTheirUsualOrderHaveThePlainAddress() {
+        SearchAddress all = SearchAddress.parse(Map.of("q", List.of(" "), "page", List.of("1")));
+        assertThat(all).hasToString("/search");
+        assertThat(all.plain()).isTrue();
+        assertThat(all.at(2).plain()).isFalse();
+        assertThat(all.toggled(Facet.KIND, "map")).hasToString("/search?kind=map");
+        assertThat(PLAIN.plain()).isFalse();
+    }
+
+    @Test
+    void aSearchIsNarrowedByFewFacetsAtOneTimeAndFewValuesOfEach() {
+        SearchAddress values = narrowed(Facet.KIND, SearchAddress.MAX_VALUES);
+        assertThat(values.tooNarrow()).isFalse();
+        assertThat(values.hasRoom(Facet.KIND)).isFalse();
+        assertThat(values.hasRoom(Facet.LANGUAGE)).isTrue();
+
+        SearchAddress facets = PLAIN;
+        for (Facet facet : List.of(Facet.KIND, Facet.LIBRARY, Facet.LANGUAGE, Facet.CENTURY)) {
+            assertThat(facets.hasRoom(facet)).isTrue();
+            facets = facets.toggled(facet, "1");
+        }
+        assertThat(facets.tooNarrow()).isFalse();
+        assertThat(facets.hasRoom(Facet.PLACE)).isFalse();
+        assertThat(facets.hasRoom(Facet.KIND))
+                .as("another value of a facet that is in use")
+                .isTrue();
+        assertThat(facets.toggled(Facet.KIND, "1").hasRoom(Facet.PLACE)).isTrue();
+    }
+
+    @Test
+    void moreThanAPageEverLeadsToIsTooNarrow() {
+        assertThat(narrowed(Facet.KIND, SearchAddress.MAX_VALUES + 1).tooNarrow())
+                .isTrue();
+        assertThat(SearchAddress.parse(Map.of(
+                                "kind", List.of("1"),
+                                "library", List.of("1"),
+                                "language", List.of("1"),
+                                "century", List.of("1"),
+                                "place", List.of("1")))
+                        .tooNarrow())
+                .isTrue();
+        assertThat(SearchAddress.parse(Map.of("kind", Collections.nCopies(50, "map")))
+                        .tooNarrow())
+                .as("the same again and again")
+                .isFalse();
+    }
+
+    private static SearchAddress narrowed(Facet facet, int values) {
+        return SearchAddress.parse(Map.of(
+                facet.code(),
+                IntStream.range(0, values).mapToObj(Integer::toString).toList()));
     }
 }

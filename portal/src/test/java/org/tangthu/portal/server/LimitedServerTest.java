@@ -1,18 +1,22 @@
 package org.tangthu.portal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,9 @@ import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SampleSite;
+import org.tangthu.portal.robots.RobotStanding;
+import org.tangthu.portal.robots.Robots;
+import org.tangthu.portal.robots.TestRobots;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.testing.MovableClock;
@@ -43,6 +50,11 @@ class LimitedServerTest {
     private static final Addresses ARCHIVE = new Addresses("https://archive.test");
     private static final Pages PAGES = new SampleSite().pages(ARCHIVE);
 
+    private static final String ROBOT = "Mozilla/5.0 (compatible; Examplebot/2.1)";
+
+    private final Robots robots = TestRobots.verifying(
+            List.of("Examplebot=example.com"),
+            Map.of("203.0.113.7", "crawl-1.example.com", "198.51.100.7", "crawl-2.example.com"));
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong now = new AtomicLong();
 
@@ -56,6 +68,7 @@ class LimitedServerTest {
     void stop() {
         web.close();
         accounts.close();
+        robots.close();
     }
 
     @Test
@@ -182,6 +195,71 @@ class LimitedServerTest {
     }
 
     @Test
+    void aTokenMayHaveAFactorOfItsOwn() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "1", "TANGTHU_LIMITS_TOKENS", "aggregator=" + SECRET + "*2"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(get("/a", "Authorization", "Bearer secret").statusCode()).isEqualTo(200);
+        }
+        assertThat(get("/a", "Authorization", "Bearer secret").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void howLargeANetworkIsCanBeSaid() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of(
+                        "TANGTHU_LIMITS_CLIENT_PAGE", "1",
+                        "TANGTHU_LIMITS_PREFIX_IPV4", "32",
+                        "TANGTHU_LIMITS_PREFIX_IPV6", "48",
+                        "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+        assertThat(from("203.0.113.5", "a").statusCode()).isEqualTo(200);
+        assertThat(from("203.0.113.6", "a").statusCode()).as("the neighbour").isEqualTo(200);
+        assertThat(from("2001:db8:1:1::1", "a").statusCode()).isEqualTo(200);
+        assertThat(from("2001:db8:1:2::1", "a").statusCode())
+                .as("of the same site")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void aVerifiedRobotHasOneBudgetAtAllItsAddresses() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "3", "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+        found("203.0.113.7", new RobotStanding.Verified("Examplebot"));
+        found("198.51.100.7", new RobotStanding.Verified("Examplebot"));
+        assertThat(from("203.0.113.7", ROBOT).statusCode()).isEqualTo(200);
+        assertThat(from("203.0.113.7", ROBOT).statusCode()).isEqualTo(200);
+        assertThat(from("198.51.100.7", ROBOT).statusCode()).isEqualTo(200);
+        assertThat(from("198.51.100.7", ROBOT).statusCode()).isEqualTo(429);
+        assertThat(from("198.51.100.7", "a browser").statusCode())
+                .as("another program there")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoPretendsToBeARobotSharesATenthWithAllWhoDo() throws Exception {
+        start(
+                "http://127.0.0.1",
+                Map.of("TANGTHU_LIMITS_CLIENT_PAGE", "10", "TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+        found("192.0.2.1", new RobotStanding.Pretended("Examplebot"));
+        found("192.0.3.1", new RobotStanding.Pretended("Examplebot"));
+        assertThat(from("192.0.2.1", ROBOT).statusCode()).isEqualTo(200);
+        assertThat(from("192.0.3.1", ROBOT).statusCode()).isEqualTo(429);
+        assertThat(from("192.0.3.1", "a browser").statusCode()).isEqualTo(200);
+    }
+
+    private void found(String address, RobotStanding standing) throws UnknownHostException {
+        InetAddress client = InetAddress.getByName(address);
+        await().until(() -> robots.of(ROBOT, client), standing::equals);
+    }
+
+    private HttpResponse<String> from(String address, String agent) throws IOException, InterruptedException {
+        return get("/a", "X-Forwarded-For", address, "User-Agent", agent);
+    }
+
+    @Test
     void aViewerMayOpenWithHundredsOfTiles() throws Exception {
         start("http://127.0.0.1", Map.of());
         for (int i = 0; i < 500; i++) {
@@ -231,6 +309,7 @@ class LimitedServerTest {
                         configuration.http().readingRooms(),
                         new AccessTokens(ADMINISTRATOR, configuration.limits().tokens()),
                         TestIdentities.of(accounts.services()),
+                        robots,
                         headers,
                         now::get));
         web.mount("visitor", new VisitorServlet(), "/*");

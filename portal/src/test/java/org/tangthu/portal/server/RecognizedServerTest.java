@@ -29,6 +29,8 @@ import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
 import org.tangthu.portal.pages.SampleSite;
+import org.tangthu.portal.robots.RobotSettings;
+import org.tangthu.portal.robots.Robots;
 import org.tangthu.repository.access.Group;
 import org.tangthu.repository.access.Visitor;
 import org.tangthu.repository.account.Account;
@@ -73,6 +75,7 @@ class RecognizedServerTest {
                         configuration.http().readingRooms(),
                         new AccessTokens(ADMINISTRATOR, Set.of()),
                         TestIdentities.of(accounts.services()),
+                        Robots.of(RobotSettings.none()),
                         headers,
                         System::nanoTime));
         web.mount("who", new WhoServlet(), "/*");

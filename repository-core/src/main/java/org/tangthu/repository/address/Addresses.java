@@ -94,6 +94,11 @@ public final class Addresses {
         return item(ark) + "/embed";
     }
 
+    /** Items like it. */
+    public String similar(Ark ark) {
+        return item(ark) + "/similar";
+    }
+
     /** Where it is borrowed. */
     public String borrow(Ark ark) {
         return item(ark) + "/borrow";

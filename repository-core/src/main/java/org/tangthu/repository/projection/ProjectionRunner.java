@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -68,6 +69,14 @@ public final class ProjectionRunner implements AutoCloseable {
 
     public ProjectionStatus status(String name) {
         return worker(name).status(journal.last());
+    }
+
+    /**
+     * Which generation readers of a projection see, and how far; empty while there is none. It is told from memory: whoever
+     * keeps something that was made of the projection sees by it that the projection moved on.
+     */
+    public Optional<Checkpoint> served(String name) {
+        return worker(name).served();
     }
 
     public List<String> names() {

@@ -105,6 +105,11 @@ final class ProjectionWorker implements AutoCloseable {
                 error);
     }
 
+    /** How far readers see; empty while nothing is open. */
+    Optional<Checkpoint> served() {
+        return Optional.ofNullable(lanes).map(Lanes::served);
+    }
+
     private void run() {
         Duration pause = settings.pause();
         while (!closing) {

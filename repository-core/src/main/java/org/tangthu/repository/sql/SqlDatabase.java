@@ -3,8 +3,11 @@ package org.tangthu.repository.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.tangthu.repository.account.Accounts;
 import org.tangthu.repository.account.ApiTokens;
 import org.tangthu.repository.account.CredentialStore;
@@ -34,11 +37,17 @@ public final class SqlDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private final Sql sql;
     private final SqlCommits commits;
+    private final LongAdder statements = new LongAdder();
 
     private SqlDatabase(SqlSettings settings) {
         this.dialect = Dialect.of(settings);
         this.pool = new HikariDataSource(dialect.pool(settings));
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(pool).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext statement) {
+                statements.increment();
+            }
+        });
         this.sql = new Sql(jdbi);
         this.commits = new SqlCommits(sql, dialect);
     }
@@ -169,6 +178,11 @@ public final class SqlDatabase implements AutoCloseable {
         sql.transact(handle -> handle.createUpdate("delete from setting where name = :name")
                 .bind("name", name)
                 .execute());
+    }
+
+    /** How many statements were put to the database since it was opened. */
+    public long statements() {
+        return statements.sum();
     }
 
     /** Writes the file of the database anew, without what was deleted in it, where it is a file. Writers wait. */

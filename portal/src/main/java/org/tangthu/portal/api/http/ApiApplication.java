@@ -15,6 +15,7 @@ import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Language;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.requests.RequestDesk;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.deposit.Deposits;
@@ -37,6 +38,7 @@ public final class ApiApplication extends ResourceConfig {
             SearchDoors search,
             AccountServices accounts,
             ConnectorRunner connectors,
+            Traffic traffic,
             String licence) {
         ItemShelf shelf =
                 new ItemShelf(core.catalogue(), core.access(), core.settings().naan());
@@ -69,6 +71,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new DumpResource(dumps, core.addresses(), trail));
         register(new ProjectionResource(core.journal(), projections, core.audit()));
         register(new ConnectorResource(connectors, new ConnectorDesk(connectors, core.catalogue(), core.audit())));
+        register(new TrafficResource(traffic));
         register(new AuditResource(core.audit()));
         register(new TokenResource(accounts, core.addresses()));
         register(new AccountResource(accounts.administration(), core.addresses()));

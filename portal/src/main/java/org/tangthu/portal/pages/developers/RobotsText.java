@@ -25,6 +25,7 @@ public final class RobotsText {
             "/item/*.pdf",
             "/item/*.txt",
             "/item/*.alto.xml",
+            "/item/*/similar",
             "/item/*/ask",
             "/item/*/report",
             "/item/*/borrow",
@@ -33,6 +34,9 @@ public final class RobotsText {
             "/sign-out",
             "/account",
             "/staff");
+
+    /** The list of all items is a search without words; in English its address looks like those of searches. */
+    private static final String ALL_ITEMS = "/search?lang=en$";
 
     private final Addresses addresses;
 
@@ -52,8 +56,9 @@ public final class RobotsText {
         Stream<String> rules =
                 Stream.of("# How each is used: " + addresses.at(DevelopersPages.PATH), "", "User-agent: *");
         Stream<String> left = LEFT.stream().map(rule -> "Disallow: " + path + rule);
+        Stream<String> read = Stream.of("Allow: " + path + ALL_ITEMS);
         Stream<String> map = Stream.of("", "Sitemap: " + ProgramDoor.SITEMAP.endpoint(addresses));
-        return Stream.of(head, doors, rules, left, map)
+        return Stream.of(head, doors, rules, left, read, map)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

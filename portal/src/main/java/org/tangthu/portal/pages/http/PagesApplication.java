@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages.http;
 
+import java.util.Optional;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -10,8 +11,10 @@ import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
+import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.repository.address.Addresses;
 
@@ -23,12 +26,18 @@ public final class PagesApplication extends ResourceConfig {
     private final Responses responses;
     private final Addresses addresses;
 
+    /** Of which none is kept. */
+    public PagesApplication(Pages pages, Addresses addresses, String build) {
+        this(pages, Optional.empty(), addresses, build);
+    }
+
     /**
+     * @param kept where pages are kept as they were written, if any are
      * @param addresses of the site, from which alone forms are taken
      * @param build name of the program's build, part of entity tags
      */
-    public PagesApplication(Pages pages, Addresses addresses, String build) {
-        this.responses = new Responses(pages, build);
+    public PagesApplication(Pages pages, Optional<KeptPages> kept, Addresses addresses, String build) {
+        this.responses = new Responses(pages, kept, build);
         this.addresses = addresses;
         register(PagesResource.class);
         register(TextResource.class);
@@ -152,6 +161,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(connectors).to(ConnectorDoor.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the page of who uses how much; it needs those of people. */
+    public PagesApplication with(TrafficPages traffic) {
+        register(StaffRobotsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(traffic).to(TrafficPages.class);
             }
         });
         return this;

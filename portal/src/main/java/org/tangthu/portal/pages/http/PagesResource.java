@@ -7,9 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
+import org.tangthu.portal.pages.HomePage;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.SearchPage;
 import org.tangthu.portal.pages.developers.ApiCatalog;
@@ -18,6 +21,9 @@ import org.tangthu.repository.address.Addresses;
 /** The addresses of the pages. */
 @Path("/")
 public final class PagesResource {
+    /** While the search index is away. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final Pages pages;
     private final Responses responses;
     private final ApiCatalog catalogue;
@@ -32,21 +38,31 @@ public final class PagesResource {
     /** With a link to the catalogue of APIs (RFC 9727, section 5). */
     @GET
     public Response home(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        Answer home = new Answer.Found(
-                pages.home(asked.language()),
-                Optional.empty(),
-                List.of(new Answer.Link(ApiCatalog.RELATION, catalogue.address())));
-        return responses.of(home, asked, conditions);
+        List<Answer.Link> links = List.of(new Answer.Link(ApiCatalog.RELATION, catalogue.address()));
+        return responses.kept(servletRequest, conditions, asked -> home(links, asked));
     }
 
-    /** 503 while the index is away, with the page that says so. */
+    private Answer home(List<Answer.Link> links, Request asked) {
+        HomePage page = pages.home(asked.language());
+        return new Answer.Found(
+                page, Optional.empty(), links, page.items().isPresent() ? Lasting.AS_THE_INDEX : Lasting.NO);
+    }
+
+    /** 400 for more filters than any page leads to; 503 while the index is away, with the page that says so. */
     @GET
     @Path("search")
-    public Response search(@Context HttpServletRequest servletRequest) {
+    public Response search(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
         Request asked = Request.of(servletRequest);
+        return pages.tooNarrow(asked.parameters(), asked.language())
+                .map(refusal -> responses.page(refusal.status(), refusal, asked))
+                .orElseGet(() -> responses.kept(servletRequest, conditions, this::searched));
+    }
+
+    private Answer searched(Request asked) {
         SearchPage page = pages.search(asked.parameters(), asked.language());
-        return page.available() ? responses.page(200, page, asked) : responses.unavailable(page, asked);
+        return page.available()
+                ? new Answer.Found(page, Optional.empty(), List.of(), Lasting.AS_THE_INDEX)
+                : new Answer.Later(page, 503, SOON);
     }
 
     @GET
@@ -55,8 +71,7 @@ public final class PagesResource {
             @PathParam("id") String id,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.library(id, asked.language()), asked, conditions);
+        return responses.kept(servletRequest, conditions, asked -> pages.library(id, asked.language()));
     }
 
     @GET
@@ -65,8 +80,7 @@ public final class PagesResource {
             @PathParam("id") String id,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.collection(id, asked.language()), asked, conditions);
+        return responses.kept(servletRequest, conditions, asked -> pages.collection(id, asked.language()));
     }
 
     /** The parameters {@code page} and {@code xywh}, or {@code iiif-content}, tell where the reader opens. */
@@ -76,8 +90,20 @@ public final class PagesResource {
             @PathParam("id") String id,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(pages.item(id, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
+        return responses.kept(
+                servletRequest,
+                conditions,
+                asked -> pages.item(id, asked.parameters(), asked.visitor(), asked.language()));
+    }
+
+    /** Items like this one; they are asked of the search index, so the item's own page only leads here. */
+    @GET
+    @Path("item/{id}/similar")
+    public Response similar(
+            @PathParam("id") String id,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        return responses.kept(servletRequest, conditions, asked -> pages.similar(id, asked.language()));
     }
 
     /** What is known of an item, in a form for other programs. */
@@ -138,8 +164,9 @@ public final class PagesResource {
             @PathParam("page") String page,
             @Context HttpServletRequest servletRequest,
             @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        return responses.of(
-                pages.leaf(id, page, asked.parameters(), asked.visitor(), asked.language()), asked, conditions);
+        return responses.kept(
+                servletRequest,
+                conditions,
+                asked -> pages.leaf(id, page, asked.parameters(), asked.visitor(), asked.language()));
     }
 }

@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tangthu.portal.account.Identity;
 import org.tangthu.portal.frame.Language;
+import org.tangthu.portal.limits.Caller;
+import org.tangthu.portal.pages.kept.PageKey;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.account.Authority;
 
 /**
  * What a page needs to know of a request.
@@ -18,8 +23,9 @@ import org.tangthu.repository.access.Visitor;
  * @param path below the base, with its query but without the language
  * @param query the rest of the query as it came; it may be malformed, of which only {@link #parameters} complains, so that
  *     a page can say so
+ * @param known whether something is known of who asks, beside where from
  */
-record Request(String path, List<String> query, Language language, Visitor visitor) {
+record Request(String path, List<String> query, Language language, Visitor visitor, boolean known) {
     static Request of(HttpServletRequest request) {
         String given = request.getQueryString();
         List<String> query = Stream.of(given == null ? new String[0] : given.split("&"))
@@ -28,7 +34,25 @@ record Request(String path, List<String> query, Language language, Visitor visit
         String path = pathOf(request);
         Visitor visitor = request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor known ? known : Visitor.ANONYMOUS;
         return new Request(
-                query.isEmpty() ? path : path + "?" + String.join("&", query), query, Language.ofQuery(given), visitor);
+                query.isEmpty() ? path : path + "?" + String.join("&", query),
+                query,
+                Language.ofQuery(given),
+                visitor,
+                known(request));
+    }
+
+    private static boolean known(HttpServletRequest request) {
+        return Identity.of(request) != Identity.NOBODY
+                || Caller.find(request)
+                        .filter(caller -> caller.authority() != Authority.NONE)
+                        .isPresent();
+    }
+
+    /** Under which a page is kept for all who may see the same; empty for somebody who is known, or may see more. */
+    Optional<PageKey> key() {
+        boolean stranger =
+                !known && visitor.groups().isEmpty() && visitor.loans().isEmpty();
+        return stranger ? Optional.of(new PageKey(path, language, visitor.onSite())) : Optional.empty();
     }
 
     /** With one slash at its beginning: a link to two would lead to another host. */

@@ -10,25 +10,80 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tangthu.iiif.http.ContentCoding;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Answer.Link;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.kept.KeptPages;
+import org.tangthu.portal.pages.kept.PageKey;
+import org.tangthu.portal.pages.kept.WrittenPage;
 
 /** Turns answers into responses. */
 final class Responses {
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final int SECONDS_TO_COME_BACK = 30;
 
     private final Pages pages;
+    private final Optional<KeptPages> kept;
     private final String build;
     private final DocumentFile documents = new DocumentFile();
 
-    /** @param build part of every entity tag */
-    Responses(Pages pages, String build) {
+    /**
+     * @param kept where pages are kept, if any are
+     * @param build part of every entity tag
+     */
+    Responses(Pages pages, Optional<KeptPages> kept, String build) {
         this.pages = pages;
+        this.kept = kept;
         this.build = build;
+    }
+
+    /**
+     * The page as it is kept for all who may see the same, else as it is made now.
+     *
+     * @param page made of the catalogue, on this thread
+     */
+    Response kept(HttpServletRequest request, jakarta.ws.rs.core.Request conditions, Function<Request, Answer> page) {
+        Request asked = Request.of(request);
+        Optional<PageKey> key = asked.key();
+        if (kept.isEmpty() || key.isEmpty()) {
+            return of(page.apply(asked), asked, conditions);
+        }
+        KeptPages.Made made = kept.get().findOrMake(key.get(), () -> page.apply(asked), found -> write(found, asked));
+        if (made instanceof KeptPages.Page written) {
+            return written(written.page(), request, asked, conditions);
+        }
+        return of(((KeptPages.Other) made).answer(), asked, conditions);
+    }
+
+    private WrittenPage write(Answer.Found found, Request asked) {
+        String html = pages.html(found.page(), asked.path(), asked.language());
+        return WrittenPage.of(html, found.tag(), found.links());
+    }
+
+    private Response written(
+            WrittenPage page, HttpServletRequest request, Request asked, jakarta.ws.rs.core.Request conditions) {
+        EntityTag tag = tag(page.tag(), asked);
+        ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        ResponseBuilder response = unchanged == null ? content(page, request, asked) : unchanged;
+        response.tag(tag).cacheControl(revalidated()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        link(page.links(), response);
+        return response.build();
+    }
+
+    private static ResponseBuilder content(WrittenPage page, HttpServletRequest request, Request asked) {
+        boolean packed = ContentCoding.acceptsGzip(request);
+        byte[] bytes = packed ? page.packed() : page.unpacked();
+        ResponseBuilder response = Response.ok(bytes, HTML)
+                .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
+                .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().tag());
+        return packed ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
+    }
+
+    private EntityTag tag(String value, Request asked) {
+        return new EntityTag(value + "-" + asked.language().tag() + "-" + build, true);
     }
 
     Response of(Answer answer, Request asked, jakarta.ws.rs.core.Request conditions) {
@@ -59,8 +114,7 @@ final class Responses {
     }
 
     private Response found(Answer.Found found, Request asked, jakarta.ws.rs.core.Request conditions) {
-        Optional<EntityTag> tag = found.tag()
-                .map(value -> new EntityTag(value + "-" + asked.language().tag() + "-" + build, true));
+        Optional<EntityTag> tag = found.tag().map(value -> tag(value, asked));
         ResponseBuilder unchanged = tag.map(conditions::evaluatePreconditions).orElse(null);
         ResponseBuilder response = unchanged == null ? html(200, found.page(), asked) : unchanged;
         tag.ifPresent(response::tag);
@@ -141,12 +195,6 @@ final class Responses {
 
     Response formRefused(FormRefusal why, Request asked) {
         return unkept(why.status(), pages.formRefused(why, asked.language()), asked);
-    }
-
-    Response unavailable(PageModel page, Request asked) {
-        return html(503, page, asked)
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK)
-                .build();
     }
 
     Response error(int status, Optional<String> requestId, Request asked) {

@@ -15,7 +15,8 @@ enum StaffSection {
     STATUS(Scope.READ, "/staff/status"),
     CONNECTORS(Scope.PUBLISH, "/staff/connectors"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
-    AUDIT(Scope.AUDIT, "/staff/audit");
+    AUDIT(Scope.AUDIT, "/staff/audit"),
+    ROBOTS(Scope.OPERATE, "/staff/robots");
 
     private final Scope scope;
     private final String path;

@@ -113,6 +113,11 @@ public final class Search implements AutoCloseable {
         }
     }
 
+    /** How many requests were put to Solr for readers. */
+    public long requests() {
+        return reader.requests();
+    }
+
     /** Feeds all indexes; for the projection runner. */
     public Projector projector() {
         return projector;

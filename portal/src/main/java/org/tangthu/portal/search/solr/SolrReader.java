@@ -1,6 +1,7 @@
 package org.tangthu.portal.search.solr;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -12,6 +13,7 @@ import org.tangthu.portal.search.SearchUnavailable;
 final class SolrReader {
     private final SolrNode node;
     private final SolrGenerations generations;
+    private final LongAdder requests = new LongAdder();
 
     SolrReader(SolrNode node, SolrGenerations generations) {
         this.node = node;
@@ -26,6 +28,7 @@ final class SolrReader {
     QueryResponse query(Index index, SolrQuery query) {
         String core = generations.core(index);
         while (true) {
+            requests.increment();
             try {
                 return node.client().query(core, query, SolrRequest.METHOD.POST);
             } catch (SolrServerException | IOException | SolrException e) {
@@ -37,5 +40,10 @@ final class SolrReader {
                 core = now;
             }
         }
+    }
+
+    /** How many were put so far. */
+    long requests() {
+        return requests.sum();
     }
 }

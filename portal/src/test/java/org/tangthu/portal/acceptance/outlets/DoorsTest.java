@@ -45,6 +45,7 @@ class DoorsTest {
             "GET /api/sparql-jobs/{job}",
             "GET /api/sparql-jobs/{job}/result",
             "GET /api/requests/{number}",
+            "GET /api/traffic",
             "GET /api/purges/{number}",
             "GET /api/deposits/{deposit}",
             "HEAD /api/deposits/{deposit}/files/{name}");

@@ -26,6 +26,7 @@ final class PageOutlets {
                 silent("quality of descriptions as a table", "/quality.csv", 200),
                 described("item page", "/item/{id}", Sees.TITLE),
                 described("item page in English", "/item/{id}?lang=en&page=0001", Sees.TITLE),
+                described("items like one", "/item/{id}/similar", Sees.TITLE),
                 described("Mirador", "/item/{id}/view", Sees.TITLE).gives(Right.RECORD, 303, Sees.NAME),
                 described("reader in a frame", "/item/{id}/embed", Sees.TITLE),
                 described("page for borrowing", "/item/{id}/borrow", Sees.TITLE),

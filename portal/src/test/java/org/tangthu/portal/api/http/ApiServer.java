@@ -28,6 +28,8 @@ import org.tangthu.portal.limits.AccessTokens;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.limits.SecurityHeaders;
 import org.tangthu.portal.network.TrustedProxies;
+import org.tangthu.portal.robots.RobotSettings;
+import org.tangthu.portal.robots.Robots;
 
 /** REST alone in a real server on a free port, and a client for it. */
 final class ApiServer implements AutoCloseable {
@@ -65,6 +67,7 @@ final class ApiServer implements AutoCloseable {
                 List.of(),
                 new AccessTokens(TOKEN, Set.of()),
                 identities,
+                Robots.of(RobotSettings.none()),
                 new SecurityHeaders("http://localhost"),
                 System::nanoTime);
     }

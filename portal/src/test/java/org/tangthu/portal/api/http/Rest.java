@@ -15,6 +15,7 @@ import org.tangthu.portal.api.ItemLifecycle;
 import org.tangthu.portal.connect.IdleConnectors;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.testing.Gates;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.repository.account.SessionLimits;
 import org.tangthu.repository.deposit.DepositLimits;
 import org.tangthu.repository.deposit.Deposits;
@@ -84,6 +85,7 @@ final class Rest implements AutoCloseable {
                 SearchAway.doors(),
                 accounts,
                 IdleConnectors.of(repository.core()),
+                new Traffic(repository.clock()),
                 LICENCE);
         server = new ApiServer(
                 application, TestIdentities.of(accounts), Files.createDirectories(folder.resolve("server")));

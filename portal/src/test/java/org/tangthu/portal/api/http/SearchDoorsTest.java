@@ -25,6 +25,7 @@ import org.tangthu.portal.connect.IdleConnectors;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.portal.testing.Gates;
+import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.image.ImageLimits;
 import org.tangthu.repository.ingest.FolderSource;
@@ -87,6 +88,7 @@ class SearchDoorsTest {
                         doors,
                         away.accounts(),
                         IdleConnectors.of(core),
+                        new Traffic(core.clock()),
                         Rest.LICENCE),
                 TestIdentities.of(away.accounts()),
                 java.nio.file.Files.createDirectories(folder.resolve("server")));

@@ -73,6 +73,63 @@ class PagesHttpTest {
     }
 
     @Test
+    void eachLanguageOfAPageIsKnownUnderItsOwnAddress() throws Exception {
+        String address = "https://thuvien.example.vn" + REGISTER;
+        String[] editions = {
+            "<link rel=\"alternate\" hreflang=\"vi\" href=\"" + address + "\">",
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"" + address + "?lang=en\">",
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"" + address + "\">"
+        };
+        assertThat(server.get(REGISTER + "?page=0002").body())
+                .contains("<link rel=\"canonical\" href=\"" + address + "\">")
+                .contains(editions);
+        assertThat(server.get(REGISTER + "?lang=en&page=0002").body())
+                .contains("<link rel=\"canonical\" href=\"" + address + "?lang=en\">")
+                .contains(editions)
+                .doesNotContain("noindex");
+    }
+
+    @Test
+    void ofSearchesOnlyTheListOfAllItemsIsForSearchEngines() throws Exception {
+        assertThat(server.get("/search?lang=en&q=").body())
+                .contains("<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?lang=en\">")
+                .contains("hreflang=\"vi\" href=\"https://thuvien.example.vn/search\"")
+                .doesNotContain("noindex");
+        assertThat(server.get("/search?kind=map&q=b%E1%BA%A3n&kind=map&page=1&colour=red")
+                        .body())
+                .contains(
+                        "<link rel=\"canonical\" href=\"https://thuvien.example.vn/search?q=b%E1%BA%A3n&amp;kind=map\">")
+                .contains("noindex")
+                .doesNotContain("<link rel=\"alternate\" hreflang");
+    }
+
+    @Test
+    void aWalkThroughCombinationsOfFiltersIsRefusedAndShownTheWayBack() throws Exception {
+        String walked = "/search?q=s%C3%A1ch&kind=map&library=a&language=vi&century=19&place=b";
+        HttpResponse<String> refused = server.get(walked);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Quá nhiều bộ lọc", "href=\"/search?q=s%C3%A1ch\"", "noindex");
+        assertThat(server.get(walked + "&lang=en").body()).contains("Too many filters", "q=s%C3%A1ch&amp;lang=en\"");
+        assertThat(server.get("/search?kind=1&kind=2&kind=3&kind=4&kind=5&kind=6&kind=7&kind=8&kind=9")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whereNoFurtherFilterCanBePutOnThereIsNoLinkToOne() throws Exception {
+        String open = server.get("/search").body();
+        assertThat(open).contains("href=\"/search?kind=manuscript\" rel=\"nofollow\"");
+        String full = server.get(
+                        "/search?library=VN-TT-MAU1&library=2&library=3&library=4&library=5&library=6&library=7"
+                                + "&library=8")
+                .body();
+        assertThat(full).contains("không chọn thêm được nữa").contains("kind=manuscript");
+        String facets = server.get("/search?library=VN-TT-MAU1&kind=manuscript&century=19&language=lzh")
+                .body();
+        assertThat(facets).contains("không chọn thêm được nữa").doesNotContain("&amp;heritage=", "&amp;collection=");
+    }
+
+    @Test
     void tellsSearchEnginesOfAnItemInTheWordsOfSchemaOrgWithoutItsText() throws Exception {
         String body = server.get(REGISTER).body();
         JsonNode data = embedded(body);
