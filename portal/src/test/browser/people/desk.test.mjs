@@ -87,7 +87,7 @@ test("scans are dropped, checked, written into the repository, described and pub
     await inspect(page, "edit");
     await describe(page);
     await at(page, "dates.0.edtf").fill("ngày xưa");
-    await page.getByRole("button", { name: "Lưu thành phiên bản mới" }).first().click();
+    await page.getByRole("button", { name: "Kiểm tra", exact: true }).first().click();
     await says(page, "Chưa lưu được");
     await inspect(page, "fault");
     await page.locator("#report").getByRole("link", { name: /Theo EDTF/ }).click();
