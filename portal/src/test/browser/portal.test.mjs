@@ -11,7 +11,11 @@ const record = "/item/z5c9m1pw2";
 const templates = {
   home: "/",
   search: "/search?q=",
+  "search-words": "/search?q=ha+noi",
   "search-nothing": "/search?q=khongcogi",
+  browse: "/browse",
+  "browse-subjects": "/browse/subjects",
+  "browse-places": "/browse/places",
   library: "/libraries/VN-TT-MAU1",
   collection: "/collections/han-nom-mau",
   item: register,
@@ -82,6 +86,65 @@ test("a facet narrows the results and can be taken off again", () =>
     await page.locator(".chosen a").click();
     await page.waitForURL((address) => !address.search.includes("kind"));
     assert.equal(await page.locator(".rows > li").count(), all);
+  }));
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`on a phone ${javaScriptEnabled ? "with" : "without"} JavaScript centuries and facets narrow the results by touch`, () =>
+    visit(browser, { viewport: phone, hasTouch: true, javaScriptEnabled }, async (page) => {
+      await page.goto(`${base}/search`);
+      const all = await page.locator(".rows > li").count();
+      await page.locator(".to-facets").tap();
+      const bars = page.locator(".histogram ol a");
+      assert.ok((await bars.count()) > 1);
+      for (const bar of await bars.all()) {
+        const { width, height } = await bar.boundingBox();
+        assert.ok(width >= 24 && height >= 24, `a bar of ${width} by ${height} is hard to hit`);
+        assert.match(await bar.textContent(), /Thế kỷ [IVX]+( TCN)?: \d+ tài liệu/);
+      }
+      await assertFits(page);
+      await photograph(page, `histogram-phone-${javaScriptEnabled ? "with" : "without"}-javascript`);
+      await bars.first().tap();
+      await page.waitForURL(/century=/);
+      const narrowed = await page.locator(".rows > li").count();
+      assert.ok(narrowed > 0 && narrowed < all, `${narrowed} of ${all}`);
+      assert.equal(await page.locator(".histogram [aria-current]").count(), 1);
+      await page.locator(".chosen a").tap();
+      await page.waitForURL((address) => !address.search.includes("century"));
+      assert.equal(await page.locator(".rows > li").count(), all);
+    }));
+}
+
+test("bars are reached and followed by keys alone", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(`${base}/search`);
+    const bar = page.locator(".histogram ol a").last();
+    await bar.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/century=/);
+  }));
+
+test("words that were found are shown on the image of their page", () =>
+  visit(browser, {}, async (page) => {
+    await page.goto(`${base}/search?q=ha+noi`, { waitUntil: "networkidle" });
+    const crop = page.locator(".crop img").first();
+    await crop.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelector(".crop img").naturalWidth > 0);
+    const picture = await crop.boundingBox();
+    const mark = await page.locator(".crop rect").first().boundingBox();
+    assert.ok(mark.x >= picture.x && mark.x + mark.width <= picture.x + picture.width + 2);
+    assert.ok(mark.y >= picture.y && mark.y + mark.height <= picture.y + picture.height + 2);
+  }));
+
+test("a subject is found by leafing through the lists", () =>
+  visit(browser, { viewport: phone, javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${base}/browse`);
+    await page.getByRole("link", { name: "Chủ đề", exact: true }).click();
+    await page.waitForURL(/\/browse\/subjects/);
+    await page.locator(".letters a").first().click();
+    await page.waitForURL(/letter=/);
+    await page.locator(".listed a").first().click();
+    await page.waitForURL(/\/search\?subject=/);
+    assert.ok((await page.locator(".rows > li").count()) > 0);
   }));
 
 /** Zooms until the image is shown pixel by pixel, with a pause at each step, and waits for a tile of the deepest level. */

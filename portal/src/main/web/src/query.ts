@@ -3,6 +3,7 @@
 import Yasgui from "@zazuko/yasgui";
 import editorStyles from "@zazuko/yasgui/build/yasgui.min.css?url";
 import ownStyles from "./query.css?url";
+import { loadStyles } from "./styles";
 
 interface Given {
   endpoint: string;
@@ -16,18 +17,6 @@ function given(place: HTMLElement): Given {
     prefixes: JSON.parse(place.dataset["prefixes"] ?? "{}"),
     words: JSON.parse(place.dataset["words"] ?? "{}"),
   };
-}
-
-/** The rest of the page is not to be laid out before the styles are there. */
-function load(href: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = href;
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${href} cannot be loaded`));
-    document.head.append(link);
-  });
 }
 
 /** Prefixes of this portal are completed; those of the editor's own makers are asked of their servers. */
@@ -70,7 +59,7 @@ function name(place: HTMLElement, { words }: Given): void {
 
 async function take(place: HTMLElement): Promise<void> {
   const about = given(place);
-  await Promise.all([load(editorStyles), load(ownStyles)]);
+  await Promise.all([loadStyles(editorStyles), loadStyles(ownStyles)]);
   const yasgui = open(place, about);
   name(place, about);
   const status = document.createElement("p");

@@ -2,3 +2,4 @@
 import "./site.css";
 import "./images/seal.svg";
 import "./images/icons.svg";
+import "./images/vietnam.svg";

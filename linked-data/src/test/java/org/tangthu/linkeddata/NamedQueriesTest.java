@@ -125,7 +125,7 @@ class NamedQueriesTest extends ServedLinkedData {
                 .contains("/id/place/hung-yen-1997", "/id/place/thai-binh-until-2025", "/id/place/hai-hung-1968");
         assertThat(server.get("/api/queries/places?type=central-city&format=csv")
                         .body())
-                .contains("/id/place/hai-phong-2025")
+                .contains("/id/place/hai-phong-2025", ",20.86,106.68,")
                 .doesNotContain("/id/place/hung-yen-2025");
     }
 

@@ -16,6 +16,7 @@ final class PlaceTurtle {
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
             @prefix tt: <https://tangthu.org/ns#> .
             @prefix type: <https://tangthu.org/id/unit-type/> .
+            @prefix wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
             # Made by the build from src/main/places/units.csv.
@@ -24,7 +25,9 @@ final class PlaceTurtle {
                 skos:notation "place" ;
                 skos:prefLabel "Địa danh"@vi, "Places"@en ;
                 skos:definition "Đơn vị hành chính của Việt Nam, mỗi khái niệm là một đơn vị trong một thời kỳ."@vi ,
-                    "Administrative units of Vietnam; each concept is one unit in one period."@en .
+                    "Administrative units of Vietnam; each concept is one unit in one period."@en ;
+                skos:editorialNote "Vĩ độ và kinh độ là của thành phố, thị xã, thị trấn đặt cơ quan hành chính vào cuối thời kỳ, làm tròn đến một phần trăm độ. Nguồn: GeoNames (https://www.geonames.org), CC BY 4.0."@vi ,
+                    "Latitude and longitude are those of the town in which the administration had its seat at the end of the period, rounded to a hundredth of a degree. Source: GeoNames (https://www.geonames.org), CC BY 4.0."@en .
 
             """;
 
@@ -66,6 +69,10 @@ final class PlaceTurtle {
         }
         date(lines, "schema:startDate", unit.period().from());
         date(lines, "schema:endDate", unit.period().to());
+        unit.position().ifPresent(at -> {
+            lines.add("wgs84:lat " + at.latitude());
+            lines.add("wgs84:long " + at.longitude());
+        });
         links(lines, "skos:broader", unit.within());
         links(lines, "skos:narrower", table.parts(unit));
         links(lines, "dcterms:replaces", unit.replaces());

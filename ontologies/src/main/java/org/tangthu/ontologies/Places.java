@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Writes the concept scheme {@code place} and {@code places.json}, both from the table of administrative units. The latter
- * tells readers that know no RDF what a code list does not: the other names of each unit, its period and its relations.
+ * tells readers that know no RDF what a code list does not: the other names of each unit, its period, its relations, where
+ * it is.
  */
 public final class Places {
     private Places() {}
@@ -45,7 +46,11 @@ public final class Places {
                 unit.period().to(),
                 unit.within(),
                 unit.replaces(),
-                unit.restores());
+                unit.restores(),
+                unit.decision(),
+                unit.position().map(Position::latitude).orElse(""),
+                unit.position().map(Position::longitude).orElse(""),
+                unit.verified());
     }
 
     /** A unit as {@code places.json} tells it; what is not known is empty. */
@@ -60,7 +65,11 @@ public final class Places {
             String to,
             List<String> within,
             List<String> replaces,
-            List<String> restores) {}
+            List<String> restores,
+            String decision,
+            String latitude,
+            String longitude,
+            boolean verified) {}
 
     /** In both languages of the interface. */
     record Names(String vi, String en) {}

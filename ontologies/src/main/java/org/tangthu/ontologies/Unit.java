@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param restores earlier units of the same name, or the beginning of it, and about the same extent that it brought back
  * @param decision by which it began; empty where none is known
  * @param otherNames spellings and older names
+ * @param position of the town in which its administration had its seat; empty where that is not known for sure
  * @param verified whether its period and what it replaces were seen in the deciding text or an official report of it
  * @param note for editors; mostly empty
  */
@@ -33,9 +35,10 @@ record Unit(
         List<String> restores,
         String decision,
         List<String> otherNames,
+        Optional<Position> position,
         boolean verified,
         String note) {
-    static final int FIELDS = 15;
+    static final int FIELDS = 16;
 
     /** @throws IllegalArgumentException if the line is not one of the table; the message says what is wrong */
     static Unit parse(String line) {
@@ -60,8 +63,9 @@ record Unit(
                     list(fields[10], " "),
                     fields[11],
                     list(fields[12], ","),
-                    yes(fields[13]),
-                    fields[14]);
+                    Position.parse(fields[13]),
+                    yes(fields[14]),
+                    fields[15]);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(fields[0] + ": " + e.getMessage(), e);
         }

@@ -203,6 +203,39 @@ class PlacesTest {
     }
 
     @Test
+    void everyProvinceOfTodayAndOfTheDayBeforeHasAPosition() {
+        assertThat(Stream.concat(provincesAt(REFORM).stream(), provincesAt(REFORM.minusDays(1)).stream()))
+                .allSatisfy(unit -> assertThat(unit.position()).as(unit.id()).isPresent());
+    }
+
+    @Test
+    void aUnitIsNearWhatItIsAPartOfAndNearWhatItCameOutOf() {
+        for (Unit unit : table.units()) {
+            Stream.concat(unit.within().stream(), unit.replaces().stream())
+                    .map(table::unit)
+                    .filter(other ->
+                            unit.position().isPresent() && other.position().isPresent())
+                    .forEach(other -> assertThat(apart(
+                                    unit.position().orElseThrow(),
+                                    other.position().orElseThrow()))
+                            .as("degrees between %s and %s", unit.id(), other.id())
+                            .isLessThan(2.5));
+        }
+    }
+
+    @Test
+    void aPositionIsSaidInTheSchemeAsTwoNumbers() {
+        Model model =
+                RDFDataMgr.loadModel(BUILT.resolve("schemes/place.ttl").toUri().toString());
+        var place = model.getResource("https://tangthu.org/id/place/hai-phong-2025");
+        String wgs84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+        assertThat(place.getProperty(model.createProperty(wgs84, "lat")).getDouble())
+                .isEqualTo(20.86);
+        assertThat(place.getProperty(model.createProperty(wgs84, "long")).getDouble())
+                .isEqualTo(106.68);
+    }
+
+    @Test
     void bothDirectionsOfEachRelationStandInTheScheme() {
         Model model =
                 RDFDataMgr.loadModel(BUILT.resolve("schemes/place.ttl").toUri().toString());
@@ -233,12 +266,14 @@ class PlacesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            a;province;A;A;;;;;;b;;;;no;             | a names b, which has no line
-            a;province;A;A;;;2000;1999;;;;;;no;      | a: it ends (1999) before it begins (2000)
-            a;kingdom;A;A;;;;;;;;;;no;               | a: there is no unit type 'kingdom'
-            a;province;A;A;;maybe;;;;;;;;no;         | a: 'maybe' is neither yes nor no
-            a;province;A;A                           | 4 fields instead of 15: a;province;A;A
-            A b;province;A;A;;;;;;;;;;no;            | an identifier is lower-case letters and hyphens: A b;province;A;A;;;;;;;;;;no;
+            a;province;A;A;;;;;;b;;;;;no;            | a names b, which has no line
+            a;province;A;A;;;2000;1999;;;;;;;no;     | a: it ends (1999) before it begins (2000)
+            a;kingdom;A;A;;;;;;;;;;;no;              | a: there is no unit type 'kingdom'
+            a;province;A;A;;maybe;;;;;;;;;no;        | a: 'maybe' is neither yes nor no
+            a;province;A;A;;;;;;;;;;20.94;no;        | a: '20.94' is no latitude and longitude such as 20.94 106.32
+            a;province;A;A;;;;;;;;;;51.50 100.12;no; | a: 51.50 100.12 is not in Vietnam
+            a;province;A;A                           | 4 fields instead of 16: a;province;A;A
+            A b;province;A;A;;;;;;;;;;;no;           | an identifier is lower-case letters and hyphens: A b;province;A;A;;;;;;;;;;;no;
             """)
     void aTableThatIsNotInOrderStopsTheBuild(String line, String message, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("units.csv"), "# for people\nid;type\n" + line + "\n");
@@ -264,6 +299,12 @@ class PlacesTest {
         List<String> above = new ArrayList<>(unit.within());
         above.addAll(table.replacedBy(unit));
         return above;
+    }
+
+    private static double apart(Position one, Position other) {
+        return Math.hypot(
+                Double.parseDouble(one.latitude()) - Double.parseDouble(other.latitude()),
+                Double.parseDouble(one.longitude()) - Double.parseDouble(other.longitude()));
     }
 
     /** Years meet in the same year or the next; days, from one to the next. */

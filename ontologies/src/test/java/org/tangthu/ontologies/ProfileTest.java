@@ -36,6 +36,7 @@ class ProfileTest {
             "http://www.w3.org/2000/01/rdf-schema#",
             "http://www.w3.org/2001/XMLSchema#",
             "http://www.w3.org/2002/07/owl#",
+            "http://www.w3.org/2003/01/geo/wgs84_pos#",
             "http://www.w3.org/2004/02/skos/core#",
             "http://www.w3.org/ns/org#",
             "http://www.w3.org/ns/prov#",

@@ -51,6 +51,7 @@ public final class Prefixes {
                 .setNsPrefix("shape", base + "/ns/shapes#")
                 .setNsPrefix("sh", "http://www.w3.org/ns/shacl#")
                 .setNsPrefix("vann", "http://purl.org/vocab/vann/")
+                .setNsPrefix("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#")
                 .lock();
     }
 }

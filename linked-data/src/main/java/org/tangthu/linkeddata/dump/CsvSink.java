@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 import org.tangthu.linkeddata.store.NamedGraph;
+import org.tangthu.repository.record.CsvRow;
 
 /**
  * A row for each item (RFC 4180), the same columns whatever the item has; the last one tells the source. Several values of a
  * cell stand in the order of their texts, parted by {@code |}; one that holds it has a broken bar (U+00A6) there. Graphs that
- * describe no item make no row. A byte order mark tells spreadsheets that this is UTF-8.
+ * describe no item make no row. A byte order mark tells spreadsheets that this is UTF-8, and what they would compute begins
+ * with an apostrophe.
  */
 final class CsvSink implements GraphSink {
     private static final String BOM = "\ufeff";
-    private static final String END = "\r\n";
 
     private static final List<Column> COLUMNS = List.of(
             new Column(
@@ -84,12 +85,7 @@ final class CsvSink implements GraphSink {
     }
 
     private void row(Stream<String> cells, String last) throws IOException {
-        out.write(Stream.concat(cells, Stream.of(last)).map(CsvSink::quoted).collect(Collectors.joining(",", "", END)));
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        out.write(CsvRow.of(Stream.concat(cells, Stream.of(last))));
     }
 
     @Override

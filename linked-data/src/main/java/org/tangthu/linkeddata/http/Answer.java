@@ -57,8 +57,13 @@ public final class Answer {
     }
 
     public static void page(HttpServletResponse response, PageFrame frame, Page page) throws IOException {
-        response.setHeader("Content-Language", page.language());
-        body(response, MediaType.HTML.contentType(), frame.around(page).getBytes(StandardCharsets.UTF_8));
+        document(response, frame.around(page), page.language());
+    }
+
+    /** A whole HTML document. @param language {@code vi} or {@code en} */
+    static void document(HttpServletResponse response, String html, String language) throws IOException {
+        response.setHeader("Content-Language", language);
+        body(response, MediaType.HTML.contentType(), html.getBytes(StandardCharsets.UTF_8));
     }
 
     public static void see(HttpServletResponse response, String address) {

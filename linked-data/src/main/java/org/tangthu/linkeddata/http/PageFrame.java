@@ -1,10 +1,25 @@
 package org.tangthu.linkeddata.http;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What stands around the content of this module's pages: head, foot, styles. The portal gives its own. Thread-safe. */
 @FunctionalInterface
 public interface PageFrame {
     /** @return the whole HTML document */
     String around(Page page);
+
+    /**
+     * The whole HTML document about a thing that has a page of its own kind here, to be shown in place of one that is made
+     * of statements; empty if it has none.
+     *
+     * @param thing its address, which is the page's too
+     * @param forms of what is told there to programs
+     * @param language {@code vi} or {@code en}
+     */
+    default Optional<String> about(String thing, List<Page.Alternate> forms, String language) {
+        return Optional.empty();
+    }
 
     /** A document with nothing around its content, for a server without a portal. */
     static PageFrame plain() {

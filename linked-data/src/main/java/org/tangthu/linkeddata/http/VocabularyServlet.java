@@ -16,8 +16,8 @@ import org.tangthu.repository.model.Item;
 
 /**
  * {@code /ns…} and {@code /id/…}: the ontology, the profile, the shapes, the context, the concept schemes, each concept, and every library, collection and agent,
- * as RDF or as a small page, by {@code Accept} or by extension ({@code .ttl .jsonld .nt .rdf}). What has a page of its own
- * in the portal is answered to people by 303.
+ * as RDF or as a page, by {@code Accept} or by extension ({@code .ttl .jsonld .nt .rdf}). What has a page at an address of
+ * its own in the portal is answered to people by 303.
  */
 public final class VocabularyServlet extends Door {
     private static final long serialVersionUID = 1L;
@@ -76,7 +76,10 @@ public final class VocabularyServlet extends Door {
             Answer.see(response, thing.page().get());
         } else {
             links(response, thing);
-            Answer.page(response, frame, page(thing, Words.of(request, GraphPage.BUNDLE)));
+            Words words = Words.of(request, GraphPage.BUNDLE);
+            String html = frame.about(thing.iri(), GraphPage.forms(thing.iri()), words.language())
+                    .orElseGet(() -> frame.around(page(thing, words)));
+            Answer.document(response, html, words.language());
         }
     }
 

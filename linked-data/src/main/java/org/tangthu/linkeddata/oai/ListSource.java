@@ -1,6 +1,9 @@
 package org.tangthu.linkeddata.oai;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.feed.FeedHead;
@@ -11,8 +14,22 @@ import org.tangthu.repository.journal.JournalEntry;
 
 /** Finds the lines of lists. Thread-safe. */
 final class ListSource {
+    /** So many lists are begun again and again between two changes. */
+    private static final int MOST_COUNTED = 256;
+
     private final Feed feed;
     private final Journal journal;
+    private final Map<Counted, Long> totals = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Counted, Long> eldest) {
+            return size() > MOST_COUNTED;
+        }
+    });
+
+    /** A list as it was counted at some state of the repository. To count a million lines takes longer than a page of them. */
+    private record Counted(FeedRange range, long head) {}
 
     ListSource(Feed feed, Journal journal) {
         this.feed = feed;
@@ -32,11 +49,21 @@ final class ListSource {
                 .map(until -> Math.min(head.sequence(), feed.lastBefore(until.end())))
                 .orElse(head.sequence());
         FeedRange range = new FeedRange(selection.set(), after, last);
-        long total = feed.count(range);
+        long total = total(new Counted(range, head.sequence()));
         if (total == 0) {
             throw new OaiError(OaiCode.NO_RECORDS_MATCH, "No record is of this set and of this time");
         }
         return new ListToken(selection.prefix(), range, 0, total);
+    }
+
+    private long total(Counted list) {
+        Long known = totals.get(list);
+        if (known != null) {
+            return known;
+        }
+        long total = feed.count(list.range());
+        totals.put(list, total);
+        return total;
     }
 
     /**

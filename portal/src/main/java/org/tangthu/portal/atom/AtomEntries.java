@@ -1,13 +1,13 @@
 package org.tangthu.portal.atom;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
-import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.LocalizedText;
@@ -28,14 +28,14 @@ final class AtomEntries {
         this.access = access;
     }
 
-    /** @param entry of a public item */
-    void write(FeedChange arrival, CatalogueEntry entry, Edition edition, XmlWriter xml) throws IOException {
+    /** @param entry of a public item @param published when it became public */
+    void write(CatalogueEntry entry, Instant published, Edition edition, XmlWriter xml) throws IOException {
         Item item = (Item) entry.entity();
         xml.element("entry", () -> {
             xml.element("id", item.id());
             xml.element("title", item.label().value(), "xml:lang", item.label().lang());
             xml.element("updated", entry.modified().toString());
-            xml.element("published", arrival.at().toString());
+            xml.element("published", published.toString());
             List<Contribution> creators = item.description().agents().stream()
                     .filter(Contribution::isCreator)
                     .limit(AUTHORS)

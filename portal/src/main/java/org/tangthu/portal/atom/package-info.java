@@ -1,2 +1,2 @@
-/** Atom feeds of what is new: of the whole portal, and of each library. */
+/** Atom feeds: of what is new on the whole portal and in each library, and of results. */
 package org.tangthu.portal.atom;

@@ -100,6 +100,14 @@ public final class Formats {
         return absolute + ordinal(absolute) + " century" + (number < 0 ? " BCE" : "");
     }
 
+    /** The same in few signs, as under the bars of a chart: XIX, I TCN; 19th, 1st BCE. */
+    public String centuryNumber(int number) {
+        int absolute = Math.abs(number);
+        return language == Language.VI
+                ? roman(absolute) + (number < 0 ? " TCN" : "")
+                : absolute + ordinal(absolute) + (number < 0 ? " BCE" : "");
+    }
+
     private static String roman(int number) {
         return number > 0 && number < 60 ? ROMAN_TENS[number / 10] + ROMAN_ONES[number % 10] : Integer.toString(number);
     }

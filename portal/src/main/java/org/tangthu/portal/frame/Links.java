@@ -130,6 +130,11 @@ public final class Links {
         return inLanguage(local(addresses.collection(id)), language);
     }
 
+    /** A concept of a scheme, or a person or body that is known. */
+    public String concept(String scheme, String notation) {
+        return inLanguage(local(addresses.concept(scheme, notation)), language);
+    }
+
     /** The Image API service of a page, without a slash at its end. */
     public String imageService(Ark ark, String page) {
         return local(addresses.imageService(ark, page));

@@ -71,13 +71,19 @@ public enum CostClass {
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
-            case "assets", "robots.txt", "favicon.ico", "health", "metrics" -> ASSET;
+            case "assets", "robots.txt", "favicon.ico", "health", "metrics", "opensearch.xml" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
+            case "search.atom" -> FACET;
+            // Many results at once.
+            case "search.csv", "search.ris" -> BULK;
+            // Lists are counted anew after each change of the index.
+            case "browse" -> FACET;
             case "sign-in" -> SIGNIN;
             case "iiif" -> ofIiif(path, segments);
             case "item" -> ofItem(segments);
             case "libraries" -> path.endsWith("/feed.atom") ? BULK : PAGE;
-            case "data", "ns", "id", "linkset" -> MANIFEST;
+            case "data", "ns", "linkset" -> MANIFEST;
+            case "id" -> ofThing(segments);
             // A list of versions reads every one of them.
             case "versions" -> segments.length > 3 ? MANIFEST : BULK;
             case "sparql", "rdf-graph-store" -> SPARQL;
@@ -108,6 +114,12 @@ public enum CostClass {
         }
         boolean ofEachPage = segments[2].endsWith(".txt") || segments[2].endsWith(".mets.xml");
         return ofEachPage ? BULK : MANIFEST;
+    }
+
+    /** The pages of people and places show their items. */
+    private static CostClass ofThing(String[] segments) {
+        boolean shown = segments.length > 3 && (segments[2].equals("agent") || segments[2].equals("place"));
+        return shown && segments[3].indexOf('.') < 0 ? PAGE : MANIFEST;
     }
 
     private static CostClass ofApi(String path, String[] segments) {

@@ -25,19 +25,19 @@ public record Field(String label, List<Value> values) {
             Objects.requireNonNull(note);
         }
 
-        static Value of(String text) {
+        public static Value of(String text) {
             return of(LocalizedText.of(text));
         }
 
-        static Value of(LocalizedText text) {
+        public static Value of(LocalizedText text) {
             return new Value(text, Optional.empty(), Optional.empty());
         }
 
-        Value to(String address) {
+        public Value to(String address) {
             return new Value(text, Optional.of(address), note);
         }
 
-        Value noted(String remark) {
+        public Value noted(String remark) {
             return new Value(text, href, Optional.of(remark));
         }
     }

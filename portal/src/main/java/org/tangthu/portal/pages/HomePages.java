@@ -39,7 +39,7 @@ final class HomePages {
                 sources.catalogue().count(EntityKind.LIBRARY),
                 collections(edition),
                 libraries(edition),
-                newest.cards(sources, cards),
+                newest.cards(cards),
                 sources.addresses().sparql());
     }
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.Field.Value;
-import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
@@ -18,6 +17,7 @@ import org.tangthu.repository.model.AppraisalDecision;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
+import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Holding;
 import org.tangthu.repository.model.Item;
@@ -97,9 +97,12 @@ final class ItemFields {
         return title.type().map(type -> value.noted(label("title-type", type))).orElse(value);
     }
 
+    /** Who is known has a page; a mere name is searched for. */
     private Value agent(Contribution part) {
         return Value.of(part.name())
-                .to(edition.links().search("q", part.name()))
+                .to(part.agent()
+                        .map(id -> edition.links().concept(EntityKind.AGENT.code(), id))
+                        .orElseGet(() -> edition.links().search("q", part.name())))
                 .noted(label("agent-role", part.role()));
     }
 
@@ -133,7 +136,7 @@ final class ItemFields {
         Optional<String> printed = unit.flatMap(known -> place.place().name());
         Value noted = value.noted(printed.map(name -> role + "; " + edition.text("place.printed", name))
                 .orElse(role));
-        return unit.map(known -> noted.to(edition.links().search(Facet.PLACE.code(), known.id())))
+        return unit.map(known -> noted.to(edition.links().concept("place", known.id())))
                 .orElse(noted);
     }
 

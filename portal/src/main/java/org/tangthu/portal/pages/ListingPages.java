@@ -44,7 +44,7 @@ final class ListingPages {
                 fields(library, names, edition),
                 collections,
                 newest.total(),
-                newest.cards(sources, new Cards(sources, edition, names)),
+                newest.cards(new Cards(sources, edition, names)),
                 edition.links().search(Facet.LIBRARY.code(), library.id()),
                 Optional.of(usage(library, edition)));
     }
@@ -66,7 +66,7 @@ final class ListingPages {
                 fields(collection, names, edition),
                 List.of(),
                 newest.total(),
-                newest.cards(sources, new Cards(sources, edition, names)),
+                newest.cards(new Cards(sources, edition, names)),
                 edition.links().search(Facet.COLLECTION.code(), collection.id()),
                 Optional.empty());
     }

@@ -14,16 +14,18 @@ import org.tangthu.portal.search.Sort;
 record Newest(Optional<SearchResult> result) {
 
     static Newest everywhere(Sources sources, int limit) {
-        return ask(sources, Map.of(), limit);
+        return ask(sources, Map.of(), limit, Set.of());
     }
 
+    /** With the collections of these items counted. */
     static Newest in(Sources sources, Facet facet, String value, int limit) {
-        return ask(sources, Map.of(facet, Set.of(value)), limit);
+        return ask(sources, Map.of(facet, Set.of(value)), limit, Set.of(Facet.COLLECTION));
     }
 
-    private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit) {
+    private static Newest ask(Sources sources, Map<Facet, Set<String>> filters, int limit, Set<Facet> counted) {
         try {
-            return new Newest(Optional.of(sources.search().search(new SearchQuery("", filters, 1, limit, Sort.ADDED))));
+            SearchQuery query = new SearchQuery("", filters, 1, limit, Sort.ADDED).counting(counted);
+            return new Newest(Optional.of(sources.search().search(query)));
         } catch (SearchUnavailable e) {
             return new Newest(Optional.empty());
         }
@@ -33,10 +35,10 @@ record Newest(Optional<SearchResult> result) {
         return result.map(SearchResult::total);
     }
 
-    List<Card> cards(Sources sources, Cards cards) {
+    List<Card> cards(Cards cards) {
         return result.stream()
-                .flatMap(found -> FoundItem.of(found, sources).stream())
-                .map(found -> cards.of(found.entry()))
+                .flatMap(found -> found.hits().stream())
+                .map(hit -> cards.of(hit.entry()))
                 .toList();
     }
 

@@ -49,6 +49,11 @@ public final class Pages {
         return new HomePages(sources, site).build(editions.get(language));
     }
 
+    /** Items as cards, for pages of other packages. */
+    public CardLists cards() {
+        return new CardLists(sources);
+    }
+
     /**
      * The page for a search with more filters than any page leads to; empty for all others.
      *

@@ -106,6 +106,10 @@ final class ReaderBuilder {
 
     /** What a reader calls the page: its label, else its number. */
     static String label(Page page) {
-        return page.label().orElseGet(() -> page.name().replaceFirst("^0+(?=\\d)", ""));
+        return label(page.name(), page.label());
+    }
+
+    static String label(String name, Optional<String> label) {
+        return label.orElseGet(() -> name.replaceFirst("^0+(?=\\d)", ""));
     }
 }

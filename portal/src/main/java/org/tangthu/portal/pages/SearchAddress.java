@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.Sort;
 
 /**
@@ -19,10 +20,11 @@ import org.tangthu.portal.search.Sort;
  * addresses. Whatever cannot be read is left out, so that every address can be answered; but for those that narrow further
  * than any page leads to, which are walks through combinations ({@link #tooNarrow}).
  */
-record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, int page) {
-    static final int PAGE_SIZE = 20;
+public record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, int page) {
+    public static final int PAGE_SIZE = 20;
 
     private static final String PATH = "/search";
+    private static final String API = "/api/search";
 
     /** Values of one facet of which an item has one: as many as the choice of a reader may need. */
     static final int MAX_VALUES = 8;
@@ -30,18 +32,21 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
     /** Facets by which a search is narrowed at one time. */
     static final int MAX_FACETS = 4;
 
-    private static final int MAX_VALUE_LENGTH = 100;
+    /** Names and subjects may be long. */
+    private static final int MAX_VALUE_LENGTH = 300;
+
     private static final int MAX_TEXT_LENGTH = 1_000;
     /** They have no place in a page either. */
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
     private static final int LAST_PAGE = SearchQuery.MAX_DEPTH / PAGE_SIZE;
 
-    static SearchAddress parse(Map<String, List<String>> parameters) {
+    /** @param parameters of an address, decoded */
+    public static SearchAddress parse(Map<String, List<String>> parameters) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Set<String> values = parameters.getOrDefault(facet.code(), List.of()).stream()
-                    .filter(value -> !value.isBlank() && value.length() <= MAX_VALUE_LENGTH)
+                    .filter(SearchAddress::takes)
                     .distinct()
                     // One more tells that there are too many.
                     .limit(MAX_VALUES + 1)
@@ -57,6 +62,11 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
                 filters,
                 Sort.of(first(parameters, "sort")).orElse(text.isEmpty() ? Sort.ADDED : Sort.RELEVANCE),
                 pageNumber(first(parameters, "page")));
+    }
+
+    /** Whether a value of a facet can stand in an address. */
+    static boolean takes(String value) {
+        return !value.isBlank() && value.length() <= MAX_VALUE_LENGTH;
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -76,7 +86,8 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return text.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(text), LAST_PAGE) : 1;
     }
 
-    SearchQuery query() {
+    /** What is asked of the index. */
+    public SearchQuery query() {
         return new SearchQuery(text, filters, page, PAGE_SIZE, sort);
     }
 
@@ -130,18 +141,34 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         return new SearchAddress(text, filters, other, 1);
     }
 
-    SearchAddress at(int number) {
+    public SearchAddress at(int number) {
         return new SearchAddress(text, filters, sort, number);
     }
 
     /** The last page that can be asked for. */
-    static int lastPage(long total) {
+    public static int lastPage(long total) {
         return (int) Math.min(LAST_PAGE, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** A wider search in the same order. */
+    SearchAddress of(SearchResult.Wider other) {
+        return new SearchAddress(other.text(), sorted(other.filters()), sort, 1);
+    }
+
+    private static Map<Facet, Set<String>> sorted(Map<Facet, Set<String>> filters) {
+        Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> sorted.put(facet, new TreeSet<>(values)));
+        return sorted;
     }
 
     /** Path and query below the base. */
     @Override
     public String toString() {
+        return below(PATH);
+    }
+
+    /** The same list in another form, which stands at another path. */
+    public String below(String path) {
         List<String> parameters = new ArrayList<>();
         if (!text.isEmpty()) {
             parameters.add("q=" + encode(text));
@@ -153,7 +180,14 @@ record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort sort, in
         if (page > 1) {
             parameters.add("page=" + page);
         }
-        return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
+        return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+    }
+
+    /** The same list as REST answers it, which lists everything by titles unless it is told otherwise. */
+    public String belowApi() {
+        String address = below(API);
+        boolean silent = text.isEmpty() && sort == Sort.ADDED;
+        return silent ? address + (address.equals(API) ? "?" : "&") + "sort=" + sort.code() : address;
     }
 
     private static String encode(String value) {

@@ -15,7 +15,10 @@ import org.tangthu.portal.search.Snippet;
  * @param chosen filters that are on, each with the address without it
  * @param remarks what to say about the words
  * @param kept filters as form fields, so that a new search keeps them
+ * @param centuries from which the results are
  * @param full whether no further filter can be put on somewhere
+ * @param files the results in forms for other programs
+ * @param help ways on where nothing was found
  */
 public record SearchPage(
         Head head,
@@ -27,9 +30,12 @@ public record SearchPage(
         List<Choice> sorts,
         List<Chosen> chosen,
         List<Kept> kept,
+        Optional<Histogram> centuries,
         List<FacetList> facets,
         boolean full,
-        List<Choice> paging)
+        List<Choice> paging,
+        List<ItemPage.Download> files,
+        Help help)
         implements PageModel {
 
     public SearchPage {
@@ -41,7 +47,10 @@ public record SearchPage(
         chosen = List.copyOf(chosen);
         kept = List.copyOf(kept);
         facets = List.copyOf(facets);
+        Objects.requireNonNull(centuries);
+        Objects.requireNonNull(help);
         paging = List.copyOf(paging);
+        files = List.copyOf(files);
     }
 
     @Override
@@ -75,8 +84,31 @@ public record SearchPage(
         }
     }
 
-    /** The page of an item on which the words stand. @param machine whether a machine made its text */
-    public record OnPage(String label, String href, Snippet snippet, boolean machine) {}
+    /**
+     * The page of an item on which the words stand.
+     *
+     * @param machine whether a machine made its text
+     * @param crop the words on its image, if the text tells where they stand
+     */
+    public record OnPage(String label, String href, Snippet snippet, boolean machine, Optional<Crop> crop) {}
+
+    /**
+     * Searches that find something where this one does not.
+     *
+     * @param filters with fewer of them
+     * @param words for one of the words alone
+     */
+    public record Help(List<Way> filters, List<Way> words) {
+        static final Help NONE = new Help(List.of(), List.of());
+
+        public Help {
+            filters = List.copyOf(filters);
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @param items that are found there */
+    public record Way(String label, String href, long items) {}
 
     /** A link of a row of which one is on. */
     public record Choice(String label, String href, boolean current) {}

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.frame.Head;
 import org.tangthu.portal.pages.SearchPage.Choice;
 import org.tangthu.portal.pages.SearchPage.Chosen;
-import org.tangthu.portal.pages.SearchPage.FacetList;
-import org.tangthu.portal.pages.SearchPage.FacetValue;
+import org.tangthu.portal.pages.SearchPage.Help;
 import org.tangthu.portal.pages.SearchPage.Kept;
 import org.tangthu.portal.pages.SearchPage.OnPage;
 import org.tangthu.portal.pages.SearchPage.Remarks;
 import org.tangthu.portal.pages.SearchPage.Result;
+import org.tangthu.portal.pages.SearchPage.Way;
 import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.search.PageHit;
 import org.tangthu.portal.search.SearchResult;
+import org.tangthu.portal.search.SearchResult.Hit;
+import org.tangthu.portal.search.SearchResult.Wider;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.portal.search.Sort;
-import org.tangthu.repository.model.Item;
-import org.tangthu.repository.model.Page;
+import org.tangthu.repository.ark.Ark;
 
 /** Builds search pages. */
 final class SearchPages {
-    /** Facet values that are shown; the rest is found by other words. */
-    private static final int SHOWN_VALUES = 15;
-
     /** Page numbers on either side of the current one. */
     private static final int NEIGHBOURS = 2;
 
@@ -39,82 +39,110 @@ final class SearchPages {
 
     SearchPage build(Map<String, List<String>> parameters, Edition edition) {
         SearchAddress address = SearchAddress.parse(parameters);
+        FacetLabels labels = new FacetLabels(sources.codes(), sources.catalogue(), edition);
         try {
-            return found(address, sources.search().search(address.query()), edition);
+            return found(address, sources.search().search(address.query()), labels, edition);
         } catch (SearchUnavailable e) {
-            return page(
-                    address, false, 0, Remarks.NONE, List.of(), List.of(), new FacetLabels(sources, edition), edition);
+            return away(address, labels, edition);
         }
     }
 
-    private SearchPage found(SearchAddress address, SearchResult result, Edition edition) {
-        Names names = new Names(sources.catalogue(), edition);
-        Cards cards = new Cards(sources, edition, names);
-        FacetLabels labels = new FacetLabels(sources, edition);
-        List<Result> results = FoundItem.of(result, sources).stream()
-                .map(found -> result(found, cards, LeafAsked.marking(address.text()), edition))
-                .toList();
-        List<FacetList> facets = Stream.of(Facet.values())
-                .map(facet -> facet(facet, address, result, labels, edition))
-                .filter(list -> list.values().size() > 1 || list.open())
-                .toList();
-        return page(
-                address,
+    private SearchPage found(SearchAddress address, SearchResult result, FacetLabels labels, Edition edition) {
+        Cards cards = new Cards(sources, edition, new Names(sources.catalogue(), edition));
+        LeafAsked words = LeafAsked.marking(address.text());
+        FacetLists facets = new FacetLists(address, result, labels, edition);
+        return new SearchPage(
+                head(address, edition),
+                address.text(),
                 true,
                 result.total(),
                 WordRemarks.of(result, address, edition),
-                results,
-                facets,
-                labels,
-                edition);
-    }
-
-    private SearchPage page(
-            SearchAddress address,
-            boolean available,
-            long total,
-            Remarks remarks,
-            List<Result> results,
-            List<FacetList> facets,
-            FacetLabels labels,
-            Edition edition) {
-        String title = address.text().isEmpty()
-                ? edition.text("search.title")
-                : edition.text("search.title.for", address.text());
-        return new SearchPage(
-                head(address, title),
-                address.text(),
-                available,
-                total,
-                remarks,
-                results,
+                result.hits().stream()
+                        .map(hit -> result(hit, cards, words, edition))
+                        .toList(),
                 sorts(address, edition),
                 chosen(address, labels, edition),
                 kept(address),
-                facets,
+                facets.centuries(),
+                facets.lists(),
                 Stream.of(Facet.values()).anyMatch(facet -> !address.hasRoom(facet)),
-                paging(address, total, edition));
+                paging(address, result.total(), edition),
+                result.total() == 0 ? List.of() : ResultForm.files(address, edition),
+                help(address, result, labels, edition));
     }
 
-    private Head head(SearchAddress address, String title) {
-        Head head = Head.of(title, Optional.empty(), sources.addresses().at(address.toString()));
+    private SearchPage away(SearchAddress address, FacetLabels labels, Edition edition) {
+        return new SearchPage(
+                head(address, edition),
+                address.text(),
+                false,
+                0,
+                Remarks.NONE,
+                List.of(),
+                List.of(),
+                chosen(address, labels, edition),
+                kept(address),
+                Optional.empty(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                Help.NONE);
+    }
+
+    private Head head(SearchAddress address, Edition edition) {
+        String title = address.text().isEmpty()
+                ? edition.text("search.title")
+                : edition.text("search.title.for", address.text());
+        Head head = Head.of(title, Optional.empty(), sources.addresses().at(address.toString()))
+                .with(new Head.Alternate(ResultForm.ATOM.type(), edition.links().to(ResultForm.ATOM.of(address))));
         return address.plain() ? head : head.passedBy();
     }
 
-    private Result result(FoundItem found, Cards cards, LeafAsked words, Edition edition) {
-        Item item = (Item) found.entry().entity();
-        Optional<OnPage> page = found.page().map(hit -> {
-            Optional<Page> known = sources.catalogue().pages(item.id()).page(hit.page());
-            return new OnPage(
-                    ReaderBuilder.spoken(known.map(ReaderBuilder::label).orElse(hit.page()), edition),
-                    edition.links().page(item.ark(), hit.page(), words.query()) + LeafPage.FIRST_MATCH,
-                    hit.snippet(),
-                    known.flatMap(Page::text)
-                            .flatMap(text -> text.origin().machine())
-                            .isPresent());
-        });
+    private static Result result(Hit hit, Cards cards, LeafAsked words, Edition edition) {
         return new Result(
-                cards.of(found.entry()), found.snippet(), page, WordRemarks.reasons(found.reasons(), edition));
+                cards.of(hit.entry()),
+                hit.snippet(),
+                hit.page().map(page -> onPage(page, hit.ark(), words, edition)),
+                WordRemarks.reasons(hit.reasons(), edition));
+    }
+
+    private static OnPage onPage(PageHit page, Ark ark, LeafAsked words, Edition edition) {
+        String label = ReaderBuilder.label(page.page(), page.label());
+        return new OnPage(
+                ReaderBuilder.spoken(label, edition),
+                edition.links().page(ark, page.page(), words.query()) + LeafPage.FIRST_MATCH,
+                page.snippet(),
+                page.machine(),
+                page.spot().map(spot -> Crop.of(spot, edition.links().imageService(ark, page.page()))));
+    }
+
+    private static Help help(SearchAddress address, SearchResult result, FacetLabels labels, Edition edition) {
+        List<Way> filters = new ArrayList<>();
+        List<Way> words = new ArrayList<>();
+        for (Wider wider : result.wider()) {
+            String href = edition.links().to(address.of(wider).toString());
+            if (wider.text().equals(address.text())) {
+                filters.add(new Way(removed(address, wider, labels, edition), href, wider.items()));
+            } else {
+                words.add(new Way(wider.text(), href, wider.items()));
+            }
+        }
+        return new Help(filters, words);
+    }
+
+    /** Which filters a search goes without. */
+    private static String removed(SearchAddress address, Wider wider, FacetLabels labels, Edition edition) {
+        if (wider.filters().isEmpty() && address.filters().size() > 1) {
+            return edition.text("search.none.without-all");
+        }
+        return address.filters().entrySet().stream()
+                .filter(filter -> !wider.filters().containsKey(filter.getKey()))
+                .map(filter -> edition.text("facet." + filter.getKey().code()) + ": "
+                        + filter.getValue().stream()
+                                .map(value -> labels.of(filter.getKey(), value))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Choice> sorts(SearchAddress address, Edition edition) {
@@ -141,26 +169,6 @@ final class SearchPages {
         List<Kept> kept = new ArrayList<>();
         address.filters().forEach((facet, values) -> values.forEach(value -> kept.add(new Kept(facet.code(), value))));
         return kept;
-    }
-
-    private static FacetList facet(
-            Facet facet, SearchAddress address, SearchResult result, FacetLabels labels, Edition edition) {
-        List<FacetValue> values = result.counts(facet).stream()
-                .limit(SHOWN_VALUES)
-                .map(count -> new FacetValue(
-                        labels.of(facet, count.value()),
-                        count.items(),
-                        way(facet, count.value(), address, edition),
-                        address.has(facet, count.value())))
-                .toList();
-        return new FacetList(
-                edition.text("facet." + facet.code()), address.filters().containsKey(facet), values);
-    }
-
-    private static Optional<String> way(Facet facet, String value, SearchAddress address, Edition edition) {
-        return address.has(facet, value) || address.hasRoom(facet)
-                ? Optional.of(edition.links().to(address.toggled(facet, value).toString()))
-                : Optional.empty();
     }
 
     private static List<Choice> paging(SearchAddress address, long total, Edition edition) {

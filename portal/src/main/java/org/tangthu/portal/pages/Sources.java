@@ -16,6 +16,7 @@ import org.tangthu.repository.text.PageTexts;
 /**
  * What the pages read from.
  *
+ * @param search answers what may be shown
  * @param embedded describes entities for search engines
  * @param words understands what is searched, to mark it in texts
  * @param signposts from pages, for programs

@@ -2,6 +2,7 @@ package org.tangthu.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tangthu.portal.search.query.Match;
 
 /**
@@ -23,7 +24,7 @@ public record Snippet(List<Span> spans) {
 
     /** The piece of a text with the most of the words, the first such; without any, how the text begins. */
     public static Snippet of(String text, List<Match> matches) {
-        int start = begin(text, densest(matches));
+        int start = begin(text, heart(matches).map(Match::start).orElse(0));
         int end = end(text, start);
         List<Span> spans = new ArrayList<>();
         int from = start;
@@ -44,9 +45,9 @@ public record Snippet(List<Span> spans) {
         }
     }
 
-    /** Where the first of the matches stands that have the most different words within the length of a snippet. */
-    private static int densest(List<Match> matches) {
-        int densest = 0;
+    /** The first of those matches that have the most different words within the length of a snippet; none if there is none. */
+    public static Optional<Match> heart(List<Match> matches) {
+        Optional<Match> heart = Optional.empty();
         long most = 0;
         for (int i = 0; i < matches.size(); i++) {
             int start = matches.get(i).start();
@@ -58,10 +59,10 @@ public record Snippet(List<Span> spans) {
                     .count();
             if (words > most) {
                 most = words;
-                densest = start;
+                heart = Optional.of(matches.get(i));
             }
         }
-        return densest;
+        return heart;
     }
 
     private static int begin(String text, int match) {

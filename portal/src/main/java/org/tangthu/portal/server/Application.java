@@ -16,6 +16,7 @@ import org.tangthu.linkeddata.store.StoreFigures;
 import org.tangthu.portal.api.SearchDoors;
 import org.tangthu.portal.api.http.ApiApplication;
 import org.tangthu.portal.atom.AtomFeeds;
+import org.tangthu.portal.atom.ResultFeed;
 import org.tangthu.portal.config.Configuration;
 import org.tangthu.portal.config.HttpSettings;
 import org.tangthu.portal.config.SiteSettings;
@@ -36,6 +37,7 @@ import org.tangthu.portal.ops.http.HealthServlet;
 import org.tangthu.portal.ops.http.MetricsServlet;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.Sources;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
@@ -43,6 +45,8 @@ import org.tangthu.portal.pages.http.PagesServlet;
 import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.portal.pages.viewing.TokenPage;
@@ -58,6 +62,7 @@ import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.commit.CommitObserver;
 import org.tangthu.repository.projection.ProjectionRunner;
+import org.tangthu.repository.record.ItemRecords;
 import org.tangthu.repository.sql.SqlDatabase;
 
 /** The running server: every part is made here, in order, and ended in the reverse order. */
@@ -105,7 +110,7 @@ public final class Application implements AutoCloseable {
         web.mount("image-access", services.iiif().accessDoor(limits::visitorOf), "/iiif/access/*");
         services.linkedData()
                 .doors(
-                        new PortalFrame(pages),
+                        ThingDoors.frame(pages, services, configuration, addresses),
                         services.search().labels(services.repository().codes()),
                         Caller::tokenHolder)
                 .forEach((servlet, patterns) -> web.mount(patterns.get(0), servlet, patterns.toArray(String[]::new)));
@@ -124,7 +129,7 @@ public final class Application implements AutoCloseable {
                         services.linkedData().jobs(),
                         services.dumps(),
                         new SearchDoors(
-                                services.search().items(),
+                                services.found(),
                                 services.search().completions(),
                                 services.search().inside()),
                         services.accounts(),
@@ -165,7 +170,16 @@ public final class Application implements AutoCloseable {
                         .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
+                        .with(ThingDoors.map(services, configuration, addresses))
                         .with(quality())
+                        .with(browse())
+                        .with(
+                                results(),
+                                new OpenSearch(
+                                        addresses,
+                                        new Editions(
+                                                addresses, configuration.site().zone()),
+                                        site()))
                         .with(new TrafficPages(
                                 new Editions(addresses, configuration.site().zone()),
                                 traffic,
@@ -217,6 +231,29 @@ public final class Application implements AutoCloseable {
                 repository.access()::today);
     }
 
+    private ResultLists results() {
+        RepositoryCore repository = services.repository();
+        return new ResultLists(
+                services.found(),
+                new ItemRecords(
+                        repository.catalogue(),
+                        repository.access(),
+                        repository.codes().places()),
+                repository.codes(),
+                new ResultFeed(repository.access(), addresses, site()),
+                addresses,
+                new Editions(addresses, configuration.site().zone()));
+    }
+
+    private BrowsePages browse() {
+        return new BrowsePages(
+                services.search().browse(),
+                services.noted(),
+                services.repository().codes(),
+                addresses,
+                new Editions(addresses, configuration.site().zone()));
+    }
+
     private Pages pages(Assets assets) {
         RepositoryCore repository = services.repository();
         Sources sources = new Sources(
@@ -225,7 +262,7 @@ public final class Application implements AutoCloseable {
                 services.lending(),
                 repository.codes(),
                 addresses,
-                services.search().items(),
+                services.found(),
                 services.search().similar(),
                 services.texts(),
                 services.iiif().pdfs(),

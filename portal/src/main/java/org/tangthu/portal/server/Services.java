@@ -29,6 +29,8 @@ import org.tangthu.portal.connect.ItemWriter;
 import org.tangthu.portal.connect.Pace;
 import org.tangthu.portal.ocr.OcrJobs;
 import org.tangthu.portal.pages.kept.KeptPages;
+import org.tangthu.portal.search.CurrentSearch;
+import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.search.solr.SearchSettings;
 import org.tangthu.repository.AuditOfHome;
@@ -83,6 +85,7 @@ public final class Services implements AutoCloseable {
     private final Harvest harvest;
     private final Iiif iiif;
     private final ProjectionRunner projections;
+    private final SearchIndex found;
     private final PublicationGate gate;
     private final ItemLifecycle lifecycle;
     private final Deposits deposits;
@@ -170,6 +173,9 @@ public final class Services implements AutoCloseable {
                 () -> projections.served(search.projector().name()),
                 repository.access()::today,
                 System::nanoTime);
+        String indexing = search.projector().name();
+        found = new CurrentSearch(
+                search.items(), () -> projections.current(indexing), noted, noted::note, repository.access());
         gate = new PublicationGate(
                 linkedData.publicationCheck(), configuration.stores().gate());
         lifecycle = new ItemLifecycle(repository.catalogue(), repository.committer(), projections, gate);
@@ -412,6 +418,11 @@ public final class Services implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    /** Search over all items, whose answers may be shown. */
+    SearchIndex found() {
+        return found;
     }
 
     LinkedData linkedData() {

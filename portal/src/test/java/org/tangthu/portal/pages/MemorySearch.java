@@ -16,11 +16,19 @@ import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchResult.Count;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet;
+import org.tangthu.portal.search.Spot;
+import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
 import org.tangthu.repository.testing.MemoryCatalogue;
+import org.tangthu.repository.text.Box;
 
 /** Finds items by words of their titles, without diacritics, and says that the words stand on the first page. */
 class MemorySearch implements SearchIndex {
+    private static final Box BOX = new Box(400, 900, 200, 60);
+
     private final MemoryCatalogue catalogue;
 
     MemorySearch(MemoryCatalogue catalogue) {
@@ -29,30 +37,46 @@ class MemorySearch implements SearchIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        List<Item> found = catalogue.members(Optional.empty(), "", Integer.MAX_VALUE).stream()
-                .map(entry -> (Item) entry.entity())
-                .filter(item -> folded(words(item)).contains(folded(query.text())))
-                .filter(item -> query.filters().entrySet().stream()
-                        .allMatch(filter -> values(filter.getKey(), item).anyMatch(filter.getValue()::contains)))
+        List<CatalogueEntry> found = catalogue.members(Optional.empty(), "", Integer.MAX_VALUE).stream()
+                .filter(entry -> folded(words(item(entry))).contains(folded(query.text())))
+                .filter(entry -> query.filters().entrySet().stream()
+                        .allMatch(filter -> values(filter.getKey(), entry).anyMatch(filter.getValue()::contains)))
                 .toList();
         List<Hit> hits = found.stream()
                 .skip((long) (query.page() - 1) * query.size())
                 .limit(query.size())
-                .map(item -> hit(item, query.text()))
+                .map(entry -> hit(entry, query.text()))
                 .toList();
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             facets.put(facet, counts(facet, found));
         }
-        return new SearchResult(found.size(), hits, facets, false, Optional.empty(), List.of());
+        return new SearchResult(found.size(), hits, facets, false, Optional.empty(), List.of(), List.of());
     }
 
-    private Hit hit(Item item, String text) {
+    private Hit hit(CatalogueEntry entry, String text) {
         if (text.isEmpty()) {
-            return new Hit(item.ark(), Optional.empty(), Optional.empty(), List.of());
+            return new Hit(entry, Optional.empty(), Optional.empty(), List.of());
         }
         Snippet snippet = snippet(text);
-        return new Hit(item.ark(), Optional.of(snippet), Optional.of(new PageHit("0001", snippet)), List.of());
+        Optional<PageHit> page = catalogue
+                .pages(entry.entity().id())
+                .page("0001")
+                .map(first -> new PageHit(
+                        first.name(),
+                        first.label(),
+                        isMachine(first),
+                        snippet,
+                        Optional.of(new Spot(BOX, 2_000, 3_000))));
+        return new Hit(entry, Optional.of(snippet), page, List.of());
+    }
+
+    private static boolean isMachine(Page page) {
+        return page.text().flatMap(text -> text.origin().machine()).isPresent();
+    }
+
+    private static Item item(CatalogueEntry entry) {
+        return (Item) entry.entity();
     }
 
     Snippet snippet(String text) {
@@ -60,15 +84,16 @@ class MemorySearch implements SearchIndex {
                 new Snippet.Span("… trước ", false), new Snippet.Span(text, true), new Snippet.Span(" sau …", false)));
     }
 
-    private static List<Count> counts(Facet facet, List<Item> items) {
+    private static List<Count> counts(Facet facet, List<CatalogueEntry> items) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        items.stream().flatMap(item -> values(facet, item)).forEach(value -> counts.merge(value, 1L, Long::sum));
+        items.stream().flatMap(entry -> values(facet, entry)).forEach(value -> counts.merge(value, 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Stream<String> values(Facet facet, Item item) {
+    static Stream<String> values(Facet facet, CatalogueEntry entry) {
+        Item item = item(entry);
         return switch (facet) {
             case KIND -> Stream.of(item.kind());
             case LIBRARY -> Stream.of(item.library());
@@ -82,6 +107,11 @@ class MemorySearch implements SearchIndex {
                         .mapToInt(edtf -> edtf.firstYear().orElse(0))
                         .mapToObj(year -> String.valueOf((year + 99) / 100))
                         .distinct();
+            case SUBJECT -> item.description().subjects().stream().map(LocalizedText::value);
+            case AGENT -> item.description().agents().stream().map(Contribution::name);
+            case CLASSIFICATION -> Stream.empty();
+            case ACCESS -> Stream.of(item.rights().access().code());
+            case CONTENT -> Stream.of(entry.pageCount() > 0 ? "image" : "record");
         };
     }
 

@@ -21,11 +21,16 @@ import org.tangthu.iiif.pdf.PdfAnswer;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.linkeddata.publish.Signposts;
+import org.tangthu.portal.atom.ResultFeed;
 import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.frame.ItemAnswers;
 import org.tangthu.portal.frame.Site;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.lending.LendingPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.search.CurrentSearch;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.usage.MemoryUsage;
@@ -49,6 +54,7 @@ import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.TextOrigin;
 import org.tangthu.repository.problem.Problems;
+import org.tangthu.repository.record.ItemRecords;
 import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.MemoryLoans;
 import org.tangthu.repository.testing.MovableClock;
@@ -63,6 +69,8 @@ public final class SampleSite {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public static final LocalDate TODAY = LocalDate.of(2026, 2, 5);
+
+    private static final Site SITE = new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE);
 
     private static final Path SAMPLES = Path.of("src/main/samples");
     private static final String DIGEST = "0".repeat(128);
@@ -126,12 +134,18 @@ public final class SampleSite {
         return changed;
     }
 
+    /** With an index that lags behind the catalogue. */
     public Pages pages(Addresses addresses, SearchIndex search) {
         return pages(addresses, catalogue, search);
     }
 
     /** The pages as a catalogue has them that stands before that of the site. */
     public Pages pages(Addresses addresses, Catalogue before, SearchIndex search) {
+        return showing(addresses, before, new CurrentSearch(search, () -> false, before, ids -> {}, access));
+    }
+
+    /** What the search answers is shown as it is. */
+    Pages showing(Addresses addresses, Catalogue before, SearchIndex search) {
         Sources sources = new Sources(
                 before,
                 access,
@@ -147,8 +161,26 @@ public final class SampleSite {
                 profiles(addresses)::embedded,
                 new Signposts(addresses, access, codes, "https://creativecommons.org/licenses/by/4.0/"),
                 Ark.TEST_NAAN);
-        return new Pages(
-                sources, Assets.load(), new Site("Kho mẫu", "Thư viện tỉnh", Optional.of("thuvien@example.vn"), ZONE));
+        return new Pages(sources, Assets.load(), SITE);
+    }
+
+    /** Results in other forms. */
+    public ResultLists results(Addresses addresses) {
+        return new ResultLists(
+                new MemorySearch(catalogue),
+                new ItemRecords(catalogue, access, codes.places()),
+                codes,
+                new ResultFeed(access, addresses, SITE),
+                addresses,
+                new Editions(addresses, ZONE));
+    }
+
+    public OpenSearch openSearch(Addresses addresses) {
+        return new OpenSearch(addresses, new Editions(addresses, ZONE), SITE);
+    }
+
+    public BrowsePages browse(Addresses addresses) {
+        return new BrowsePages(new MemoryBrowse(catalogue), catalogue, codes, addresses, new Editions(addresses, ZONE));
     }
 
     private Profiles profiles(Addresses addresses) {

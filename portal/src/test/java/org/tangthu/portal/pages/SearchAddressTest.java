@@ -29,6 +29,18 @@ class SearchAddressTest {
     }
 
     @Test
+    void theSameListStandsInOtherFormsWithTheSameParameters() {
+        SearchAddress second = PLAIN.toggled(Facet.KIND, "map").at(2);
+        assertThat(ResultForm.ATOM.of(second)).isEqualTo("/search.atom?q=h%C3%A0+n%E1%BB%99i&kind=map&page=2");
+        assertThat(ResultForm.JSON.of(second)).isEqualTo("/api/search?q=h%C3%A0+n%E1%BB%99i&kind=map&page=2");
+        assertThat(ResultForm.CSV.of(second))
+                .as("from the first result on")
+                .isEqualTo("/search.csv?q=h%C3%A0+n%E1%BB%99i&kind=map");
+        SearchAddress all = SearchAddress.parse(Map.of("kind", List.of("map")));
+        assertThat(ResultForm.JSON.of(all)).isEqualTo("/api/search?kind=map&sort=added");
+    }
+
+    @Test
     void aFilterThatIsPutOnCanBeTakenOff() {
         assertThat(PLAIN.toggled(Facet.KIND, "map").toggled(Facet.KIND, "map")).hasToString(PLAIN.toString());
     }
@@ -43,7 +55,7 @@ class SearchAddressTest {
         SearchAddress address = SearchAddress.parse(Map.of(
                 "sort", List.of("colour"),
                 "page", List.of("-1"),
-                "kind", List.of("", "x".repeat(101)),
+                "kind", List.of("", "x".repeat(301)),
                 "colour", List.of("red")));
         assertThat(address.filters()).isEmpty();
         assertThat(address.page()).isEqualTo(1);

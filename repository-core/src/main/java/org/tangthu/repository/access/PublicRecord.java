@@ -2,6 +2,7 @@ package org.tangthu.repository.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Acquisition;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Holding;
@@ -19,6 +20,18 @@ public final class PublicRecord {
 
     public static Entity of(Entity entity) {
         return entity instanceof Item item ? of(item) : entity;
+    }
+
+    /** The same of an entity with what the catalogue knows of it. */
+    public static CatalogueEntry of(CatalogueEntry head) {
+        return new CatalogueEntry(
+                of(head.entity()),
+                head.version(),
+                head.sequence(),
+                head.created(),
+                head.modified(),
+                head.pageCount(),
+                head.firstPage());
     }
 
     public static Item of(Item item) {

@@ -56,7 +56,8 @@ public final class NotedCatalogue extends CatalogueBefore {
         }
     }
 
-    private void note(Collection<String> ids) {
+    /** Notes entities that were read elsewhere, such as in an index. */
+    public void note(Collection<String> ids) {
         Notes taken = notes.get();
         if (taken != null) {
             taken.ids().addAll(ids);

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param within the unit that it is a part of
  * @param replaces the units that it came out of
  * @param restores earlier units of about the same extent that it brought back after a time of union
+ * @param decision the document by which it came out of what it replaces, where one is known
+ * @param position of the town in which its administration had its seat, where that is known
+ * @param verified whether its period and what it replaces were compared with the deciding text or a report of it
  */
 public record Place(
         String id,
@@ -31,7 +34,10 @@ public record Place(
         Optional<String> to,
         List<String> within,
         List<String> replaces,
-        List<String> restores) {
+        List<String> restores,
+        Optional<String> decision,
+        Optional<Position> position,
+        boolean verified) {
     public Place {
         Objects.requireNonNull(id);
         Objects.requireNonNull(type);
@@ -40,6 +46,8 @@ public record Place(
         Objects.requireNonNull(code);
         Objects.requireNonNull(from);
         Objects.requireNonNull(to);
+        Objects.requireNonNull(decision);
+        Objects.requireNonNull(position);
         others = List.copyOf(others);
         within = List.copyOf(within);
         replaces = List.copyOf(replaces);
@@ -54,6 +62,15 @@ public record Place(
     /** Whether the unit is still there, as far as the list knows. */
     public boolean isCurrent() {
         return to.isEmpty();
+    }
+
+    /** Degrees north and degrees east (WGS 84). */
+    public record Position(double latitude, double longitude) {
+        public Position {
+            if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+                throw new IllegalArgumentException(latitude + " " + longitude + " is nowhere on the earth");
+            }
+        }
     }
 
     /** A name in both languages of the interface. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.tangthu.repository.RepositoryException;
 import org.tangthu.repository.code.Place.Named;
+import org.tangthu.repository.code.Place.Position;
 import org.tangthu.repository.model.Location;
 
 /** The administrative units and what became of them. Immutable. */
@@ -24,12 +25,18 @@ public final class Places {
 
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, List<Place>> successors = new LinkedHashMap<>();
+    private final Map<String, List<Place>> parts = new LinkedHashMap<>();
 
     Places(Collection<Place> all) {
-        all.forEach(place -> places.put(place.id(), place));
-        all.forEach(place -> place.replaces()
-                .forEach(id ->
-                        successors.computeIfAbsent(id, key -> new ArrayList<>()).add(place)));
+        all.forEach(place -> {
+            places.put(place.id(), place);
+            place.replaces().forEach(id -> add(place, id, successors));
+            place.within().forEach(id -> add(place, id, parts));
+        });
+    }
+
+    private static void add(Place place, String of, Map<String, List<Place>> map) {
+        map.computeIfAbsent(of, key -> new ArrayList<>()).add(place);
     }
 
     /** Reads the list that the ontologies module put on the class path. */
@@ -87,6 +94,11 @@ public final class Places {
         return List.copyOf(successors.getOrDefault(place.id(), List.of()));
     }
 
+    /** The units of the next level that were parts of a unit, in the same period, as far as the list knows them. */
+    public List<Place> parts(Place place) {
+        return List.copyOf(parts.getOrDefault(place.id(), List.of()));
+    }
+
     /**
      * The units under which something that belongs to a place is to be found: itself, what it was a part of, and what took
      * the place of any of these, without end. A unit that was united with others and then restored leads to the restored
@@ -126,7 +138,17 @@ public final class Places {
                 text(node.path("to")),
                 texts(node.path("within")),
                 texts(node.path("replaces")),
-                texts(node.path("restores")));
+                texts(node.path("restores")),
+                text(node.path("decision")),
+                position(node),
+                node.path("verified").booleanValue());
+    }
+
+    private static Optional<Position> position(JsonNode node) {
+        return text(node.path("latitude"))
+                .map(latitude -> new Position(
+                        Double.parseDouble(latitude),
+                        Double.parseDouble(node.path("longitude").textValue())));
     }
 
     private static Named named(JsonNode node) {

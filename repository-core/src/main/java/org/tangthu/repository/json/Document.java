@@ -22,8 +22,18 @@ final class Document {
      */
     static <T> T stored(String file, byte[] bytes, Schema schema, Reader<T> reader) {
         Problems problems = new Problems().in(file);
-        return json(bytes, problems)
-                .flatMap(tree -> schema.raise(tree, problems))
+        return stored(file, json(bytes, problems), problems, schema, reader);
+    }
+
+    /** The same of a text. */
+    static <T> T stored(String file, String text, Schema schema, Reader<T> reader) {
+        Problems problems = new Problems().in(file);
+        return stored(file, JsonTree.read(text, problems), problems, schema, reader);
+    }
+
+    private static <T> T stored(
+            String file, Optional<Tree> document, Problems problems, Schema schema, Reader<T> reader) {
+        return document.flatMap(tree -> schema.raise(tree, problems))
                 .flatMap(tree -> reader.read(tree, problems).or(() -> StoredTexts.read(tree, file, reader)))
                 .orElseThrow(() -> new UnreadableRecord(file, problems.all()));
     }

@@ -48,14 +48,22 @@ public final class EntityJson {
 
     /** As {@link #read(byte[])}, of a kind that is known. @throws UnreadableRecord also if it is of another kind */
     public static Entity read(EntityKind kind, byte[] bytes) {
-        return Document.stored(FILE, bytes, Schema.RECORD, (tree, problems) -> entity(tree, problems)
-                .filter(entity -> {
-                    boolean right = entity.entityKind() == kind;
-                    if (!right) {
-                        problems.error(1, ENTITY, "it is not of kind " + kind.code(), "");
-                    }
-                    return right;
-                }));
+        return Document.stored(FILE, bytes, Schema.RECORD, of(kind));
+    }
+
+    /** The same of a text. */
+    public static Entity read(EntityKind kind, String text) {
+        return Document.stored(FILE, text, Schema.RECORD, of(kind));
+    }
+
+    private static Reader<Entity> of(EntityKind kind) {
+        return (tree, problems) -> entity(tree, problems).filter(entity -> {
+            boolean right = entity.entityKind() == kind;
+            if (!right) {
+                problems.error(1, ENTITY, "it is not of kind " + kind.code(), "");
+            }
+            return right;
+        });
     }
 
     private static Optional<Entity> entity(Tree tree, Problems problems) {

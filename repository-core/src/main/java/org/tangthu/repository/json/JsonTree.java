@@ -75,9 +75,9 @@ final class JsonTree {
         Map<String, Tree> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            int at = line();
             Place field = place.field(name);
             parser.nextToken();
+            int at = line();
             if (fields.put(name, value(field)) != null) {
                 problems.error(at, field.toString(), "the field stands here a second time", "keep one");
             }

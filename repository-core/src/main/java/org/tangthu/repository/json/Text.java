@@ -62,6 +62,9 @@ final class Text {
             problems.error(tree.line(), tree.path(), "this is " + tree.kind(), "it must be a text");
             return Optional.empty();
         }
+        if (scalar.text().length() <= most && isPlain(scalar.text())) {
+            return Optional.of(scalar.text());
+        }
         String text = Normalizer.normalize(scalar.text(), Form.NFC);
         Optional<String> wrong = complaint(text, most, breaks);
         wrong.ifPresent(what -> problems.error(tree.line(), tree.path(), what, ""));
@@ -73,6 +76,30 @@ final class Text {
                     "replace them by Unicode's own where it has them");
         }
         return wrong.isPresent() ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * Whether it is surely right as it stands, as nearly all texts are: not blank and of characters each of which is a
+     * character of text and its own NFC whatever stands beside it.
+     */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c)) {
+                return false;
+            }
+            blank &= c == ' ';
+        }
+        return !blank;
+    }
+
+    /** ASCII, Latin letters with Vietnamese ones, and the common Han characters. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < DELETE
+                || c >= 0xA1 && c < 0x300
+                || c >= 0x1E00 && c < 0x1F00
+                || c >= 0x4E00 && c < 0xA000;
     }
 
     private static Optional<String> complaint(String text, int most, boolean breaks) {

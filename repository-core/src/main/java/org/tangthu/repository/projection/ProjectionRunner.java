@@ -79,6 +79,14 @@ public final class ProjectionRunner implements AutoCloseable {
         return worker(name).served();
     }
 
+    /**
+     * Whether readers of a projection see all that this process committed, and nothing of it is parked; what another process
+     * committed they may see some seconds later. Asks no store, so that every request may ask it.
+     */
+    public boolean current(String name) {
+        return worker(name).current();
+    }
+
     public List<String> names() {
         return List.copyOf(workers.keySet());
     }

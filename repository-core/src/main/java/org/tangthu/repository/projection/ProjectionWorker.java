@@ -25,6 +25,8 @@ final class ProjectionWorker implements AutoCloseable {
     private final Thread thread;
     private final Object monitor = new Object();
     private boolean woken;
+    private long wakes;
+    private volatile boolean current;
     private int idle;
     private volatile boolean held;
     private volatile boolean closing;
@@ -47,8 +49,21 @@ final class ProjectionWorker implements AutoCloseable {
     void wake() {
         synchronized (monitor) {
             woken = true;
+            wakes++;
+            current = false;
             monitor.notifyAll();
         }
+    }
+
+    /**
+     * Whether readers see everything: at its last look the journal had nothing new, nobody has woken this since, and nothing
+     * is parked. Asks no store.
+     */
+    boolean current() {
+        Lanes open = lanes;
+        return current
+                && open != null
+                && open.serving().filter(lane -> lane.parkedCount() == 0).isPresent();
     }
 
     /** From now on no entries are applied; what is asked for is still done. */
@@ -145,8 +160,11 @@ final class ProjectionWorker implements AutoCloseable {
     }
 
     private boolean advance() {
+        long before = wakes();
+        boolean nothingNew = false;
         try {
             boolean progress = lanes.advance();
+            nothingNew = !progress;
             idle = progress ? 0 : idle + 1;
             return progress || idle % LOOK_AFTER == 0 && reopenIfLost();
         } catch (RuntimeException e) {
@@ -154,6 +172,21 @@ final class ProjectionWorker implements AutoCloseable {
                 return true;
             }
             throw e;
+        } finally {
+            looked(nothingNew, before);
+        }
+    }
+
+    private long wakes() {
+        synchronized (monitor) {
+            return wakes;
+        }
+    }
+
+    /** What was committed while the journal was looked at may have been missed: whoever did it woke this. */
+    private void looked(boolean nothingNew, long wakesBefore) {
+        synchronized (monitor) {
+            current = nothingNew && wakes == wakesBefore;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tangthu.repository.sql;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,9 +37,8 @@ final class Rows {
     }
 
     private static Entity entity(ResultSet row) throws SQLException {
-        byte[] record = row.getString("record").getBytes(StandardCharsets.UTF_8);
         try {
-            return EntityJson.read(EntityKind.of(row.getString("kind")), record);
+            return EntityJson.read(EntityKind.of(row.getString("kind")), row.getString("record"));
         } catch (UnreadableRecord e) {
             throw e.withId(row.getString("id"));
         }

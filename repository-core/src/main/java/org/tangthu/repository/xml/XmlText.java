@@ -22,15 +22,19 @@ public final class XmlText {
 
     /** The text with U+FFFD for each character that may not; mostly the text itself. */
     public static String clean(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!allowed(c)) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c < ' ' || c >= Character.MIN_SURROGATE) && !allowed(text, at)) {
                 return replaced(text);
             }
-            at += Character.charCount(c);
         }
         return text;
+    }
+
+    /** As for a code point, of which the second half of a pair is a part. */
+    private static boolean allowed(String text, int at) {
+        boolean second = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return second || allowed(text.codePointAt(at));
     }
 
     private static String replaced(String text) {

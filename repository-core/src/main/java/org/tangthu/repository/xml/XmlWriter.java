@@ -1,5 +1,7 @@
 package org.tangthu.repository.xml;
 
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLOutputFactory2;
 
 /**
  * Writes an XML document in UTF-8 as it goes: nothing is kept but the names of open elements. Markup in texts is escaped,
@@ -17,13 +19,15 @@ import javax.xml.stream.XMLStreamWriter;
  * the default have a prefix that {@link #namespace} declared. For one thread.
  */
 public final class XmlWriter {
+    private static final XMLOutputFactory2 FACTORY = factory();
+
     private final XMLStreamWriter xml;
     private final Counted out;
     private int depth;
 
     /**
-     * Counts what goes through, and gathers it: Java's writer of XML hands on single bytes. What is only tried is gathered
-     * as long as there is room for it, and can be taken back till then.
+     * Counts what goes through, and gathers it: it goes on in large pieces, however often the writer of XML is made to hand
+     * over what it holds. What is only tried is gathered as long as there is room for it, and can be taken back till then.
      */
     private static final class Counted extends OutputStream {
         private static final int MOST = 1 << 20;
@@ -59,11 +63,29 @@ public final class XmlWriter {
         }
 
         @Override
-        public void flush() throws IOException {
-            if (before == NOTHING) {
-                handOn();
-                out.flush();
+        public void write(byte[] some, int from, int length) throws IOException {
+            int at = from;
+            int rest = length;
+            while (rest > 0) {
+                if (size == gathered.length) {
+                    makeRoom();
+                }
+                int piece = Math.min(rest, gathered.length - size);
+                System.arraycopy(some, at, gathered, size, piece);
+                size += piece;
+                at += piece;
+                rest -= piece;
             }
+            bytes += length;
+        }
+
+        /** What is gathered stays so: {@link #end} hands on the last of it. */
+        @Override
+        public void flush() {}
+
+        void end() throws IOException {
+            handOn();
+            out.flush();
         }
 
         void begin() {
@@ -108,11 +130,19 @@ public final class XmlWriter {
     public XmlWriter(OutputStream out) throws IOException {
         this.out = new Counted(out);
         try {
-            this.xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(this.out, StandardCharsets.UTF_8.name());
+            this.xml = FACTORY.createXMLStreamWriter(this.out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What it would check is right by the callers of this class, and by {@link XmlText}. */
+    private static XMLOutputFactory2 factory() {
+        XMLOutputFactory2 factory = new WstxOutputFactory();
+        factory.configureForSpeed();
+        factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
+        factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+        return factory;
     }
 
     /** A whole document as a text. @param root writes the root element */
@@ -134,8 +164,9 @@ public final class XmlWriter {
         step(() -> {
             xml.writeCharacters("\n");
             xml.writeEndDocument();
-            xml.flush();
+            xml.close();
         });
+        out.end();
     }
 
     /** How many bytes of the document are written so far. */

@@ -55,6 +55,23 @@ class PlacesTest {
     }
 
     @Test
+    void aUnitTellsWhereItIsAndByWhichDocumentItCame() {
+        Place place = places.find("hai-phong-2025").orElseThrow();
+        assertThat(place.position()).hasValue(new Place.Position(20.86, 106.68));
+        assertThat(place.decision()).hasValue("Nghị quyết 202/2025/QH15");
+        assertThat(place.verified()).isTrue();
+        assertThat(places.find("minh-hai-1976").orElseThrow().position()).isEmpty();
+    }
+
+    @Test
+    void aUnitKnowsItsParts() {
+        Place province = places.find("ha-nam-1997").orElseThrow();
+        assertThat(places.parts(province)).hasSize(6).allSatisfy(part -> assertThat(part.within())
+                .containsExactly("ha-nam-1997"));
+        assertThat(places.parts(places.find("son-la").orElseThrow())).isEmpty();
+    }
+
+    @Test
     void eachPlaceIsACodeOfItsScheme() {
         CodeList codes = CodeLists.load().scheme("place");
         assertThat(places.all())

@@ -129,6 +129,38 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void aProjectionIsCurrentWhenItShowsAllThatWasCommitted() throws InterruptedException {
+        FolderProjector folder = projector("folder");
+        ProjectionRunner runner = repository.projections(folder);
+        await().until(() -> runner.current("folder"));
+
+        folder.away(true);
+        commit(1, 1);
+        assertThat(runner.current("folder")).as("at once after a commit").isFalse();
+        await().untilAsserted(
+                        () -> assertThat(runner.status("folder").lastError()).isPresent());
+        assertThat(runner.current("folder")).as("while its store is away").isFalse();
+
+        folder.away(false);
+        await().until(() -> runner.current("folder"));
+        assertThat(folder.contents()).isEqualTo(versions(1, 1, 1));
+    }
+
+    @Test
+    void aProjectionThatLacksWhatIsParkedIsNotCurrent() throws InterruptedException {
+        FolderProjector folder = projector("folder");
+        folder.refuse(id(1));
+        ProjectionRunner runner = repository.projections(folder);
+        commit(1, 2);
+        assertThat(runner.awaitIdle(LONG)).isTrue();
+        assertThat(runner.current("folder")).isFalse();
+
+        folder.bear(id(1));
+        assertThat(runner.retry("folder")).isZero();
+        await().until(() -> runner.current("folder"));
+    }
+
+    @Test
     void anEntryThatKeepsFailingIsParkedAndTheOthersGoOn() throws InterruptedException {
         FolderProjector folder = projector("folder");
         folder.refuse(id(2));

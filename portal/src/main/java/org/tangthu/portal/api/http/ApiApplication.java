@@ -51,7 +51,7 @@ public final class ApiApplication extends ResourceConfig {
         register(new OpenApiResource());
         register(new ItemResource(shelf, lifecycle, erasures, core.addresses(), trail));
         register(new TextSearchResource(shelf, core.access(), search.inside(), core.addresses()));
-        register(new SearchResource(search.items(), core.catalogue(), core.access(), core.addresses()));
+        register(new SearchResource(search.items(), core.access(), core.addresses()));
         register(new SuggestionResource(search.completions()));
         register(new UsageResource(
                 shelf,

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.PageHit;
 import org.tangthu.portal.search.Reason;
@@ -23,27 +25,27 @@ import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet;
 import org.tangthu.portal.search.Sort;
+import org.tangthu.portal.search.Spot;
 import org.tangthu.repository.access.AccessPolicy;
-import org.tangthu.repository.access.Visibility;
 import org.tangthu.repository.address.Addresses;
-import org.tangthu.repository.catalogue.Catalogue;
-import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.ItemDate;
 
 /** Search over published items as the search page has it, for programs. */
 @Path("search")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SearchResource {
     private static final int SIZE = 20;
+    private static final String SMALL = "/full/max/0/default.jpg";
+    private static final String SORTS = Stream.of(Sort.values()).map(Sort::code).collect(Collectors.joining(", "));
 
     private final SearchIndex index;
-    private final Catalogue catalogue;
     private final AccessPolicy access;
     private final Addresses addresses;
 
-    SearchResource(SearchIndex index, Catalogue catalogue, AccessPolicy access, Addresses addresses) {
+    /** @param index answers what may be shown */
+    SearchResource(SearchIndex index, AccessPolicy access, Addresses addresses) {
         this.index = index;
-        this.catalogue = catalogue;
         this.access = access;
         this.addresses = addresses;
     }
@@ -60,7 +62,8 @@ public final class SearchResource {
         result.meant().ifPresent(meant -> answer.put("meant", meant));
         ArrayNode suggestions = answer.putArray("suggestions");
         result.suggestions().forEach(suggestions::add);
-        items(answer.putArray("items"), result.hits());
+        ArrayNode items = answer.putArray("items");
+        result.hits().forEach(hit -> item(items.addObject(), hit));
         ObjectNode facets = answer.putObject("facets");
         for (Facet facet : Facet.values()) {
             ArrayNode values = facets.putArray(facet.code());
@@ -87,9 +90,7 @@ public final class SearchResource {
                     first(parameters, "size")
                             .map(size -> Parameters.number("size", size))
                             .orElse(SIZE),
-                    Sort.of(sort)
-                            .orElseThrow(
-                                    () -> Refusal.badRequest("sort is relevance, title, oldest, latest or added")));
+                    Sort.of(sort).orElseThrow(() -> Refusal.badRequest("sort is one of " + SORTS)));
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(e.getMessage());
         }
@@ -99,30 +100,44 @@ public final class SearchResource {
         return Optional.ofNullable(parameters.getFirst(name));
     }
 
-    /** Withdrawn since the index was brought up to date, an item is left out. */
-    private void items(ArrayNode items, List<Hit> hits) {
-        Map<String, CatalogueEntry> entries =
-                catalogue.findAll(hits.stream().map(hit -> hit.ark().toString()).toList());
-        for (Hit hit : hits) {
-            CatalogueEntry entry = entries.get(hit.ark().toString());
-            if (entry != null && access.visibility((Item) entry.entity()) == Visibility.PUBLIC) {
-                item(items.addObject(), hit, (Item) entry.entity());
-            }
-        }
-    }
-
-    private void item(ObjectNode node, Hit hit, Item item) {
+    private void item(ObjectNode node, Hit hit) {
+        Item item = hit.item();
         node.put("id", item.id());
         node.put("address", addresses.ark(item.ark()));
         node.put("title", item.label().value());
+        node.put("kind", item.kind());
+        node.put("library", item.library());
+        node.put("access", item.rights().access().code());
+        ArrayNode agents = node.putArray("agents");
+        item.description()
+                .agents()
+                .forEach(part -> agents.addObject().put("name", part.name()).put("role", part.role()));
+        ArrayNode dates = node.putArray("dates");
+        item.description().dates().forEach(date -> date(dates.addObject(), date));
+        hit.entry()
+                .firstPage()
+                .filter(first -> access.imagesForSomebody(item))
+                .ifPresent(first -> node.put("image", addresses.previewService(item.ark(), first) + SMALL));
         hit.snippet().ifPresent(snippet -> snippet(node.putArray("snippet"), snippet));
-        hit.page().ifPresent(page -> page(node.putObject("page"), page));
+        hit.page().ifPresent(page -> page(node.putObject("page"), item, page));
         ArrayNode reasons = node.putArray("reasons");
         hit.reasons().forEach(reason -> reason(reasons.addObject(), reason));
     }
 
-    private static void page(ObjectNode node, PageHit page) {
+    private static void date(ObjectNode node, ItemDate date) {
+        node.put("role", date.role());
+        date.edtf().ifPresent(edtf -> node.put("edtf", edtf.text()));
+        date.printed().ifPresent(printed -> node.put("printed", printed));
+    }
+
+    private void page(ObjectNode node, Item item, PageHit page) {
         node.put("name", page.page());
+        page.label().ifPresent(label -> node.put("label", label));
+        node.put("address", addresses.page(item.ark(), page.page()));
+        node.put("machine", page.machine());
+        page.spot()
+                .map(Spot::box)
+                .ifPresent(box -> node.put("xywh", box.x() + "," + box.y() + "," + box.width() + "," + box.height()));
         snippet(node.putArray("snippet"), page.snippet());
     }
 

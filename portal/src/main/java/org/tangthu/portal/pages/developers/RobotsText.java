@@ -15,6 +15,8 @@ public final class RobotsText {
     /** Walks through combinations of filters, questions to stores, files that are made on demand, and what is personal. */
     private static final List<String> LEFT = List.of(
             "/search?",
+            "/search.",
+            "/browse/*letter=",
             "/sparql?",
             "/rdf-graph-store",
             "/reconcile",

@@ -10,10 +10,14 @@ import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
+import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
+import org.tangthu.portal.pages.results.OpenSearch;
+import org.tangthu.portal.pages.results.ResultLists;
+import org.tangthu.portal.pages.things.MapPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
 import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.repository.address.Addresses;
@@ -190,6 +194,31 @@ public final class PagesApplication extends ResourceConfig {
         return this;
     }
 
+    /** The same with the pages by which visitors browse. */
+    public PagesApplication with(BrowsePages browse) {
+        register(BrowseResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(browse).to(BrowsePages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with results in forms for other programs. */
+    public PagesApplication with(ResultLists results, OpenSearch openSearch) {
+        register(ResultsResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(results).to(ResultLists.class);
+                bind(openSearch).to(OpenSearch.class);
+            }
+        });
+        return this;
+    }
+
     /** The same with the windows that viewers open. */
     public PagesApplication with(ViewingDesk desk) {
         register(ViewingResource.class);
@@ -221,6 +250,18 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the map of places. */
+    public PagesApplication with(MapPages map) {
+        register(MapResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(map).to(MapPages.class);
             }
         });
         return this;

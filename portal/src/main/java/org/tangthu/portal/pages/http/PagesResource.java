@@ -22,7 +22,7 @@ import org.tangthu.repository.address.Addresses;
 @Path("/")
 public final class PagesResource {
     /** While the search index is away. */
-    private static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private final Pages pages;
     private final Responses responses;

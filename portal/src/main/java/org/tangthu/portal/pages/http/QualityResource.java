@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ public final class QualityResource {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
     private static final int KEPT_SECONDS = 60;
-    private static final int SECONDS_TO_COME_BACK = 30;
     private static final Logger LOG = LoggerFactory.getLogger(QualityResource.class);
 
     private final QualityPages quality;
@@ -77,9 +75,7 @@ public final class QualityResource {
             return answer.get();
         } catch (SearchUnavailable e) {
             LOG.warn(e.getMessage(), e);
-            return Response.fromResponse(responses.error(503, Optional.empty(), Request.of(servletRequest)))
-                    .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK)
-                    .build();
+            return responses.searchIsAway(Request.of(servletRequest));
         }
     }
 

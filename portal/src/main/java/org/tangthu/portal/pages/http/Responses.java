@@ -24,6 +24,7 @@ import org.tangthu.portal.pages.kept.WrittenPage;
 /** Turns answers into responses. */
 final class Responses {
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final int SECONDS_TO_COME_BACK = 30;
 
     private final Pages pages;
     private final Optional<KeptPages> kept;
@@ -195,6 +196,13 @@ final class Responses {
 
     Response formRefused(FormRefusal why, Request asked) {
         return unkept(why.status(), pages.formRefused(why, asked.language()), asked);
+    }
+
+    /** While the search index cannot answer, where there is no page that says so. */
+    Response searchIsAway(Request asked) {
+        return Response.fromResponse(error(503, Optional.empty(), asked))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK)
+                .build();
     }
 
     Response error(int status, Optional<String> requestId, Request asked) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tangthu.portal.pages.quality.QualityReport.Scope;
 import org.tangthu.repository.publication.Rule;
+import org.tangthu.repository.record.CsvRow;
 
 /** A report as a table (RFC 4180), in UTF-8. */
 final class QualityCsv {
@@ -36,12 +37,6 @@ final class QualityCsv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(QualityCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A cell that a table program would take for a formula begins with an apostrophe. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return CsvRow.of(cells.stream());
     }
 }

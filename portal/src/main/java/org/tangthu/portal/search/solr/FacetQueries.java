@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.response.QueryResponse;
+import org.tangthu.portal.search.Completion;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchResult.Count;
 
@@ -13,32 +14,43 @@ import org.tangthu.portal.search.SearchResult.Count;
 final class FacetQueries {
     private static final int VALUES = 100;
 
+    /** Between values of a filter: a control, which stands in no value of the index. */
+    private static final String BETWEEN = "\u001F";
+
     private FacetQueries() {}
 
-    /** Where the index has the values. What places are called stands in a field of its own, for words. */
+    /** Where the index has the values. What places, subjects and people are called stands in fields of their own, for words. */
     static String field(Facet facet) {
-        return facet == Facet.PLACE ? "unit" : facet.code();
+        return switch (facet) {
+            case PLACE -> "unit";
+            case SUBJECT -> CompletionFields.wholes(Completion.Kind.SUBJECT);
+            case AGENT -> "person";
+            default -> facet.code();
+        };
     }
 
     static void narrow(SolrQuery solr, Map<Facet, Set<String>> filters) {
-        filters.forEach((facet, values) -> {
-            String parameter = "values." + facet.code();
-            solr.addFilterQuery(
-                    "{!terms tag=" + facet.code() + " f=" + field(facet) + " separator=\"|\" v=$" + parameter + "}");
-            solr.set(parameter, String.join("|", values));
-        });
+        filters.forEach((facet, values) -> solr.addFilterQuery(filter(solr, facet, values)));
     }
 
-    static void count(SolrQuery solr) {
-        solr.setFacet(true).setFacetMinCount(1).setFacetLimit(VALUES);
-        for (Facet facet : Facet.values()) {
-            solr.addFacetField("{!ex=" + facet.code() + "}" + field(facet));
+    /** The query for what has one of the values, which go to Solr in a parameter of their own. */
+    static String filter(SolrQuery solr, Facet facet, Set<String> values) {
+        String parameter = "values." + facet.code();
+        solr.set(parameter, String.join(BETWEEN, values));
+        return "{!terms tag=" + facet.code() + " f=" + field(facet) + " separator=\"" + BETWEEN + "\" v=$" + parameter
+                + "}";
+    }
+
+    static void count(SolrQuery solr, Set<Facet> facets) {
+        if (!facets.isEmpty()) {
+            solr.setFacet(true).setFacetMinCount(1).setFacetLimit(VALUES);
+            facets.forEach(facet -> solr.addFacetField("{!ex=" + facet.code() + "}" + field(facet)));
         }
     }
 
-    static Map<Facet, List<Count>> read(QueryResponse response) {
+    static Map<Facet, List<Count>> read(QueryResponse response, Set<Facet> facets) {
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : facets) {
             counts.put(
                     facet,
                     response.getFacetField(field(facet)).getValues().stream()

@@ -11,19 +11,20 @@ import org.apache.solr.common.SolrInputDocument;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.analysis.vietnamese.Shelfmarks;
 import org.tangthu.portal.search.Completion;
-import org.tangthu.portal.search.Facet;
+import org.tangthu.portal.search.SyllableKey;
 import org.tangthu.portal.search.query.Beginnings;
 import org.tangthu.portal.search.query.TitleKey;
+import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.Places;
 import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Entity;
-import org.tangthu.repository.model.Heritage;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.ItemDate;
 import org.tangthu.repository.model.LocalizedText;
+import org.tangthu.repository.model.Page;
 import org.tangthu.repository.publication.PublicationCheck;
 import org.tangthu.repository.publication.Rule;
 
@@ -38,20 +39,29 @@ final class IndexDocuments {
     private final SyllableKey titles = new SyllableKey();
     private final PersonKey people = new PersonKey();
     private final PlaceFields places;
+    private final ItemFacets facets;
     private final PublicationCheck check;
 
     /** @param check says what descriptions lack */
-    IndexDocuments(Places places, PublicationCheck check) {
+    IndexDocuments(Places places, AccessPolicy access, PublicationCheck check) {
         this.places = new PlaceFields(places);
+        this.facets = new ItemFacets(this.places, access);
         this.check = check;
     }
 
     /** @param texts of those pages that anybody may read */
     SolrInputDocument item(CatalogueEntry entry, Item item, List<IndexedText> texts) {
         SolrInputDocument document = entity(entry);
+        document.setField("head", IndexedHead.write(entry));
         words(document, item);
         texts.forEach(text -> text.addToItem(document));
-        facets(document, item);
+        facets.write(entry, item, !texts.isEmpty(), document);
+        document.setField(
+                SolrAgentItems.AGENTS,
+                item.description().agents().stream()
+                        .flatMap(part -> part.agent().stream())
+                        .distinct()
+                        .toList());
         document.setField(
                 SolrQuality.LACKS,
                 check.check(item, entry.pageCount()).findings().stream()
@@ -83,13 +93,16 @@ final class IndexDocuments {
     }
 
     /** @param position of the page in its item */
-    SolrInputDocument page(CatalogueEntry entry, String page, int position, IndexedText text) {
+    SolrInputDocument page(CatalogueEntry entry, Page page, int position, IndexedText text) {
         String item = entry.entity().id();
         SolrInputDocument document = new SolrInputDocument();
-        document.setField("id", item + "/" + page);
+        document.setField("id", item + "/" + page.name());
         document.setField("item", item);
         document.setField("version", entry.version());
-        document.setField("page", page);
+        document.setField("page", page.name());
+        page.label().map(IndexDocuments::clean).ifPresent(label -> document.setField("label", label));
+        document.setField("width", page.master().width());
+        document.setField("height", page.master().height());
         document.setField("position", position);
         text.addToPage(document);
         return document;
@@ -166,19 +179,6 @@ final class IndexDocuments {
             document.setField("agent_sort", people.byGiven(name));
             document.setField("agent_family_sort", people.byFamily(name));
         });
-    }
-
-    private void facets(SolrInputDocument document, Item item) {
-        document.setField(Facet.KIND.code(), item.kind());
-        document.setField(Facet.LIBRARY.code(), item.library());
-        document.setField(Facet.LANGUAGE.code(), item.description().languages());
-        document.setField(
-                Facet.HERITAGE.code(),
-                item.heritage().stream().map(Heritage::code).toList());
-        document.setField(Facet.COLLECTION.code(), item.collections());
-        document.setField(Facet.CENTURY.code(), Centuries.of(item.description().dates()));
-        document.setField(
-                FacetQueries.field(Facet.PLACE), places.units(item.description().places()));
     }
 
     private static void add(SolrInputDocument document, String field, Stream<String> values) {

@@ -16,15 +16,18 @@ import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.search.query.QueryPlan;
 import org.tangthu.portal.search.query.Run.Target;
 import org.tangthu.portal.search.query.TextMatcher;
-import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 
 /** Tells of the items that are shown where and why they answer. */
 final class ItemHits {
     private static final List<Where> DESCRIBED =
             List.of(Where.TITLE, Where.AGENT, Where.SUBJECT, Where.PLACE, Where.DESCRIPTION);
     static final String[] FIELDS = {
-        "id", "title", "agent", "subject", "place", "place_since", "description", "mark", "year"
+        "id", "head", "title", "agent", "subject", "place", "place_since", "description", "mark", "year"
     };
+
+    /** What the items alone take. */
+    static final String[] BARE = {"id", "head"};
 
     /** Shown apart from the snippet in any case. */
     private static final Where ALWAYS_SHOWN = Where.TITLE;
@@ -35,6 +38,13 @@ final class ItemHits {
     ItemHits(SolrPageTextIndex pages, Planner planner) {
         this.pages = pages;
         this.planner = planner;
+    }
+
+    /** The items without a word about why they were found. */
+    static List<Hit> bare(List<SolrDocument> documents) {
+        return documents.stream()
+                .map(document -> new Hit(head(document), Optional.empty(), Optional.empty(), List.of()))
+                .toList();
     }
 
     /** @param atLeast how many units of the plan a page must have to be shown */
@@ -62,7 +72,7 @@ final class ItemHits {
         explanation.keys(Where.MARK, Target.MARKS, values(document, "mark"));
         explanation.keys(Where.DATE, Target.YEARS, values(document, "year"));
         Optional<PageHit> shown = page.map(found -> found.hit(explanation));
-        return new Hit(Ark.parse(id(document)), snippet, shown, explanation.reasons());
+        return new Hit(head(document), snippet, shown, explanation.reasons());
     }
 
     /** A place also answers by what it belongs to now. */
@@ -79,6 +89,10 @@ final class ItemHits {
         return values == null
                 ? List.of()
                 : values.stream().map(String.class::cast).toList();
+    }
+
+    private static CatalogueEntry head(SolrDocument document) {
+        return IndexedHead.read((String) document.getFieldValue("head"));
     }
 
     private static String id(SolrDocument document) {

@@ -3,6 +3,7 @@ package org.tangthu.portal.search.solr;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tangthu.analysis.vietnamese.PersonName;
+import org.tangthu.portal.search.SyllableKey;
 
 /**
  * Sort keys of people. Lists of people in Vietnam go by given name, then family and middle name; files of authors by the

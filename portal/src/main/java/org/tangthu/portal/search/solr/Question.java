@@ -54,9 +54,8 @@ final class Question {
         if (atLeast < units.size() || units.size() > KEPT_APART) {
             return List.of(together(solr, atLeast, true));
         }
-        setUnits(solr);
-        return IntStream.range(0, units.size())
-                .mapToObj(unit -> "{!bool should=$unit" + unit + "}")
+        return setUnits(solr).stream()
+                .map(unit -> "{!bool should=$" + unit + "}")
                 .toList();
     }
 
@@ -66,16 +65,19 @@ final class Question {
     }
 
     private String together(SolrQuery solr, int atLeast, boolean kept) {
-        setUnits(solr);
-        return IntStream.range(0, units.size())
-                .mapToObj(unit -> " should=$unit" + unit)
+        return setUnits(solr).stream()
+                .map(unit -> " should=$" + unit)
                 .collect(Collectors.joining("", "{!bool cache=" + kept + " mm=" + atLeast, "}"));
     }
 
-    private void setUnits(SolrQuery solr) {
+    /** Sets a parameter with the query for each unit. @return their names */
+    List<String> setUnits(SolrQuery solr) {
+        List<String> names =
+                IntStream.range(0, units.size()).mapToObj(unit -> "unit" + unit).toList();
         for (int unit = 0; unit < units.size(); unit++) {
-            solr.set("unit" + unit, units.get(unit).toString());
+            solr.set(names.get(unit), units.get(unit).toString());
         }
+        return names;
     }
 
     /**

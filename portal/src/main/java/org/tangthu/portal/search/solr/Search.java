@@ -4,9 +4,12 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.tangthu.analysis.lucene.IndexAnalyzer;
 import org.tangthu.iiif.search.PageTextSearch;
 import org.tangthu.linkeddata.reconcile.LabelSearch;
+import org.tangthu.portal.search.AgentItems;
+import org.tangthu.portal.search.BrowseIndex;
 import org.tangthu.portal.search.Completions;
 import org.tangthu.portal.search.PageTextIndex;
 import org.tangthu.portal.search.PageTextSource;
+import org.tangthu.portal.search.PlaceCounts;
 import org.tangthu.portal.search.QualityIndex;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SearchUnavailable;
@@ -29,6 +32,7 @@ public final class Search implements AutoCloseable {
     private final SolrCores cores;
     private final SolrReader reader;
     private final SearchIndex items;
+    private final BrowseIndex browse;
     private final SolrPageTextIndex pages;
     private final PageTextSearch inside;
     private final Completions completions;
@@ -61,12 +65,18 @@ public final class Search implements AutoCloseable {
         this.completions = new SolrCompletions(reader, new Beginnings(ANALYZER));
         this.quality = new SolrQuality(reader);
         this.similar = new SolrSimilarItems(reader, new WordForms(ANALYZER));
-        this.items = new SolrSearchIndex(reader, pages, planner);
+        this.items = new SolrSearchIndex(reader, generations, pages, planner);
+        this.browse = new SolrBrowse(reader, generations);
         this.projector = new SearchProjector(cores, generations, reader, catalogue, access, places, texts, check);
     }
 
     public SearchIndex items() {
         return items;
+    }
+
+    /** What items can be browsed by. */
+    public BrowseIndex browse() {
+        return browse;
     }
 
     public PageTextIndex pages() {
@@ -94,6 +104,16 @@ public final class Search implements AutoCloseable {
 
     public SimilarItems similar() {
         return similar;
+    }
+
+    /** Items by the identity of their agents. */
+    public AgentItems agents() {
+        return new SolrAgentItems(reader);
+    }
+
+    /** Items counted by place, anew for each who asks. */
+    public PlaceCounts places() {
+        return new SolrPlaceCounts(reader);
     }
 
     /** Search for what is called so, for the matching of names. @param codes whose labels are found, too */

@@ -37,6 +37,7 @@ final class SearchProjection implements Projection {
     private static final int PART = 250;
 
     private final SolrCores cores;
+    private final SolrGenerations generations;
     private final int generation;
     private final BatchSize batch;
     private final Catalogue catalogue;
@@ -53,6 +54,7 @@ final class SearchProjection implements Projection {
 
     SearchProjection(
             SolrCores cores,
+            SolrGenerations generations,
             int generation,
             BatchSize batch,
             Catalogue catalogue,
@@ -60,6 +62,7 @@ final class SearchProjection implements Projection {
             IndexDocuments documents,
             PageTextSource texts) {
         this.cores = cores;
+        this.generations = generations;
         this.generation = generation;
         this.batch = batch;
         this.catalogue = catalogue;
@@ -76,6 +79,7 @@ final class SearchProjection implements Projection {
         doubtful = BatchSize.LARGEST;
         workers.each(parts(entries), part -> index(part, doubt > 0));
         workers.each(List.of(Index.values()), index -> cores.commit(index.core(generation)));
+        generations.changed();
         doubtful = Math.max(0, doubt - entries.size());
         batch.took(entries.size(), Duration.ofNanos(System.nanoTime() - start));
     }
@@ -171,7 +175,7 @@ final class SearchProjection implements Projection {
             if (found.isPresent()) {
                 IndexedText text = found.get();
                 all.add(text);
-                batch.add(documents.page(entry, page.name(), position, text), text.length());
+                batch.add(documents.page(entry, page, position, text), text.length());
             }
             position++;
         }

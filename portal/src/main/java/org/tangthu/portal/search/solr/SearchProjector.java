@@ -16,7 +16,7 @@ import org.tangthu.repository.publication.PublicationCheck;
 /** Keeps the indexes at the journal's head: a core of each for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change, or the rules that descriptions are held to. */
-    private static final int SCHEMA = 8;
+    private static final int SCHEMA = 10;
 
     private final SolrCores cores;
     private final SolrGenerations generations;
@@ -41,7 +41,7 @@ final class SearchProjector implements Projector {
         this.reader = reader;
         this.catalogue = catalogue;
         this.access = access;
-        this.documents = new IndexDocuments(places, check);
+        this.documents = new IndexDocuments(places, access, check);
         this.texts = texts;
     }
 
@@ -73,7 +73,7 @@ final class SearchProjector implements Projector {
                 cores.create(index, generation);
             }
         }
-        return new SearchProjection(cores, generation, batch, catalogue, access, documents, texts);
+        return new SearchProjection(cores, generations, generation, batch, catalogue, access, documents, texts);
     }
 
     @Override

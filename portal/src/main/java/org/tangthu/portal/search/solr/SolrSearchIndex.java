@@ -2,22 +2,28 @@ package org.tangthu.portal.search.solr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.SortClause;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
+import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchIndex;
 import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.portal.search.SearchResult;
-import org.tangthu.portal.search.SearchResult.Hit;
+import org.tangthu.portal.search.SearchResult.Count;
 import org.tangthu.portal.search.Sort;
 import org.tangthu.portal.search.query.Planner;
 import org.tangthu.portal.search.query.QueryPlan;
 
 /**
- * The items in Solr. A search is two requests: the first finds and counts, and Solr keeps what it found; the second ranks of
- * that no more than is shown. So no document is scored only to be counted.
+ * The items in Solr. A search in the order of its relevance is two requests: the first finds and counts, and Solr keeps what
+ * it found; the second ranks of that no more than is shown. So no document is scored only to be counted. In any other order
+ * all documents that were found are looked at anyway, and one request does it all. What was counted is kept for the other
+ * pages of the list.
  */
 final class SolrSearchIndex implements SearchIndex {
     static final String ITEMS = "entity:item";
@@ -28,18 +34,47 @@ final class SolrSearchIndex implements SearchIndex {
     /** Among so few results, neighbours are looked for in the texts of pages, too. */
     private static final long FEW = 20_000;
 
+    /** Searches whose counts are kept; each takes some ten kilobytes. */
+    private static final int KEPT = 500;
+
+    /** Solr's parameter for how many results have to be counted: Lucene passes over what cannot be among them any more. */
+    private static final String ENOUGH = "minExactCount";
+
     private static final List<SortClause> BY_SCORE = List.of(SortClause.desc("score"), SortClause.asc("id"));
 
     private final SolrReader reader;
     private final ItemHits hits;
     private final Suggestions suggestions;
+    private final WiderSearches wider;
     private final Planner planner;
+    private final KeptAnswers<Counted, Counts> kept;
 
-    SolrSearchIndex(SolrReader reader, SolrPageTextIndex pages, Planner planner) {
+    /** What is counted of a search, on whichever page and in whichever order. */
+    private record Counted(String text, Map<Facet, Set<String>> filters, Set<Facet> facets, int atLeast) {
+        static Counted of(SearchQuery query, int atLeast) {
+            return new Counted(query.text(), query.filters(), query.counted(), atLeast);
+        }
+    }
+
+    private record Counts(long total, Map<Facet, List<Count>> facets) {
+        static Counts of(QueryResponse response, SearchQuery query) {
+            return new Counts(response.getResults().getNumFound(), FacetQueries.read(response, query.counted()));
+        }
+    }
+
+    private record Found(Counts counts, List<SolrDocument> documents) {
+        long total() {
+            return counts.total();
+        }
+    }
+
+    SolrSearchIndex(SolrReader reader, SolrGenerations generations, SolrPageTextIndex pages, Planner planner) {
         this.reader = reader;
         this.hits = new ItemHits(pages, planner);
         this.suggestions = new Suggestions(reader);
+        this.wider = new WiderSearches(reader);
         this.planner = planner;
+        this.kept = new KeptAnswers<>(generations, KEPT);
     }
 
     @Override
@@ -47,18 +82,77 @@ final class SolrSearchIndex implements SearchIndex {
         QueryPlan plan = planner.plan(query.text());
         Question question = new Question(plan, AskedFields.ITEMS);
         int atLeast = question.units();
-        QueryResponse counted = count(query, question, atLeast);
-        if (total(counted) == 0 && question.most() < atLeast) {
+        Found found = find(query, question, atLeast);
+        if (found.total() == 0 && question.most() < atLeast) {
             atLeast = question.most();
-            counted = count(query, question, atLeast);
+            found = find(query, question, atLeast);
         }
-        boolean partial = atLeast < question.units() && total(counted) > 0;
-        List<Hit> shown = total(counted) == 0
-                ? List.of()
-                : hits.of(list(query, question, atLeast, total(counted)), plan, atLeast);
-        long whole = partial ? 0 : total(counted);
+        boolean partial = atLeast < question.units() && found.total() > 0;
         return new SearchResult(
-                total(counted), shown, FacetQueries.read(counted), partial, plan.meant(), suggested(query, whole));
+                found.total(),
+                query.explained() ? hits.of(found.documents(), plan, atLeast) : ItemHits.bare(found.documents()),
+                found.counts().facets(),
+                partial,
+                plan.meant(),
+                query.explained() ? suggested(query, partial ? 0 : found.total()) : List.of(),
+                query.explained() && found.total() == 0 ? wider.of(query, plan) : List.of());
+    }
+
+    private Found find(SearchQuery query, Question question, int atLeast) {
+        boolean ranked = query.sort() == Sort.RELEVANCE && question.units() > 0;
+        return ranked ? ranked(query, question, atLeast) : sorted(query, question, atLeast);
+    }
+
+    /** In one request, which counts as well unless that is known. */
+    private Found sorted(SearchQuery query, Question question, int atLeast) {
+        Counted counted = Counted.of(query, atLeast);
+        Optional<Counts> known = kept.find(counted);
+        SolrQuery solr = part(query, question, atLeast, query.offset(), query.size());
+        solr.setQuery("*:*").setSorts(sort(query.sort()));
+        if (known.isEmpty()) {
+            FacetQueries.count(solr, query.counted());
+        }
+        long state = kept.state();
+        QueryResponse response = reader.query(Index.ITEMS, solr);
+        Counts counts = known.orElseGet(() -> kept.keep(counted, state, Counts.of(response, query)));
+        return new Found(counts, response.getResults());
+    }
+
+    private Found ranked(SearchQuery query, Question question, int atLeast) {
+        Counts counts = kept.of(Counted.of(query, atLeast), () -> {
+            SolrQuery solr = finding(query, question, atLeast).setQuery("*:*").setRows(0);
+            FacetQueries.count(solr, query.counted());
+            return Counts.of(reader.query(Index.ITEMS, solr), query);
+        });
+        List<SolrDocument> documents =
+                counts.total() == 0 ? List.of() : inSteps(query, question, atLeast, counts.total() <= FEW);
+        return new Found(counts, documents);
+    }
+
+    /** Step after step until enough is there. A step that does not fill the page was counted to its end. */
+    private List<SolrDocument> inSteps(SearchQuery query, Question question, int atLeast, boolean closely) {
+        List<SolrDocument> listed = new ArrayList<>();
+        long skip = query.offset();
+        for (Step step : Step.values()) {
+            int rows = query.size() - listed.size();
+            SolrQuery solr = part(query, question, atLeast, (int) skip, rows);
+            solr.setQuery(question.ranking(solr, step, closely)).setSorts(BY_SCORE);
+            solr.set(ENOUGH, (int) skip + rows);
+            SolrDocumentList part = reader.query(Index.ITEMS, solr).getResults();
+            listed.addAll(part);
+            if (listed.size() == query.size()) {
+                break;
+            }
+            skip = Math.max(0, skip - part.getNumFound());
+        }
+        return listed;
+    }
+
+    private static SolrQuery part(SearchQuery query, Question question, int atLeast, int start, int rows) {
+        return finding(query, question, atLeast)
+                .setStart(start)
+                .setRows(rows)
+                .setFields(query.explained() ? ItemHits.FIELDS : ItemHits.BARE);
     }
 
     /** Each finds more than was found, or the same by a better spelling. */
@@ -75,46 +169,6 @@ final class SolrSearchIndex implements SearchIndex {
                     return finds > 0 && finds >= found;
                 })
                 .toList();
-    }
-
-    private QueryResponse count(SearchQuery query, Question question, int atLeast) {
-        SolrQuery solr = finding(query, question, atLeast).setQuery("*:*").setRows(0);
-        FacetQueries.count(solr);
-        return reader.query(Index.ITEMS, solr);
-    }
-
-    private List<SolrDocument> list(SearchQuery query, Question question, int atLeast, long total) {
-        if (query.sort() != Sort.RELEVANCE || question.units() == 0) {
-            SolrQuery solr = finding(query, question, atLeast).setQuery("*:*");
-            return part(solr.setSorts(sort(query.sort())), query.offset(), query.size());
-        }
-        return ranked(query, question, atLeast, total <= FEW);
-    }
-
-    /** Step after step until enough is there. A step that does not fill the page was counted to its end. */
-    private List<SolrDocument> ranked(SearchQuery query, Question question, int atLeast, boolean closely) {
-        List<SolrDocument> listed = new ArrayList<>();
-        long skip = query.offset();
-        for (Step step : Step.values()) {
-            SolrQuery solr = finding(query, question, atLeast);
-            solr.setQuery(question.ranking(solr, step, closely));
-            SolrDocumentList part = part(solr, (int) skip, query.size() - listed.size());
-            listed.addAll(part);
-            if (listed.size() == query.size()) {
-                break;
-            }
-            skip = Math.max(0, skip - part.getNumFound());
-        }
-        return listed;
-    }
-
-    private SolrDocumentList part(SolrQuery solr, int start, int rows) {
-        if (solr.getSorts().isEmpty()) {
-            // Lucene passes over what cannot be among these any more, and does not count it.
-            solr.setSorts(BY_SCORE).set("minExactCount", start + rows);
-        }
-        solr.setStart(start).setRows(rows).setFields(ItemHits.FIELDS);
-        return reader.query(Index.ITEMS, solr).getResults();
     }
 
     private static SolrQuery finding(SearchQuery query, Question question, int atLeast) {

@@ -55,6 +55,8 @@ final class DataOutlets {
         rows.add(partialList("RDF of a library", "/id/library/{library}.ttl"));
         rows.add(partialList("RDF of a collection", "/id/collection/{collection}.ttl"));
         rows.add(partialList("RDF of an agent", "/id/agent/{agent}.ttl"));
+        rows.add(list("page of an agent", "/id/agent/{agent}").with("Accept", "text/html"));
+        rows.add(partialList("page of a place", "/id/place/ha-noi-2008").with("Accept", "text/html"));
         rows.add(partialList("ontology", "/ns"));
         FORMS.keySet().forEach(form -> rows.add(partialList("ontology as " + form, "/ns." + form)));
         rows.add(partialList("profile of descriptions", "/ns/profile"));

@@ -28,7 +28,7 @@ class FieldsTest {
     /** Of the index of items. Texts of pages stand in text, reading and all, of those items that are open. */
     private static final Set<String> STORED_OF_ITEMS = words(
             """
-            agent description entity id mark place place_since subject title year
+            agent description entity head id mark place place_since subject title year
             """);
 
     /** Of the index of pages, which holds those of open items alone. */
@@ -37,7 +37,7 @@ class FieldsTest {
     private static final Set<String> PROPERTIES = words(
             """
             tt:access tt:acquisitionMode tt:custodian tt:digitization tt:heritage tt:kind tt:pageImages
-            tt:shelfmark tt:appraisal tt:appraisalDecision tt:criterionNote tt:decision tt:decisionScope
+            tt:shelfmark tt:printedBody tt:appraisal tt:appraisalDecision tt:criterionNote tt:decision tt:decisionScope
             tt:withdrawn bf:classification
             bf:classificationPortion bf:heldBy bf:source relators:aut
             relators:pbl dcterms:accessRights dcterms:available dcterms:conformsTo dcterms:created

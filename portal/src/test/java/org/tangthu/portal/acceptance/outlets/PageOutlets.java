@@ -19,6 +19,7 @@ final class PageOutlets {
                 list("page of a library", "/libraries/{library}"),
                 list("page of a collection", "/collections/{collection}"),
                 partialList("page for developers", "/developers"),
+                silent("map of places", "/map", 200),
                 silent("robots.txt", "/robots.txt", 200),
                 silent("catalogue of APIs", "/.well-known/api-catalog", 200),
                 silent("page on the quality of descriptions", "/quality", 200),

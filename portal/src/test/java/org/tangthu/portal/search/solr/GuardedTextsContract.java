@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.iiif.search.PageMatch;
 import org.tangthu.iiif.search.WordCount;
 import org.tangthu.portal.search.SearchQuery;
+import org.tangthu.portal.search.SearchResult;
 import org.tangthu.repository.access.Group;
 import org.tangthu.repository.access.Loan;
 import org.tangthu.repository.access.Visitor;
@@ -154,7 +155,7 @@ interface GuardedTextsContract extends SearchContract {
                 Readers.ON_SITE, Readers.ON_SITE.item("Luận văn"),
                 Readers.RESTRICTED, Readers.RESTRICTED.item("Luận án"),
                 Readers.LENDING, Readers.LENDING.item("Sách mới"));
-        theses.values().forEach(this::put);
+        theses.values().forEach(thesis -> put(thesis, "mực", "nho", "son"));
         List<Object> without = answersForEverybody(like);
 
         theses.values().forEach(thesis -> put(thesis, TEXT + " Thủ công giấy giấy giấy", "giấy dó", TEXT));
@@ -167,12 +168,27 @@ interface GuardedTextsContract extends SearchContract {
         List<Object> answers = new ArrayList<>();
         for (String typed :
                 List.of("giấy", "giấy dó", "bí mật", "bi mat", "bí mậ", "nghề giay", "bí mật nghề giấy", "")) {
-            answers.add(search().items().search(SearchQuery.of(typed)));
+            answers.add(told(search().items().search(SearchQuery.of(typed))));
             answers.add(search().pages().search(item.ark(), typed, 0, 10));
             answers.add(search().completions().complete(typed, 10));
         }
         answers.add(search().similar().similar(item.ark(), 10));
         return answers;
+    }
+
+    /** All but when the items were changed. */
+    private static List<Object> told(SearchResult result) {
+        List<Object> hits = result.hits().stream()
+                .<Object>map(hit -> List.of(hit.ark(), hit.snippet(), hit.page(), hit.reasons()))
+                .toList();
+        return List.of(
+                result.total(),
+                hits,
+                result.facets(),
+                result.partial(),
+                result.meant(),
+                result.suggestions(),
+                result.wider());
     }
 
     private List<String> pagesFor(Visitor visitor, Item item, String typed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.ark.ArkMinter;
 import org.tangthu.repository.model.AccessLevel;
+import org.tangthu.repository.model.Coded;
 import org.tangthu.repository.model.Contribution;
 import org.tangthu.repository.model.Description;
 import org.tangthu.repository.model.Edtf;
@@ -30,6 +31,7 @@ final class ItemFixture {
     private final String title;
     private final List<LocalizedText> texts = new ArrayList<>();
     private final List<LocalizedText> subjects = new ArrayList<>();
+    private final List<Coded> classes = new ArrayList<>();
     private final List<PlaceReference> places = new ArrayList<>();
     private final List<ItemDate> dates = new ArrayList<>();
     private final List<Heritage> heritage = new ArrayList<>();
@@ -67,7 +69,22 @@ final class ItemFixture {
     }
 
     ItemFixture by(String name) {
-        agents.add(new Contribution(name, "aut", Optional.empty()));
+        return by(name, "aut");
+    }
+
+    ItemFixture by(String name, String role) {
+        agents.add(new Contribution(name, role, Optional.empty()));
+        return this;
+    }
+
+    ItemFixture classed(String scheme, String mark) {
+        classes.add(new Coded(scheme, mark));
+        return this;
+    }
+
+    /** By somebody who is known. */
+    ItemFixture by(String name, String role, String agent) {
+        agents.add(new Contribution(name, role, Optional.of(agent)));
         return this;
     }
 
@@ -130,7 +147,7 @@ final class ItemFixture {
                 dates,
                 places,
                 subjects,
-                List.of(),
+                classes,
                 languages,
                 texts,
                 Optional.empty(),

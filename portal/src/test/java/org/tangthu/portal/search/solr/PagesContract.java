@@ -9,7 +9,9 @@ import org.tangthu.portal.search.PageHits;
 import org.tangthu.portal.search.SearchQuery;
 import org.tangthu.portal.search.SearchResult.Hit;
 import org.tangthu.portal.search.Snippet.Span;
+import org.tangthu.portal.search.Spot;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.text.Box;
 
 /** Which pages are found, and what is shown of them. */
 interface PagesContract extends SearchContract {
@@ -26,6 +28,18 @@ interface PagesContract extends SearchContract {
                     .contains(new Span("giấy", true), new Span("dó", true))
                     .contains(new Span("Làng làm ", false));
         });
+    }
+
+    @Test
+    default void aPageTellsWhereItsWordsStandAndWhoWroteThem() {
+        put(ItemFixture.titled("Địa chí"), "Mở đầu\nLàng làm giấy dó", Shelf.MACHINE + "mực nho");
+
+        PageHit page = result(SearchQuery.of("giấy dó")).hits().get(0).page().orElseThrow();
+        assertThat(page.spot()).as("around both words").contains(new Spot(new Box(200, 50, 190, 40), 10, 10));
+        assertThat(page.machine()).isFalse();
+        assertThat(page.label()).isEmpty();
+        assertThat(result(SearchQuery.of("mực")).hits().get(0).page())
+                .hasValueSatisfying(read -> assertThat(read.machine()).isTrue());
     }
 
     @Test

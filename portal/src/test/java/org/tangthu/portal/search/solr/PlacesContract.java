@@ -3,6 +3,7 @@ package org.tangthu.portal.search.solr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tangthu.portal.search.Facet;
 import org.tangthu.portal.search.SearchQuery;
@@ -10,6 +11,7 @@ import org.tangthu.portal.search.SearchResult;
 import org.tangthu.portal.search.SearchResult.Count;
 import org.tangthu.portal.search.Where;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.State;
 
 /** What is found under a unit of today that names a unit before it, and the other way round. */
 interface PlacesContract extends SearchContract {
@@ -41,6 +43,23 @@ interface PlacesContract extends SearchContract {
                         new Count("hai-hung-1968", 1),
                         new Count("hai-duong-1997", 1),
                         new Count("hai-phong-2025", 1));
+    }
+
+    @Test
+    default void allPlacesAreCountedWithoutASearch() {
+        put(ItemFixture.titled("Sách một").place("hai-hung-1968").place("hung-yen-2025"));
+        put(ItemFixture.titled("Sách hai").place("hung-yen-2025"));
+        put(ItemFixture.titled("Sách ba").place("Hưng Yên"));
+        put(ItemFixture.titled("Sách bốn").place("hung-yen-2025").state(State.WITHDRAWN));
+        project();
+
+        assertThat(search().places().counts())
+                .isEqualTo(Map.of(
+                        "hung-yen-2025", 2L,
+                        "hung-yen-1997", 1L,
+                        "hai-hung-1968", 1L,
+                        "hai-duong-1997", 1L,
+                        "hai-phong-2025", 1L));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tangthu.portal.search.solr;
+package org.tangthu.portal.search;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
@@ -16,7 +16,7 @@ import org.tangthu.analysis.vietnamese.Spelling;
  * Ð and Đ, any case) have one key, numbers stand by their value, and Hán Nôm characters where their reading stands.
  * Keys are ASCII and compare as strings. Thread-safe.
  */
-final class SyllableKey {
+public final class SyllableKey {
     private static final int MAX_SYLLABLES = 24;
     private static final int MAX_LETTERS = 64;
     private static final int MAX_BYTES = 64;
@@ -26,7 +26,7 @@ final class SyllableKey {
 
     private final Collator collator;
 
-    SyllableKey() {
+    public SyllableKey() {
         RuleBasedCollator vietnamese = (RuleBasedCollator) Collator.getInstance(new ULocale("vi"));
         vietnamese.setNumericCollation(true);
         // Letters and tones count, case does not: it would weigh more than the next syllable.
@@ -34,7 +34,8 @@ final class SyllableKey {
         this.collator = vietnamese.freeze();
     }
 
-    String of(String text) {
+    /** The key of a text; at most some thousand characters long, empty if nothing in it is said. */
+    public String of(String text) {
         StringBuilder key = new StringBuilder();
         Matcher syllables = SYLLABLE.matcher(text);
         for (int i = 0; i < MAX_SYLLABLES && syllables.find(); i++) {
@@ -43,6 +44,12 @@ final class SyllableKey {
             key.append(HexFormat.of().formatHex(raw.bytes, 0, Math.min(raw.size, MAX_BYTES)));
         }
         return key.toString();
+    }
+
+    /** The first syllable of a text as it is read, in its one spelling; empty if there is none. */
+    public static String first(String text) {
+        Matcher syllables = SYLLABLE.matcher(text);
+        return syllables.find() ? spoken(syllables.group()) : "";
     }
 
     private static String spoken(String syllable) {

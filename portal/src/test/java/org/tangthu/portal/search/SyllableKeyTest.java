@@ -1,4 +1,4 @@
-package org.tangthu.portal.search.solr;
+package org.tangthu.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
