@@ -103,7 +103,8 @@ public final class DescriptionDesk {
                 Files.write(file, description);
                 Deposit.File only = new Deposit.File(notation.file(), file, Optional.empty());
                 return ingest.check(
-                        Deposit.of("the new description of " + head.entity().id(), EntityKind.ITEM, only, List.of(only)),
+                        Deposit.of(
+                                "the new description of " + head.entity().id(), EntityKind.ITEM, only, List.of(only)),
                         Progress.none());
             } finally {
                 Files.deleteIfExists(file);

@@ -20,9 +20,7 @@ final class DepositDoors {
         ArkMinter minter = core.minter();
         return new DepositDoor(
                 new DepositDesk(
-                        services.deposits(),
-                        () -> minter.mint(core.catalogue()::taken),
-                        new AuditTrail(core.audit())),
+                        services.deposits(), () -> minter.mint(core.catalogue()::taken), new AuditTrail(core.audit())),
                 new DepositPages(editions, core.catalogue(), core.codes(), services.deposits()));
     }
 }

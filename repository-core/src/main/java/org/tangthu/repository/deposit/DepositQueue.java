@@ -50,8 +50,8 @@ final class DepositQueue implements AutoCloseable {
             Report report = ingest.check(deposit.deposit(), deposit::progress);
             Optional<Problem> complaint =
                     report.prepared().flatMap(good -> complaint(wanted, good)).map(DepositQueue::problem);
-            List<Problem> problems =
-                    Stream.concat(report.problems().stream(), complaint.stream()).toList();
+            List<Problem> problems = Stream.concat(report.problems().stream(), complaint.stream())
+                    .toList();
             return Trial.ended(report.good() && complaint.isEmpty(), problems);
         } catch (RuntimeException | Error e) {
             LOG.error("Deposit {} could not be looked at", deposit.id(), e);

@@ -161,9 +161,7 @@ public final class Deposits implements AutoCloseable {
         return deposits.values().stream()
                 .map(LiveDeposit::summary)
                 .filter(deposit -> actor.map(deposit.actor()::equals).orElse(true))
-                .sorted(Comparator.comparing(DepositSummary::since)
-                        .reversed()
-                        .thenComparing(DepositSummary::id))
+                .sorted(Comparator.comparing(DepositSummary::since).reversed().thenComparing(DepositSummary::id))
                 .limit(limit)
                 .toList();
     }

@@ -351,7 +351,9 @@ final class LiveDeposit {
         for (int place = 0; place < form.files().size(); place++) {
             DeclaredFile file = declared(place);
             boolean whole = file.path().isEmpty() && folder.received(place) == file.length();
-            if (whole && file.length() <= Descriptions.MAX_BYTES && FolderSource.kindOf(file.name()).isPresent()) {
+            if (whole
+                    && file.length() <= Descriptions.MAX_BYTES
+                    && FolderSource.kindOf(file.name()).isPresent()) {
                 return Optional.of(Files.readAllBytes(folder.upload(place)));
             }
         }

@@ -137,8 +137,9 @@ final class SqlUsageCounts implements UsageCounts {
 
     @Override
     public List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most) {
-        List<ItemUsage> found = sql.with(handle -> handle.createQuery("select item," + SUMS
-                        + """
+        List<ItemUsage> found = sql.with(handle -> handle.createQuery(
+                        "select item," + SUMS
+                                + """
                         from usage_item
                         where library = :library and day between :from and :to and item in (
                           select item from usage_item

@@ -240,7 +240,8 @@ public interface CatalogueContract {
     default void theItemsOfALibraryInAStateComeThoseChangedLastFirst() {
         create(SampleEntities.library());
         create(SampleEntities.collection());
-        IntStream.range(0, 5).forEach(number -> create(SampleEntities.item(number).withState(State.DRAFT)));
+        IntStream.range(0, 5)
+                .forEach(number -> create(SampleEntities.item(number).withState(State.DRAFT)));
         create(SampleEntities.item(5));
         create(SampleEntities.handedOver(6, SampleEntities.OTHER_LIBRARY).withState(State.DRAFT));
         create(SampleEntities.item(1).withState(State.DRAFT));

@@ -106,7 +106,8 @@ class DepositsTest {
 
     @Test
     void aDescriptionThatWasFoundWrongIsSentAnewAndTheImagesStay() throws IOException {
-        byte[] wrong = ScanFolder.ITEM.replace("kind: manuscript", "kind: manuskript").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong =
+                ScanFolder.ITEM.replace("kind: manuscript", "kind: manuskript").getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = Map.of("item.yaml", wrong, "1.jpg", IMAGE);
         String id = open(files);
         send(id, files);
@@ -133,7 +134,9 @@ class DepositsTest {
         String other = open(Map.of("item.yaml", changed));
         send(other, Map.of("item.yaml", changed));
         assertThat(looked(other).good()).isFalse();
-        assertThat(looked(other).problems()).extracting(Problem::what).anyMatch(what -> what.contains("is there already"));
+        assertThat(looked(other).problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.contains("is there already"));
         deposits.look(other, new Expected.Any(), Optional.of(Set.of("VN-TEST-B")));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> deposits.status(other).trial().filter(Trial::ended).isPresent());

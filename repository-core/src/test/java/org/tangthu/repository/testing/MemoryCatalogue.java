@@ -187,7 +187,8 @@ public final class MemoryCatalogue implements Catalogue {
 
     private Stream<CatalogueEntry> items(String library) {
         return heads.values().stream()
-                .filter(head -> head.entity() instanceof Item item && item.library().equals(library));
+                .filter(head ->
+                        head.entity() instanceof Item item && item.library().equals(library));
     }
 
     @Override

@@ -56,7 +56,9 @@ public final class AnnouncedFiles {
         if (names.size() > DepositDesk.MOST_FILES) {
             return Optional.of("deposit.files.many");
         }
-        if (names.stream().anyMatch(name -> !PageFiles.named(name) || SafeFile.complaint(name).isPresent())) {
+        if (names.stream()
+                .anyMatch(name ->
+                        !PageFiles.named(name) || SafeFile.complaint(name).isPresent())) {
             return Optional.of("deposit.files.wrong");
         }
         return names.stream().allMatch(known::add) ? Optional.empty() : Optional.of("deposit.files.twice");

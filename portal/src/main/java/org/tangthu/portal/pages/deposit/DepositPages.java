@@ -115,8 +115,8 @@ public final class DepositPages {
 
     private List<Choice> choices(String scheme, Edition edition) {
         return codes.scheme(scheme).codes().stream()
-                .map(code ->
-                        new Choice(code.notation(), code.label(edition.language().tag())))
+                .map(code -> new Choice(
+                        code.notation(), code.label(edition.language().tag())))
                 .toList();
     }
 

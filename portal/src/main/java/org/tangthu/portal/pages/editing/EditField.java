@@ -42,9 +42,8 @@ record EditField(String name, boolean list, List<Part> parts) {
 
     /** Whether nothing stands in a row that makes a value. */
     boolean blank(Map<String, String> row) {
-        return parts.stream()
-                .filter(Part::counts)
-                .allMatch(part -> row.getOrDefault(part.key(), "").isEmpty());
+        return parts.stream().filter(Part::counts).allMatch(part -> row.getOrDefault(part.key(), "")
+                .isEmpty());
     }
 
     Optional<Part> part(String key) {

@@ -19,18 +19,18 @@ final class EditFields {
                     List.of(
                             list("titles", of("value", TEXT), LANGUAGE, with("type", Input.code("title-type"))),
                             one("kind", required(Input.code("kind"))),
-                            list("agents", of("name", TEXT), with("role", Input.code("agent-role")), of("id", REFERENCE)),
+                            list(
+                                    "agents",
+                                    of("name", TEXT),
+                                    with("role", Input.code("agent-role")),
+                                    of("id", REFERENCE)),
                             one("creatorAbsence", whole(Input.code("creator-absence"))),
                             list(
                                     "dates",
                                     of("edtf", Input.of(Kind.EDTF)),
                                     of("printed", TEXT),
                                     with("role", Input.code("date-role"))),
-                            list(
-                                    "places",
-                                    of("id", TEXT),
-                                    of("name", TEXT),
-                                    with("role", Input.code("place-role"))))),
+                            list("places", of("id", TEXT), of("name", TEXT), with("role", Input.code("place-role"))))),
             new Section(
                     "content",
                     List.of(
@@ -56,7 +56,11 @@ final class EditFields {
                                     of("from", TEXT),
                                     of("terms", TEXT)),
                             list("collections", whole(REFERENCE)),
-                            list("heritage", of("code", Input.code("heritage")), of("criterion", TEXT), of("decision", TEXT)),
+                            list(
+                                    "heritage",
+                                    of("code", Input.code("heritage")),
+                                    of("criterion", TEXT),
+                                    of("decision", TEXT)),
                             list(
                                     "decisions",
                                     of("body", TEXT),

@@ -102,9 +102,8 @@ public final class EditPages {
     public EditPage overtaken(
             FormView form, Optional<Item> before, CatalogueEntry head, Typed typed, Said said, Language language) {
         Typed now = typed((Item) head.entity());
-        Typed merged = before.map(EditPages::typed)
-                .map(then -> typed.upon(then, now))
-                .orElse(typed);
+        Typed merged =
+                before.map(EditPages::typed).map(then -> typed.upon(then, now)).orElse(typed);
         return form(form, head, merged, said, Optional.of(now), language);
     }
 
@@ -113,9 +112,8 @@ public final class EditPages {
         Edition edition = editions.get(language);
         Labels labels = new Labels(codes, edition);
         Reports reports = new Reports(edition);
-        List<Fault> faults = said.edited()
-                .map(edited -> reports.ofForm(edited.problems()))
-                .orElse(List.of());
+        List<Fault> faults =
+                said.edited().map(edited -> reports.ofForm(edited.problems())).orElse(List.of());
         return new EditPage(
                 Head.unindexed(edition.text("edit.title")),
                 form.with("version", Integer.toString(head.version())),
@@ -151,14 +149,14 @@ public final class EditPages {
             Predicate<String> targets,
             Edition edition) {
         boolean judged = said.edited()
-                .filter(edited -> edited.prepared().isPresent() || !edited.findings().isEmpty())
+                .filter(edited ->
+                        edited.prepared().isPresent() || !edited.findings().isEmpty())
                 .isPresent();
         return new Report(
                 said.done().map(edition::text),
                 Optional.of(edition.text("edit.overtaken", head.version())).filter(sentence -> overtaken),
                 faults,
-                new Reports(edition)
-                        .lacks(judged ? said.edited().orElseThrow().findings() : said.findings(), targets),
+                new Reports(edition).lacks(judged ? said.edited().orElseThrow().findings() : said.findings(), targets),
                 judged);
     }
 
@@ -253,9 +251,8 @@ public final class EditPages {
     public YamlPage yaml(FormView form, CatalogueEntry head, Said said, boolean overtaken, Language language) {
         Edition edition = editions.get(language);
         Reports reports = new Reports(edition);
-        List<Fault> faults = said.edited()
-                .map(edited -> reports.ofText(edited.problems()))
-                .orElse(List.of());
+        List<Fault> faults =
+                said.edited().map(edited -> reports.ofText(edited.problems())).orElse(List.of());
         return new YamlPage(
                 Head.unindexed(edition.text("edit.title")),
                 form.with("version", Integer.toString(head.version())),

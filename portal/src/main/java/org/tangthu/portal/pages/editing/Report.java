@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param judged whether the findings are of what is typed; else of what stands
  */
 public record Report(
-        Optional<String> done,
-        Optional<String> overtaken,
-        List<Fault> faults,
-        List<Lack> findings,
-        boolean judged) {
+        Optional<String> done, Optional<String> overtaken, List<Fault> faults, List<Lack> findings, boolean judged) {
     public Report {
         faults = List.copyOf(faults);
         findings = List.copyOf(findings);

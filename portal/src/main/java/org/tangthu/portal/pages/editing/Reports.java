@@ -60,7 +60,9 @@ final class Reports {
                 spot.map(Spot::target),
                 spot.map(this::where).orElse(problem.field()),
                 spot.map(known -> "edit.wrong."
-                                + known.part().map(part -> part.input().kind().code()).orElse("field"))
+                                + known.part()
+                                        .map(part -> part.input().kind().code())
+                                        .orElse("field"))
                         .map(edition::text)
                         .filter(sentence -> problem.severity() == Severity.ERROR),
                 detail(problem),
@@ -111,7 +113,8 @@ final class Reports {
     /** What is wrong with an element, in one sentence; nothing where it is right or only to be looked at. */
     static Optional<String> about(String target, List<Fault> faults) {
         return faults.stream()
-                .filter(fault -> !fault.note() && fault.target().filter(target::equals).isPresent())
+                .filter(fault ->
+                        !fault.note() && fault.target().filter(target::equals).isPresent())
                 .map(fault -> fault.sentence().orElse(fault.detail()))
                 .findFirst();
     }

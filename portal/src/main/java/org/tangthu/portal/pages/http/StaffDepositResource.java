@@ -60,7 +60,8 @@ public final class StaffDepositResource {
 
     @GET
     public Response show(@PathParam("deposit") String id, @Context HttpServletRequest request) {
-        return at(id, request, (status, me) -> page(200, FormView.empty(FormGuard.token(request)), status, me, request));
+        return at(
+                id, request, (status, me) -> page(200, FormView.empty(FormGuard.token(request)), status, me, request));
     }
 
     /** Browsers look again by themselves while something happens. */
@@ -82,14 +83,17 @@ public final class StaffDepositResource {
     public Response fill(@PathParam("deposit") String id, @Context HttpServletRequest request) {
         FormGuard.fields(request);
         SentFiles files = SentFiles.of(FormGuard.files(request));
-        return at(id, request, (status, me) -> order(status, me, request, () -> {
-            files.putInto(id, door.desk());
-            if (door.desk().find(id, me.authority()).stream()
-                    .flatMap(now -> now.files().stream())
-                    .allMatch(FileStatus::complete)) {
-                door.desk().look(id, me.authority());
-            }
-        }));
+        return at(
+                id,
+                request,
+                (status, me) -> order(status, me, request, () -> {
+                    files.putInto(id, door.desk());
+                    if (door.desk().find(id, me.authority()).stream()
+                            .flatMap(now -> now.files().stream())
+                            .allMatch(FileStatus::complete)) {
+                        door.desk().look(id, me.authority());
+                    }
+                }));
     }
 
     /** How much of a file is there, for the script. */
@@ -178,7 +182,12 @@ public final class StaffDepositResource {
                 FormView form = FormView.empty(FormGuard.token(request));
                 return page(
                         UNFIT,
-                        door.pages().mending(form, fields, faults, Request.of(request).language()),
+                        door.pages()
+                                .mending(
+                                        form,
+                                        fields,
+                                        faults,
+                                        Request.of(request).language()),
                         status,
                         me,
                         request);
@@ -226,7 +235,9 @@ public final class StaffDepositResource {
             work.carryOut();
         } catch (DepositRefused refused) {
             FormView form = FormView.empty(FormGuard.token(request))
-                    .wrong("deposit", door.pages().refused(refused, Request.of(request).language()));
+                    .wrong(
+                            "deposit",
+                            door.pages().refused(refused, Request.of(request).language()));
             DepositStatus now = door.desk().find(status.id(), me.authority()).orElse(status);
             return page(UNFIT, form, now, me, request);
         } catch (IOException broken) {

@@ -61,7 +61,10 @@ public final class StaffEditResource {
 
     @GET
     public Response form(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return at(id, request, (head, me) -> form(OK, head, EditPages.typed(item(head)), standing(head, request), request));
+        return at(
+                id,
+                request,
+                (head, me) -> form(OK, head, EditPages.typed(item(head)), standing(head, request), request));
     }
 
     @GET
@@ -170,9 +173,8 @@ public final class StaffEditResource {
 
     private Response overtaken(CatalogueEntry now, Typed typed, FormFields fields, HttpServletRequest request) {
         Request asked = Request.of(request);
-        Optional<Item> before = version(fields) < now.version()
-                ? desk.at(now.entity().id(), version(fields))
-                : Optional.empty();
+        Optional<Item> before =
+                version(fields) < now.version() ? desk.at(now.entity().id(), version(fields)) : Optional.empty();
         FormView form = FormView.empty(FormGuard.token(request));
         return responses.unkept(
                 CONFLICT,

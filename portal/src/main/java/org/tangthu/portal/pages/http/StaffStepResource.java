@@ -111,8 +111,8 @@ public final class StaffStepResource {
                 return desk.refused(request);
             }
             Order order = new Order(entry, me, form, fields);
-            AuditEvent event = ItemDesk.event(AuditAction.ITEM_STEP, entry, me, request)
-                    .with("step", step.code());
+            AuditEvent event =
+                    ItemDesk.event(AuditAction.ITEM_STEP, entry, me, request).with("step", step.code());
             try {
                 removals.trail().carryOut(event, () -> work.carryOut(order));
             } catch (PublicationRefused lacking) {

@@ -47,8 +47,8 @@ public final class StaffUsageResource {
                 return choose(parameters, who, asked);
             }
             return pages.library(who, named)
-                    .map(library -> responses.unkept(
-                            200, pages.page(library, month(parameters), who, asked.language()), asked))
+                    .map(library ->
+                            responses.unkept(200, pages.page(library, month(parameters), who, asked.language()), asked))
                     .orElseGet(() -> named.isPresent()
                             ? responses.error(404, Optional.empty(), asked)
                             : choose(parameters, who, asked));

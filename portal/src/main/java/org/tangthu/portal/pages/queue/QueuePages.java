@@ -46,9 +46,7 @@ public final class QueuePages {
 
     /** The library of this identifier, or the only one of somebody where none is named. */
     public Optional<Library> library(Authority who, Optional<String> id) {
-        return id.isPresent()
-                ? libraries.find(who, Scope.READ, id.get())
-                : libraries.only(who, Scope.READ);
+        return id.isPresent() ? libraries.find(who, Scope.READ, id.get()) : libraries.only(who, Scope.READ);
     }
 
     /** Those of which one can be chosen. @param after identifier after which to go on; "" to begin */
@@ -118,12 +116,10 @@ public final class QueuePages {
                 codes.scheme("kind").label(item.kind(), edition.language().tag())));
         item.localId().ifPresent(about::add);
         about.add(edition.messages().count("queue.pages", entry.pageCount()));
-        about.add(edition.text(
-                "queue.changed", entry.version(), edition.formats().date(entry.modified())));
+        about.add(
+                edition.text("queue.changed", entry.version(), edition.formats().date(entry.modified())));
         return new QueuePage.Row(
-                item.label(),
-                edition.links().to("/staff/items/" + item.ark().name()),
-                String.join(" · ", about));
+                item.label(), edition.links().to("/staff/items/" + item.ark().name()), String.join(" · ", about));
     }
 
     private static String path(Library library) {

@@ -126,8 +126,8 @@ public final class RemovalPages {
 
     private List<Choice> scopes(Edition edition) {
         return codes.scheme(SCOPES).codes().stream()
-                .map(code ->
-                        new Choice(code.notation(), code.label(edition.language().tag())))
+                .map(code -> new Choice(
+                        code.notation(), code.label(edition.language().tag())))
                 .toList();
     }
 

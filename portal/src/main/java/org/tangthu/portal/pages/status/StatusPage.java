@@ -50,7 +50,13 @@ public record StatusPage(
 
     /** @param who opened it, where others' deposits are to be seen too @param problems how many, in words */
     public record Deposit(
-            String id, String href, String state, String since, String size, Optional<String> who, Optional<String> problems) {}
+            String id,
+            String href,
+            String state,
+            String since,
+            String size,
+            Optional<String> who,
+            Optional<String> problems) {}
 
     /** @param lines of the job that reads pages, the last ones */
     public record Engines(String ocr, List<String> lines, List<String> pdf, List<Disk> disks) {

@@ -118,10 +118,8 @@ public final class StatusPages {
         return new Parked(
                 parked.id(),
                 entry.map(known -> known.entity().label().value()),
-                entry.map(CatalogueEntry::entity)
-                        .filter(Item.class::isInstance)
-                        .map(item -> edition.links()
-                                .to("/staff/items/" + ((Item) item).ark().name())),
+                entry.map(CatalogueEntry::entity).filter(Item.class::isInstance).map(item -> edition.links()
+                        .to("/staff/items/" + ((Item) item).ark().name())),
                 Optional.of(parked.reason()).filter(reason -> operates(who)),
                 edition.formats().moment(parked.at(), sources.clock().instant()));
     }
@@ -140,11 +138,13 @@ public final class StatusPages {
                 edition.links().to("/staff/deposits/" + deposit.id()),
                 edition.text("deposit.state." + deposit.state().code()),
                 edition.formats().moment(deposit.since(), sources.clock().instant()),
-                edition.text("status.deposit.size", deposit.files(), edition.formats().bytes(deposit.bytes())),
+                edition.text(
+                        "status.deposit.size",
+                        deposit.files(),
+                        edition.formats().bytes(deposit.bytes())),
                 Optional.of(deposit.actor()).filter(actor -> named).map(sources.names()),
-                Optional.of(deposit.problems())
-                        .filter(problems -> problems > 0)
-                        .map(problems -> edition.messages().count("status.deposit.problems", problems)));
+                Optional.of(deposit.problems()).filter(problems -> problems > 0).map(problems -> edition.messages()
+                        .count("status.deposit.problems", problems)));
     }
 
     private Engines engines(Edition edition) {

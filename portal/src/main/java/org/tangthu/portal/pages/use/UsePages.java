@@ -53,9 +53,7 @@ public final class UsePages {
 
     /** The library of this identifier, or the only one of somebody where none is named. */
     public Optional<Library> library(Authority who, Optional<String> id) {
-        return id.isPresent()
-                ? libraries.find(who, Scope.READ, id.get())
-                : libraries.only(who, Scope.READ);
+        return id.isPresent() ? libraries.find(who, Scope.READ, id.get()) : libraries.only(who, Scope.READ);
     }
 
     /** Those of which one can be chosen. @param after identifier after which to go on; "" to begin */

@@ -135,8 +135,9 @@ class DepositPagesTest {
         assertThat(item.digitization()).isEqualTo("scanned");
         assertThat(item.label().value()).isEqualTo("Sổ bộ <b>làng</b>");
         List<Page> pages = core.catalogue().pages(item.id()).pages();
-        assertThat(pages).extracting(page -> page.master().originalName()).containsExactly(
-                "2 trang hai.jpg", "10 trang mười.jpg");
+        assertThat(pages)
+                .extracting(page -> page.master().originalName())
+                .containsExactly("2 trang hai.jpg", "10 trang mười.jpg");
         assertThat(pages.get(0).text()).isPresent();
         assertThat(hoa.get(deposit).body())
                 .contains("/staff/items/" + item.ark().name())
@@ -178,7 +179,9 @@ class DepositPagesTest {
         HttpResponse<String> first = hoa.postBytes(path, 0, half);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(first.headers().firstValue("Upload-Offset")).contains(Integer.toString(half.length));
-        assertThat(hoa.postBytes(path, 1, half).statusCode()).as("not what follows").isEqualTo(409);
+        assertThat(hoa.postBytes(path, 1, half).statusCode())
+                .as("not what follows")
+                .isEqualTo(409);
         assertThat(hoa.get(path).headers().firstValue("Upload-Offset")).contains(Integer.toString(half.length));
         hoa.get(deposit);
         byte[] rest = Arrays.copyOfRange(whole, half.length, whole.length);
@@ -192,9 +195,12 @@ class DepositPagesTest {
         HttpResponse<String> wrong = hoa.postBytes(file(deposit, "2 trang hai.txt"), 0, other);
         assertThat(wrong.statusCode()).as("another file of the same length").isEqualTo(422);
         assertThat(wrong.headers().firstValue("Upload-Offset")).contains("0");
-        assertThat(hoa.post(deposit + "/look").statusCode()).as("it is not complete").isEqualTo(422);
+        assertThat(hoa.post(deposit + "/look").statusCode())
+                .as("it is not complete")
+                .isEqualTo(422);
         hoa.get(deposit);
-        assertThat(hoa.postBytes(file(deposit, "2 trang hai.txt"), 0, TEXT).statusCode()).isEqualTo(200);
+        assertThat(hoa.postBytes(file(deposit, "2 trang hai.txt"), 0, TEXT).statusCode())
+                .isEqualTo(200);
         assertThat(location(hoa.post(deposit + "/look"))).isEqualTo(deposit);
         until(deposit, "có thể ghi vào kho");
     }
@@ -225,9 +231,11 @@ class DepositPagesTest {
         String page = until(deposit, "xin xem những chỗ cần sửa");
         assertThat(page).contains("2.jpg", "Tệp này chưa nhận được", "is no image", "value=\"" + localId + "\"");
         assertThat(page).doesNotContain(deposit + "/commit");
-        assertThat(hoa.post(deposit + "/describe", fields("title", "")).statusCode()).isEqualTo(422);
+        assertThat(hoa.post(deposit + "/describe", fields("title", "")).statusCode())
+                .isEqualTo(422);
         hoa.get(deposit);
-        assertThat(location(hoa.post(deposit + "/describe", fields("title", "Địa chí")))).isEqualTo(deposit);
+        assertThat(location(hoa.post(deposit + "/describe", fields("title", "Địa chí"))))
+                .isEqualTo(deposit);
         until(deposit, "xin xem những chỗ cần sửa");
         assertThat(location(hoa.post(deposit + "/discard"))).isEqualTo("/staff/deposit");
         assertThat(hoa.get(deposit).statusCode()).isEqualTo(404);
@@ -263,7 +271,8 @@ class DepositPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1]", "[{\"name\":\"1.jpg\"}]", "[{\"name\":\"1.jpg\",\"length\":-1,\"sha512\":\"00\"}]"})
+    @ValueSource(
+            strings = {"{", "[1]", "[{\"name\":\"1.jpg\"}]", "[{\"name\":\"1.jpg\",\"length\":-1,\"sha512\":\"00\"}]"})
     void aListThatIsNoneIsRefused(String announced) throws Exception {
         hoa.get("/staff/deposit");
         String[] form = fields();
@@ -286,7 +295,8 @@ class DepositPagesTest {
     @Test
     void nothingIsTakenWithoutTheTokenOfThePageOrFromAnotherSite() throws Exception {
         String deposit = announce(files());
-        Person forgetful = new Person(server).signsIn(accounts.librarian(LIBRARY).login(), PASSWORD);
+        Person forgetful =
+                new Person(server).signsIn(accounts.librarian(LIBRARY).login(), PASSWORD);
         forgetful.get("/sign-out?nothing");
         assertThat(forgetful
                         .postBytes(file(deposit, "2 trang hai.txt"), 0, TEXT)
@@ -317,8 +327,8 @@ class DepositPagesTest {
     @Test
     void theDepositsOfOthersAreNotThere() throws Exception {
         String deposit = announce(files());
-        Person minh = new Person(server)
-                .signsIn(accounts.librarian(OTHER_LIBRARY).login(), PASSWORD);
+        Person minh =
+                new Person(server).signsIn(accounts.librarian(OTHER_LIBRARY).login(), PASSWORD);
         for (String path : List.of(deposit, file(deposit, "2 trang hai.txt"))) {
             assertThat(minh.get(path).statusCode()).isEqualTo(404);
         }

@@ -105,8 +105,7 @@ class EditTest {
                 .containsExactly("Sổ bộ đã sửa", "簿");
         assertThat(now().description().agents()).isEmpty();
         assertThat(now().holding().copies()).isEqualTo(3);
-        assertThat(now().description().texts())
-                .containsExactly(LocalizedText.of("Dòng một\n\nDòng hai", "vi"));
+        assertThat(now().description().texts()).containsExactly(LocalizedText.of("Dòng một\n\nDòng hai", "vi"));
         assertThat(now().description().dates()).isEqualTo(item.description().dates());
         assertThat(now().decisions()).isEqualTo(item.decisions());
         assertThat(now().state()).isEqualTo(State.DRAFT);
@@ -159,9 +158,7 @@ class EditTest {
                         "aria-invalid=\"true\"");
         assertThat(head().version()).isEqualTo(1);
 
-        form = FilledForm.of(answer.body(), path())
-                .with("dates.0.edtf", "1871")
-                .with("titles.0.value", "Sổ bộ");
+        form = FilledForm.of(answer.body(), path()).with("dates.0.edtf", "1871").with("titles.0.value", "Sổ bộ");
         assertThat(hoa.post(path() + "?lang=en", form.pressing("check")).body())
                 .contains("href=\"#collections.0\"", "there is no collection", "It is not in the repository");
     }
@@ -235,7 +232,8 @@ class EditTest {
         assertThat(refused.body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)", "${7*7}");
         form.with("collections.0", "");
         assertThat(location(hoa.post(path(), form.pressing("save")))).contains("done=saved");
-        for (String page : List.of(path(), path() + "/yaml", "/staff/items/" + item.ark().name(), "/staff/queue")) {
+        for (String page :
+                List.of(path(), path() + "/yaml", "/staff/items/" + item.ark().name(), "/staff/queue")) {
             assertThat(hoa.get(page).body()).as(page).doesNotContain("<script>alert");
         }
         assertThat(now().label().value()).isEqualTo(hostile);

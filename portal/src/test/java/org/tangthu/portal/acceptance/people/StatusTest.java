@@ -80,9 +80,7 @@ class StatusTest {
                 .doesNotContain(THEIRS.id(), "no room", "Ổ đĩa", "/staff/status/retry");
         assertThat(librarian.get("/staff").body()).contains("/staff/status", "/staff/queue");
         librarian.get("/staff/status");
-        assertThat(librarian
-                        .post("/staff/status/retry", "projection", "rdf")
-                        .statusCode())
+        assertThat(librarian.post("/staff/status/retry", "projection", "rdf").statusCode())
                 .isEqualTo(403);
 
         Person root = new Person(server).enrols(accounts.administrator().login(), PASSWORD);
@@ -102,13 +100,17 @@ class StatusTest {
         String drafts = librarian.get("/staff/queue").body();
         assertThat(drafts)
                 .as("what waits for somebody comes first")
-                .contains("Bản nháp (1)", "Sổ &lt;b&gt;bộ&lt;/b&gt; nháp", "/staff/items/" + DRAFT.ark().name())
+                .contains(
+                        "Bản nháp (1)",
+                        "Sổ &lt;b&gt;bộ&lt;/b&gt; nháp",
+                        "/staff/items/" + DRAFT.ark().name())
                 .doesNotContain(OURS.ark().name());
         String library = "/staff/queue?library=" + SampleEntities.LIBRARY;
         assertThat(librarian.get(library + "&state=published").body())
                 .contains(OURS.ark().name(), OURS.label().value())
                 .doesNotContain(DRAFT.ark().name(), THEIRS.ark().name());
-        assertThat(librarian.get(library + "&state=published&before=1").body()).doesNotContain(OURS.ark().name());
+        assertThat(librarian.get(library + "&state=published&before=1").body())
+                .doesNotContain(OURS.ark().name());
         assertThat(librarian.get(library + "&state=nonsense&before=x&lang=en").body())
                 .contains("Drafts (1)");
         assertThat(librarian
@@ -122,7 +124,11 @@ class StatusTest {
     void anItemIsFoundByTheNameThatItsLibraryGaveIt() throws Exception {
         librarian.get("/staff/queue");
         assertThat(location(librarian.post(
-                        "/staff/items", "library", SampleEntities.LIBRARY, "item", OURS.localId().orElseThrow())))
+                        "/staff/items",
+                        "library",
+                        SampleEntities.LIBRARY,
+                        "item",
+                        OURS.localId().orElseThrow())))
                 .isEqualTo("/staff/items/" + OURS.ark().name());
         librarian.get("/staff/queue");
         assertThat(librarian
@@ -139,7 +145,8 @@ class StatusTest {
         assertThat(root.get("/staff/queue?after=" + SampleEntities.LIBRARY).body())
                 .contains(SampleEntities.OTHER_LIBRARY)
                 .doesNotContain("library=" + SampleEntities.LIBRARY);
-        assertThat(root.get("/staff/queue?library=" + SampleEntities.OTHER_LIBRARY).body())
+        assertThat(root.get("/staff/queue?library=" + SampleEntities.OTHER_LIBRARY)
+                        .body())
                 .contains(THEIRS.label().value(), "Chọn thư viện khác");
     }
 

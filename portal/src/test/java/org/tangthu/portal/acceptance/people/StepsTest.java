@@ -90,11 +90,13 @@ class StepsTest {
             assertThat(decision.scope()).isEqualTo("publication");
         });
 
-        assertThat(server.get("/item/" + item.ark().name(), "Accept", "text/html").statusCode())
+        assertThat(server.get("/item/" + item.ark().name(), "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(step("publish", 3)).isEqualTo(desk());
         assertThat(now().state()).isEqualTo(State.PUBLISHED);
-        assertThat(server.get("/item/" + item.ark().name(), "Accept", "text/html").statusCode())
+        assertThat(server.get("/item/" + item.ark().name(), "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(hoa.get(desk()).body()).contains(desk() + "/withdraw").doesNotContain(desk() + "/publish\"");
 
@@ -103,7 +105,8 @@ class StepsTest {
         assertThat(now().decisions()).hasSize(2);
         assertThat(core.audit().before(Long.MAX_VALUE, AuditFilter.ALL, 1_000).stream()
                         .filter(entry -> entry.event().object().equals(Optional.of(item.id())))
-                        .flatMap(entry -> Optional.ofNullable(entry.event().details().get("step")).stream())
+                        .flatMap(entry ->
+                                Optional.ofNullable(entry.event().details().get("step")).stream())
                         .distinct())
                 .containsExactlyInAnyOrder("submit", "appraise", "publish");
     }
@@ -111,7 +114,8 @@ class StepsTest {
     @Test
     void whatWasSubmittedIsSentBackForAReason() throws Exception {
         step("submit", 1);
-        assertThat(step("send-back", 2, "reason", "incomplete", "sentence", " ")).startsWith("422");
+        assertThat(step("send-back", 2, "reason", "incomplete", "sentence", " "))
+                .startsWith("422");
         assertThat(step("send-back", 2, "reason", "rights", "sentence", "Vì")).startsWith("422");
         assertThat(now().state()).isEqualTo(State.SUBMITTED);
         assertThat(step("send-back", 2, "reason", "incomplete", "sentence", "Thiếu trang <i>5</i>"))
@@ -173,8 +177,7 @@ class StepsTest {
                 new String[] {"body", "UBND", "number", "15/QĐ", "date", "1/5/2026", "scope", "national"},
                 new String[] {"body", "UBND", "number", "15/QĐ", "date", "2026-05-01", "scope", "world"},
                 new String[] {"body", "hai\ndòng", "number", "15/QĐ", "date", "2026-05-01", "scope", "national"},
-                new String[] {
-                    "body", "x".repeat(2_001), "number", "15/QĐ", "date", "2026-05-01", "scope", "national"
+                new String[] {"body", "x".repeat(2_001), "number", "15/QĐ", "date", "2026-05-01", "scope", "national"
                 })) {
             assertThat(step("appraise", 2, wrong)).startsWith("422");
         }
