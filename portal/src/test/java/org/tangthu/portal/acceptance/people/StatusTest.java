@@ -31,7 +31,10 @@ class StatusTest {
     private Accounts accounts;
     private Person librarian;
 
-    /** What is parked is read when a projection opens: so the server is started a second time. */
+    /**
+     * What is parked is read when a projection opens: so the server is started a second time. Of images, because linked data
+     * is made anew where the server has another address.
+     */
     @BeforeAll
     void start(@TempDir Path home) throws Exception {
         try (ServedApplication before = ServedApplication.start(home, PeopleServer.SETTINGS)) {
@@ -56,10 +59,10 @@ class StatusTest {
     private static void park(Item item, ServedApplication server) {
         RepositoryCore core = server.application().services().repository();
         int generation =
-                server.application().services().projections().status("rdf").generation();
+                server.application().services().projections().status("images").generation();
         core.checkpoints()
                 .park(new ParkedEntry(
-                        "rdf",
+                        "images",
                         generation,
                         item.id(),
                         core.catalogue().find(item.ark()).orElseThrow().sequence(),
@@ -76,21 +79,21 @@ class StatusTest {
     void whoLooksAfterTheEnginesSeesWhyAndTriesAgainAndOthersSeeTheirOwn() throws Exception {
         String page = librarian.get("/staff/status").body();
         assertThat(page)
-                .contains("Tình trạng hệ thống", "Dữ liệu liên kết", "2 mục không xử lý được", OURS.id())
+                .contains("Tình trạng hệ thống", "Ảnh", "Dữ liệu liên kết", "2 mục không xử lý được", OURS.id())
                 .doesNotContain(THEIRS.id(), "no room", "Ổ đĩa", "/staff/status/retry");
         assertThat(librarian.get("/staff").body()).contains("/staff/status", "/staff/queue");
         librarian.get("/staff/status");
-        assertThat(librarian.post("/staff/status/retry", "projection", "rdf").statusCode())
+        assertThat(librarian.post("/staff/status/retry", "projection", "images").statusCode())
                 .isEqualTo(403);
 
         Person root = new Person(server).enrols(accounts.administrator().login(), PASSWORD);
         assertThat(root.get("/staff/status").body())
                 .contains(OURS.id(), THEIRS.id(), "&lt;b&gt;no room", "Ổ đĩa", "Chưa có lần nhận dạng nào", "ocfl");
         assertThat(root.get("/staff/status?lang=en").body()).contains("State of the system", "No file is being made.");
-        assertThat(root.post("/staff/status/retry", "projection", "fdr").statusCode())
+        assertThat(root.post("/staff/status/retry", "projection", "pictures").statusCode())
                 .isEqualTo(404);
         root.get("/staff/status");
-        assertThat(location(root.post("/staff/status/retry", "projection", "rdf")))
+        assertThat(location(root.post("/staff/status/retry", "projection", "images")))
                 .isEqualTo("/staff/status?retried");
         assertThat(root.get("/staff/status").body()).doesNotContain(OURS.id(), "no room");
     }
