@@ -27,6 +27,7 @@ class BeginningTest {
     void twoThreadsMayBeTheFirst() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         TwoThreads.class.getName(),

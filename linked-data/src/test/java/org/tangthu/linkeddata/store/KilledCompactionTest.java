@@ -40,6 +40,7 @@ class KilledCompactionTest {
     private int runAndKill(int millis) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Endless.class.getName(),

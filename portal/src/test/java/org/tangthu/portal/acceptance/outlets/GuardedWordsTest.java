@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,18 +32,24 @@ class GuardedWordsTest {
 
     /** What the door tells of texts of other items than the one it is asked for; a search of all is asked for their words. */
     private List<String> told(Outlet outlet) {
-        boolean ofOneItem = outlet.address().contains("{id}");
+        Map<String, List<Specimen>> guarded = Stream.of(Specimen.ON_SITE, Specimen.RESTRICTED, Specimen.LENDING)
+                .collect(Collectors.groupingBy(item -> address(outlet, item)));
         List<String> told = new ArrayList<>();
-        for (Specimen guarded : List.of(Specimen.ON_SITE, Specimen.RESTRICTED, Specimen.LENDING)) {
-            String path = outlet.addressOf(
-                            ofOneItem ? Specimen.OPEN : guarded, web.server().base())
-                    .replace(Specimen.OPEN.asked(), guarded.asked());
+        guarded.forEach((path, items) -> {
             for (VisitorKind visitor : VisitorKind.values()) {
-                if (web.get(visitor, path, outlet.headers()).text().contains(guarded.secret())) {
-                    told.add(visitor.code() + ": words of " + guarded.code() + " (" + path + ")");
-                }
+                String said = web.get(visitor, path, outlet.headers()).text();
+                items.stream()
+                        .filter(item -> said.contains(item.secret()))
+                        .forEach(item -> told.add(visitor.code() + ": words of " + item.code() + " (" + path + ")"));
             }
-        }
+        });
         return told;
+    }
+
+    private String address(Outlet outlet, Specimen guarded) {
+        boolean ofOneItem = outlet.address().contains("{id}");
+        return outlet.addressOf(
+                        ofOneItem ? Specimen.OPEN : guarded, web.server().base())
+                .replace(Specimen.OPEN.asked(), guarded.asked());
     }
 }

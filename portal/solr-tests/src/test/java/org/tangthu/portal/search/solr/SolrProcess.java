@@ -32,6 +32,8 @@ final class SolrProcess implements AutoCloseable {
         this.port = home.resolve("port");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx384m",
                 "-cp",
                 classPath()
