@@ -16,7 +16,7 @@ import org.tangthu.repository.testing.SampleEntities;
 
 class StoredTextsTest {
     private static String item() throws IOException {
-        return new String(EntityJsonTest.resource("record.item.schema4.json"), StandardCharsets.UTF_8);
+        return new String(EntityJsonTest.resource("record.item.schema6.json"), StandardCharsets.UTF_8);
     }
 
     private static String reread(String record) {
@@ -90,7 +90,7 @@ class StoredTextsTest {
 
     @Test
     void noOtherValueMakesARecordUnreadable() throws IOException {
-        for (OddRecords odd : OddRecords.of(EntityJsonTest.resource("record.item.schema4.json"))) {
+        for (OddRecords odd : OddRecords.of(EntityJsonTest.resource("record.item.schema6.json"))) {
             if (!odd.essential()) {
                 assertThatCode(() -> EntityJson.read(EntityKind.ITEM, odd.bytes()))
                         .as(odd.toString())
