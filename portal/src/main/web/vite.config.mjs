@@ -21,7 +21,7 @@ export default defineConfig({
       // React's marks for servers that render; there is none here. The library of tables in the editor of queries would call eval
       // for a way of asking that is not used, and that the pages' policy forbids.
       checks: { moduleLevelDirective: false, eval: false },
-      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts", "src/access.ts", "src/token.ts", "src/query.ts", "src/similar.ts", "src/map.ts"],
+      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts", "src/access.ts", "src/token.ts", "src/query.ts", "src/deposit.ts", "src/similar.ts", "src/map.ts"],
     },
   },
 });

@@ -34,6 +34,7 @@ import org.tangthu.iiif.image.v2.ImageApi2;
 import org.tangthu.iiif.image.v3.ImageApi3;
 import org.tangthu.iiif.item.Items;
 import org.tangthu.iiif.item.TextAccess;
+import org.tangthu.iiif.pdf.PdfQueue;
 import org.tangthu.iiif.pdf.PdfService;
 import org.tangthu.iiif.pdf.Pdfs;
 import org.tangthu.iiif.pixels.PixelBudget;
@@ -187,6 +188,11 @@ public final class Iiif implements AutoCloseable {
     /** Items as PDF files. */
     public Pdfs pdfs() {
         return pdfs;
+    }
+
+    /** PDF files that are being made or wait. */
+    public PdfQueue pdfQueue() {
+        return pdfs.queue();
     }
 
     /** The doors by the URL patterns under which they are to be mounted. */

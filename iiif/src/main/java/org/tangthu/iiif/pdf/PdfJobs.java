@@ -107,9 +107,21 @@ final class PdfJobs implements AutoCloseable {
         return making(key);
     }
 
+    synchronized PdfQueue queue() {
+        forgetFailures(System.nanoTime());
+        return jobs.values().stream()
+                .findFirst()
+                .map(first -> new PdfQueue(jobs.size() - 1, first.done, first.pages, failures.size()))
+                .orElseGet(() -> new PdfQueue(0, 0, 0, failures.size()));
+    }
+
+    private void forgetFailures(long now) {
+        failures.values().removeIf(failure -> failure.untilNanos() - now <= 0);
+    }
+
     private Optional<NotNow> failed(String key) {
         long now = System.nanoTime();
-        failures.values().removeIf(failure -> failure.untilNanos() - now <= 0);
+        forgetFailures(now);
         return Optional.ofNullable(failures.get(key))
                 .map(failure -> new NotNow(failure.reason(), Duration.ofNanos(failure.untilNanos() - now)));
     }

@@ -208,6 +208,11 @@ public final class PdfService implements Pdfs, AutoCloseable {
         }
     }
 
+    /** What is being made, and what waits. */
+    public PdfQueue queue() {
+        return jobs.queue();
+    }
+
     /** Removes the files of an item. To be called when it was erased. @param name of its ARK */
     public void forget(String name) {
         shelf.forget(name);

@@ -249,6 +249,16 @@ class PdfServiceTest {
                 .asInstanceOf(type(PdfAnswer.NotNow.class))
                 .extracting(PdfAnswer.NotNow::reason)
                 .isEqualTo(PdfAnswer.Reason.BUSY);
+        assertThat(iiif.pdfQueue()).satisfies(queue -> {
+            assertThat(queue.waiting()).isBetween(15, 20);
+            assertThat(queue.pages()).isBetween(1_900, 2_000);
+            assertThat(queue.failed()).isZero();
+        });
+    }
+
+    @Test
+    void whereNothingIsMadeNothingWaits() {
+        assertThat(iiif.pdfQueue()).isEqualTo(new PdfQueue(0, 0, 0, 0));
     }
 
     @Test

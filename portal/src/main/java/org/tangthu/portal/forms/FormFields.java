@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
 
 /** What somebody filled in, as NFC. Immutable. */
 public final class FormFields {
-    /** Bytes of the largest form that is read. */
-    public static final int LARGEST = 64 * 1024;
-
-    private static final int MOST_FIELDS = 500;
     /** Line breaks and tabs may stand in a text; nothing of a form has any other control character. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFD]");
 
@@ -31,9 +27,14 @@ public final class FormFields {
      * @throws IllegalArgumentException if it is not well encoded, holds control characters or too many fields
      */
     public static FormFields parse(byte[] body) {
-        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MOST_FIELDS + 1);
-        if (pairs.length > MOST_FIELDS) {
-            throw new IllegalArgumentException("a form has at most " + MOST_FIELDS + " fields");
+        return parse(body, FormSize.USUAL);
+    }
+
+    /** The same of a form of another size; its bytes were counted before. */
+    public static FormFields parse(byte[] body, FormSize size) {
+        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", size.fields() + 1);
+        if (pairs.length > size.fields()) {
+            throw new IllegalArgumentException("a form has at most " + size.fields() + " fields");
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : pairs) {
@@ -45,8 +46,27 @@ public final class FormFields {
         return new FormFields(values);
     }
 
+    /**
+     * What came in another way than {@link #parse} reads.
+     *
+     * @param fields names and values, as they were sent
+     * @throws IllegalArgumentException if one holds control characters, or there are too many
+     */
+    public static FormFields of(List<Map.Entry<String, String>> fields) {
+        if (fields.size() > FormSize.USUAL.fields()) {
+            throw new IllegalArgumentException("a form has at most " + FormSize.USUAL.fields() + " fields");
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        fields.forEach(field -> values.computeIfAbsent(plain(field.getKey()), key -> new ArrayList<>())
+                .add(plain(field.getValue())));
+        return new FormFields(values);
+    }
+
     private static String decoded(String text) {
-        String plain = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return plain(URLDecoder.decode(text, StandardCharsets.UTF_8));
+    }
+
+    private static String plain(String plain) {
         if (CONTROL.matcher(plain).find()) {
             throw new IllegalArgumentException("a form holds text without control characters, in UTF-8");
         }

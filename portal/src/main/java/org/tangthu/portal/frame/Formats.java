@@ -18,6 +18,10 @@ public final class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter VIETNAMESE_MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+    private static final double THOUSAND = 1_000;
+    private static final double ROUNDED_UP = 999.5;
+    private static final double ONE_DIGIT = 9.95;
     private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L"};
     private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
@@ -33,6 +37,18 @@ public final class Formats {
     public String number(long number) {
         String english = String.format(Locale.ROOT, "%,d", number);
         return language == Language.VI ? english.replace(',', '.') : english;
+    }
+
+    /** A size in few signs, in powers of 1,000: 3,4 GB in Vietnamese, 3.4 GB in English. */
+    public String bytes(long bytes) {
+        double size = bytes;
+        int power = 0;
+        while (size >= ROUNDED_UP && power < UNITS.length - 1) {
+            size /= THOUSAND;
+            power++;
+        }
+        String text = String.format(Locale.ROOT, power > 0 && size < ONE_DIGIT ? "%.1f" : "%.0f", size);
+        return (language == Language.VI ? text.replace('.', ',') : text) + " " + UNITS[power];
     }
 
     /** A day in few signs: 05/02/2026. */

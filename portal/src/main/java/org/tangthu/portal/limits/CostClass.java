@@ -90,6 +90,8 @@ public enum CostClass {
             // Completion is asked with each letter that somebody types; a batch is many searches.
             case "reconcile" -> path.contains("/suggest/") || path.endsWith("/preview") ? PAGE : SPARQL;
             case "api" -> ofApi(path, segments);
+            // Files of deposits come in many parts.
+            case "staff" -> path.startsWith("/staff/deposits/") ? API : PAGE;
             case "oai", "resourcesync", "dumps", "ldes", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
             default -> PAGE;
         };

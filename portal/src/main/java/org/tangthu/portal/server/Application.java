@@ -48,12 +48,14 @@ import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.pages.results.OpenSearch;
 import org.tangthu.portal.pages.results.ResultLists;
 import org.tangthu.portal.pages.traffic.TrafficPages;
+import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.portal.pages.viewing.TokenPage;
 import org.tangthu.portal.robots.Robots;
 import org.tangthu.portal.search.solr.Search;
 import org.tangthu.portal.traffic.Traffic;
 import org.tangthu.portal.usage.PublicUsage;
 import org.tangthu.portal.usage.UsageCounter;
+import org.tangthu.portal.usage.WholeUsage;
 import org.tangthu.repository.HomeLock;
 import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.access.PublicItems;
@@ -164,6 +166,10 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone())))
                         .with(SiteDoors.of(site(), sources))
                         .with(RemovalDoors.of(services, configuration, addresses))
+                        .with(EditingDoors.of(services, configuration, addresses))
+                        .with(DepositDoors.of(services, configuration, addresses))
+                        .with(use())
+                        .with(StatusDoors.of(services, configuration, addresses))
                         .with(ConnectorDoors.of(services, configuration, addresses))
                         .with(ViewingDoors.of(services, configuration, addresses))
                         .with(ThingDoors.map(services, configuration, addresses))
@@ -180,6 +186,7 @@ public final class Application implements AutoCloseable {
                                 new Editions(addresses, configuration.site().zone()),
                                 traffic,
                                 configuration.limits().mode()))),
+                PagesServlet.files(),
                 "/*");
         web.start();
         services.endEmbargoes();
@@ -215,6 +222,15 @@ public final class Application implements AutoCloseable {
                 services.repository().catalogue(),
                 addresses,
                 new Editions(addresses, configuration.site().zone()));
+    }
+
+    private UsePages use() {
+        RepositoryCore repository = services.repository();
+        return new UsePages(
+                new Editions(addresses, configuration.site().zone()),
+                repository.catalogue(),
+                new WholeUsage(repository.usage()),
+                repository.access()::today);
     }
 
     private ResultLists results() {

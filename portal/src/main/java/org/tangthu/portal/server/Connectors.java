@@ -8,6 +8,8 @@ import org.tangthu.portal.server.pace.PacedProtocol;
 /** How Tomcat talks HTTP: everything bounded, nothing told about itself. */
 final class Connectors {
     private static final int MEBIBYTE = 1 << 20;
+    private static final int MOST_PARTS = 1_000;
+    private static final int PART_HEADER = 4 * 1024;
 
     private Connectors() {}
 
@@ -26,7 +28,10 @@ final class Connectors {
         connector.setXpoweredBy(false);
         // Of forms; an upload is a bare body, bounded by the service that reads it.
         connector.setMaxPostSize(MEBIBYTE);
-        connector.setMaxParameterCount(1_000);
+        connector.setMaxParameterCount(MOST_PARTS);
+        // Of a form with files, each of which has a name of its own.
+        connector.setMaxPartCount(MOST_PARTS);
+        connector.setMaxPartHeaderSize(PART_HEADER);
         connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
         connector.setProperty("maxSwallowSize", String.valueOf(MEBIBYTE));
         // Not half of them may wait for a slot of SPARQL; the others are for everything else.

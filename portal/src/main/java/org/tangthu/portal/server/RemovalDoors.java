@@ -23,7 +23,7 @@ final class RemovalDoors {
                 services.lifecycle(),
                 services.erasures(),
                 new AuditTrail(core.audit()),
-                new RemovalPages(editions, core.catalogue(), services.gate(), actor -> core.sql()
+                new RemovalPages(editions, core.catalogue(), core.codes(), services.gate(), actor -> core.sql()
                         .accounts()
                         .find(actor)
                         .map(Account::name)

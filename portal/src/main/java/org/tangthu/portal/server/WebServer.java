@@ -1,6 +1,7 @@
 package org.tangthu.portal.server;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,12 @@ final class WebServer implements AutoCloseable {
         map.setFilterName(name);
         map.addURLPattern("/*");
         context.addFilterMap(map);
+    }
+
+    /** @param files how it takes forms with files */
+    void mount(String name, Servlet servlet, MultipartConfigElement files, String... patterns) {
+        mount(name, servlet, patterns);
+        ((Wrapper) context.findChild(name)).setMultipartConfigElement(files);
     }
 
     void mount(String name, Servlet servlet, String... patterns) {

@@ -3,6 +3,7 @@ package org.tangthu.portal.usage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tangthu.repository.usage.ItemUsage;
 import org.tangthu.repository.usage.Usage;
 import org.tangthu.repository.usage.UsageCounts;
 
@@ -27,5 +28,10 @@ public final class WholeUsage implements UsageFigures {
     @Override
     public Items ofItems(String library, LocalDate from, LocalDate to, String after, int most) {
         return Items.of(counts.ofItems(library, from, to, after, most), most);
+    }
+
+    /** The items that people used most, by kind over the whole span; the most used one first. @param most of how many items */
+    public List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most) {
+        return counts.mostUsed(library, from, to, most);
     }
 }

@@ -19,6 +19,23 @@ class FormatsTest {
         assertThat(en.formats().number(1_234_567)).isEqualTo("1,234,567");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0 B | 0 B",
+                "999 | 999 B | 999 B",
+                "1000 | 1,0 kB | 1.0 kB",
+                "34567 | 35 kB | 35 kB",
+                "999499 | 999 kB | 999 kB",
+                "999500 | 1,0 MB | 1.0 MB",
+                "3400000000 | 3,4 GB | 3.4 GB"
+            })
+    void sizesHaveOneDigitBehindTheMarkOfTheLanguageWhereTheyAreSmall(long bytes, String vietnamese, String english) {
+        assertThat(vi.formats().bytes(bytes)).isEqualTo(vietnamese);
+        assertThat(en.formats().bytes(bytes)).isEqualTo(english);
+    }
+
     @Test
     void datesAreWrittenAsOfficialVietnameseDocumentsDo() {
         assertThat(vi.formats().date(LocalDate.of(2026, 2, 5))).isEqualTo("05/02/2026");

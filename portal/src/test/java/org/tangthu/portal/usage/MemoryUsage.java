@@ -66,6 +66,14 @@ public final class MemoryUsage implements UsageCounts {
     }
 
     @Override
+    public synchronized List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most) {
+        List<ItemUsage> all = ItemUsage.mostUsedFirst(ofItems(library, from, to, "", Integer.MAX_VALUE));
+        List<String> first =
+                all.stream().map(ItemUsage::item).distinct().limit(most).toList();
+        return all.stream().filter(usage -> first.contains(usage.item())).toList();
+    }
+
+    @Override
     public synchronized void forget(String item) {
         sums.keySet()
                 .removeIf(use -> use.used() instanceof Used.OfItem of && of.id().equals(item));

@@ -106,6 +106,11 @@ class SumsTest {
         }
 
         @Override
+        public List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most) {
+            return stored.mostUsed(library, from, to, most);
+        }
+
+        @Override
         public void forget(String item) {
             stored.forget(item);
         }

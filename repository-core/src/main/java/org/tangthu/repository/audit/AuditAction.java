@@ -35,6 +35,10 @@ public enum AuditAction {
     DEPOSIT_DISCARD,
     /** A version of an item, a collection, a library or an agent stands. Written with the catalogue, or not at all. */
     VERSION,
+    /** Somebody changed a description by hand. */
+    ITEM_EDIT,
+    /** Submitted, appraised, published or sent back; the details say which. */
+    ITEM_STEP,
     ITEM_WITHDRAW,
     ITEM_RESTORE,
     ACCESS_CHANGE,

@@ -78,6 +78,17 @@ public interface Catalogue {
     /** How many entities of a kind there are, in any state. */
     long count(EntityKind kind);
 
+    /**
+     * Items of a library in one state, those changed last first, found by an index: the time grows with {@code limit} only.
+     *
+     * @param before sequence before which to go on; {@link Long#MAX_VALUE} to begin
+     * @param limit how many at most
+     */
+    List<CatalogueEntry> inState(String library, State state, long before, int limit);
+
+    /** How many items a library has in each state in which it has any. The time grows with their number, but none is read. */
+    Map<State, Long> states(String library);
+
     /** Whether the ARK was ever given, also to what was purged since. */
     boolean taken(Ark ark);
 

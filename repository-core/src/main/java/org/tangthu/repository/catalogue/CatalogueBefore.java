@@ -75,6 +75,16 @@ abstract class CatalogueBefore implements Catalogue {
     }
 
     @Override
+    public List<CatalogueEntry> inState(String library, State state, long before, int limit) {
+        return catalogue.inState(library, state, before, limit);
+    }
+
+    @Override
+    public Map<State, Long> states(String library) {
+        return catalogue.states(library);
+    }
+
+    @Override
     public boolean taken(Ark ark) {
         return catalogue.taken(ark);
     }

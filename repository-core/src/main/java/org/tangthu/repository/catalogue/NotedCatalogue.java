@@ -138,6 +138,18 @@ public final class NotedCatalogue extends CatalogueBefore {
     }
 
     @Override
+    public List<CatalogueEntry> inState(String library, State state, long before, int limit) {
+        note(EntityKind.ITEM);
+        return super.inState(library, state, before, limit);
+    }
+
+    @Override
+    public Map<State, Long> states(String library) {
+        note(EntityKind.ITEM);
+        return super.states(library);
+    }
+
+    @Override
     public boolean taken(Ark ark) {
         note(List.of(ark.toString()));
         return super.taken(ark);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.repository.RepositoryException;
@@ -37,6 +38,26 @@ final class DepositQueue implements AutoCloseable {
 
     void add(LiveDeposit deposit) {
         executor.execute(() -> work(deposit));
+    }
+
+    /** Looks at a deposit, of which nothing is committed. @param wanted what its record would be */
+    void look(LiveDeposit deposit, DepositRecord wanted) {
+        executor.execute(() -> deposit.endTrial(trial(deposit, wanted)));
+    }
+
+    private Trial trial(LiveDeposit deposit, DepositRecord wanted) {
+        try {
+            Report report = ingest.check(deposit.deposit(), deposit::progress);
+            Optional<Problem> complaint =
+                    report.prepared().flatMap(good -> complaint(wanted, good)).map(DepositQueue::problem);
+            List<Problem> problems = Stream.concat(report.problems().stream(), complaint.stream())
+                    .toList();
+            return Trial.ended(report.good() && complaint.isEmpty(), problems);
+        } catch (RuntimeException | Error e) {
+            LOG.error("Deposit {} could not be looked at", deposit.id(), e);
+            String why = "the repository failed, try again later: " + e.getMessage();
+            return Trial.ended(false, List.of(problem(new RepositoryException(why))));
+        }
     }
 
     private void work(LiveDeposit deposit) {
@@ -73,18 +94,25 @@ final class DepositQueue implements AutoCloseable {
         }
         Prepared prepared = report.prepared().get();
         DepositRecord record = deposit.record();
-        Optional<String> complaint =
-                record.overreach(prepared).or(() -> record.expected().complaint(prepared));
+        Optional<String> complaint = complaint(record, prepared);
         if (complaint.isPresent()) {
-            deposit.refuse(List.of(new Problem(Severity.ERROR, "", 0, "", complaint.get(), "")));
+            deposit.refuse(List.of(problem(complaint.get())));
             return;
         }
         deposit.committing(report.problems());
         deposit.done(ingest.commit(prepared, record.actor(), deposit::progress));
     }
 
+    private static Optional<String> complaint(DepositRecord record, Prepared prepared) {
+        return record.overreach(prepared).or(() -> record.expected().complaint(prepared));
+    }
+
     private static Problem problem(RuntimeException e) {
-        return new Problem(Severity.ERROR, "", 0, "", String.valueOf(e.getMessage()), "");
+        return problem(String.valueOf(e.getMessage()));
+    }
+
+    private static Problem problem(String what) {
+        return new Problem(Severity.ERROR, "", 0, "", what, "");
     }
 
     /** Lets what runs come to its end; what waits is taken up at the next start. */

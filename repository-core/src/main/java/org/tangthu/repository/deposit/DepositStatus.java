@@ -12,6 +12,7 @@ import org.tangthu.repository.problem.Problem;
  * @param actor who opened it
  * @param files in the order of the form
  * @param problems errors and notes; of an open deposit why its last commit failed
+ * @param trial the last look at it before its commit
  * @param progress how far the work on it is
  * @param outcome what became of it, once it is done
  */
@@ -21,6 +22,7 @@ public record DepositStatus(
         String actor,
         List<FileStatus> files,
         List<Problem> problems,
+        Optional<Trial> trial,
         Optional<PageProgress> progress,
         Optional<Outcome> outcome) {
     public DepositStatus {

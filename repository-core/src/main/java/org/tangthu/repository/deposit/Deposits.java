@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,49 @@ public final class Deposits implements AutoCloseable {
         return deposit.status();
     }
 
+    /**
+     * Has a complete deposit looked at in the background, as a commit would do it, and changes nothing; {@link
+     * DepositStatus#trial} tells what comes of it. Where that is under way already it goes on.
+     *
+     * @param libraries whose entities it may change; empty for all and for what is shared
+     * @throws DepositRefused if it is not open, or files are missing or cut
+     */
+    public DepositStatus look(String id, Expected expected, Optional<Set<String>> libraries) {
+        LiveDeposit deposit = find(id);
+        if (deposit.beginTrial()) {
+            queue.look(deposit, deposit.record().expecting(expected, libraries));
+        }
+        return deposit.status();
+    }
+
+    /**
+     * The description of a deposit that is not over, as it came; empty if it did not come yet or lies elsewhere.
+     *
+     * @throws DepositRefused if there is no such deposit
+     */
+    public Optional<byte[]> description(String id) {
+        LiveDeposit deposit = find(id);
+        return disk("read", deposit::description);
+    }
+
     /** @throws DepositRefused if there is no such deposit */
     public DepositStatus status(String id) {
         return find(id).status();
+    }
+
+    /**
+     * What is open or being worked on, and what ended not long ago; that which changed last comes first.
+     *
+     * @param actor who opened it; empty for everybody's
+     * @param limit how many at most
+     */
+    public List<DepositSummary> list(Optional<String> actor, int limit) {
+        return deposits.values().stream()
+                .map(LiveDeposit::summary)
+                .filter(deposit -> actor.map(deposit.actor()::equals).orElse(true))
+                .sorted(Comparator.comparing(DepositSummary::since).reversed().thenComparing(DepositSummary::id))
+                .limit(limit)
+                .toList();
     }
 
     /**

@@ -45,6 +45,7 @@ final class LiveDeposit {
     private final Set<Integer> uploading = new HashSet<>();
     private DepositRecord record;
     private Optional<PageProgress> progress = Optional.empty();
+    private Optional<Trial> trial = Optional.empty();
 
     LiveDeposit(DepositFolder folder, DepositForm form, DepositRecord record, PathPolicy paths, Clock clock) {
         this.folder = folder;
@@ -64,7 +65,19 @@ final class LiveDeposit {
 
     synchronized DepositStatus status() {
         return new DepositStatus(
-                id(), record.state(), record.actor(), files(), record.problems(), progress, record.outcome());
+                id(), record.state(), record.actor(), files(), record.problems(), trial, progress, record.outcome());
+    }
+
+    synchronized DepositSummary summary() {
+        List<DeclaredFile> files = form.files();
+        return new DepositSummary(
+                id(),
+                record.state(),
+                record.actor(),
+                record.since(),
+                files.size(),
+                files.stream().mapToLong(DeclaredFile::length).sum(),
+                record.problems().size());
     }
 
     FileStatus put(String name, UploadPart part, InputStream in) throws IOException {
@@ -102,6 +115,44 @@ final class LiveDeposit {
         if (record.state() != DepositState.OPEN) {
             return false;
         }
+        requireComplete();
+        save(record.expecting(expected, libraries).in(DepositState.CHECKING, clock.instant(), List.of()));
+        return true;
+    }
+
+    /**
+     * Begins to look at the deposit.
+     *
+     * @return false if that is under way already
+     * @throws DepositRefused if it is not open, or something is missing
+     */
+    synchronized boolean beginTrial() {
+        if (record.state() != DepositState.OPEN) {
+            throw new DepositRefused(
+                    Reason.STATE, "The deposit is " + record.state().code() + " and is looked at no more");
+        }
+        if (onTrial()) {
+            return false;
+        }
+        requireComplete();
+        trial = Optional.of(Trial.UNDER_WAY);
+        return true;
+    }
+
+    private boolean onTrial() {
+        return trial.filter(last -> !last.ended()).isPresent();
+    }
+
+    synchronized void endTrial(Trial result) {
+        trial = Optional.of(result);
+        progress = Optional.empty();
+        touch();
+    }
+
+    private void requireComplete() {
+        if (onTrial()) {
+            throw new DepositRefused(Reason.STATE, "The deposit is being looked at; wait for the end of that");
+        }
         if (!uploading.isEmpty()) {
             throw new DepositRefused(Reason.STATE, "A file of the deposit is being sent; wait for its end");
         }
@@ -115,8 +166,6 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.INCOMPLETE, incomplete.size() + " files are not complete, send the rest first: " + list);
         }
-        save(record.expecting(expected, libraries).in(DepositState.CHECKING, clock.instant(), List.of()));
-        return true;
     }
 
     synchronized void committing(List<Problem> notes) {
@@ -130,7 +179,10 @@ final class LiveDeposit {
      */
     synchronized boolean expire(DepositLimits limits) throws IOException {
         Duration age = Duration.between(record.since(), clock.instant());
-        boolean idle = record.state() == DepositState.OPEN && uploading.isEmpty() && age.compareTo(limits.idle()) > 0;
+        boolean idle = record.state() == DepositState.OPEN
+                && uploading.isEmpty()
+                && !onTrial()
+                && age.compareTo(limits.idle()) > 0;
         boolean forgotten = record.state().ended() && age.compareTo(limits.remembered()) > 0;
         if (idle || forgotten) {
             // Who still holds it in hand must find it closed.
@@ -148,6 +200,7 @@ final class LiveDeposit {
     synchronized void discard() throws IOException {
         if (record.state() == DepositState.CHECKING
                 || record.state() == DepositState.COMMITTING
+                || onTrial()
                 || !uploading.isEmpty()) {
             throw new DepositRefused(Reason.STATE, "The deposit is being worked on; wait for its end");
         }
@@ -232,6 +285,9 @@ final class LiveDeposit {
             throw new DepositRefused(
                     Reason.STATE, "The deposit is " + record.state().code() + " and takes no more files");
         }
+        if (onTrial()) {
+            throw new DepositRefused(Reason.STATE, "The deposit is being looked at; wait for the end of that");
+        }
         DeclaredFile file = declared(place);
         if (file.path().isPresent()) {
             throw new DepositRefused(Reason.INVALID, "'" + name + "' lies on the server and is not sent");
@@ -254,6 +310,7 @@ final class LiveDeposit {
 
     private synchronized void endUpload(int place) {
         uploading.remove(place);
+        trial = Optional.empty();
         touch();
     }
 
@@ -289,10 +346,24 @@ final class LiveDeposit {
         }
     }
 
+    /** The description as it came; empty if it lies elsewhere, did not come yet or is too long to be one. */
+    synchronized Optional<byte[]> description() throws IOException {
+        for (int place = 0; place < form.files().size(); place++) {
+            DeclaredFile file = declared(place);
+            boolean whole = file.path().isEmpty() && folder.received(place) == file.length();
+            if (whole
+                    && file.length() <= Descriptions.MAX_BYTES
+                    && FolderSource.kindOf(file.name()).isPresent()) {
+                return Optional.of(Files.readAllBytes(folder.upload(place)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A description that was not enough may be sent anew, as a whole; it need not be the one that was announced. */
     private synchronized boolean isMendable(int place) {
         return record.state() == DepositState.OPEN
-                && !record.problems().isEmpty()
+                && (!record.problems().isEmpty() || trial.isPresent())
                 && FolderSource.kindOf(form.files().get(place).name()).isPresent();
     }
 

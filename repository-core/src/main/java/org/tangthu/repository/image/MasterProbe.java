@@ -50,6 +50,13 @@ public final class MasterProbe {
         return Arrays.stream(Format.values()).anyMatch(format -> format.extensions.contains(extension(name)));
     }
 
+    /** What the names of images of the formats that we take end in, in small letters. */
+    public static List<String> extensions() {
+        return Arrays.stream(Format.values())
+                .flatMap(format -> format.extensions.stream())
+                .toList();
+    }
+
     private ImageInfo probe(FileChannel channel, String name, Problems problems) throws IOException {
         if (channel.size() > limits.maxBytes()) {
             throw new Unfit(

@@ -21,8 +21,6 @@ import org.tangthu.repository.model.PageList;
  * the image of the same stem unless the list says otherwise. Refuses names and links that lead out of the deposit.
  */
 final class ScansStep implements IngestStep {
-    private static final List<String> TEXT_EXTENSIONS = List.of(".alto.xml", ".xml", ".hocr", ".html", ".txt");
-
     @Override
     public void apply(Draft draft) {
         if (draft.deposit().kind() != EntityKind.ITEM) {
@@ -91,7 +89,7 @@ final class ScansStep implements IngestStep {
 
     private static Optional<String> textComplaint(Draft draft, String text, Optional<String> kept) {
         return SafeFile.complaint(text).or(() -> {
-            if (TEXT_EXTENSIONS.stream().noneMatch(text::endsWith)) {
+            if (PageFiles.TEXTS.stream().noneMatch(text::endsWith)) {
                 return Optional.of("is no text file; its name must end in .xml (ALTO), .hocr or .html (hOCR), or .txt");
             }
             boolean there = draft.deposit().files().containsKey(text) || kept.equals(Optional.of(text));
@@ -106,7 +104,7 @@ final class ScansStep implements IngestStep {
     /** Where there are several, the first in the order of the extensions: boxes count above bare words. */
     private static Optional<String> textBeside(Draft draft, String image) {
         String stem = image.substring(0, Math.max(0, image.lastIndexOf('.')));
-        List<String> texts = TEXT_EXTENSIONS.stream()
+        List<String> texts = PageFiles.TEXTS.stream()
                 .map(extension -> stem + extension)
                 .filter(draft.deposit().files()::containsKey)
                 .toList();

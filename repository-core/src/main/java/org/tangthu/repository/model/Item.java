@@ -100,22 +100,31 @@ public record Item(
     }
 
     public Item withState(State other) {
-        return with(holding, rights, other, decisions);
+        return with(holding, rights, digitization, other, decisions);
     }
 
     public Item withHolding(Holding other) {
-        return with(other, rights, state, decisions);
+        return with(other, rights, digitization, state, decisions);
     }
 
     public Item withRights(Rights other) {
-        return with(holding, other, state, decisions);
+        return with(holding, other, digitization, state, decisions);
+    }
+
+    public Item withDigitization(String code) {
+        return with(holding, rights, code, state, decisions);
     }
 
     public Item withDecisions(List<AppraisalDecision> others) {
-        return with(holding, rights, state, others);
+        return with(holding, rights, digitization, state, others);
     }
 
-    private Item with(Holding newHolding, Rights newRights, State newState, List<AppraisalDecision> newDecisions) {
+    private Item with(
+            Holding newHolding,
+            Rights newRights,
+            String newDigitization,
+            State newState,
+            List<AppraisalDecision> newDecisions) {
         return new Item(
                 ark,
                 library,
@@ -126,7 +135,7 @@ public record Item(
                 newHolding,
                 collections,
                 newRights,
-                digitization,
+                newDigitization,
                 newState,
                 viewingDirection,
                 newDecisions);

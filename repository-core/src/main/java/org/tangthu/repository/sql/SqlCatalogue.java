@@ -155,6 +155,30 @@ final class SqlCatalogue implements Catalogue {
     }
 
     @Override
+    public List<CatalogueEntry> inState(String library, State state, long before, int limit) {
+        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
+                        + " from entity where library = :library and state = :state and sequence < :before"
+                        + " order by sequence desc limit :limit")
+                .bind("library", library)
+                .bind("state", state.code())
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.head(row))
+                .list());
+    }
+
+    @Override
+    public Map<State, Long> states(String library) {
+        return sql.with(handle -> handle.createQuery(
+                        "select state, count(*) as items from entity where library = :library and state is not null"
+                                + " group by state")
+                .bind("library", library)
+                .map((row, context) ->
+                        Map.entry(State.of(row.getString("state")).orElseThrow(), row.getLong("items")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
     public boolean taken(Ark ark) {
         return named(ark, "");
     }

@@ -135,6 +135,26 @@ final class SqlUsageCounts implements UsageCounts {
         return byMonth(days);
     }
 
+    @Override
+    public List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most) {
+        List<ItemUsage> found = sql.with(handle -> handle.createQuery(
+                        "select item," + SUMS
+                                + """
+                        from usage_item
+                        where library = :library and day between :from and :to and item in (
+                          select item from usage_item
+                          where library = :library and used_by = 'people' and day between :from and :to
+                          group by item order by sum(uses) desc, item limit :most)
+                        group by item, kind order by item, kind""")
+                .bind("library", library)
+                .bind("from", from.toEpochDay())
+                .bind("to", to.toEpochDay())
+                .bind("most", most)
+                .map((row, context) -> new ItemUsage(row.getString("item"), usage(row, from)))
+                .list());
+        return ItemUsage.mostUsedFirst(found);
+    }
+
     private static List<ItemUsage> byMonth(List<DayOfItem> days) {
         Map<Month, long[]> months = new TreeMap<>(Month.ORDER);
         for (DayOfItem day : days) {

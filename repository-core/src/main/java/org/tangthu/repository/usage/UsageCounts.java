@@ -41,6 +41,15 @@ public interface UsageCounts {
      */
     List<ItemUsage> ofItems(String library, LocalDate from, LocalDate to, String after, int most);
 
+    /**
+     * The items of a library that people used most, the most used one first, each by kind over the whole span. The time grows
+     * with what was ever used of the library.
+     *
+     * @param to the last day, included
+     * @param most of how many items
+     */
+    List<ItemUsage> mostUsed(String library, LocalDate from, LocalDate to, int most);
+
     /** Forgets what was used of an item. The sums of its library stay. */
     void forget(String item);
 }

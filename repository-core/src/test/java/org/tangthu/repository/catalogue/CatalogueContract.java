@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -259,6 +260,52 @@ public interface CatalogueContract {
             assertThat(catalogue().partEnds(collection, 6)).isEmpty();
         }
         assertThat(catalogue().partEnds(Optional.of("another"), 1)).isEmpty();
+    }
+
+    @Test
+    default void theItemsOfALibraryInAStateComeThoseChangedLastFirst() {
+        create(SampleEntities.library());
+        create(SampleEntities.collection());
+        IntStream.range(0, 5)
+                .forEach(number -> create(SampleEntities.item(number).withState(State.DRAFT)));
+        create(SampleEntities.item(5));
+        create(SampleEntities.handedOver(6, SampleEntities.OTHER_LIBRARY).withState(State.DRAFT));
+        create(SampleEntities.item(1).withState(State.DRAFT));
+        create(SampleEntities.item(4).withState(State.SUBMITTED));
+
+        List<String> seen = new ArrayList<>();
+        long before = Long.MAX_VALUE;
+        for (List<CatalogueEntry> next = queue(before); !next.isEmpty(); next = queue(before)) {
+            assertThat(next).hasSizeLessThanOrEqualTo(3);
+            next.forEach(head -> seen.add(head.entity().id()));
+            before = next.get(next.size() - 1).sequence();
+        }
+        assertThat(seen)
+                .containsExactly(
+                        SampleEntities.item(1).id(),
+                        SampleEntities.item(3).id(),
+                        SampleEntities.item(2).id(),
+                        SampleEntities.item(0).id());
+        assertThat(catalogue().inState("VN-NONE", State.DRAFT, before, 3)).isEmpty();
+    }
+
+    private List<CatalogueEntry> queue(long before) {
+        return catalogue().inState(SampleEntities.LIBRARY, State.DRAFT, before, 3);
+    }
+
+    @Test
+    default void theItemsOfALibraryAreCountedByState() {
+        create(SampleEntities.library());
+        create(SampleEntities.collection());
+        IntStream.range(0, 3).forEach(number -> create(SampleEntities.item(number)));
+        create(SampleEntities.item(1).withState(State.WITHDRAWN));
+        create(SampleEntities.handedOver(6, SampleEntities.OTHER_LIBRARY).withState(State.DRAFT));
+        remove(SampleEntities.item(2).id());
+
+        assertThat(catalogue().states(SampleEntities.LIBRARY))
+                .containsOnly(Map.entry(State.PUBLISHED, 1L), Map.entry(State.WITHDRAWN, 1L));
+        assertThat(catalogue().states(SampleEntities.OTHER_LIBRARY)).containsOnly(Map.entry(State.DRAFT, 1L));
+        assertThat(catalogue().states("VN-NONE")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -84,6 +85,89 @@ class DepositsTest {
                         .pages(status.outcome().get().id())
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDepositIsLookedAtBeforeItsCommitAndNothingIsChanged() throws IOException {
+        String id = open(FILES);
+        refused(Reason.INCOMPLETE, () -> deposits.look(id, new Expected.Absent(), Optional.empty()));
+        send(id, FILES);
+        assertThat(deposits.status(id).trial()).isEmpty();
+        assertThat(deposits.description(id)).contains(ITEM);
+        assertThat(looked(id)).satisfies(trial -> {
+            assertThat(trial.good()).isTrue();
+            assertThat(trial.problems()).isEmpty();
+        });
+        assertThat(deposits.status(id).state()).isEqualTo(DepositState.OPEN);
+        assertThat(repository.core().journal().last()).isEqualTo(1);
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
+        refused(Reason.STATE, () -> deposits.look(id, new Expected.Absent(), Optional.empty()));
+    }
+
+    @Test
+    void aDescriptionThatWasFoundWrongIsSentAnewAndTheImagesStay() throws IOException {
+        byte[] wrong =
+                ScanFolder.ITEM.replace("kind: manuscript", "kind: manuskript").getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = Map.of("item.yaml", wrong, "1.jpg", IMAGE);
+        String id = open(files);
+        send(id, files);
+        assertThat(looked(id)).satisfies(trial -> {
+            assertThat(trial.good()).isFalse();
+            assertThat(trial.problems()).extracting(Problem::field).contains("kind");
+        });
+        put(id, "item.yaml", 0, ITEM.length, stream(ITEM));
+        assertThat(deposits.status(id).trial()).as("of what is no more").isEmpty();
+        assertThat(looked(id).good()).isTrue();
+        assertThat(commit(id, new Expected.Absent()).state()).isEqualTo(DepositState.DONE);
+    }
+
+    @Test
+    void aLookFindsThatTheItemIsThereAlreadyOrBelongsToOthers() throws IOException {
+        String first = open(FILES);
+        send(first, FILES);
+        commit(first, new Expected.Absent());
+        String again = deposits.open(form(FILES), ACTOR, Optional.empty(), false);
+        send(again, Map.of("item.yaml", ITEM, "1.jpg", IMAGE));
+        assertThat(looked(again).good()).as("it changes nothing").isTrue();
+
+        byte[] changed = (ScanFolder.ITEM + "extent: 2 tr.\n").getBytes(StandardCharsets.UTF_8);
+        String other = open(Map.of("item.yaml", changed));
+        send(other, Map.of("item.yaml", changed));
+        assertThat(looked(other).good()).isFalse();
+        assertThat(looked(other).problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.contains("is there already"));
+        deposits.look(other, new Expected.Any(), Optional.of(Set.of("VN-TEST-B")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> deposits.status(other).trial().filter(Trial::ended).isPresent());
+        assertThat(deposits.status(other).trial().orElseThrow().problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.contains("you may deposit for VN-TEST-B only"));
+    }
+
+    private Trial looked(String id) {
+        deposits.look(id, new Expected.Absent(), Optional.of(Set.of("VN-TEST-A")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> deposits.status(id).trial().filter(Trial::ended).isPresent());
+        return deposits.status(id).trial().orElseThrow();
+    }
+
+    @Test
+    void depositsAreListedForWhoOpenedThem() throws IOException {
+        String id = open(FILES);
+        assertThat(deposits.list(Optional.of("somebody else"), 10)).isEmpty();
+        assertThat(deposits.list(Optional.empty(), 0)).isEmpty();
+        assertThat(deposits.list(Optional.of(ACTOR), 10)).singleElement().satisfies(deposit -> {
+            assertThat(deposit.id()).isEqualTo(id);
+            assertThat(deposit.state()).isEqualTo(DepositState.OPEN);
+            assertThat(deposit.files()).isEqualTo(2);
+            assertThat(deposit.bytes()).isEqualTo(ITEM.length + IMAGE.length);
+        });
+        send(id, FILES);
+        commit(id, new Expected.Absent());
+        assertThat(deposits.list(Optional.empty(), 10))
+                .extracting(DepositSummary::state)
+                .containsExactly(DepositState.DONE);
     }
 
     @Test

@@ -191,6 +191,21 @@ class SqliteTest {
         }
     }
 
+    @Test
+    void queuesOfLibrariesAreFoundByTheirIndexHoweverManyItemsThereAre() {
+        try (SqlDatabase sql = SqlDatabase.open(settings())) {
+            for (String query : List.of(
+                    "select record from entity where library = 'a' and state = 'draft' and sequence < 9"
+                            + " order by sequence desc limit 2",
+                    "select state, count(*) from entity where library = 'a' and state is not null group by state")) {
+                List<String> plan = sql.jdbi().withHandle(handle -> handle.createQuery("explain query plan " + query)
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+                assertThat(plan).singleElement().asString().contains("entity_by_library");
+            }
+        }
+    }
+
     private static String pragma(SqlDatabase sql, String name) {
         return sql.jdbi()
                 .withHandle(handle ->

@@ -83,6 +83,27 @@ abstract class UsageCountsContract extends DatabaseContract {
     }
 
     @Test
+    void theItemsThatPeopleUsedMostComeFirst() {
+        counts().add(Map.of(
+                item(BOOK, DAY, UsageKind.VIEW, PEOPLE), 2L,
+                item(BOOK, NEXT, UsageKind.VIEW, PEOPLE), 2L,
+                item(BOOK, NEXT, UsageKind.READ, PEOPLE), 1L,
+                item(MAP, DAY, UsageKind.VIEW, PEOPLE), 9L,
+                item("ark:/99999/r0000000x", DAY, UsageKind.VIEW, ROBOTS), 100L,
+                item("ark:/99999/z0000000x", DAY, UsageKind.VIEW, PEOPLE), 1L));
+
+        assertThat(counts().mostUsed(LIBRARY, DAY, NEXT, 2))
+                .containsExactly(
+                        new ItemUsage(MAP, new Usage(DAY, UsageKind.VIEW, 9, 0)),
+                        new ItemUsage(BOOK, new Usage(DAY, UsageKind.VIEW, 4, 0)),
+                        new ItemUsage(BOOK, new Usage(DAY, UsageKind.READ, 1, 0)));
+        assertThat(counts().mostUsed(LIBRARY, NEXT, NEXT, 1))
+                .extracting(ItemUsage::item)
+                .containsOnly(BOOK);
+        assertThat(counts().mostUsed("VN-NONE", DAY, NEXT, 2)).isEmpty();
+    }
+
+    @Test
     void peopleAndRobotsAreCountedApart() {
         counts().add(Map.of(library(DAY, UsageKind.VIEW, PEOPLE), 1L, library(DAY, UsageKind.VIEW, ROBOTS), 400L));
 

@@ -89,6 +89,16 @@ public final class CountedCatalogue implements Catalogue {
     }
 
     @Override
+    public List<CatalogueEntry> inState(String library, State state, long before, int limit) {
+        return asked().inState(library, state, before, limit);
+    }
+
+    @Override
+    public Map<State, Long> states(String library) {
+        return asked().states(library);
+    }
+
+    @Override
     public boolean taken(Ark ark) {
         return asked().taken(ark);
     }

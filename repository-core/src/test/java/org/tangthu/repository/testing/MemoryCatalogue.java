@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
@@ -188,6 +189,27 @@ public final class MemoryCatalogue implements Catalogue {
     @Override
     public long count(EntityKind kind) {
         return list(kind, "", Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public synchronized List<CatalogueEntry> inState(String library, State state, long before, int limit) {
+        return items(library)
+                .filter(head -> ((Item) head.entity()).state() == state && head.sequence() < before)
+                .sorted(Comparator.comparingLong(CatalogueEntry::sequence).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<State, Long> states(String library) {
+        return items(library)
+                .collect(Collectors.groupingBy(head -> ((Item) head.entity()).state(), Collectors.counting()));
+    }
+
+    private Stream<CatalogueEntry> items(String library) {
+        return heads.values().stream()
+                .filter(head ->
+                        head.entity() instanceof Item item && item.library().equals(library));
     }
 
     @Override

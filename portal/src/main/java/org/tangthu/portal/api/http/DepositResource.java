@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.tangthu.portal.api.UploadStream;
 import org.tangthu.portal.audit.AuditTrail;
 import org.tangthu.portal.limits.Caller;
 import org.tangthu.repository.account.Authority;

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.iiif.search.PageTextSearchUnavailable;
 import org.tangthu.linkeddata.sparql.job.TooManyJobs;
+import org.tangthu.portal.api.UploadCut;
 import org.tangthu.portal.api.WrongState;
 import org.tangthu.portal.limits.LimitsFilter;
 import org.tangthu.portal.ocr.OcrBusy;
@@ -56,6 +57,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof AccountRefused refused) {
             return write(status(refused.why()), refused.getMessage());
+        }
+        if (thrown instanceof UploadCut) {
+            return write(400, thrown.getMessage());
         }
         if (thrown instanceof PasswordRefused) {
             return write(422, thrown.getMessage());

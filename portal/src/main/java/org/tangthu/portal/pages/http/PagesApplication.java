@@ -24,6 +24,7 @@ import org.tangthu.portal.pages.results.OpenSearch;
 import org.tangthu.portal.pages.results.ResultLists;
 import org.tangthu.portal.pages.things.MapPages;
 import org.tangthu.portal.pages.traffic.TrafficPages;
+import org.tangthu.portal.pages.use.UsePages;
 import org.tangthu.repository.address.Addresses;
 
 /**
@@ -68,9 +69,10 @@ public final class PagesApplication extends ResourceConfig {
         property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 
-    /** The same with the pages on which items are withdrawn, restored and erased; they need those of people. */
+    /** The same with the desk of an item, and the pages on which items are erased; they need those of people. */
     public PagesApplication with(Removals removals) {
         register(StaffItemResource.class);
+        register(StaffStepResource.class);
         register(StaffPurgeResource.class);
         register(new AbstractBinder() {
             @Override
@@ -106,6 +108,56 @@ public final class PagesApplication extends ResourceConfig {
                 bind(new AttemptCookie(addresses.base())).to(AttemptCookie.class);
                 bind(new Doorkeeper(people.accounts(), new SignInCookie(addresses.base()), responses))
                         .to(Doorkeeper.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with the pages on which descriptions are edited; they need those of people. */
+    public PagesApplication with(EditingDesk desk) {
+        register(StaffEditResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(EditingDesk.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with those on which new items are deposited; they need those of people. */
+    public PagesApplication with(DepositDoor deposits) {
+        register(StaffNewDepositResource.class);
+        register(StaffDepositResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(deposits).to(DepositDoor.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with those that tell how libraries are used; they need those of people. */
+    public PagesApplication with(UsePages use) {
+        register(StaffUsageResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(use).to(UsePages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with those that tell how the engines stand and which items wait for somebody; they need those of people. */
+    public PagesApplication with(StatusDesk desk) {
+        register(StaffStatusResource.class);
+        register(StaffQueueResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(desk).to(StatusDesk.class);
             }
         });
         return this;

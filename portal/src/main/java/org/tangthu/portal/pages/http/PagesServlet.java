@@ -1,5 +1,6 @@
 package org.tangthu.portal.pages.http;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,8 +11,15 @@ import org.glassfish.jersey.servlet.ServletContainer;
 public final class PagesServlet extends ServletContainer {
     private static final long serialVersionUID = 1L;
 
+    private static final int IN_MEMORY = 64 * 1024;
+
     public PagesServlet(PagesApplication pages) {
         super(pages);
+    }
+
+    /** How the container is to take forms with files: bounded, on disk beyond some kilobytes. */
+    public static MultipartConfigElement files() {
+        return new MultipartConfigElement("", FormGuard.MOST_WITH_FILES, FormGuard.MOST_WITH_FILES, IN_MEMORY);
     }
 
     /** @throws ServletException for the container to close the connection before the answer's regular end */

@@ -29,6 +29,11 @@ public record Removals(
         return Ark.ofName(naan, name.substring(name.lastIndexOf('/') + 1)).flatMap(catalogue::find);
     }
 
+    /** The item that a library knows by a name of its own. */
+    Optional<CatalogueEntry> find(String library, String localId) {
+        return catalogue.findByLocalId(library, localId).flatMap(catalogue::find);
+    }
+
     /** The reason that was given last. */
     Optional<Reason> lastReason(String id) {
         return truth.events(id).stream()

@@ -13,8 +13,12 @@ import org.tangthu.portal.frame.PageModel;
  * @param state in words
  * @param why the reason of its last withdrawal or return, in words
  * @param findings what its description lacks
+ * @param ways where one goes from here
+ * @param steps that may be taken with it on its way to the public: {@code submit}, {@code appraise}, {@code publish}, {@code
+ *     send-back}
+ * @param scopes what a decision may be about
  * @param change what may be done to its state: {@code withdraw}, {@code restore}, or nothing
- * @param reasons for that
+ * @param reasons for that, or for sending it back
  * @param grounds on which its erasure may be asked for; none for who may not ask
  * @param purges where requests for its erasure are, if one is open already
  */
@@ -29,6 +33,9 @@ public record ItemDeskPage(
         Optional<String> why,
         int version,
         List<Finding> findings,
+        List<Way> ways,
+        List<String> steps,
+        List<Choice> scopes,
         Optional<String> change,
         List<Choice> reasons,
         List<Choice> grounds,
@@ -37,8 +44,14 @@ public record ItemDeskPage(
     /** One thing that a description lacks. @param how mandatory or recommended, in words */
     public record Finding(String name, String how, String message, String advice) {}
 
+    /** A link with what it is called. */
+    public record Way(String label, String href) {}
+
     public ItemDeskPage {
         findings = List.copyOf(findings);
+        ways = List.copyOf(ways);
+        steps = List.copyOf(steps);
+        scopes = List.copyOf(scopes);
         reasons = List.copyOf(reasons);
         grounds = List.copyOf(grounds);
     }

@@ -1,10 +1,13 @@
 package org.tangthu.portal.pages.staff;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tangthu.portal.api.ItemStep;
 import org.tangthu.portal.api.LifecycleReason;
 import org.tangthu.portal.forms.Choice;
 import org.tangthu.portal.forms.FormView;
@@ -17,6 +20,7 @@ import org.tangthu.repository.account.Scope;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.commit.Reason;
 import org.tangthu.repository.erasure.ErasureReason;
 import org.tangthu.repository.erasure.ErasureRequest;
@@ -25,10 +29,13 @@ import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.publication.PublicationGate;
 
-/** Builds the pages on which items are withdrawn, restored and erased. Immutable. */
+/** Builds the desk of an item, and the pages on which items are withdrawn, restored and erased. Immutable. */
 public final class RemovalPages {
+    private static final String SCOPES = "decision-scope";
+
     private final Editions editions;
     private final Catalogue catalogue;
+    private final CodeLists codes;
     private final PublicationGate gate;
     private final Function<String, String> names;
 
@@ -36,9 +43,15 @@ public final class RemovalPages {
      * @param gate tells what descriptions lack
      * @param names what an actor is called
      */
-    public RemovalPages(Editions editions, Catalogue catalogue, PublicationGate gate, Function<String, String> names) {
+    public RemovalPages(
+            Editions editions,
+            Catalogue catalogue,
+            CodeLists codes,
+            PublicationGate gate,
+            Function<String, String> names) {
         this.editions = editions;
         this.catalogue = catalogue;
+        this.codes = codes;
         this.gate = gate;
         this.names = names;
     }
@@ -76,10 +89,54 @@ public final class RemovalPages {
                 why.map(reason -> edition.text("removal.reason." + reason.code()) + ": " + reason.sentence()),
                 entry.version(),
                 findings(item, entry.pageCount(), edition),
+                ways(entry, who, edition),
+                ItemStep.open(item, who).stream().map(ItemStep::code).toList(),
+                scopes(edition),
                 change,
-                reasons(published ? LifecycleReason.ofWithdrawals() : LifecycleReason.ofRestorals(), edition),
+                reasons(chosen(item.state()), edition),
                 who.may(Scope.PURGE, item.library()) && !asked ? grounds(edition) : List.of(),
                 Optional.of(edition.links().to("/staff/purges")).filter(page -> asked));
+    }
+
+    /** Where one goes from an item. */
+    private static List<ItemDeskPage.Way> ways(CatalogueEntry entry, Authority who, Edition edition) {
+        Item item = (Item) entry.entity();
+        List<ItemDeskPage.Way> ways = new ArrayList<>();
+        if (who.may(Scope.DEPOSIT, item.library())) {
+            ways.add(new ItemDeskPage.Way(
+                    edition.text("edit.title"),
+                    edition.links().to("/staff/items/" + item.ark().name() + "/edit")));
+        }
+        if (item.state() == State.PUBLISHED) {
+            ways.add(new ItemDeskPage.Way(
+                    edition.text("staff.item.public"), edition.links().item(item.ark())));
+        }
+        ways.add(new ItemDeskPage.Way(
+                edition.text("staff.queue.title"),
+                edition.links()
+                        .to("/staff/queue?library=" + URLEncoder.encode(item.library(), StandardCharsets.UTF_8)
+                                + "&state=" + item.state().code())));
+        return ways;
+    }
+
+    /** Whether there is such a code of what a decision is about. */
+    public boolean knowsScope(String code) {
+        return codes.scheme(SCOPES).contains(code);
+    }
+
+    private List<Choice> scopes(Edition edition) {
+        return codes.scheme(SCOPES).codes().stream()
+                .map(code -> new Choice(
+                        code.notation(), code.label(edition.language().tag())))
+                .toList();
+    }
+
+    private static List<LifecycleReason> chosen(State state) {
+        return switch (state) {
+            case PUBLISHED -> LifecycleReason.ofWithdrawals();
+            case WITHDRAWN -> LifecycleReason.ofRestorals();
+            default -> LifecycleReason.ofReturns();
+        };
     }
 
     private List<ItemDeskPage.Finding> findings(Item item, int pages, Edition edition) {

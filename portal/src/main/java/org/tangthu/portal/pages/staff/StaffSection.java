@@ -6,9 +6,13 @@ import org.tangthu.repository.account.Scope;
 
 /** What there is to do for those who work at libraries, in the order of their page. */
 enum StaffSection {
+    QUEUE(Scope.READ, "/staff/queue"),
+    DEPOSIT(Scope.DEPOSIT, "/staff/deposit"),
     REQUESTS(Scope.MODERATE, "/staff/requests"),
     ITEMS(Scope.PUBLISH, "/staff/items"),
     PURGES(Scope.PURGE, "/staff/purges"),
+    USAGE(Scope.READ, "/staff/usage"),
+    STATUS(Scope.READ, "/staff/status"),
     CONNECTORS(Scope.PUBLISH, "/staff/connectors"),
     ACCOUNTS(Scope.ACCOUNTS, "/staff/accounts"),
     AUDIT(Scope.AUDIT, "/staff/audit"),

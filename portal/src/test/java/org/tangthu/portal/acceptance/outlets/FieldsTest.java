@@ -32,8 +32,8 @@ class FieldsTest {
             """);
 
     /** Of the index of pages, which holds those of open items alone. */
-    private static final Set<String> STORED_OF_PAGES = words(
-            "id item page label width height text reading machine boxes reading_boxes");
+    private static final Set<String> STORED_OF_PAGES =
+            words("id item page label width height text reading machine boxes reading_boxes");
 
     private static final Set<String> PROPERTIES = words(
             """

@@ -2,6 +2,7 @@ package org.tangthu.portal.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -62,6 +63,51 @@ final class Person {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** A form with files, each with its name. @param fields names and values in turn; the token of the last page goes along */
+    HttpResponse<String> postFiles(String path, Map<String, byte[]> files, String... fields)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String boundary = "----a-boundary-of-this-test";
+        part(body, boundary, "form-data; name=\"form-token\"", token.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(
+                    body,
+                    boundary,
+                    "form-data; name=\"" + fields[i] + "\"",
+                    fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String name = "form-data; name=\"files\"; filename=\"" + file.getKey() + "\"";
+            part(body, boundary, name + "\r\nContent-Type: application/octet-stream", file.getValue());
+        }
+        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Origin", server.base())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content)
+            throws IOException {
+        body.write(("--" + boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes of a file, as a script of the last page sends them. */
+    HttpResponse<String> postBytes(String path, long offset, byte[] bytes) throws IOException, InterruptedException {
+        String kept = token;
+        HttpResponse<String> answer = send(request(path)
+                .header("Origin", server.base())
+                .header("Content-Type", "application/octet-stream")
+                .header("Form-Token", kept)
+                .header("Upload-Offset", Long.toString(offset))
+                .POST(BodyPublishers.ofByteArray(bytes)));
+        token = kept;
+        return answer;
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -106,6 +152,14 @@ final class Person {
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(location(answer)).isEqualTo("/account");
         });
+        return this;
+    }
+
+    /** An administrator signs in for the first time and enrols a second factor on the way. */
+    Person enrols(String login, String password) throws Exception {
+        tries(login, password);
+        String secret = SignInTest.secret(get("/account/second-factor"));
+        post("/account/second-factor", "secret", secret, "code", new Authenticator(secret).code());
         return this;
     }
 

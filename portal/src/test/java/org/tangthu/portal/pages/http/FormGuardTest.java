@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tangthu.portal.forms.FormFields;
+import org.tangthu.portal.forms.FormSize;
 import org.tangthu.portal.pages.SampleSite;
 import org.tangthu.repository.address.Addresses;
 
@@ -47,6 +47,13 @@ class FormGuardTest {
         @Path("echo")
         public String echo(@Context HttpServletRequest request) {
             return "took " + FormGuard.fields(request).text("words");
+        }
+
+        @POST
+        @Path("long-echo")
+        @Takes(Takes.Body.LONG_FORM)
+        public String longEcho(@Context HttpServletRequest request) {
+            return "took " + FormGuard.fields(request).text("words").length();
         }
     }
 
@@ -119,9 +126,14 @@ class FormGuardTest {
 
     @Test
     void readsNoMoreThanAFormCanHold() throws Exception {
-        String most = "words=" + "a".repeat(FormFields.LARGEST - "words=".length());
+        String most = "words=" + "a".repeat(FormSize.USUAL.bytes() - "words=".length());
         assertThat(post(most, "Origin", OWN, "Content-Type", FORM).statusCode()).isEqualTo(200);
         assertRefused(post(most + "a", "Origin", OWN, "Content-Type", FORM), 413, "quá dài");
+    }
+
+    @Test
+    void readsNothingLongOfWhoDidNotSignIn() throws Exception {
+        assertRefused(server.post("/long-echo", "words=x", "Origin", OWN, "Content-Type", FORM), 403, "đã cũ");
     }
 
     @Test
