@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -104,19 +105,15 @@ public final class Corpus implements ParameterResolver {
         return folder;
     }
 
-    /** It shows everything, also what nobody may know of; the captions tell the titles of what is still kept. */
+    /** It shows all that is kept, also what nobody may know of, with captions that tell the titles. */
     private static String exhibition() {
         StringBuilder yaml = new StringBuilder("exhibition:\n  titles: [Trưng bày thử]\n  opened: 2026-01-01\n"
                 + "  sections:\n    - titles: [Phần một]\n      exhibits:\n");
-        for (Specimen item : Specimen.values()) {
+        Stream.of(Specimen.values()).filter(Specimen::kept).forEach(item -> {
             yaml.append("        - item: ").append(item.ark()).append("\n          page: \"0001\"\n");
             yaml.append("          xywh: 10,10,400,300\n");
-            if (item.kept()) {
-                yaml.append("          caption: [Chú thích ")
-                        .append(item.title())
-                        .append("]\n");
-            }
-        }
+            yaml.append("          caption: [Chú thích ").append(item.title()).append("]\n");
+        });
         return yaml.toString();
     }
 
