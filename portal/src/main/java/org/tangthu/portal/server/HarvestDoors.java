@@ -19,6 +19,8 @@ final class HarvestDoors {
             "/about",
             "/accessibility",
             "/standards",
+            "/browse",
+            "/map",
             "/exhibitions",
             "/embed",
             "/open-data",
