@@ -16,7 +16,7 @@ public final class OpenIdProcess implements AutoCloseable {
     public static final String CLIENT = "tang-thu";
     public static final String SECRET = "the secret of the portal under test";
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final BufferedReader said;
