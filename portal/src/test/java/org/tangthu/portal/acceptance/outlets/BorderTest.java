@@ -167,7 +167,7 @@ class BorderTest {
                     .replace("{ID}", item.id().toUpperCase());
             RawRequest.Reply reply = RawRequest.send(port, "GET " + path + " HTTP/1.1", "X-Forwarded-For: " + AFAR);
             assertThat(reply.status()).as(path).isIn(200, 202, 206, 301, 303, 400, 401, 403, 404, 410, 501);
-            assertThat(canaries.leaks(outlet, item, VisitorKind.STRANGER, reply.text()))
+            assertThat(canaries.leaks(outlet, item, VisitorKind.STRANGER, reply.text()::contains))
                     .as("%s of %s", path, item.code())
                     .isEmpty();
             boolean guarded = Right.of(item, VisitorKind.STRANGER) != Right.FULL;

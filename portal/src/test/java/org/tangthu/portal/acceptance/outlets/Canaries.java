@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 
 /** Tells what an answer holds, and what of it the visitor should not have got. */
@@ -22,7 +23,7 @@ final class Canaries {
 
     /** What is in an answer that must not be: a line for each leak. */
     List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, Web.Reply reply) {
-        List<String> leaks = leaks(outlet, asked, visitor, reply.whole());
+        List<String> leaks = leaks(outlet, asked, visitor, reply::says);
         Right has = outlet.right(asked, visitor);
         if (has != Right.FULL && isPdf(reply)) {
             leaks.add("a PDF file");
@@ -33,8 +34,8 @@ final class Canaries {
         return leaks;
     }
 
-    /** The same of all that was said, head and body. */
-    List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, String whole) {
+    /** @param whole whether words are in what was said, head and body */
+    List<String> leaks(Outlet outlet, Specimen asked, VisitorKind visitor, Predicate<String> whole) {
         List<String> leaks = new ArrayList<>();
         for (Specimen item : Specimen.values()) {
             Right right = outlet.right(item, visitor);
@@ -68,8 +69,9 @@ final class Canaries {
         return leaks;
     }
 
-    private static void leak(String whole, String canary, boolean forbidden, String name, List<String> leaks) {
-        if (forbidden && whole.contains(canary)) {
+    private static void leak(
+            Predicate<String> whole, String canary, boolean forbidden, String name, List<String> leaks) {
+        if (forbidden && whole.test(canary)) {
             leaks.add(name);
         }
     }
@@ -85,8 +87,8 @@ final class Canaries {
                         image(reply).filter(side -> side <= SMALL).isPresent();
                     case PDF -> isPdf(reply);
                     case TITLE -> reply.text().contains(item.title());
-                    case NAME -> reply.whole().contains(item.id());
-                    case NOTHING -> !reply.whole().contains(item.id());
+                    case NAME -> reply.says(item.id());
+                    case NOTHING -> !reply.says(item.id());
                 };
         return there ? Optional.empty() : Optional.of("there should be " + sees);
     }

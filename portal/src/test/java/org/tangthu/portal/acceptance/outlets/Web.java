@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.tangthu.portal.server.ServedApplication;
 
@@ -71,7 +72,19 @@ final class Web {
     }
 
     /** What was answered. */
-    record Reply(HttpResponse<byte[]> answer) {
+    static final class Reply {
+        private final HttpResponse<byte[]> answer;
+        private final Map<String, Boolean> said = new ConcurrentHashMap<>();
+        private String text;
+
+        private Reply(HttpResponse<byte[]> answer) {
+            this.answer = answer;
+        }
+
+        HttpResponse<byte[]> answer() {
+            return answer;
+        }
+
         int status() {
             return answer.statusCode();
         }
@@ -86,6 +99,13 @@ final class Web {
 
         /** Unpacked, if it is a packed file. */
         String text() {
+            if (text == null) {
+                text = unpacked();
+            }
+            return text;
+        }
+
+        private String unpacked() {
             if (!header("Content-Type").equals("application/gzip")) {
                 return new String(answer.body(), StandardCharsets.UTF_8);
             }
@@ -106,9 +126,10 @@ final class Web {
             return String.join(", ", answer.headers().allValues(name));
         }
 
-        /** Everything that was told. */
-        String whole() {
-            return answer.headers().map() + "\n" + text();
+        /** Whether these words are in head or body. Long answers are asked for the same ones many times. */
+        boolean says(String words) {
+            return said.computeIfAbsent(
+                    words, asked -> answer.headers().map().toString().contains(asked) || text().contains(asked));
         }
     }
 }
