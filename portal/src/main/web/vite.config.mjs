@@ -2,7 +2,7 @@ import { defineConfig } from "vite";
 
 // Hashed names, a manifest for the server, no inlining: the pages' Content-Security-Policy knows 'self' only.
 export default defineConfig({
-  plugins: [withoutForeignWords()],
+  plugins: [withoutForeignWords(), withoutUnusedParts()],
   base: "./",
   publicDir: false,
   build: {
@@ -21,7 +21,20 @@ export default defineConfig({
       // React's marks for servers that render; there is none here. The library of tables in the editor of queries would call eval
       // for a way of asking that is not used, and that the pages' policy forbids.
       checks: { moduleLevelDirective: false, eval: false },
-      input: ["src/site.ts", "src/reader.ts", "src/completion.ts", "src/leaf.ts", "src/view.ts", "src/access.ts", "src/token.ts", "src/query.ts", "src/deposit.ts", "src/similar.ts", "src/map.ts"],
+      input: [
+        "src/site.ts",
+        "src/page.ts",
+        "src/worker.ts",
+        "src/reader.ts",
+        "src/leaf.ts",
+        "src/view.ts",
+        "src/access.ts",
+        "src/token.ts",
+        "src/query.ts",
+        "src/deposit.ts",
+        "src/similar.ts",
+        "src/map.ts",
+      ],
     },
   },
 });
@@ -36,4 +49,39 @@ function withoutForeignWords() {
     resolveId: (source, importer) => (words.test(source) && importer?.includes("/mirador/src/") ? nothing : undefined),
     load: (id) => (id === nothing ? "export default {}" : undefined),
   };
+}
+
+/**
+ * OpenSeadragon is one file of many parts. Our reader draws by the canvas, asks IIIF alone and has controls of its own: what
+ * it never calls is a fifth of what a telephone would load. Mirador has an OpenSeadragon of its own, which is left whole.
+ */
+function withoutUnusedParts() {
+  const file = /web\/node_modules\/openseadragon\/build\/openseadragon\/openseadragon\.js$/;
+  const unused = [
+    "Navigator",
+    "DziTileSource",
+    "IIPTileSource",
+    "IrisTileSource",
+    "OsmTileSource",
+    "TmsTileSource",
+    "LegacyTileSource",
+    "Button",
+    "ButtonGroup",
+    "ReferenceStrip",
+    "DisplayRect",
+    "WebGLDrawer",
+  ];
+  return {
+    name: "without-unused-parts",
+    enforce: "pre",
+    transform: (code, id) => (file.test(id.split("?")[0]) ? { code: unused.reduce(without, code), map: null } : undefined),
+  };
+
+  function without(code, part) {
+    const found = new RegExp(`/\\*+\\n \\* OpenSeadragon - ${part}\\n[^]*?\\n}\\( ?OpenSeadragon ?\\)\\);\\n`).exec(code);
+    if (found === null) {
+      throw new Error(`OpenSeadragon has no part called ${part} any more: see vite.config.mjs`);
+    }
+    return code.slice(0, found.index) + code.slice(found.index + found[0].length);
+  }
 }
