@@ -30,7 +30,11 @@ public interface Feed {
     /** All that the public was told of an item, in sets that it has left, too. */
     Optional<FeedState> state(String item);
 
-    /** @param now by the clock that commits go by */
+    /**
+     * What is committed after this was told gets no instant before that of the head, whichever clock it goes by.
+     *
+     * @param now by the clock that commits go by
+     */
     FeedHead head(Instant now);
 
     /**

@@ -2,6 +2,7 @@ package org.tangthu.repository.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
@@ -20,8 +21,8 @@ enum Dialect {
 
         /** Flyway keeps transactions open on two connections; they must not begin by taking the write lock. */
         @Override
-        DataSource migrationSource(SqlSettings settings) {
-            return source(settings, config());
+        FluentConfiguration connect(FluentConfiguration flyway, SqlSettings settings) {
+            return flyway.dataSource(source(settings, config()));
         }
 
         /** Every transaction is the only one already. */
@@ -71,9 +72,13 @@ enum Dialect {
             return source;
         }
 
+        /** By the address alone: a data source would name all its defaults, which Flyway searches for passwords at length. */
         @Override
-        DataSource migrationSource(SqlSettings settings) {
-            return source(settings);
+        FluentConfiguration connect(FluentConfiguration flyway, SqlSettings settings) {
+            return flyway.dataSource(
+                    settings.url(),
+                    settings.user().orElse(null),
+                    settings.password().orElse(null));
         }
 
         @Override
@@ -113,7 +118,7 @@ enum Dialect {
 
     abstract DataSource source(SqlSettings settings);
 
-    abstract DataSource migrationSource(SqlSettings settings);
+    abstract FluentConfiguration connect(FluentConfiguration flyway, SqlSettings settings);
 
     /** Whoever locks the same name waits until the transaction ends; several names must be locked in one order by all. */
     abstract void lock(Handle handle, String name);

@@ -12,8 +12,7 @@ final class Migration {
     /** @throws SqlException before anything is touched, if a newer program was here */
     static void run(SqlSettings settings) {
         Dialect dialect = Dialect.of(settings);
-        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(dialect.migrationSource(settings))
+        Flyway flyway = dialect.connect(Flyway.configure(Migration.class.getClassLoader()), settings)
                 .locations(dialect.migrations())
                 .table("schema_history")
                 .failOnMissingLocations(true)

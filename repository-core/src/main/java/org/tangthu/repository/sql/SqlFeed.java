@@ -1,6 +1,7 @@
 package org.tangthu.repository.sql;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -99,12 +100,38 @@ final class SqlFeed implements Feed {
 
     @Override
     public FeedHead head(Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        FeedHead head = headUpTo(second);
+        return head.asOf().equals(second) || !wind(second) ? head : headUpTo(second);
+    }
+
+    /** No later than the next instant that the clock of commits can give, or gave to a commit that is not done yet. */
+    private FeedHead headUpTo(Instant second) {
         return sql.with(handle -> handle.createQuery(
-                        "select (select coalesce(max(sequence), 0) from journal) as sequence,"
-                                + " (select coalesce(min(at), :now) from intent where at < :now) as at")
-                .bind("now", now.toEpochMilli())
+                        "select (select coalesce(max(sequence), 0) from journal) as sequence, min(at) as at from ("
+                                + "select at from intent union all select at + 1 from commit_clock"
+                                + " union all select cast(:second as bigint)) as known")
+                .bind("second", second.toEpochMilli())
                 .map((row, context) -> new FeedHead(row.getLong("sequence"), Instant.ofEpochMilli(row.getLong("at"))))
                 .one());
+    }
+
+    /**
+     * Keeps whatever is committed from now on from an earlier instant: a commit may have looked at its clock long before
+     * anybody sees it, and the clocks of two machines differ.
+     *
+     * @return whether that is so; where nothing can be written, what was known before stays true
+     */
+    private boolean wind(Instant second) {
+        try {
+            return sql.inTransaction(
+                    handle -> handle.createUpdate("update commit_clock set at = :last where at < :last")
+                                    .bind("last", second.toEpochMilli() - 1)
+                                    .execute()
+                            > 0);
+        } catch (SqlException e) {
+            return false;
+        }
     }
 
     @Override

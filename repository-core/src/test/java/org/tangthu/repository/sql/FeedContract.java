@@ -277,6 +277,22 @@ abstract class FeedContract extends DatabaseContract {
     }
 
     @Test
+    void whoGoesOnFromTheHeadMissesNothingWhoseClockWasReadBefore() {
+        create(item(1));
+        FeedHead head = feed().head(NOON.plusSeconds(60));
+
+        Intent late = begin(item(2), 1, Event.CREATED);
+        assertThat(late.entry().at()).isEqualTo(head.asOf());
+        assertThat(head.asOf()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void theHeadIsAWholeSecond() {
+        create(item(1));
+        assertThat(feed().head(NOON.plusSeconds(60).plusMillis(999)).asOf()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
     void whoKnowsEverythingUpToASequenceKnowsAllUpToWhatThePublicWasToldNext() {
         JournalEntry first = create(item(1));
         create(item(2).withState(State.DRAFT));
