@@ -1,8 +1,6 @@
 package org.tangthu.linkeddata.describe;
 
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
@@ -36,9 +34,7 @@ public final class Profiles {
 
     /** The full description as JSON-LD that holds its context. */
     public String jsonLd(CatalogueEntry entry) {
-        return RDFWriter.source(describer.describe(entry))
-                .format(RDFFormat.JSONLD_FLAT)
-                .asString();
+        return JsonLdObject.text(describer.describe(entry));
     }
 
     /** An entity of any kind for search engines: JSON-LD that holds its context and may stand in a script element. */

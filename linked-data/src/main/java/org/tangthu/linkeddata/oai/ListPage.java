@@ -1,7 +1,9 @@
 package org.tangthu.linkeddata.oai;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import org.tangthu.linkeddata.ahead.ReadAhead;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.feed.FeedHead;
 import org.tangthu.repository.feed.FeedLine;
@@ -11,7 +13,7 @@ import org.tangthu.repository.xml.XmlWriter;
 /** A page of ListRecords or ListIdentifiers (sections 4.3 and 4.5). Its first lines are found before anything is written. */
 final class ListPage implements OaiDocument.Part {
     /** So many lines are held at a time. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 250;
 
     private final String verb;
     private final ListSource lists;
@@ -63,7 +65,7 @@ final class ListPage implements OaiDocument.Part {
 
     static ListPage ofRecords(
             ListSource lists,
-            RecordSource records,
+            ReadAhead<FeedLine, OaiRecord> records,
             OaiFormat format,
             ListToken token,
             FeedHead head,
@@ -74,11 +76,9 @@ final class ListPage implements OaiDocument.Part {
                 lists,
                 (lines, xml, until) -> {
                     int written = 0;
-                    for (OaiRecord record : records.of(lines)) {
-                        if (written > 0 && xml.written() >= until) {
-                            break;
-                        }
-                        writer.record(format, record, xml);
+                    Iterator<OaiRecord> coming = records.of(lines);
+                    while ((written == 0 || xml.written() < until) && coming.hasNext()) {
+                        writer.record(format, coming.next(), xml);
                         written++;
                     }
                     return written;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tangthu.linkeddata.ahead.ReadAhead;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Profiles;
 import org.tangthu.repository.access.PublicItems;
@@ -29,6 +30,7 @@ public final class OaiProvider {
     private final ListSource lists;
     private final LackingRecords lacking = new LackingRecords();
     private final RecordSource records;
+    private final ReadAhead<FeedLine, OaiRecord> ahead;
     private final RecordWriter writer;
     private final OaiFormats formats;
     private final OaiIdentifiers identifiers;
@@ -56,6 +58,7 @@ public final class OaiProvider {
         this.identifiers = new OaiIdentifiers(settings.repository(), items.naan());
         StandIns standIns = new StandIns(codes.places());
         this.records = new RecordSource(feed, items, records, standIns, lacking);
+        this.ahead = this.records.ahead();
         this.writer = new RecordWriter(identifiers, standIns, lacking);
         this.setNames = new SetNames(catalogue, codes);
         this.document = new OaiDocument(addresses, identifiers);
@@ -141,7 +144,7 @@ public final class OaiProvider {
         OaiFormat format = formats.get(token.prefix());
         return headers
                 ? ListPage.ofHeaders(lists, token, head, settings, writer)
-                : ListPage.ofRecords(lists, records, format, token, head, settings, writer);
+                : ListPage.ofRecords(lists, ahead, format, token, head, settings, writer);
     }
 
     private OaiDocument.Part sets(Optional<String> resumed) {

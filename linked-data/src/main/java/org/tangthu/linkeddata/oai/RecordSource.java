@@ -3,9 +3,13 @@ package org.tangthu.linkeddata.oai;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tangthu.linkeddata.ahead.ReadAhead;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.feed.Feed;
@@ -16,6 +20,11 @@ import org.tangthu.repository.record.ItemRecords;
 
 /** Finds what is written of the lines of the feed, for many lines with few questions. Thread-safe. */
 final class RecordSource {
+    /** So many are read by one question. */
+    private static final int PORTION = 50;
+
+    private static final int IDLE_SECONDS = 30;
+
     private final Feed feed;
     private final PublicItems items;
     private final ItemRecords records;
@@ -41,6 +50,25 @@ final class RecordSource {
         } catch (UnreadableRecord e) {
             return lines.stream().flatMap(this::alone).toList();
         }
+    }
+
+    /**
+     * The same while those before are written, on as many threads as there are processors: to read a record takes longer than to
+     * write it, and a harvester waits for one page at a time. The threads end when there is nothing to read, and keep no
+     * program from ending.
+     */
+    ReadAhead<FeedLine, OaiRecord> ahead() {
+        int width = Runtime.getRuntime().availableProcessors();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                width, width, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RecordSource::thread);
+        threads.allowCoreThreadTimeOut(true);
+        return new ReadAhead<>(this::of, threads, PORTION, width);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "oai-read");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private Stream<OaiRecord> alone(FeedLine line) {

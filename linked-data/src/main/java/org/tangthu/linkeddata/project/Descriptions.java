@@ -1,24 +1,19 @@
 package org.tangthu.linkeddata.project;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
+import org.tangthu.linkeddata.ahead.ReadAhead;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.store.NamedGraph;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.journal.JournalEntry;
-import org.tangthu.repository.projection.TransientFailure;
 
 /** Describes entities at their heads, in a thread of its own and a little ahead of whoever writes the graphs. */
 final class Descriptions implements AutoCloseable {
@@ -29,11 +24,13 @@ final class Descriptions implements AutoCloseable {
     private final Predicate<CatalogueEntry> isPublic;
     private final Describer describer;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Descriptions::thread);
+    private final ReadAhead<JournalEntry, NamedGraph> ahead;
 
     Descriptions(Catalogue catalogue, Predicate<CatalogueEntry> isPublic, Describer describer) {
         this.catalogue = catalogue;
         this.isPublic = isPublic;
         this.describer = describer;
+        this.ahead = new ReadAhead<>(this::describe, thread, PORTION, AHEAD);
     }
 
     private static Thread thread(Runnable work) {
@@ -44,7 +41,7 @@ final class Descriptions implements AutoCloseable {
 
     /** A graph for each entry, empty for what is not public. To be read by one thread. */
     Iterator<NamedGraph> of(List<JournalEntry> entries) {
-        return entries.size() <= PORTION ? describe(entries).iterator() : new Ahead(entries);
+        return entries.size() <= PORTION ? describe(entries).iterator() : ahead.of(entries);
     }
 
     private List<NamedGraph> describe(List<JournalEntry> entries) {
@@ -63,58 +60,5 @@ final class Descriptions implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-    }
-
-    private final class Ahead implements Iterator<NamedGraph> {
-        private final List<JournalEntry> entries;
-        private final Queue<Future<List<NamedGraph>>> portions = new ArrayDeque<>();
-        private Iterator<NamedGraph> portion = List.<NamedGraph>of().iterator();
-        private int begun;
-
-        Ahead(List<JournalEntry> entries) {
-            this.entries = entries;
-            for (int portion = 0; portion < AHEAD; portion++) {
-                begin();
-            }
-        }
-
-        private void begin() {
-            if (begun < entries.size()) {
-                List<JournalEntry> next = entries.subList(begun, Math.min(entries.size(), begun + PORTION));
-                begun += next.size();
-                portions.add(thread.submit(() -> describe(next)));
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!portion.hasNext() && !portions.isEmpty()) {
-                portion = await(portions.remove()).iterator();
-                begin();
-            }
-            return portion.hasNext();
-        }
-
-        @Override
-        public NamedGraph next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return portion.next();
-        }
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            throw (Error) e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransientFailure("Interrupted while entities were described", e);
-        }
     }
 }

@@ -16,9 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.tangthu.linkeddata.describe.Describer;
+import org.tangthu.linkeddata.describe.JsonLdObject;
 import org.tangthu.linkeddata.prepared.FileSink;
 import org.tangthu.linkeddata.prepared.PreparedFile;
 import org.tangthu.linkeddata.prepared.Recipe;
@@ -196,9 +195,7 @@ public final class ResourceDumps implements Recipe {
 
     private Packed pack(Ark ark, CatalogueEntry entry, ZipOutputStream zip) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(describer.describe(entry))
-                .format(RDFFormat.JSONLD_PRETTY)
-                .output(bytes);
+        JsonLdObject.write(describer.describe(entry), bytes);
         Packed packed = new Packed(ark, entry.modified(), bytes.size(), sha256(bytes.toByteArray()));
         ZipEntry file = new ZipEntry(packed.path());
         file.setTime(entry.modified().toEpochMilli());

@@ -48,6 +48,7 @@ final class Connectors {
         connector.setProperty(
                 "compressibleMimeType",
                 "text/html,text/css,text/plain,text/xml,text/javascript,text/turtle,application/json,application/ld+json,"
+                        + "application/manifest+json,"
                         + "application/problem+json,application/rdf+xml,application/n-triples,application/xml,"
                         + "application/mods+xml,application/marcxml+xml,application/mets+xml,application/vnd.citationstyles.csl+json,"
                         + "application/sparql-results+json,application/sparql-results+xml,text/csv,"
