@@ -29,10 +29,13 @@ import org.tangthu.repository.seed.SeededTexts;
  * filters while a harvester is at work.
  */
 public final class PagesBenchmark {
-    /** As many as keep a server of few cores busy. */
-    private static final int READERS = 8;
+    /** As many as keep a server of few cores busy; more would only wait for one another. */
+    private static final int READERS = 4;
+    /** Seconds, until what is asked for often is compiled. */
+    private static final int WARMING = 45;
 
     private static final int HOT = 1_000;
+    private static final int ITEMS_A_SECOND = 300;
     private static final int SEARCHES_A_SECOND = 20;
     private static final int ROBOT_A_SECOND = 50;
     private static final int PERSON_A_SECOND = 5;
@@ -61,30 +64,37 @@ public final class PagesBenchmark {
         this.browser = new Browser(base);
     }
 
-    /** @param arguments "pages" or "robot", address of the server, number of its seeded items, seconds that each part takes */
+    /** @param arguments "items", "searches" or "robot", address of the server, number of its seeded items, seconds that each part takes */
     public static void main(String[] arguments) throws Exception {
         PagesBenchmark benchmark = new PagesBenchmark(
                 System.out, arguments[1], Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
-        if (arguments[0].equals("pages")) {
-            benchmark.pages();
-        } else {
-            benchmark.robot();
+        switch (arguments[0]) {
+            case "items" -> benchmark.items();
+            case "searches" -> benchmark.searches();
+            default -> benchmark.robot();
         }
     }
 
-    private void pages() throws InterruptedException {
-        atFullSpeed(10, n -> item(1, n, count));
+    private void items() throws InterruptedException {
+        atFullSpeed(WARMING, n -> item(1, n, count));
         out.println("item pages of any items, at full speed: " + atFullSpeed(seconds, n -> item(2, n, count)));
+        out.println("item pages of any items, " + ITEMS_A_SECOND + "/s: "
+                + even(seconds, ITEMS_A_SECOND, n -> item(7, n, count)));
         atFullSpeed(5, n -> item(3, n, HOT));
         out.println("item pages of " + HOT + " items, at full speed: " + atFullSpeed(seconds, n -> item(4, n, HOT)));
-        even(10, SEARCHES_A_SECOND, n -> search(5, n));
+        out.println("answers by status: " + browser.answers());
+    }
+
+    private void searches() throws InterruptedException {
+        atFullSpeed(WARMING, n -> search(5, n));
+        out.println("search pages at full speed: " + atFullSpeed(seconds, n -> search(8, n)));
         out.println(
                 "search pages, " + SEARCHES_A_SECOND + "/s: " + even(seconds, SEARCHES_A_SECOND, n -> search(6, n)));
         out.println("answers by status: " + browser.answers());
     }
 
     private void robot() throws InterruptedException, ExecutionException {
-        even(10, PERSON_A_SECOND, n -> person(1, n));
+        atFullSpeed(WARMING, n -> person(1, n));
         Latencies alone = even(seconds, PERSON_A_SECOND, n -> person(2, n));
         out.println("a person, " + PERSON_A_SECOND + "/s, alone: " + alone);
         double before = harvested();
@@ -190,7 +200,7 @@ public final class PagesBenchmark {
     }
 
     private String search(int salt, int number) {
-        SearchQuery query = questions.search(salt * 1_000_003 + number);
+        SearchQuery query = questions.described(salt * 1_000_003 + number);
         StringBuilder path = new StringBuilder("/search?q=").append(encoded(query.text()));
         query.filters()
                 .forEach((facet, values) -> values.forEach(value ->

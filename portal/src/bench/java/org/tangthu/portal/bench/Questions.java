@@ -28,9 +28,20 @@ final class Questions {
         this.count = count;
     }
 
+    /** In descriptions and texts. */
     SearchQuery search(int number) {
         SplittableRandom random = new SplittableRandom(number);
-        SearchQuery query = SearchQuery.of(words(random));
+        return narrowed(random, words(random, item(random), random.nextInt(3) == 0));
+    }
+
+    /** In descriptions, for items without texts. */
+    SearchQuery described(int number) {
+        SplittableRandom random = new SplittableRandom(number);
+        return narrowed(random, words(random, item(random), false));
+    }
+
+    private static SearchQuery narrowed(SplittableRandom random, String words) {
+        SearchQuery query = SearchQuery.of(words);
         return switch (random.nextInt(6)) {
             case 0 -> query.where(Facet.LANGUAGE, "vi");
             case 1 -> query.where(Facet.HERITAGE, "old");
@@ -56,9 +67,8 @@ final class Questions {
         return item(new SplittableRandom(number)).ark();
     }
 
-    private String words(SplittableRandom random) {
-        Item item = item(random);
-        String words = random.nextInt(3) == 0
+    private String words(SplittableRandom random, Item item, boolean ofText) {
+        String words = ofText
                 ? ofText(random, texts.text(item.ark(), "0001"))
                 : some(random, ofDescription(random, item).split(" "), 2 + random.nextInt(3));
         return plain(random, words);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocument;
@@ -52,15 +53,22 @@ final class Suggestions {
                 .toList();
     }
 
+    /**
+     * What is near a word stands in very many items. It is kept as a filter, of which quốc ngữ needs few, and the items that
+     * all filters leave are ranked by the words alone that stand there as they were typed.
+     */
     private static SolrQuery near(Respeller respeller) {
         SolrQuery solr = new SolrQuery().addFilterQuery(SolrSearchIndex.ITEMS);
-        StringBuilder all = new StringBuilder("{!bool");
+        solr.set("everything", "*:*");
+        StringBuilder all = new StringBuilder("{!bool must=$everything");
         for (int i = 0; i < respeller.words().size(); i++) {
             Misspelt word = respeller.words().get(i);
             solr.set("exact" + i, Terms.exact(word.exact()));
             solr.set("folded" + i, word.folded());
             solr.set("near" + i, near(i, word.edits()));
-            all.append(" must=$near").append(i);
+            solr.addFilterQuery("{!bool should=$near" + i + "}");
+            solr.set("typed" + i, typed(i));
+            all.append(" should=$typed").append(i);
         }
         solr.setQuery(all.append('}').toString()).setRows(READ);
         return solr.setFields(LABELS.toArray(String[]::new));
@@ -68,13 +76,17 @@ final class Suggestions {
 
     /** The first character of an exact term is its mark. */
     private static String near(int word, int edits) {
-        StringBuilder near = new StringBuilder();
-        for (String field : LABELS) {
-            String fuzzy = "({!fuzzy f=" + field + " maxEdits=" + edits + " prefixLength=1 v=$";
-            near.append(fuzzy).append("exact").append(word).append("}) ");
-            near.append(fuzzy).append("folded").append(word).append("}) ");
-        }
-        return near.toString();
+        return LABELS.stream()
+                .map(field -> "{!fuzzy f=" + field + " maxEdits=" + edits + " prefixLength=1 v=$")
+                .map(fuzzy -> "(" + fuzzy + "exact" + word + "}) (" + fuzzy + "folded" + word + "})")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String typed(int word) {
+        return LABELS.stream()
+                .map(field -> "{!term f=" + field + " v=$")
+                .map(term -> "(" + term + "exact" + word + "})^=2 (" + term + "folded" + word + "})^=1")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> labels(SolrDocument item) {
