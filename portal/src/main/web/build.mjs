@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const windows = process.platform === "win32";
@@ -80,6 +81,17 @@ function install() {
   }
 }
 
+/** Packed once and well, beside the file itself, for browsers that can read it. */
+function pack(folder) {
+  for (const file of filesUnder(folder).filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const bytes = readFileSync(file);
+    const packed = brotliCompressSync(bytes);
+    if (packed.length < bytes.length) {
+      writeFileSync(`${file}.br`, packed);
+    }
+  }
+}
+
 requireNode();
 const [output, stamp] = process.argv.slice(2).map((path) => resolve(path));
 if (!output || !stamp) {
@@ -94,5 +106,6 @@ checkLicences();
 install();
 tool("typescript/bin/tsc", "--noEmit");
 tool("vite/bin/vite.js", "build", "--outDir", output, "--emptyOutDir", "--logLevel", "warn");
+pack(output);
 mkdirSync(dirname(stamp), { recursive: true });
 writeFileSync(stamp, wanted);

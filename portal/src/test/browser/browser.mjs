@@ -37,13 +37,24 @@ export function launch() {
   });
 }
 
-/** Opens a page, runs the steps, and fails if anything went wrong on the way that a visitor's console would show. */
-export async function visit(browser, options, steps) {
-  const context = await browser.newContext({ viewport: desktop, ...options });
+/**
+ * Opens a page, runs the steps, and fails if anything went wrong on the way that a visitor's console would show. Workers are
+ * left out, so that every request is the page's own: the walk that installs the site has them.
+ *
+ * @param options of the browser's context; also cookies, and the status of an answer that is no success but wanted
+ */
+export async function visit(browser, { cookies = [], status, ...options }, steps) {
+  const context = await browser.newContext({ viewport: desktop, serviceWorkers: "block", ...options });
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const failures = [];
   const foreign = [];
-  page.on("console", (message) => message.type() === "error" && failures.push(`console: ${message.text()}`));
+  const expected = `status of ${status}`;
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes(expected)) {
+      failures.push(`console: ${message.text()}`);
+    }
+  });
   page.on("pageerror", (error) => failures.push(`script: ${error.message}`));
   page.on("requestfailed", (request) => {
     // A viewer gives up tiles that scrolled out of sight; that is no failure.
@@ -74,11 +85,16 @@ export async function assertFits(page) {
   assert.equal(excess, 0, `${page.url()} is wider than the window by ${excess} pixels`);
 }
 
-/** axe-core finds nothing to complain of. */
-export async function assertAccessible(page) {
+/** axe-core finds nothing to complain of. @param repeats selects what is left out, as it has the form of what stands before */
+export async function assertAccessible(page, repeats) {
   // Not as a script of the page, which its Content-Security-Policy would rightly refuse.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  // Telling what passes would take it twice as long.
+  const options = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+  const { violations } = await page.evaluate(
+    ([left, wanted]) => globalThis.axe.run(left === undefined ? document : { exclude: left }, wanted),
+    [repeats, options],
+  );
   const complaints = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
   );

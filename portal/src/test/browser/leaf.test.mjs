@@ -1,7 +1,7 @@
 // The page of a page: read and turned by hand, by keys and without JavaScript, with the web font of Nôm.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
+import { base, launch, phone, photograph, visit } from "./browser.mjs";
 
 const register = "/item/h4nn0mx7r/page";
 const booklet = "/item/d3bc8kz2v/page";
@@ -161,26 +161,3 @@ test("every slice of the web font is one that the browser accepts", () =>
     assert.ok(refused.all > 20, `${refused.all} slices`);
     assert.deepEqual(refused.refused, []);
   }));
-
-const pages = {
-  "leaf-columns": `${register}/0008?q=ha%20noi`,
-  "leaf-missed": `${register}/0002?to=9z&readings=hide`,
-  "leaf-nom": kieu,
-  "leaf-letters": `${booklet}/0003?q=gi%E1%BA%A5y`,
-  "leaf-guarded": "/item/t7xv2wq9n/page/0001",
-};
-
-for (const [name, path] of Object.entries(pages)) {
-  for (const [size, viewport, colorScheme] of [
-    ["desktop", desktop, "light"],
-    ["phone", phone, "dark"],
-  ]) {
-    test(`${name} fits a ${size} and is accessible in ${colorScheme} colours`, () =>
-      visit(browser, { viewport, colorScheme, bypassCSP: true }, async (page) => {
-        await page.goto(base + path, { waitUntil: "networkidle" });
-        await assertFits(page);
-        await photograph(page, `${name}-${size}`);
-        await assertAccessible(page);
-      }));
-  }
-}

@@ -1,29 +1,11 @@
-// The pages about open data: what there is, the catalogue, and a dataset of it.
+// The way to the open data.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
-
-const pages = {
-  guide: "/open-data",
-  catalogue: "/catalog",
-  dataset: "/catalog/collection/han-nom-mau",
-};
+import { base, launch, visit } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-for (const [name, path] of Object.entries(pages)) {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    test(`the ${name} of open data fits and can be used by everybody, ${size}`, () =>
-      visit(browser, { viewport }, async (page) => {
-        await page.goto(base + path);
-        await assertFits(page);
-        await assertAccessible(page);
-        await photograph(page, `open-data-${name}-${size}`);
-      }));
-  }
-}
 
 test("from any page one comes to the open data, its catalogue and a dataset, in the language of the page", () =>
   visit(browser, {}, async (page) => {

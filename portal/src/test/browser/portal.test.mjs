@@ -1,36 +1,11 @@
 // A visitor's way through the sample collection, on a desktop and on a phone, with and without JavaScript.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
+import { assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
 
 const register = "/item/h4nn0mx7r";
 const map = "/item/g1bnd0r5s";
 const thesis = "/item/t7xv2wq9n";
-const record = "/item/z5c9m1pw2";
-
-const templates = {
-  home: "/",
-  search: "/search?q=",
-  "search-words": "/search?q=ha+noi",
-  "search-nothing": "/search?q=khongcogi",
-  browse: "/browse",
-  "browse-subjects": "/browse/subjects",
-  "browse-places": "/browse/places",
-  library: "/libraries/VN-TT-MAU1",
-  collection: "/collections/han-nom-mau",
-  item: register,
-  "item-on-site": thesis,
-  "item-record": record,
-  leaf: `${register}/page/0002`,
-  exhibitions: "/exhibitions",
-  exhibition: "/exhibitions/dia-chi-mau",
-  frames: "/embed?library=VN-TT-MAU1",
-  "frame-search": "/embed/search",
-  "frame-new": "/embed/new",
-  about: "/about",
-  accessibility: "/accessibility",
-  standards: "/standards",
-};
 
 let browser;
 before(async () => (browser = await launch()));
@@ -257,20 +232,3 @@ test("the language is switched on the spot and kept", () =>
     await page.getByRole("link", { name: "Tàng Thư", exact: true }).click();
     await page.getByText("New arrivals").waitFor();
   }));
-
-for (const [name, path] of Object.entries(templates)) {
-  for (const [size, viewport, colorScheme] of [
-    ["desktop", desktop, "light"],
-    ["phone", phone, "dark"],
-  ]) {
-    // axe-core has to be let in; that no script of the page needs letting in is seen by the tests above.
-    const options = { viewport, colorScheme, bypassCSP: true };
-    test(`${name} fits a ${size} and is accessible in ${colorScheme} colours`, () =>
-      visit(browser, options, async (page) => {
-        await page.goto(base + path, { waitUntil: "networkidle" });
-        await assertFits(page);
-        await photograph(page, `${name}-${size}`);
-        await assertAccessible(page);
-      }));
-  }
-}

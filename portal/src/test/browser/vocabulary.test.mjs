@@ -1,36 +1,17 @@
 // The pages of the vocabulary: terms, shapes, schemes, concepts, and what has no page of another kind.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, base, desktop, launch, phone, photograph, visit } from "./browser.mjs";
+import { base, launch, visit } from "./browser.mjs";
 
-const pages = {
-  terms: "/ns",
-  profile: "/ns/profile",
-  shapes: "/ns/shapes",
-  scheme: "/id/kind",
-  concept: "/id/language/vi-Hani",
-  criterion: "/id/heritage-criterion/rare-copies",
-};
+const concept = "/id/language/vi-Hani";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-for (const [name, path] of Object.entries(pages)) {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    test(`the page of ${name} fits and can be used by everybody, ${size}`, () =>
-      visit(browser, { viewport }, async (page) => {
-        await page.goto(base + path);
-        await assertFits(page);
-        await assertAccessible(page);
-        await photograph(page, `vocabulary-${name}-${size}`);
-      }));
-  }
-}
-
 test("a concept leads to its scheme, to what is broader, to its script, and stays in the language of the page", () =>
   visit(browser, {}, async (page) => {
-    await page.goto(`${base}${pages.concept}?lang=en`);
+    await page.goto(`${base}${concept}?lang=en`);
     await page.getByRole("link", { name: "Nôm script" }).click();
     await page.waitForURL(/id\/script\/nom\?lang=en$/);
     assert.equal(await page.locator("h1").textContent(), "Nôm script");

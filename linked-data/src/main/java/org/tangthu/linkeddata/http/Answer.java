@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFWriter;
 import org.tangthu.repository.negotiation.EntityTag;
 
 /** How every door answers: graphs, redirections and plain texts, open to scripts of any origin. */
@@ -52,7 +51,7 @@ public final class Answer {
     /** Written to memory first, so that a graph which cannot be written is an error and not half an answer. */
     public static void graph(HttpServletResponse response, Graph graph, MediaType type) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(type.format()).output(bytes);
+        type.write(graph, bytes);
         body(response, type.contentType(), bytes.toByteArray());
     }
 

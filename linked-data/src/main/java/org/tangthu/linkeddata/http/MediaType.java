@@ -1,31 +1,36 @@
 package org.tangthu.linkeddata.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.tangthu.linkeddata.describe.JsonLdObject;
 import org.tangthu.repository.negotiation.Accept;
 
 /** The forms in which a description is offered, in the order of our preference. */
 public enum MediaType {
-    TURTLE("ttl", RDFFormat.TURTLE_PRETTY, "text/turtle"),
-    JSON_LD("jsonld", RDFFormat.JSONLD_PRETTY, "application/ld+json", "application/json"),
-    N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples"),
-    RDF_XML("rdf", RDFFormat.RDFXML_ABBREV, "application/rdf+xml"),
-    HTML("html", null, "text/html", "application/xhtml+xml");
+    TURTLE("ttl", of(RDFFormat.TURTLE_PRETTY), "text/turtle"),
+    JSON_LD("jsonld", JsonLdObject::write, "application/ld+json", "application/json"),
+    N_TRIPLES("nt", of(RDFFormat.NTRIPLES_UTF8), "application/n-triples"),
+    RDF_XML("rdf", of(RDFFormat.RDFXML_ABBREV), "application/rdf+xml"),
+    HTML("html", MediaType::noGraph, "text/html", "application/xhtml+xml");
 
     public static final List<MediaType> RDF = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
     public static final List<MediaType> RDF_THEN_HTML = List.of(values());
     public static final List<MediaType> HTML_THEN_RDF = List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
 
     private final String extension;
-    private final RDFFormat format;
+    private final Writer writer;
     private final List<String> names;
 
-    MediaType(String extension, RDFFormat format, String... names) {
+    MediaType(String extension, Writer writer, String... names) {
         this.extension = extension;
-        this.format = format;
+        this.writer = writer;
         this.names = List.of(names);
     }
 
@@ -61,10 +66,20 @@ public enum MediaType {
         return extension;
     }
 
-    public RDFFormat format() {
-        if (format == null) {
-            throw new IllegalStateException(this + " is no form of RDF");
-        }
-        return format;
+    /** Writes a graph with its prefixes. */
+    void write(Graph graph, OutputStream out) throws IOException {
+        writer.write(graph, out);
+    }
+
+    private interface Writer {
+        void write(Graph graph, OutputStream out) throws IOException;
+    }
+
+    private static void noGraph(Graph graph, OutputStream out) {
+        throw new IllegalStateException("HTML is no form of RDF");
+    }
+
+    private static Writer of(RDFFormat format) {
+        return (graph, out) -> RDFWriter.source(graph).format(format).output(out);
     }
 }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tangthu.portal.PortalException;
 
 /** The built styles, scripts and pictures by the name of their source. Their addresses change with their bytes. Immutable. */
 public final class Assets {
     /** Folder of the class path that holds the files and their manifest. */
-    public static final String FOLDER = "/org/tangthu/portal/assets/";
+    private static final String FOLDER = "/org/tangthu/portal/assets/";
 
     private final Map<String, String> files = new HashMap<>();
 
@@ -49,5 +52,28 @@ public final class Assets {
     /** Whether a file of this name was built, so that nothing else of the class path can be asked for. */
     public boolean has(String file) {
         return files.containsValue(file);
+    }
+
+    /** The bytes of a file that was built. @param file as {@link #file} names it */
+    public InputStream open(String file) {
+        return found(file).orElseThrow(() -> new IllegalArgumentException("no web asset is called " + file));
+    }
+
+    /** The same packed by Brotli; empty where that would be no shorter. */
+    public Optional<InputStream> openPacked(String file) {
+        return found(file + ".br");
+    }
+
+    private Optional<InputStream> found(String name) {
+        return Optional.ofNullable(Assets.class.getResourceAsStream(FOLDER + name));
+    }
+
+    /** What was built of a source that is a text. */
+    public String text(String source) {
+        try (InputStream in = open(file(source))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

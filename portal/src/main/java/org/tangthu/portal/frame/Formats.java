@@ -16,6 +16,7 @@ public final class Formats {
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter VIETNAMESE_MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
@@ -64,6 +65,11 @@ public final class Formats {
     /** The day of an instant in the configured zone. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** Day and time to the second in the configured zone. */
+    public String instant(Instant instant) {
+        return date(instant) + " " + instant.atZone(zone).format(SECONDS);
     }
 
     /** A time of the day in the configured zone, with the day where that is not today. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param alternates the same thing as data
  * @param embedded JSON-LD for search engines, in which no character means anything to HTML
  * @param indexed whether search engines should keep it; only with a canonical address
+ * @param picture what cards show of the page elsewhere; the site's own sign where there is none
  */
 public record Head(
         String title,
@@ -23,7 +24,8 @@ public record Head(
         Optional<String> canonical,
         List<Alternate> alternates,
         Optional<String> embedded,
-        boolean indexed) {
+        boolean indexed,
+        Optional<Picture> picture) {
     private static final Pattern OF_HTML = Pattern.compile("[<>&]");
 
     public Head {
@@ -34,30 +36,36 @@ public record Head(
         if (indexed && canonical.isEmpty()) {
             throw new IllegalArgumentException("A page without an address cannot be indexed");
         }
+        Objects.requireNonNull(picture);
         if (embedded.filter(json -> OF_HTML.matcher(json).find()).isPresent()) {
             throw new IllegalArgumentException("JSON in a page must escape <, > and &");
         }
     }
 
     public Head(String title, Optional<String> description, Optional<String> canonical, List<Alternate> alternates) {
-        this(title, description, canonical, alternates, Optional.empty(), canonical.isPresent());
+        this(title, description, canonical, alternates, Optional.empty(), canonical.isPresent(), Optional.empty());
     }
 
     /** The same with JSON-LD. */
     public Head with(String json) {
-        return new Head(title, description, canonical, alternates, Optional.of(json), indexed);
+        return new Head(title, description, canonical, alternates, Optional.of(json), indexed, picture);
     }
 
     /** The same with one thing more that is the same as data. */
     public Head with(Alternate alternate) {
         List<Alternate> all =
                 Stream.concat(alternates.stream(), Stream.of(alternate)).toList();
-        return new Head(title, description, canonical, all, embedded, indexed);
+        return new Head(title, description, canonical, all, embedded, indexed, picture);
+    }
+
+    /** The same with a picture for cards, where there is one. */
+    public Head showing(Optional<Picture> shown) {
+        return new Head(title, description, canonical, alternates, embedded, indexed, shown);
     }
 
     /** The same for a page that search engines should pass by, though it has an address of its own. */
     public Head passedBy() {
-        return new Head(title, description, canonical, alternates, embedded, false);
+        return new Head(title, description, canonical, alternates, embedded, false, picture);
     }
 
     /** Of a page that search engines should pass by, without an address under which it is to be known. */
@@ -71,4 +79,12 @@ public record Head(
 
     /** @param type media type */
     public record Alternate(String type, String href) {}
+
+    /**
+     * A picture that everybody may see.
+     *
+     * @param address absolute
+     * @param text what it shows
+     */
+    public record Picture(String address, String text) {}
 }

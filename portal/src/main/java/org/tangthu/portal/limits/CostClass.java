@@ -71,7 +71,8 @@ public enum CostClass {
         String[] segments = path.split("/", 4);
         String first = segments.length > 1 ? segments[1] : "";
         return switch (first.replaceFirst("^(ns|catalog)\\.[a-z]+$", "$1")) {
-            case "assets", "robots.txt", "favicon.ico", "health", "metrics", "opensearch.xml" -> ASSET;
+            case "assets", "robots.txt", "favicon.ico", "apple-touch-icon.png", "health", "metrics" -> ASSET;
+            case "manifest.webmanifest", "opensearch.xml", "sw.js", "offline" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "search.atom" -> FACET;
             // Many results at once.

@@ -7,6 +7,7 @@ import org.tangthu.repository.model.LocalizedText;
 /**
  * An item in a list.
  *
+ * @param address the permanent one
  * @param slip title in Han or Nôm characters, else the title: what stands on the drawn cover
  * @param other title in characters beside the title, where there is one
  * @param image address of a small image of the first page, where the visitor may see one
@@ -16,6 +17,7 @@ import org.tangthu.repository.model.LocalizedText;
 public record Card(
         LocalizedText title,
         String href,
+        String address,
         LocalizedText slip,
         Optional<LocalizedText> other,
         Optional<String> image,
@@ -25,6 +27,7 @@ public record Card(
     public Card {
         Objects.requireNonNull(title);
         Objects.requireNonNull(href);
+        Objects.requireNonNull(address);
         Objects.requireNonNull(slip);
         Objects.requireNonNull(other);
         Objects.requireNonNull(image);

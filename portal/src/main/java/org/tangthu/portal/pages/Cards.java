@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.access.Visitor;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
@@ -18,12 +19,14 @@ import org.tangthu.repository.model.Item;
 public final class Cards {
     private final Edition edition;
     private final AccessPolicy access;
+    private final Addresses addresses;
     private final CodeLists codes;
     private final Names names;
 
     public Cards(Sources sources, Edition edition, Names names) {
         this.edition = edition;
         this.access = sources.access();
+        this.addresses = sources.addresses();
         this.codes = sources.codes();
         this.names = names;
     }
@@ -35,6 +38,7 @@ public final class Cards {
         return new Card(
                 titles.first(),
                 edition.links().item(item.ark()),
+                addresses.ark(item.ark()),
                 titles.slip(),
                 titles.second(),
                 image(item, entry.firstPage()),

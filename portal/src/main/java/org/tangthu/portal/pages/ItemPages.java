@@ -46,8 +46,9 @@ final class ItemPages {
         List<Download> downloads = new ArrayList<>(new Downloads(sources.addresses(), edition)
                 .of(item, !pages.isEmpty() && sources.access().imagesForSomebody(item), hasText(pages, standing)));
         downloads.addAll(records.descriptions(item.ark()));
-        Head head =
-                head(item, titles, downloads, edition).with(sources.embedded().of(entry));
+        Head head = head(item, titles, downloads, edition)
+                .with(sources.embedded().of(entry))
+                .showing(PageImages.shared(sources, item, entry.firstPage()));
         if (standing.downloads() && !pages.isEmpty()) {
             // Not among the head's alternates: robots that follow these would have all items made.
             downloads.add(0, new Download("PDF", edition.links().pdf(item.ark()), "application/pdf"));

@@ -101,10 +101,11 @@ final class LeafPages {
 
         private Head head(String label, List<ItemPage.Download> forms) {
             return new Head(
-                    edition.text("leaf.title", label, item.label().value()),
-                    Optional.empty(),
-                    Optional.of(sources.addresses().page(item.ark(), page.name())),
-                    Downloads.alternates(forms));
+                            edition.text("leaf.title", label, item.label().value()),
+                            Optional.empty(),
+                            Optional.of(sources.addresses().page(item.ark(), page.name())),
+                            Downloads.alternates(forms))
+                    .showing(PageImages.shared(sources, item, Optional.of(page.name())));
         }
 
         private Optional<String> image() {

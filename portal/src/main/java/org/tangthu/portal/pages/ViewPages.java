@@ -53,10 +53,11 @@ final class ViewPages {
         LocalizedText title = item.label();
         return new ViewPage(
                 new Head(
-                        edition.text("view.title", title.value()),
-                        Optional.empty(),
-                        Optional.of(addresses.item(ark)),
-                        List.of()),
+                                edition.text("view.title", title.value()),
+                                Optional.empty(),
+                                Optional.of(addresses.item(ark)),
+                                List.of())
+                        .showing(PageImages.shared(sources, item, Optional.of(shown.name()))),
                 title,
                 links.item(ark),
                 new Notices(sources, edition).of(item, standing, false),

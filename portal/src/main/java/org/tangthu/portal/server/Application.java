@@ -42,6 +42,7 @@ import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.http.AssetServlet;
 import org.tangthu.portal.pages.http.PagesApplication;
 import org.tangthu.portal.pages.http.PagesServlet;
+import org.tangthu.portal.pages.install.InstallPages;
 import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 import org.tangthu.portal.pages.quality.QualityPages;
@@ -164,6 +165,14 @@ public final class Application implements AutoCloseable {
                                 services.repository().access(),
                                 addresses,
                                 new Editions(addresses, configuration.site().zone())))
+                        .with(
+                                new InstallPages(
+                                        site(),
+                                        assets,
+                                        new Editions(
+                                                addresses, configuration.site().zone()),
+                                        services.build()),
+                                assets)
                         .with(SiteDoors.of(site(), sources))
                         .with(RemovalDoors.of(services, configuration, addresses))
                         .with(EditingDoors.of(services, configuration, addresses))

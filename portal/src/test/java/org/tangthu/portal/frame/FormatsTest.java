@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,40 @@ class FormatsTest {
 
     @Test
     void anInstantIsTheDayOfTheConfiguredZone() {
-        assertThat(vi.formats().date(Instant.parse("2026-02-04T17:00:00Z"))).isEqualTo("05/02/2026");
+        Instant midnight = Instant.parse("2026-02-04T17:00:00Z");
+        assertThat(vi.formats().date(midnight)).isEqualTo("05/02/2026");
+        assertThat(vi.formats().instant(midnight)).isEqualTo("05/02/2026 00:00:00");
+        assertThat(en.formats().instant(midnight)).isEqualTo("5 February 2026 00:00:00");
+    }
+
+    @Test
+    void aTimeOfTodayNeedsNoDay() {
+        Instant noon = Instant.parse("2026-02-05T05:00:00Z");
+        assertThat(vi.formats().moment(noon, noon)).isEqualTo("12:00");
+        assertThat(vi.formats().moment(noon, LocalDate.of(2026, 2, 6))).isEqualTo("12:00 ngày 05/02/2026");
+        assertThat(en.formats().moment(noon, LocalDate.of(2026, 2, 6))).isEqualTo("12:00 on 5 February 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-01-01 | 01/01/2026 | ngày 01 tháng 01 năm 2026 | 1 January 2026",
+                "2026-02-28 | 28/02/2026 | ngày 28 tháng 02 năm 2026 | 28 February 2026",
+                "2026-03-09 | 09/03/2026 | ngày 09 tháng 3 năm 2026 | 9 March 2026",
+                "2026-12-31 | 31/12/2026 | ngày 31 tháng 12 năm 2026 | 31 December 2026"
+            })
+    void twoDigitsAreForDaysBelowTenAndForJanuaryAndFebruary(
+            LocalDate day, String figures, String words, String english) {
+        assertThat(vi.formats().date(day)).isEqualTo(figures);
+        assertThat(vi.formats().longDate(day)).isEqualTo(words);
+        assertThat(en.formats().longDate(day)).isEqualTo(english);
+    }
+
+    @Test
+    void monthsAreWrittenShortly() {
+        assertThat(vi.formats().month(YearMonth.of(2026, 2))).isEqualTo("02/2026");
+        assertThat(en.formats().month(YearMonth.of(2026, 2))).isEqualTo("Feb 2026");
     }
 
     @ParameterizedTest

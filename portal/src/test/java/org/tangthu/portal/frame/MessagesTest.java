@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,21 +106,6 @@ class MessagesTest {
                     }
                 })
                 .doesNotThrowAnyException();
-    }
-
-    @Test
-    void vietnameseIsSpeltInOneTonePlacementAndNormalForm() throws IOException {
-        String texts = read(TEMPLATES.resolve("frame/messages_vi.properties"));
-        assertThat(java.text.Normalizer.isNormalized(texts, java.text.Normalizer.Form.NFC))
-                .isTrue();
-        Matcher newPlacement = Pattern.compile(
-                        "\\b\\w*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)\\b", Pattern.UNICODE_CHARACTER_CLASS)
-                .matcher(texts.toLowerCase(java.util.Locale.ROOT));
-        assertThat(newPlacement
-                        .results()
-                        .map(java.util.regex.MatchResult::group)
-                        .filter(word -> !word.startsWith("qu")))
-                .isEmpty();
     }
 
     @Test

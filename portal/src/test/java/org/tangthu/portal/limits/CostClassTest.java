@@ -99,6 +99,9 @@ class CostClassTest {
                 "/libraries/VN-HD-TVT PAGE",
                 "/assets/portal.js ASSET",
                 "/health ASSET",
+                "/sw.js ASSET",
+                "/manifest.webmanifest?lang=en ASSET",
+                "/offline?lang=en ASSET",
             })
     void aRequestHasThePriceOfWhatItMakesTheServerDo(String address, CostClass price) {
         int query = address.indexOf('?');

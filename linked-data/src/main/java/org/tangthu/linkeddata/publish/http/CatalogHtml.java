@@ -21,8 +21,6 @@ import org.tangthu.repository.model.LocalizedText;
 final class CatalogHtml {
     static final String BUNDLE = "org.tangthu.linkeddata.publish.http.pages";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final OpenData data;
     private final Addresses addresses;
 
@@ -54,7 +52,7 @@ final class CatalogHtml {
     }
 
     private String changed(Dataset dataset, Words words) {
-        String changed = words.text("catalog.changed", day(dataset.modified()));
+        String changed = words.text("catalog.changed", day(dataset.modified(), words));
         return dataset.items().isPresent()
                 ? words.text("catalog.items", dataset.items().getAsLong()) + " · " + changed
                 : changed;
@@ -92,9 +90,9 @@ final class CatalogHtml {
         body.open("dl", "class", "fields");
         dataset.items()
                 .ifPresent(items -> fact("fact.items", new Html().text(words.text("number", items)), words, body));
-        fact("fact.issued", new Html().text(day(dataset.issued())), words, body);
-        fact("fact.modified", new Html().text(day(dataset.modified())), words, body);
-        fact("fact.review", new Html().text(day(dataset.review())), words, body);
+        fact("fact.issued", new Html().text(day(dataset.issued(), words)), words, body);
+        fact("fact.modified", new Html().text(day(dataset.modified(), words)), words, body);
+        fact("fact.review", new Html().text(day(dataset.review(), words)), words, body);
         String licence = data.settings().licence();
         fact("fact.licence", new Html().link(licence, licence), words, body);
         fact("fact.source", new Html().text(text(data.catalog().attribution(), words)), words, body);
@@ -128,7 +126,7 @@ final class CatalogHtml {
         body.open("tr").open("td").link(file.address(), file.file()).close("td");
         body.element("td", file.mediaType());
         body.element("td", words.text("number", file.size()));
-        body.element("td", day(file.issued()));
+        body.element("td", day(file.issued(), words));
         body.open("td").element("code", file.sha256()).close("td").close("tr");
     }
 
@@ -143,13 +141,13 @@ final class CatalogHtml {
                 body);
     }
 
-    private String day(Instant instant) {
+    private String day(Instant instant, Words words) {
         ZoneId zone = data.settings().zone();
-        return day(LocalDate.ofInstant(instant, zone));
+        return day(LocalDate.ofInstant(instant, zone), words);
     }
 
-    private static String day(LocalDate day) {
-        return DAY.format(day);
+    private static String day(LocalDate day, Words words) {
+        return day.format(DateTimeFormatter.ofPattern(words.text("day"), words.locale()));
     }
 
     /** In the language of the page, else the first. */

@@ -3,7 +3,6 @@ package org.tangthu.portal.pages.audit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.tangthu.repository.audit.AuditOutcome;
 /** Builds the page of the audit log. Thread-safe. */
 public final class AuditPages {
     private static final int ON_A_PAGE = 100;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
     private final Editions editions;
     private final AuditLog log;
@@ -83,7 +81,7 @@ public final class AuditPages {
         AuditEvent event = entry.event();
         return new AuditPage.Row(
                 entry.number(),
-                TIME.format(entry.at().atZone(zone)),
+                edition.formats().instant(entry.at()),
                 login.apply(event.actor()),
                 edition.text("audit.action." + event.action().code()),
                 edition.text("audit.outcome." + event.outcome().code()),

@@ -86,6 +86,11 @@ public record EditPage(
         public Cell {
             choices = List.copyOf(choices);
         }
+
+        /** Whether something is chosen from the start, as there is no choice of nothing. */
+        public boolean isChosen() {
+            return !choices.isEmpty() && !choices.get(0).value().isEmpty();
+        }
     }
 
     @Override

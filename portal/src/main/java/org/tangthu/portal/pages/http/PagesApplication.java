@@ -8,6 +8,7 @@ import org.tangthu.portal.account.AttemptCookie;
 import org.tangthu.portal.account.SignInCookie;
 import org.tangthu.portal.atom.AtomFeeds;
 import org.tangthu.portal.forms.OwnOrigin;
+import org.tangthu.portal.frame.Assets;
 import org.tangthu.portal.frame.Editions;
 import org.tangthu.portal.pages.Pages;
 import org.tangthu.portal.pages.about.AboutPages;
@@ -16,6 +17,7 @@ import org.tangthu.portal.pages.collections.CollectionPages;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.exhibitions.ExhibitionPages;
 import org.tangthu.portal.pages.frames.FramePages;
+import org.tangthu.portal.pages.install.InstallPages;
 import org.tangthu.portal.pages.kept.KeptPages;
 import org.tangthu.portal.pages.libraries.LibraryPages;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
@@ -255,6 +257,19 @@ public final class PagesApplication extends ResourceConfig {
             @Override
             protected void configure() {
                 bind(developers).to(DevelopersPages.class);
+            }
+        });
+        return this;
+    }
+
+    /** The same with what browsers need to install the site. */
+    public PagesApplication with(InstallPages install, Assets assets) {
+        register(InstallResource.class);
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(install).to(InstallPages.class);
+                bind(assets).to(Assets.class);
             }
         });
         return this;

@@ -20,6 +20,11 @@ class DoorsTest {
     private static final Map<String, String> SILENT = Map.ofEntries(
             Map.entry("* /assets/{rest: .*}", "styles, scripts, pictures of the site itself"),
             Map.entry("* /health", "whether the stores answer"),
+            Map.entry("GET /apple-touch-icon.png", "the sign of the site"),
+            Map.entry("GET /favicon.ico", "the sign of the site"),
+            Map.entry("GET /manifest.webmanifest", "name and icons of the site as an application"),
+            Map.entry("GET /offline", "that there is no network"),
+            Map.entry("GET /sw.js", "a program, the same for all"),
             Map.entry("* /metrics", "sums, for this machine and the administrator"),
             Map.entry("GET /api/", "the description of the interface, the same for all"),
             Map.entry("GET /api/openapi.json", "the description of the interface, the same for all"),

@@ -96,7 +96,7 @@ final class People {
     }
 
     /** With the second factor that is asked of administrators. */
-    private List<String> administrator() {
+    List<String> administrator() {
         Account account = account("administrator", new Role.Administrator(), Set.of());
         Sessions.Opened waiting = accounts.sessions().signIn(account, true);
         String secret = SecondFactor.newSecret();

@@ -1,0 +1,3 @@
+// On every page of the site.
+import "./completion";
+import "./register";
