@@ -52,10 +52,10 @@ export async function visit(browser, { cookies = [], status, ...options }, steps
   const expected = `status of ${status}`;
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes(expected)) {
-      failures.push(`console: ${message.text()}`);
+      failures.push(`console of ${page.url()}: ${message.text()}`);
     }
   });
-  page.on("pageerror", (error) => failures.push(`script: ${error.message}`));
+  page.on("pageerror", (error) => failures.push(`script of ${page.url()}: ${error.message}`));
   page.on("requestfailed", (request) => {
     // A viewer gives up tiles that scrolled out of sight; that is no failure.
     if (request.failure()?.errorText !== "net::ERR_ABORTED") {
@@ -72,8 +72,9 @@ export async function visit(browser, { cookies = [], status, ...options }, steps
   }
 }
 
+/** A picture of the whole page, to be looked at by people. PNG would take the browser longer than all the rest of a walk. */
 export function photograph(page, name) {
-  return page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  return page.screenshot({ path: join(screenshots, `${name}.jpg`), type: "jpeg", quality: 85, fullPage: true });
 }
 
 /** No part of the page sticks out to the right, which on a phone would make it swim. */

@@ -109,14 +109,14 @@ test("without JavaScript the map is drawn, its markers lead on, and the lists ar
     await page.locator('.sheet a[href="/search?place=bac-ninh-2025"] circle').click();
     await page.waitForURL(/\/search\?place=bac-ninh-2025$/);
     await page.goto(`${base}/map`);
-    await page.locator(".places").getByRole("link", { name: "Hà Nội (từ 1/8/2008)", exact: true }).click();
+    await page.locator(".places").getByRole("link", { name: "Hà Nội (từ 01/08/2008)", exact: true }).click();
     await page.waitForURL(/\/search\?place=ha-noi-2008$/);
   }));
 
 test("from the map one gets to the page of a place, and from there to its items", () =>
   visit(browser, {}, async (page) => {
     await page.goto(`${base}/map`);
-    await page.getByRole("link", { name: "giới thiệu Bắc Ninh (từ 1/7/2025)" }).click();
+    await page.getByRole("link", { name: "giới thiệu Bắc Ninh (từ 01/07/2025)" }).click();
     await page.waitForURL(/\/id\/place\/bac-ninh-2025$/);
     await page.getByRole("link", { name: "Tìm tài liệu của nơi này" }).click();
     await page.waitForURL(/\/search\?place=bac-ninh-2025$/);

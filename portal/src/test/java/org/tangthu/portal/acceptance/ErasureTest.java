@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,7 +130,18 @@ class ErasureTest {
     }
 
     /** Where in the home a trace is found, as {@code trace: folder}. */
-    private List<String> found() throws IOException {
+    private List<String> found() {
+        // A list that is being prepared moves when it is done: only a look during which nothing moved has seen all.
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(ErasureTest::moved)
+                .until(this::look, places -> true);
+    }
+
+    private static boolean moved(Throwable thrown) {
+        return thrown instanceof NoSuchFileException || thrown.getCause() instanceof NoSuchFileException;
+    }
+
+    private List<String> look() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(server.home())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
