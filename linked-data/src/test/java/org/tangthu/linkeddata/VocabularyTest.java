@@ -102,9 +102,9 @@ class VocabularyTest extends ServedLinkedData {
         String page =
                 server.get("/id/place/hung-yen-2025", "Accept", "text/html").body();
         assertThat(page)
-                .contains("<h1>Hưng Yên (từ 1/7/2025)</h1>")
+                .contains("<h1>Hưng Yên (từ 01/07/2025)</h1>")
                 .contains("/search?place=hung-yen-2025")
-                .contains("href=\"" + BASE + "/id/place/hung-yen-1997\">Hưng Yên (đến 30/6/2025)</a>")
+                .contains("href=\"" + BASE + "/id/place/hung-yen-1997\">Hưng Yên (đến 30/06/2025)</a>")
                 .contains("id=\"establishment\"", "Nghị quyết 202/2025/QH15");
     }
 

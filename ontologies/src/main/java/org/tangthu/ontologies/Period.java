@@ -10,7 +10,7 @@ import java.util.Locale;
  * recorded or the unit still is there.
  */
 record Period(String from, String to) {
-    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     Period {
@@ -25,7 +25,7 @@ record Period(String from, String to) {
         return !from.isEmpty() || !to.isEmpty();
     }
 
-    /** What tells it from a unit of the same name, as short as can be: {@code 1991–1996}, {@code đến 30/6/2025}. */
+    /** What tells it from a unit of the same name, as short as can be: {@code 1991–1996}, {@code đến 30/06/2025}. */
     String vietnamese() {
         if (isWholeYears()) {
             return years();

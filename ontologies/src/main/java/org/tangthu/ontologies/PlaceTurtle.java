@@ -126,7 +126,7 @@ final class PlaceTurtle {
                 + what.substring(1)
                 + (unit.period().isKnown()
                         ? ", " + unit.period().wholeVietnamese()
-                        : ", địa giới không thay đổi khi sắp xếp ngày 1/7/2025")
+                        : ", địa giới không thay đổi khi sắp xếp ngày 01/07/2025")
                 + (unit.replaces().isEmpty()
                         ? "."
                         : "; thay cho " + table.names(unit.replaces(), table::titleInVietnamese) + ".");

@@ -179,8 +179,8 @@ class PlacesTest {
     void unitsOfOneNameAreToldApartByTheirPeriods() {
         assertThat(table.units().stream().map(table::titleInVietnamese)).doesNotHaveDuplicates();
         assertThat(table.units().stream().map(table::titleInEnglish)).doesNotHaveDuplicates();
-        assertThat(table.titleInVietnamese(table.unit("hung-yen-1997"))).isEqualTo("Hưng Yên (đến 30/6/2025)");
-        assertThat(table.titleInVietnamese(table.unit("hung-yen-2025"))).isEqualTo("Hưng Yên (từ 1/7/2025)");
+        assertThat(table.titleInVietnamese(table.unit("hung-yen-1997"))).isEqualTo("Hưng Yên (đến 30/06/2025)");
+        assertThat(table.titleInVietnamese(table.unit("hung-yen-2025"))).isEqualTo("Hưng Yên (từ 01/07/2025)");
         assertThat(table.titleInVietnamese(table.unit("nam-ha-1991"))).isEqualTo("Nam Hà (1991–1996)");
         assertThat(table.titleInVietnamese(table.unit("thai-binh-until-2025"))).isEqualTo("Thái Bình");
     }

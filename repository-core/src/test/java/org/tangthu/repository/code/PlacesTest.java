@@ -42,7 +42,7 @@ class PlacesTest {
 
     @Test
     void theNameOfAUnitTellsItsPeriodWhereItHasANamesake() {
-        assertThat(places.find("hung-yen-1997").orElseThrow().title().in("vi")).isEqualTo("Hưng Yên (đến 30/6/2025)");
+        assertThat(places.find("hung-yen-1997").orElseThrow().title().in("vi")).isEqualTo("Hưng Yên (đến 30/06/2025)");
         assertThat(places.find("hung-yen-1997").orElseThrow().title().in("en"))
                 .isEqualTo("Hung Yen (until 30 June 2025)");
         assertThat(places.find("hai-hung-1968").orElseThrow().title().in("vi")).isEqualTo("Hải Hưng");

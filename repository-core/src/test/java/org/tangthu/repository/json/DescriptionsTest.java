@@ -176,7 +176,7 @@ class DescriptionsTest {
             decisions: [{body: A, number: 15/QĐ, date: 2026-05-01, scope: national, withdrawn: 2026-04-30}] | a decision of 2026-05-01 cannot be withdrawn on 2026-04-30; write a day from then on
             dates: [{role: created}]  | a date needs 'edtf' or 'printed'
             pages: [{label: 1a}]      | the field is missing; it is required
-            places: [{id: hung-yn-2025, role: about}]  | 'hung-yn-2025' is no place of the list 'place'; did you mean 'hung-yen-2025' (Hưng Yên (từ 1/7/2025))?
+            places: [{id: hung-yn-2025, role: about}]  | 'hung-yn-2025' is no place of the list 'place'; did you mean 'hung-yen-2025' (Hưng Yên (từ 01/07/2025))?
             places: [{id: paris, role: published}]     | write 'name' with its name instead
             places: [{role: about}]   | a place needs 'id', 'name' or both
             places: [{id: Hưng Yên, name: Hưng-yên, role: about}] | it is a name, and 'name' tells another
@@ -220,7 +220,7 @@ class DescriptionsTest {
             assertThat(note.severity()).isEqualTo(Severity.NOTE);
             assertThat(note.field()).isEqualTo("places[0].id");
             assertThat(note.toString())
-                    .contains("'hung-yen-2025' (Hưng Yên (từ 1/7/2025))", "'hung-yen-1997' (Hưng Yên (đến 30/6/2025))");
+                    .contains("'hung-yen-2025' (Hưng Yên (từ 01/07/2025))", "'hung-yen-1997' (Hưng Yên (đến 30/06/2025))");
         });
     }
 

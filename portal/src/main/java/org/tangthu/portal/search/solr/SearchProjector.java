@@ -16,7 +16,7 @@ import org.tangthu.repository.publication.PublicationCheck;
 /** Keeps the indexes at the journal's head: a core of each for each generation. */
 final class SearchProjector implements Projector {
     /** Raised whenever the schemas, the analysis or the documents change, or the rules that descriptions are held to. */
-    private static final int SCHEMA = 10;
+    private static final int SCHEMA = 11;
 
     private final SolrCores cores;
     private final SolrGenerations generations;

@@ -39,10 +39,10 @@ class MapPagesTest {
         assertThat(page.markers())
                 .extracting(Marker::title)
                 .containsExactly(
-                        "Hải Phòng (từ 1/7/2025): 9 tài liệu",
-                        "Hưng Yên (từ 1/7/2025): 4 tài liệu",
+                        "Hải Phòng (từ 01/07/2025): 9 tài liệu",
+                        "Hưng Yên (từ 01/07/2025): 4 tài liệu",
                         "huyện Tứ Kỳ: 2 tài liệu",
-                        "An Giang (từ 1/7/2025): 1 tài liệu");
+                        "An Giang (từ 01/07/2025): 1 tài liệu");
         assertThat(page.markers())
                 .extracting(Marker::kind)
                 .containsExactly("province", "province", "district", "province");
@@ -69,12 +69,12 @@ class MapPagesTest {
         assertThat(page.groups()).extracting(Group::code).containsExactly("provinces", "districts", "former");
         assertThat(page.groups().get(0).rows())
                 .extracting(Row::name)
-                .containsExactly("An Giang (từ 1/7/2025)", "Hải Phòng (từ 1/7/2025)", "Hưng Yên (từ 1/7/2025)");
+                .containsExactly("An Giang (từ 01/07/2025)", "Hải Phòng (từ 01/07/2025)", "Hưng Yên (từ 01/07/2025)");
         assertThat(page.groups().get(1).rows()).extracting(Row::name).containsExactly("huyện Phú Hòa", "huyện Tứ Kỳ");
         assertThat(page.groups().get(2).rows())
                 .singleElement()
                 .isEqualTo(new Row(
-                        "Hưng Yên (đến 30/6/2025)",
+                        "Hưng Yên (đến 30/06/2025)",
                         "4 tài liệu",
                         "/search?place=hung-yen-1997",
                         "/id/place/hung-yen-1997"));
@@ -104,7 +104,7 @@ class MapPagesTest {
         assertThat(html(page))
                 .contains(
                         "<a class=\"province\" href=\"/search?place=hai-phong-2025\" tabindex=\"-1\" data-at=\"20.86 106.68\"")
-                .contains("<title>Hải Phòng (từ 1/7/2025): 9 tài liệu</title>")
+                .contains("<title>Hải Phòng (từ 01/07/2025): 9 tài liệu</title>")
                 .contains("Quần đảo Hoàng Sa (Việt Nam)", "Quần đảo Trường Sa (Việt Nam)", "Biển Đông")
                 .contains("data-bounds=\"6.4 101.6 23.6 117.6\"")
                 .doesNotContain(" style=", "<style", "onclick");

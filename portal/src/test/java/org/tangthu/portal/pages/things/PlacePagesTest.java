@@ -45,7 +45,7 @@ class PlacePagesTest {
     void aUnitTellsItsPeriodItsCodeAndByWhatDocumentItCame() {
         PlacePage page = page("hai-phong-2025", Language.VI);
         assertThat(page.kind()).isEqualTo("Thành phố trực thuộc trung ương");
-        assertThat(page.name()).isEqualTo("Hải Phòng (từ 1/7/2025)");
+        assertThat(page.name()).isEqualTo("Hải Phòng (từ 01/07/2025)");
         assertThat(page.otherName()).hasValue("Hai Phong (since 1 July 2025)");
         assertThat(values(page, "Thời kỳ")).containsExactly("từ 01/07/2025");
         assertThat(values(page, "Mã đơn vị hành chính")).containsExactly("31");

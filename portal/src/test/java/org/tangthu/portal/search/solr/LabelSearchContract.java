@@ -150,13 +150,13 @@ interface LabelSearchContract extends SearchContract {
                 .filteredOn(Candidate::exact)
                 .extracting(Candidate::id, Candidate::label)
                 .contains(
-                        tuple("hung-yen-1997", "Hưng Yên (đến 30/6/2025)"),
-                        tuple("hung-yen-2025", "Hưng Yên (từ 1/7/2025)"));
+                        tuple("hung-yen-1997", "Hưng Yên (đến 30/06/2025)"),
+                        tuple("hung-yen-2025", "Hưng Yên (từ 01/07/2025)"));
         assertThat(labels("hung yen", LabelKind.PLACE))
                 .extracting(Candidate::label)
-                .contains("Hưng Yên (đến 30/6/2025)", "Hưng Yên (từ 1/7/2025)");
-        assertThat(labels("Hưng Yên (đến 30/6/2025)", LabelKind.PLACE).get(0))
-                .isEqualTo(new Candidate("hung-yen-1997", "Hưng Yên (đến 30/6/2025)", LabelKind.PLACE, 100, true));
+                .contains("Hưng Yên (đến 30/06/2025)", "Hưng Yên (từ 01/07/2025)");
+        assertThat(labels("Hưng Yên (đến 30/06/2025)", LabelKind.PLACE).get(0))
+                .isEqualTo(new Candidate("hung-yen-1997", "Hưng Yên (đến 30/06/2025)", LabelKind.PLACE, 100, true));
         assertThat(ids("tỉnh Hải Hưng", LabelKind.PLACE)).startsWith("hai-hung-1968");
         assertThat(ids("Darlac", LabelKind.PLACE))
                 .containsExactlyInAnyOrder("dak-lak-2025", "dak-lak-2004", "dak-lak-until-2003");
