@@ -6,14 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Tells programs from browsers by their User-Agent: robots that say they are some, and whatever does not present itself as
- * a browser at all. A robot that pretends to be a browser is not found out here. Immutable.
+ * a browser at all. A robot that pretends to be a browser is not found out here. Thread-safe.
  */
 final class RobotWords {
     private static final String FILE = "robot-words.txt";
@@ -22,7 +25,17 @@ final class RobotWords {
 
     private static final int LONGEST = 500;
 
+    private static final int AGENTS_KEPT = 2_000;
+
     private final Pattern robots;
+
+    /** Few agents ask for most pages, and to look for hundreds of words takes longer than all else that a page is counted by. */
+    private final Map<String, Boolean> told = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > AGENTS_KEPT;
+        }
+    });
 
     private RobotWords(Stream<String> words) {
         this.robots = Pattern.compile(words.collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
@@ -45,6 +58,15 @@ final class RobotWords {
     /** @param agent the User-Agent; empty if there is none */
     boolean tell(String agent) {
         String name = agent.length() > LONGEST ? agent.substring(0, LONGEST) : agent;
+        Boolean known = told.get(name);
+        if (known == null) {
+            known = look(name);
+            told.put(name, known);
+        }
+        return known;
+    }
+
+    private boolean look(String name) {
         return !BROWSER.matcher(name).lookingAt() || robots.matcher(name).find();
     }
 }

@@ -34,7 +34,7 @@ import org.tangthu.repository.verify.VerifyListener;
  * SQL, RDF, Solr and the images, once.
  */
 class CrashTest {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
     private static final int LONG_ROUNDS = 1_000;
     private static final int MOST_ITEMS = 100_000;
 
