@@ -34,6 +34,9 @@ public final class PagesBenchmark {
     /** Seconds, until what is asked for often is compiled. */
     private static final int WARMING = 45;
 
+    /** Seconds, until a robot has spent what limits let anybody save for a minute. */
+    private static final int SAVED = 20;
+
     private static final int HOT = 1_000;
     private static final int ITEMS_A_SECOND = 300;
     private static final int SEARCHES_A_SECOND = 20;
@@ -95,25 +98,29 @@ public final class PagesBenchmark {
 
     private void robot() throws InterruptedException, ExecutionException {
         atFullSpeed(WARMING, n -> person(1, n));
+        harvested(WARMING / 2);
         Latencies alone = even(seconds, PERSON_A_SECOND, n -> person(2, n));
         out.println("a person, " + PERSON_A_SECOND + "/s, alone: " + alone);
-        double before = harvested();
-        out.printf("a harvester alone: %.0f records/s%n", before);
+        CompletableFuture<Double> before = CompletableFuture.supplyAsync(() -> harvested(seconds));
+        out.println("a person beside a harvester: " + even(seconds, PERSON_A_SECOND, n -> person(3, n)));
+        out.printf("that harvester: %.0f records/s%n", before.get());
 
         Browser walker = new Browser(base);
         CompletableFuture<Latencies> walk = CompletableFuture.supplyAsync(() -> walked(walker));
-        CompletableFuture<Double> harvest = CompletableFuture.supplyAsync(this::harvested);
-        Latencies beside = even(seconds, PERSON_A_SECOND, n -> person(3, n));
-        out.println("a person beside a robot of " + ROBOT_A_SECOND + "/s and a harvester: " + beside);
-        out.printf("ratio of p95: %.2f%n", beside.percentile(0.95) / alone.percentile(0.95));
+        TimeUnit.SECONDS.sleep(SAVED);
+        CompletableFuture<Double> during = CompletableFuture.supplyAsync(() -> harvested(seconds));
+        Latencies beside = even(seconds, PERSON_A_SECOND, n -> person(4, n));
+        out.println("a person beside a harvester and a robot of " + ROBOT_A_SECOND + "/s: " + beside);
+        out.printf("ratio of p95 to that alone: %.2f%n", beside.percentile(0.95) / alone.percentile(0.95));
+        out.printf(
+                "the harvester: %.0f records/s, ratio to that without the robot: %.2f%n",
+                during.get(), during.get() / before.get());
         out.println("the robot: " + walk.get() + ", by status: " + walker.answers());
-        double during = harvest.get();
-        out.printf("the harvester beside them: %.0f records/s, ratio %.2f%n", during, during / before);
     }
 
     private Latencies walked(Browser walker) {
         try {
-            return Latencies.open(n -> () -> walker.send(filtered(n), ROBOT), ROBOT_A_SECOND, seconds);
+            return Latencies.open(n -> () -> walker.send(filtered(n), ROBOT), ROBOT_A_SECOND, SAVED + seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -121,10 +128,10 @@ public final class PagesBenchmark {
     }
 
     /** Page after page of all records, for so many seconds. @return records a second */
-    private double harvested() {
+    private double harvested(int length) {
         HarvestClient client = new HarvestClient(base, true, Optional.of(HARVESTER));
         long begun = System.nanoTime();
-        long end = begun + TimeUnit.SECONDS.toNanos(seconds);
+        long end = begun + TimeUnit.SECONDS.toNanos(length);
         long records = 0;
         try {
             Optional<String> token = Optional.empty();
