@@ -2,49 +2,73 @@ package org.tangthu.linkeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.tangthu.linkeddata.http.Door;
+import org.tangthu.repository.RepositoryException;
 
-/** What the doors have in common. */
-class DoorTest extends ServedLinkedData {
-    static String[] addresses() {
-        return new String[] {
-            "/data/" + PUBLISHED,
-            "/data/" + WITHDRAWN,
-            "/data/" + NEVER_GIVEN,
-            "/ark:/99999/" + PUBLISHED,
-            "/ark:99999/" + PUBLISHED,
-            "/ark:/99999/" + WITHDRAWN,
-            "/versions/" + PUBLISHED,
-            "/linkset/item/" + PUBLISHED,
-            "/catalog",
-            "/catalog/holdings",
-            "/.well-known/void",
-            "/ns",
-            "/id/kind/map",
-            "/id/agent/tran-thi-binh",
-            "/dumps/"
-        };
+class DoorTest {
+    @TempDir
+    Path folder;
+
+    /** Has written something that is not yet on its way when the catalogue fails. */
+    private static final class Failing extends Door {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RepositoryException failure;
+
+        Failing(RepositoryException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getOutputStream().write('<');
+            throw failure;
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("addresses")
-    void nothingIsKeptWithoutAskingWhetherItStillHolds(String address) {
-        assertThat(header(server.get(address), "Cache-Control")).isEqualTo("no-cache");
+    private static final class Away extends RepositoryException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean passing;
+
+        Away(boolean passing) {
+            super("jdbc:postgresql://database.test refuses connections");
+            this.passing = passing;
+        }
+
+        @Override
+        public boolean isTransient() {
+            return passing;
+        }
+    }
+
+    private HttpResponse<String> ask(boolean passing) {
+        try (TestServer server = new TestServer(folder, Map.of(new Failing(new Away(passing)), List.of("/list")))) {
+            return server.get("/list", "Accept-Language", "vi");
+        }
     }
 
     @Test
-    void scriptsOfAnyOriginReadWhatTellsPartsAndForms() {
-        assertThat(header(server.get("/data/" + PUBLISHED), "Access-Control-Expose-Headers")
-                        .split(", "))
-                .contains("Content-Range", "Accept-Ranges", "Content-Location", "Repr-Digest", "Vary");
+    void whileTheCatalogueIsAwayTheAnswerSaysWhenToComeBack() {
+        HttpResponse<String> answer = ask(true);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(answer.body()).contains("nửa phút").doesNotContain("jdbc", "<");
     }
 
     @Test
-    void scriptsOfAnyOriginMayAskForParts() {
-        assertThat(header(server.send("OPTIONS", "/dumps/", ""), "Access-Control-Allow-Headers")
-                        .split(", "))
-                .contains("Range", "If-Range");
+    void whatWillNotPassIsNoMatterOfWaiting() {
+        HttpResponse<String> answer = ask(false);
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
     }
 }

@@ -8,8 +8,12 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tangthu.linkeddata.store.RdfStoreException;
+import org.tangthu.repository.RepositoryException;
 
-/** A door that is only read through: GET and HEAD, open to every origin; 405 for other methods, 503 while the RDF store is away. */
+/**
+ * A door that is only read through: GET and HEAD, open to every origin; 405 for other methods, 503 while
+ * the RDF store or the catalogue is away.
+ */
 public abstract class Door extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String METHODS = "GET, HEAD, OPTIONS";
@@ -21,10 +25,20 @@ public abstract class Door extends HttpServlet {
         try {
             answer(request, response);
         } catch (RdfStoreException e) {
-            LOG.warn(e.getMessage(), e);
-            response.setHeader("Retry-After", "30");
-            Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "store.away");
+            away("store.away", e, response);
+        } catch (RepositoryException e) {
+            if (!e.isTransient() || response.isCommitted()) {
+                throw e;
+            }
+            away("catalogue.away", e, response);
         }
+    }
+
+    private static void away(String message, RuntimeException why, HttpServletResponse response) throws IOException {
+        LOG.warn(why.getMessage(), why);
+        response.resetBuffer();
+        response.setHeader("Retry-After", "30");
+        Answer.text(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, message);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class ListPage implements OaiDocument.Part {
         this.token = token;
         this.settings = settings;
         this.most = most;
-        this.first = lists.next(token.range(), Math.min(BATCH, most), head);
+        this.first = lists.next(token, Math.min(BATCH, most), head);
     }
 
     static ListPage ofHeaders(

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tangthu.repository.feed.Feed;
 import org.tangthu.repository.feed.FeedHead;
 import org.tangthu.repository.feed.FeedLine;
 import org.tangthu.repository.feed.FeedRange;
+import org.tangthu.repository.feed.FeedState;
+import org.tangthu.repository.feed.Mark;
+import org.tangthu.repository.feed.SetSpec;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 
@@ -68,17 +74,22 @@ final class ListSource {
 
     /**
      * The next lines of a list, never none: where all that were left have changed since, and so moved into the harvest
-     * to come, the first of them as it is now.
+     * to come, the first of them as it is now; gone, where it left the set.
      *
-     * @throws OaiError badResumptionToken if the token is from a state that this repository has not reached
+     * @throws OaiError badResumptionToken if the token is from a state that this repository has not reached;
+     *     noRecordsMatch if the list has just begun, and nothing is left of it already
      */
-    List<FeedLine> next(FeedRange range, int limit, FeedHead head) {
+    List<FeedLine> next(ListToken token, int limit, FeedHead head) {
+        FeedRange range = token.range();
         if (range.last() > head.sequence()) {
             throw new OaiError(
                     OaiCode.BAD_RESUMPTION_TOKEN,
                     "This resumption token is of a later state than this repository is in; begin the list anew");
         }
         List<FeedLine> lines = feed.lines(range, limit);
+        if (lines.isEmpty() && token.cursor() == 0) {
+            throw new OaiError(OaiCode.NO_RECORDS_MATCH, "All records of this list have just changed");
+        }
         return lines.isEmpty() ? moved(range) : lines;
     }
 
@@ -91,9 +102,29 @@ final class ListSource {
     private List<FeedLine> moved(FeedRange range) {
         Optional<FeedLine> line = journal.after(range.after(), 1).stream()
                 .map(JournalEntry::id)
-                .flatMap(item -> feed.find(item).stream())
+                .flatMap(item -> asOf(range.set(), item).stream())
                 .findFirst();
         return List.of(line.orElseThrow(
                 () -> new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "Nothing is left of this list; begin it anew")));
+    }
+
+    private Optional<FeedLine> asOf(Optional<SetSpec> set, String item) {
+        Optional<SetSpec> part = set.filter(one -> !one.whole());
+        return part.isEmpty() ? feed.find(item) : feed.state(item).flatMap(state -> line(item, state, part.get()));
+    }
+
+    private static Optional<FeedLine> line(String item, FeedState state, SetSpec set) {
+        return Optional.ofNullable(state.sets().get(set))
+                .map(told -> new FeedLine(
+                        item, state.first(), told.sequence(), told.at(), told.present(), sets(state, told)));
+    }
+
+    /** Those that it is in, or left at the same time. */
+    private static SortedSet<SetSpec> sets(FeedState state, Mark told) {
+        return state.sets().entrySet().stream()
+                .filter(set -> set.getValue().equals(told)
+                        || told.present() && set.getValue().present())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

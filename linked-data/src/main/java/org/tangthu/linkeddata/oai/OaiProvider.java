@@ -153,12 +153,16 @@ public final class OaiProvider {
             throw new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "This resumption token is one of a list of records");
         }
         TreeSet<SetSpec> all = new TreeSet<>(feed.sets());
+        all.addAll(SetNames.own());
         for (SetSpec set : List.copyOf(all)) {
             set.parent().ifPresent(all::add);
         }
         List<SetSpec> rest = new ArrayList<>(token.flatMap(read -> read.range().set())
                 .map(last -> all.tailSet(last, false))
                 .orElse(all));
+        if (rest.isEmpty()) {
+            throw new OaiError(OaiCode.BAD_RESUMPTION_TOKEN, "No set follows; begin the list anew");
+        }
         return new SetList(
                 rest.subList(0, Math.min(settings.pages().sets(), rest.size())),
                 setNames,

@@ -20,6 +20,9 @@ final class RequestReader {
     /** {@code metadataPrefixType} of the schema of answers, in which the arguments are repeated. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+");
 
+    /** {@code setSpecType} of that schema. */
+    private static final Pattern SET = Pattern.compile(NAME + "(:" + NAME + ")*");
+
     private final Map<String, List<String>> arguments;
 
     private RequestReader(Map<String, List<String>> arguments) {
@@ -104,8 +107,12 @@ final class RequestReader {
         }
     }
 
+    /** What has the form of the schema's {@code setSpecType} may be asked for, though no set of ours can be called so. */
     private SetSpec set(String text) {
-        return SetSpec.parse(text).orElseThrow(() -> bad("set '" + text + "' can be no set; ListSets tells them"));
+        return SetSpec.parse(text)
+                .orElseThrow(() -> SET.matcher(text).matches()
+                        ? new OaiError(OaiCode.NO_RECORDS_MATCH, "There is no set '" + text + "'; ListSets tells them")
+                        : bad("set '" + text + "' can be no set; ListSets tells them"));
     }
 
     private void only(String... allowed) {

@@ -32,6 +32,11 @@ final class SetNames {
         this.codes = codes;
     }
 
+    /** Those that there are even as long as nobody is in them. */
+    static List<SetSpec> own() {
+        return OWN.keySet().stream().map(SetSpec::new).toList();
+    }
+
     String of(SetSpec set) {
         return Optional.ofNullable(OWN.get(set.value())).orElseGet(() -> name(set));
     }

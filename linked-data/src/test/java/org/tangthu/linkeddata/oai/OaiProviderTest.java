@@ -153,7 +153,7 @@ class OaiProviderTest {
         String answer = twoPagesOfSets();
 
         assertThat(all(answer, "setSpec"))
-                .hasSize(8)
+                .hasSize(10)
                 .doesNotHaveDuplicates()
                 .contains(
                         "library",
@@ -413,6 +413,38 @@ class OaiProviderTest {
         assertThat(all(last, "identifier")).containsExactly(repository.identifier(item(11)));
         assertThat(last).contains("status=\"deleted\"");
         assertThat(first(last, "resumptionToken")).contains("");
+    }
+
+    @Test
+    void whatLeftTheSetSinceAndIsAllThatWasLeftIsGone() {
+        for (int number = 1; number <= 11; number++) {
+            repository.commit(SampleEntities.inCollections(item(number), List.of("c", "d")));
+        }
+        String token = first(list("set", "collection:c"), "resumptionToken").orElseThrow();
+        later(5);
+        repository.commit(SampleEntities.inCollections(item(11), List.of("d")));
+        String last = repository.ask("verb", "ListRecords", "resumptionToken", token);
+
+        assertThat(all(last, "identifier")).containsExactly(repository.identifier(item(11)));
+        assertThat(last).contains("status=\"deleted\"").doesNotContain("<metadata>");
+        assertThat(all(last, "setSpec")).containsExactly("collection:c");
+    }
+
+    @Test
+    void aSetThatTheProtocolAllowsAndNobodyIsInHasNoRecords() {
+        commit(1, 1);
+        for (String set : List.of("a:b:c", "x!y", "kind:none")) {
+            assertThat(errors(list("set", set))).as(set).containsExactly("noRecordsMatch");
+        }
+        for (String set : List.of("", "a::b", "a b", "ä")) {
+            assertThat(errors(list("set", set))).as(set).containsExactly("badArgument");
+        }
+    }
+
+    @Test
+    void aRepositoryWithoutItemsHasItsOwnSetsAlready() {
+        assertThat(all(twoPagesOfSets(), "setSpec"))
+                .containsExactly("collection", "heritage", "kind", "library", "national", "oer");
     }
 
     @Test

@@ -101,7 +101,13 @@ public sealed interface Answer {
      */
     record Document(Path file, String mediaType, String name, String tag) implements Answer {}
 
-    /** It is not there yet. @param page says how far it is @param status 202 or 503 @param again when to ask again */
+    /**
+     * It is not there yet.
+     *
+     * @param page says how far it is
+     * @param status 202 if it is being made, so that browsers come again by themselves; 503 if not
+     * @param again when to ask again
+     */
     record Later(PageModel page, int status, Duration again) implements Answer {}
 
     /** There is no such thing, or it is not yet public. */

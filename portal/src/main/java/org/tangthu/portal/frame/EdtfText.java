@@ -1,5 +1,8 @@
 package org.tangthu.portal.frame;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.model.Edtf;
@@ -9,8 +12,12 @@ public final class EdtfText {
     private static final Pattern DECADE = Pattern.compile("(\\d{3})X");
     private static final Pattern CENTURY = Pattern.compile("(\\d{2})XX");
     private static final Pattern YEAR = Pattern.compile("Y?(-?\\d{4,9})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Of whose month or day nothing is known. */
+    private static final Pattern OPEN = Pattern.compile("(.+?)(?:-XX){1,2}");
+
     private static final Pattern SEASON = Pattern.compile("(\\d{4})-(2[1-4])");
 
     private final Messages messages;
@@ -60,16 +67,28 @@ public final class EdtfText {
         if ((matcher = YEAR.matcher(text)).matches()) {
             return year(Long.parseLong(matcher.group(1)));
         }
-        if ((matcher = DAY.matcher(text)).matches()) {
-            return matcher.group(3) + "/" + matcher.group(2) + "/" + matcher.group(1);
+        if ((matcher = OPEN.matcher(text)).matches()) {
+            return exact(matcher.group(1));
         }
-        if ((matcher = MONTH.matcher(text)).matches()) {
-            return matcher.group(2) + "/" + matcher.group(1);
+        if (DAY.matcher(text).matches()) {
+            return day(text);
+        }
+        if (MONTH.matcher(text).matches()) {
+            return formats.month(YearMonth.parse(text));
         }
         if ((matcher = SEASON.matcher(text)).matches()) {
             return messages.text("date.season." + matcher.group(2), matcher.group(1));
         }
         return text;
+    }
+
+    /** EDTF is read by its form alone, so there may be a thirtieth of February. */
+    private String day(String text) {
+        try {
+            return formats.date(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** @param number as EDTF counts: 0 is the first year before the common era, -1 the second */

@@ -18,9 +18,13 @@ public enum CostClass {
     IMAGE(600, 3_000),
     /** A manifest, an image's description, an item's RDF or a record of it that names no pages. */
     MANIFEST(1_800, 18_000),
+    /** All that a search finds, as a table or for citing: up to ten searches, and a thousand records. */
+    RESULTS(20, 120),
     /** A query to the RDF store. */
     SPARQL(240, 1_200),
-    /** A step of a harvest or a dump. */
+    /** A page of a harvest by OAI-PMH, each of which its harvester waits for: the whole is had at full speed. */
+    HARVEST(3_000, 12_000),
+    /** A step of another harvest, or a dump. */
     BULK(300, 3_000),
     /** An item as a PDF file, which may have to be made. Its viewers ask for it in parts. */
     PDF(120, 600),
@@ -75,8 +79,7 @@ public enum CostClass {
             case "manifest.webmanifest", "opensearch.xml", "sw.js", "offline" -> ASSET;
             case "search" -> hasQuery ? FACET : PAGE;
             case "search.atom" -> FACET;
-            // Many results at once.
-            case "search.csv", "search.ris" -> BULK;
+            case "search.csv", "search.ris" -> RESULTS;
             // Lists are counted anew after each change of the index.
             case "browse" -> FACET;
             case "sign-in" -> SIGNIN;
@@ -93,7 +96,8 @@ public enum CostClass {
             case "api" -> ofApi(path, segments);
             // Files of deposits come in many parts.
             case "staff" -> path.startsWith("/staff/deposits/") ? API : PAGE;
-            case "oai", "resourcesync", "dumps", "ldes", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
+            case "oai" -> HARVEST;
+            case "resourcesync", "dumps", "ldes", "sitemap.xml", "feed.atom", "catalog", ".well-known" -> BULK;
             default -> PAGE;
         };
     }

@@ -136,10 +136,14 @@ public final class LimitsFilter extends HttpFilter {
         return within(verdict, cost, payer, request, response);
     }
 
-    /** As the servlets will see it, decoded and without detours; the address as it came has many spellings. */
+    /**
+     * As the servlets will see it, decoded and without detours; the address as it came has many spellings. JAX-RS takes a
+     * slash at the end for nothing, so that is left out.
+     */
     private static String path(HttpServletRequest request) {
         String below = request.getPathInfo();
-        return below == null ? request.getServletPath() : request.getServletPath() + below;
+        String path = below == null ? request.getServletPath() : request.getServletPath() + below;
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private boolean within(
@@ -152,11 +156,16 @@ public final class LimitsFilter extends HttpFilter {
         request.setAttribute(reported ? ONLY_REPORTED : OVER_BUDGET, true);
         if (verdict instanceof Verdict.ClientOver over) {
             tell(over.news(), cost, payer.kind().code() + " " + payer.name());
-            return reported || refuse(response, TOO_MANY_REQUESTS, over.pause());
+            return reported || refuse(response, tooMany(cost), over.pause());
         }
         Verdict.ServerOver over = (Verdict.ServerOver) verdict;
         tell(over.news(), cost, "all together");
         return reported || refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, over.pause());
+    }
+
+    /** Harvesters by OAI-PMH know of 503 alone (section 3.1.2.2). */
+    private static int tooMany(CostClass cost) {
+        return cost == CostClass.HARVEST ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : TOO_MANY_REQUESTS;
     }
 
     /** Once, until the budget is half full again: how often it happens is counted elsewhere. */

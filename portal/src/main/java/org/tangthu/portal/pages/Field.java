@@ -16,9 +16,10 @@ public record Field(String label, List<Value> values) {
      * One value.
      *
      * @param href where it leads, if anywhere
+     * @param search whether that is a search, which robots need not walk
      * @param note said softly after it, such as a role
      */
-    public record Value(LocalizedText text, Optional<String> href, Optional<String> note) {
+    public record Value(LocalizedText text, Optional<String> href, boolean search, Optional<String> note) {
         public Value {
             Objects.requireNonNull(text);
             Objects.requireNonNull(href);
@@ -30,15 +31,19 @@ public record Field(String label, List<Value> values) {
         }
 
         public static Value of(LocalizedText text) {
-            return new Value(text, Optional.empty(), Optional.empty());
+            return new Value(text, Optional.empty(), false, Optional.empty());
         }
 
         public Value to(String address) {
-            return new Value(text, Optional.of(address), note);
+            return new Value(text, Optional.of(address), false, note);
+        }
+
+        public Value searchedBy(String address) {
+            return new Value(text, Optional.of(address), true, note);
         }
 
         public Value noted(String remark) {
-            return new Value(text, href, Optional.of(remark));
+            return new Value(text, href, search, Optional.of(remark));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tangthu.portal.frame.Edition;
 import org.tangthu.portal.pages.Field.Value;
+import org.tangthu.portal.search.Facet;
 import org.tangthu.repository.access.PublicRecord;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
@@ -89,7 +90,7 @@ final class ItemFields {
     }
 
     private Value faceted(String scheme, String code) {
-        return coded(scheme, code).to(edition.links().search(scheme, code));
+        return coded(scheme, code).searchedBy(edition.links().search(scheme, code));
     }
 
     private Value title(Title title) {
@@ -97,12 +98,12 @@ final class ItemFields {
         return title.type().map(type -> value.noted(label("title-type", type))).orElse(value);
     }
 
-    /** Who is known has a page; a mere name is searched for. */
+    /** Who is known has a page; a mere name is searched for, as it is written. */
     private Value agent(Contribution part) {
-        return Value.of(part.name())
-                .to(part.agent()
-                        .map(id -> edition.links().concept(EntityKind.AGENT.code(), id))
-                        .orElseGet(() -> edition.links().search("q", part.name())))
+        Value name = Value.of(part.name());
+        return part.agent()
+                .map(id -> name.to(edition.links().concept(EntityKind.AGENT.code(), id)))
+                .orElseGet(() -> name.searchedBy(edition.links().search("q", '"' + part.name() + '"')))
                 .noted(label("agent-role", part.role()));
     }
 
@@ -116,7 +117,7 @@ final class ItemFields {
     }
 
     private Value subject(LocalizedText subject) {
-        return Value.of(subject).to(edition.links().search("q", subject.value()));
+        return Value.of(subject).searchedBy(edition.links().search(Facet.SUBJECT.code(), subject.value()));
     }
 
     private Value classMark(Coded mark) {

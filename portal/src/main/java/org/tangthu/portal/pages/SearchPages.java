@@ -67,7 +67,7 @@ final class SearchPages {
                 facets.lists(),
                 Stream.of(Facet.values()).anyMatch(facet -> !address.hasRoom(facet)),
                 paging(address, result.total(), edition),
-                result.total() == 0 ? List.of() : ResultForm.files(address, edition),
+                result.total() == 0 ? List.of() : ResultForm.files(address, result.total(), edition),
                 help(address, result, labels, edition));
     }
 

@@ -34,8 +34,9 @@ final class Doors {
 
     private Doors() {}
 
-    /** @param path as the servlets see it @param query as it came */
-    static Optional<Asked> of(String path, String query) {
+    /** @param given path as the servlets see it; JAX-RS takes a slash at its end for nothing @param query as it came */
+    static Optional<Asked> of(String given, String query) {
+        String path = given.length() > 1 && given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
         if (path.startsWith("/iiif/image/")) {
             return image(path);
         }

@@ -126,9 +126,25 @@ class LimitedServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TANGTHU_LIMITS_CLIENT_BULK, 429", "TANGTHU_LIMITS_SERVER_BULK, 503"})
-    void harvestersAreToldWhenToComeBack(String limit, int status) throws Exception {
-        start("http://127.0.0.1", Map.of(limit, "1"));
+    @CsvSource({"PDF, /item/a.pdf", "REQUEST, /item/a/report", "FACET, /item/a/similar", "RESULTS, /search.csv"})
+    void aSlashAtTheEndOfAnAddressChangesNothingOfItsPrice(String cost, String path) throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_CLIENT_" + cost, "1"));
+        assertThat(get(path).statusCode()).isEqualTo(200);
+        assertThat(get(path + "/").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aSlashAtTheEndOfAnAddressChangesNothingOfItsPolicy() throws Exception {
+        start("http://127.0.0.1", Map.of());
+        assertThat(get("/item/a/embed/").headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(get("/item/a/embed").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT, 503", "SERVER, 503"})
+    void harvestersAreToldWhenToComeBack(String whose, int status) throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_LIMITS_" + whose + "_HARVEST", "1"));
         assertThat(get("/oai?verb=ListRecords&metadataPrefix=oai_dc").statusCode())
                 .isEqualTo(200);
         HttpResponse<String> refused = get("/oai?verb=ListRecords&resumptionToken=x");

@@ -57,7 +57,7 @@ class RobotReplayTest {
             "TANGTHU_LIMITS_CLIENT_PAGE", "120",
             "TANGTHU_LIMITS_CLIENT_FACET", "60",
             "TANGTHU_LIMITS_CLIENT_TILE", "1200",
-            "TANGTHU_LIMITS_CLIENT_BULK", "30",
+            "TANGTHU_LIMITS_CLIENT_HARVEST", "30",
             "TANGTHU_LIMITS_SERVER_PAGE", "1200",
             "TANGTHU_LIMITS_SERVER_FACET", "300",
             "TANGTHU_LIMITS_TOKENS", "aggregator=" + SECRET + "*10");

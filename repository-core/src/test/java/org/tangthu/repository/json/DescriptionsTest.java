@@ -220,7 +220,9 @@ class DescriptionsTest {
             assertThat(note.severity()).isEqualTo(Severity.NOTE);
             assertThat(note.field()).isEqualTo("places[0].id");
             assertThat(note.toString())
-                    .contains("'hung-yen-2025' (Hưng Yên (từ 01/07/2025))", "'hung-yen-1997' (Hưng Yên (đến 30/06/2025))");
+                    .contains(
+                            "'hung-yen-2025' (Hưng Yên (từ 01/07/2025))",
+                            "'hung-yen-1997' (Hưng Yên (đến 30/06/2025))");
         });
     }
 

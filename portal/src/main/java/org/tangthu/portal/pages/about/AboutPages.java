@@ -50,7 +50,7 @@ public final class AboutPages {
                                 edition,
                                 new WebLink(
                                         edition.text("nav.libraries"),
-                                        edition.links().to("/") + "#libraries")),
+                                        edition.links().to("/browse/libraries"))),
                         topic("kept", edition, to(STANDARDS, "nav.standards", edition)),
                         topic("seen", edition),
                         topic("privacy", edition),

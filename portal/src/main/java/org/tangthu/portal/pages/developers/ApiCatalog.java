@@ -35,6 +35,9 @@ public final class ApiCatalog {
     public String json() {
         Linkset links = new Linkset();
         for (ProgramDoor door : ProgramDoor.values()) {
+            if (!door.isAsked()) {
+                continue;
+            }
             links.from(
                     door.endpoint(addresses),
                     Stream.concat(door.description(addresses).stream(), Stream.of(page(door)))

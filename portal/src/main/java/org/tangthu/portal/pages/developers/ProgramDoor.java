@@ -79,6 +79,11 @@ enum ProgramDoor {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is asked at one address, and not at one for each item or image. */
+    boolean isAsked() {
+        return description.isPresent() || group.bulk();
+    }
+
     /** Where it is asked, or how the addresses at which it is asked begin. */
     String endpoint(Addresses addresses) {
         return endpoint.apply(addresses);

@@ -3,6 +3,7 @@ package org.tangthu.portal.pages.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,17 @@ record Request(String path, List<String> query, Language language, Visitor visit
         return stranger ? Optional.of(new PageKey(path, language, visitor.onSite())) : Optional.empty();
     }
 
+    /** Another address of what was asked for, with the same parameters and language. @throws BadRequestException as {@link #parameters} */
+    String alsoAt(String address) {
+        List<String> pairs = new ArrayList<>();
+        parameters()
+                .forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        if (language != Language.VI) {
+            pairs.add(Language.PARAMETER + language.tag());
+        }
+        return pairs.isEmpty() ? address : address + "?" + String.join("&", pairs);
+    }
+
     /** With one slash at its beginning: a link to two would lead to another host. */
     private static String pathOf(HttpServletRequest request) {
         return "/"
@@ -73,6 +85,10 @@ record Request(String path, List<String> query, Language language, Visitor visit
             parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(decoded(value));
         }
         return parameters;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) {

@@ -93,7 +93,7 @@ final class Responses {
         }
         if (answer instanceof Answer.Moved moved) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(moved.address()))
+                    .location(URI.create(asked.alsoAt(moved.address())))
                     .build();
         }
         if (answer instanceof Answer.Elsewhere elsewhere) {
@@ -154,14 +154,16 @@ final class Responses {
         return response.build();
     }
 
-    /** Browsers come again by themselves. */
+    /** Only what is being made is looked for again without being asked: whoever types something else is not disturbed. */
     private Response later(Answer.Later later, Request asked) {
         long seconds = Math.max(1, later.again().toSeconds());
-        return html(later.status(), later.page(), asked)
+        ResponseBuilder response = html(later.status(), later.page(), asked)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
-                .header("Refresh", seconds)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (later.status() == Response.Status.ACCEPTED.getStatusCode()) {
+            response.header("Refresh", seconds);
+        }
+        return response.build();
     }
 
     Response document(Answer.Document document, HttpServletRequest request, jakarta.ws.rs.core.Request conditions) {

@@ -24,6 +24,7 @@ public final class OpenDataPages {
     private static final List<CostClass> TOLD = List.of(
             CostClass.MANIFEST,
             CostClass.SPARQL,
+            CostClass.HARVEST,
             CostClass.BULK,
             CostClass.API,
             CostClass.FACET,

@@ -28,9 +28,6 @@ import org.tangthu.repository.record.RecordFormats;
 
 /** Results of searches in forms for other programs. Whatever fails does so before anything is written. Thread-safe. */
 public final class ResultLists {
-    /** Results in a file; who wants more takes the dumps. */
-    static final int MOST = 1_000;
-
     private final SearchIndex index;
     private final ItemRecords records;
     private final RecordFormat ris;
@@ -57,7 +54,7 @@ public final class ResultLists {
     }
 
     /**
-     * The first {@value #MOST} results as a table, in UTF-8 without a byte order mark.
+     * The first {@value ResultForm#MOST} results as a table, in UTF-8 without a byte order mark.
      *
      * @throws SearchUnavailable when the index cannot answer now
      */
@@ -72,7 +69,7 @@ public final class ResultLists {
     }
 
     /**
-     * The first {@value #MOST} results as references.
+     * The first {@value ResultForm#MOST} results as references.
      *
      * @throws SearchUnavailable when the index cannot answer now
      */
@@ -118,7 +115,7 @@ public final class ResultLists {
     private List<CatalogueEntry> found(SearchAddress address) {
         List<CatalogueEntry> found = new ArrayList<>();
         SearchQuery query = address.query().bare();
-        for (int page = 1; (page - 1) * SearchQuery.MAX_SIZE < MOST; page++) {
+        for (int page = 1; (page - 1) * SearchQuery.MAX_SIZE < ResultForm.MOST; page++) {
             SearchResult result = index.search(query.page(page, SearchQuery.MAX_SIZE));
             result.hits().stream().map(Hit::entry).forEach(found::add);
             if (result.total() <= (long) page * SearchQuery.MAX_SIZE) {

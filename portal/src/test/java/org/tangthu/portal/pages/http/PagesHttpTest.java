@@ -229,6 +229,10 @@ class PagesHttpTest {
         assertThat(moved.headers().firstValue("Location")).contains("https://thuvien.example.vn" + REGISTER);
         assertThat(server.get("/item/H4NN-0MX7R/page/0002").headers().firstValue("Location"))
                 .contains("https://thuvien.example.vn" + REGISTER + "/page/0002");
+        assertThat(server.get("/item/H4NN-0MX7R?page=0002&q=h%C3%A0%20n%E1%BB%99i&lang=en")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("https://thuvien.example.vn" + REGISTER + "?page=0002&q=h%C3%A0+n%E1%BB%99i&lang=en");
     }
 
     @Test

@@ -103,7 +103,7 @@ class MapPagesTest {
     void theDrawingIsPartOfThePageAndHasNoStyleOfItsOwn() {
         assertThat(html(page))
                 .contains(
-                        "<a class=\"province\" href=\"/search?place=hai-phong-2025\" tabindex=\"-1\" data-at=\"20.86 106.68\"")
+                        "<a class=\"province\" href=\"/search?place=hai-phong-2025\" rel=\"nofollow\" tabindex=\"-1\" data-at=\"20.86 106.68\"")
                 .contains("<title>Hải Phòng (từ 01/07/2025): 9 tài liệu</title>")
                 .contains("Quần đảo Hoàng Sa (Việt Nam)", "Quần đảo Trường Sa (Việt Nam)", "Biển Đông")
                 .contains("data-bounds=\"6.4 101.6 23.6 117.6\"")

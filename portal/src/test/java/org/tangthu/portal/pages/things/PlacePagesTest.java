@@ -62,10 +62,10 @@ class PlacePagesTest {
         PlacePage page = page("hai-duong-1997", Language.EN);
         assertThat(page.before())
                 .containsExactly(new Related(
-                        "Hai Hung", "/kho/id/place/hai-hung-1968?lang=en", Optional.of("1968 – 31/12/1996")));
+                        "Hai Hung", "/kho/id/place/hai-hung-1968?lang=en", Optional.of("1968 – 31 December 1996")));
         assertThat(page.after())
                 .extracting(Related::name, other -> other.period().orElseThrow())
-                .containsExactly(tuple("Hai Phong", "since 01/07/2025"));
+                .containsExactly(tuple("Hai Phong", "since 1 July 2025"));
     }
 
     @Test
