@@ -23,7 +23,7 @@ public enum CostClass {
     /** A query to the RDF store. */
     SPARQL(240, 1_200),
     /** A page of a harvest by OAI-PMH, each of which its harvester waits for: the whole is had at full speed. */
-    HARVEST(3_000, 12_000),
+    HARVEST(3_000, 6_000),
     /** A step of another harvest, or a dump. */
     BULK(300, 3_000),
     /** An item as a PDF file, which may have to be made. Its viewers ask for it in parts. */

@@ -50,6 +50,12 @@ public final class LimitsFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** A harvester waits for each page before it asks for the next; more of them are as many harvesters, or a flood. */
+    private static final int HARVESTS_AT_ONCE = 2;
+
+    /** Request attribute, where it matters: how many of this class its payer may have at once. */
+    private static final String AT_ONCE = AtOnce.class.getName();
+
     private final transient LimitSettings settings;
     private final transient Budgets budgets;
     private final transient Payers payers;
@@ -57,6 +63,7 @@ public final class LimitsFilter extends HttpFilter {
     private final transient AccessTokens tokens;
     private final transient Recognition recognition;
     private final transient SecurityHeaders headers;
+    private final transient AtOnce harvests = new AtOnce();
 
     /**
      * @param identities who is behind cookies and API tokens
@@ -107,10 +114,29 @@ public final class LimitsFilter extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             } else if (affordable(request, response)) {
                 recognition.refine(request, path(request));
-                chain.doFilter(request, response);
+                answer(request, response, chain);
             }
         } finally {
             MDC.remove("request");
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request.getAttribute(AT_ONCE) instanceof Integer most)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String payer = Payer.find(request).orElseThrow().key();
+        if (!harvests.begin(payer, most)) {
+            request.setAttribute(OVER_BUDGET, true);
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ofSeconds(1));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            harvests.end(payer);
         }
     }
 
@@ -132,7 +158,11 @@ public final class LimitsFilter extends HttpFilter {
         if (settings.mode() == Mode.OFF || caller.administrator()) {
             return true;
         }
-        Verdict verdict = budgets.spend(cost, payer.key(), payers.factor(payer, standing));
+        double factor = payers.factor(payer, standing);
+        if (cost == CostClass.HARVEST && settings.mode() == Mode.ENFORCE) {
+            request.setAttribute(AT_ONCE, (int) Math.ceil(HARVESTS_AT_ONCE * factor));
+        }
+        Verdict verdict = budgets.spend(cost, payer.key(), factor);
         return within(verdict, cost, payer, request, response);
     }
 

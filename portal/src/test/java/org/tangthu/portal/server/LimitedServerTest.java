@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,8 @@ class LimitedServerTest {
             Map.of("203.0.113.7", "crawl-1.example.com", "198.51.100.7", "crawl-2.example.com"));
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong now = new AtomicLong();
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final AtomicInteger waiting = new AtomicInteger();
 
     @TempDir
     Path folder;
@@ -151,6 +156,25 @@ class LimitedServerTest {
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9]\\d*"));
+    }
+
+    @Test
+    void aThirdHarvestOfAClientAtTheSameTimeIsToldToComeBack() throws Exception {
+        start("http://127.0.0.1", Map.of("TANGTHU_HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+        String page = "/oai?verb=ListRecords&resumptionToken=slow";
+        List<CompletableFuture<HttpResponse<String>>> slow = List.of(ask(page), ask(page));
+        await().until(() -> waiting.get() == slow.size());
+        HttpResponse<String> third = get("/oai?verb=Identify");
+        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(third.headers().firstValue("Retry-After")).contains("1");
+        assertThat(get("/oai?verb=Identify", "X-Forwarded-For", "203.0.113.9").statusCode())
+                .as("others are not held up")
+                .isEqualTo(200);
+        opened.countDown();
+        for (CompletableFuture<HttpResponse<String>> answer : slow) {
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+        assertThat(get("/oai?verb=Identify").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -332,6 +356,11 @@ class LimitedServerTest {
         web.start();
     }
 
+    private CompletableFuture<HttpResponse<String>> ask(String path) {
+        URI address = URI.create("http://127.0.0.1:" + web.port() + path);
+        return client.sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
         if (headers.length > 0) {
@@ -340,11 +369,16 @@ class LimitedServerTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static final class VisitorServlet extends HttpServlet {
+    /** Says who the visitor is, at once or, to who asks for something slow, when that is opened. */
+    private final class VisitorServlet extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (String.valueOf(request.getQueryString()).endsWith("slow")) {
+                waiting.incrementAndGet();
+                await().until(() -> opened.getCount() == 0);
+            }
             Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
             response.getWriter().write(visitor.onSite() ? "on site" : "elsewhere");
         }
