@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -220,6 +221,16 @@ class PagesHttpTest {
         assertThat(machine.headers().firstValue("Text-Origin")).contains("machine;engine=\"M?y ?A?\";version=\"1.0\"");
         assertThat(machine.body()).as("the text alone").startsWith("藏");
         site.textMadeBy(SampleSite.REGISTER, "0002", TextOrigin.PERSON);
+    }
+
+    @Test
+    void robotsAreNotLedFromAnItemIntoSearches() throws Exception {
+        Pattern link = Pattern.compile("<a [^>]*href=\"/search\\?[^>]*>");
+        List<String> links = link.matcher(server.get(REGISTER).body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(links).isNotEmpty().allMatch(each -> each.contains("rel=\"nofollow\""));
     }
 
     @Test
