@@ -18,8 +18,8 @@ import org.tangthu.repository.feed.FeedLine;
 import org.tangthu.repository.json.UnreadableRecord;
 
 /**
- * Tells one target, in order, what the feed tells. What it took is behind the checkpoint; what it refused three times, or
- * cannot be read, is parked, and the checkpoint moves on. Whatever happens in between, it is told again what it may have heard already, and
+ * Tells one target, in order, what the feed tells. What it took is behind the checkpoint; what it refused three times, what it
+ * fails at while it takes other things, or what cannot be read, is parked, and the checkpoint moves on. Whatever happens in between, it is told again what it may have heard already, and
  * never left out. Driven by one thread; {@link #preview} is for all.
  */
 final class Connector {
@@ -31,6 +31,9 @@ final class Connector {
 
     private static final int RESENT_AT_ONCE = 100;
 
+    /** How far something else is looked for, by which a target can show that it is well. */
+    private static final int OTHERS = 50;
+
     private final ConnectorSettings settings;
     private final ChangeSource changes;
     private final Transport transport;
@@ -40,6 +43,9 @@ final class Connector {
     private Optional<DeliveryCheckpoint> checkpoint = Optional.empty();
     private int width;
     private int parkedInARow;
+
+    /** How often the target failed since anything was saved. */
+    private int failures;
 
     /** @param clock by which commits go */
     Connector(
@@ -131,6 +137,9 @@ final class Connector {
                     return;
                 }
                 outcome.refused.add(refused(message.subjects().get(0), last, outcome, e));
+            } catch (Unavailable e) {
+                failed(message, lines, e);
+                outcome.refused.add(parked(message.subjects().get(0), last, e));
             }
         }
         width = Math.min(transport.most(), 2 * width);
@@ -162,6 +171,53 @@ final class Connector {
         return parked(subject, sequence, why);
     }
 
+    /**
+     * Nobody says whether a failure is the target's or the message's. Smaller messages may get through, and if other things do,
+     * it is this one that does not: then it returns.
+     */
+    private void failed(Message message, List<FeedLine> lines, Unavailable why) throws Unavailable {
+        if (why.pause().isPresent() || ++failures < TRIES) {
+            throw why;
+        }
+        if (lines.size() > 1) {
+            width = Math.max(1, lines.size() / 2);
+            throw why;
+        }
+        if (message.subjects().size() > 1 || !takesAnother(message, lines.get(0))) {
+            throw why;
+        }
+    }
+
+    /** Whether the target takes what comes next; it is told that again in its turn. */
+    private boolean takesAnother(Message stuck, FeedLine line) {
+        for (FeedLine next : changes.lines(line.sequence(), changes.head(), OTHERS)) {
+            Optional<Message> other = another(stuck, next);
+            if (other.isPresent()) {
+                return takes(other.get());
+            }
+        }
+        return false;
+    }
+
+    private Optional<Message> another(Message stuck, FeedLine line) {
+        try {
+            return transport.messages(changes.of(List.of(line))).stream()
+                    .filter(message -> !message.subjects().equals(stuck.subjects()))
+                    .findFirst();
+        } catch (UnreadableRecord e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean takes(Message message) {
+        try {
+            transport.send(message);
+            return true;
+        } catch (Refused | Unavailable e) {
+            return false;
+        }
+    }
+
     private ParkedDelivery parked(String subject, long sequence, Exception why) {
         return new ParkedDelivery(settings.name(), subject, sequence, why.getMessage(), clock.instant(), false);
     }
@@ -172,9 +228,15 @@ final class Connector {
         deliveries.save(saved, outcome.taken, outcome.refused);
         checkpoint = Optional.of(saved);
         outcome.refused.forEach(parked -> refusals.remove(parked.subject()));
+        failures = 0;
     }
 
-    /** Sends what people asked for, each thing once and as it is now. @return false if nothing was asked for */
+    /**
+     * Sends what people asked for, each thing once and as it is now. What fails three times is parked as it was, so that it does not stand
+     * in the way of the feed.
+     *
+     * @return false if nothing was asked for
+     */
     private boolean resend() throws Unavailable {
         List<ParkedDelivery> asked = deliveries.asked(settings.name(), RESENT_AT_ONCE);
         for (ParkedDelivery parked : asked) {
@@ -187,6 +249,11 @@ final class Connector {
                     send(message.get(), outcome);
                 }
             } catch (Refused | UnreadableRecord e) {
+                outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
+            } catch (Unavailable e) {
+                if (e.pause().isPresent() || ++failures < TRIES) {
+                    throw e;
+                }
                 outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
             }
             save(checkpoint.orElseThrow(), outcome);

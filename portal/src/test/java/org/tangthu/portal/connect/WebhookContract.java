@@ -34,7 +34,7 @@ abstract class WebhookContract extends ConnectorRig {
         assertThat(present(target)).isEqualTo(ids(3, 4));
         assertThat(known(target).get(member(1).id()).has("record")).isFalse();
         assertThat(runner.status("moit").sent()).isPresent();
-        assertThat(runner.status("moit").trouble()).isEmpty();
+        until(() -> runner.status("moit").trouble().isEmpty());
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ abstract class WebhookContract extends ConnectorRig {
 
         assertThat(target.received()).hasSizeGreaterThan(2);
         assertThat(present(target)).isEqualTo(ids(1, 5));
-        assertThat(runner.status("moit").trouble()).isEmpty();
+        until(() -> runner.status("moit").trouble().isEmpty());
     }
 
     @Test
@@ -177,6 +177,65 @@ abstract class WebhookContract extends ConnectorRig {
         runner.wake();
         until(() -> runner.status("moit").parked() == 0);
         assertThat(present(target)).isEqualTo(ids(1, 6));
+    }
+
+    /** What a target may do each time that it hears of a certain item. */
+    enum Weakness {
+        BREAKS,
+        HANGS;
+
+        Behaviour at(String item, StandIn target) {
+            Behaviour weak =
+                    switch (this) {
+                        case BREAKS -> StandIn.status(500);
+                        case HANGS -> target.silence();
+                    };
+            return (request, exchange) -> (request.text().contains("\"" + item + "\"") ? weak : StandIn.status(204))
+                    .answer(request, exchange);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Weakness.class)
+    void whatATargetFailsAtEachTimeIsParkedWhileTheRestIsTold(Weakness weakness) {
+        String bad = member(2).id();
+        target.usually(weakness.at(bad, target));
+        commitMembers(1, 4);
+        ConnectorRunner runner = started(webhook("moit", target));
+        current(runner, "moit");
+
+        assertThat(runner.parked("moit", 10))
+                .extracting(ParkedDelivery::subject)
+                .containsExactly(bad);
+        assertThat(present(target)).containsAll(ids(3, 4)).containsAll(ids(1, 1));
+
+        assertThat(runner.resend("moit")).isEqualTo(1);
+        runner.wake();
+        commitMembers(5, 5);
+        current(runner, "moit");
+        until(() -> runner.status("moit").heldUp().isEmpty());
+        assertThat(runner.parked("moit", 10))
+                .extracting(ParkedDelivery::subject)
+                .containsExactly(bad);
+
+        target.usually(StandIn.status(204));
+        runner.resend("moit");
+        runner.wake();
+        until(() -> runner.status("moit").parked() == 0);
+        assertThat(present(target)).isEqualTo(ids(1, 5));
+    }
+
+    @Test
+    void whoFailsAtEverythingIsWaitedForAndNothingIsParked() {
+        target.usually(StandIn.status(500));
+        commitMembers(1, 4);
+        ConnectorRunner runner = started(webhook("moit", target));
+        until(() -> target.received().size() > 20);
+        assertThat(runner.status("moit").parked()).isZero();
+
+        target.usually(StandIn.status(204));
+        current(runner, "moit");
+        assertThat(present(target)).isEqualTo(ids(1, 4));
     }
 
     @Test
