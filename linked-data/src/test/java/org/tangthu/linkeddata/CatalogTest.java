@@ -31,7 +31,7 @@ class CatalogTest extends ServedLinkedData {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"holdings", "vocabulary", "usage", "collection/han-nom"})
+    @ValueSource(strings = {"holdings", "national", "vocabulary", "usage", "collection/han-nom"})
     void whatIsSaidOfOneDatasetHoldsToThemToo(String name) {
         var response = server.get("/catalog/" + name);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -47,7 +47,7 @@ class CatalogTest extends ServedLinkedData {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"holdings", "collection/han-nom"})
+    @ValueSource(strings = {"holdings", "national", "collection/han-nom"})
     void theYearsOfADatasetAreThoseOfItsDocuments(String name) {
         Graph graph = graph(server.get("/catalog/" + name));
         Node years = graph.find(iri(BASE + "/catalog/" + name), DCTerms.temporal.asNode(), Node.ANY)
@@ -72,6 +72,13 @@ class CatalogTest extends ServedLinkedData {
         assertThat(numbers(graph, COLLECTION, "http://rdfs.org/ns/void#entities"))
                 .containsExactly("1");
         assertThat(numbers(graph, BASE + "/catalog/holdings", "http://rdfs.org/ns/void#entities"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void theNationalOnesAreADatasetWithItsItemsCounted() {
+        Graph graph = graph(server.get("/catalog/national"));
+        assertThat(numbers(graph, BASE + "/catalog/national", "http://rdfs.org/ns/void#entities"))
                 .containsExactly("1");
     }
 
@@ -107,7 +114,7 @@ class CatalogTest extends ServedLinkedData {
         List<Node> licensed = graph.find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
                 .mapWith(Triple::getSubject)
                 .toList();
-        assertThat(licensed).hasSize(4).allSatisfy(dataset -> {
+        assertThat(licensed).hasSize(5).allSatisfy(dataset -> {
             assertThat(graph.contains(dataset, DCTerms.license.asNode(), iri(LICENCE)))
                     .isTrue();
             assertThat(graph.contains(
@@ -131,10 +138,10 @@ class CatalogTest extends ServedLinkedData {
         "2100-01-01T00:00:00Z, 0",
         "2100-01-01, 0",
         "2100-01-01T00:00:00, 0",
-        "1970-01-01T00:00:00.5, 4",
-        "1970-01-01, 4",
-        "1970-01-01T00:00:00+07:00, 4",
-        "1970-01-01T00:00:00%2B07:00, 4"
+        "1970-01-01T00:00:00.5, 5",
+        "1970-01-01, 5",
+        "1970-01-01T00:00:00+07:00, 5",
+        "1970-01-01T00:00:00%2B07:00, 5"
     })
     void onlyWhatChangedSinceIsListed(String since, int datasets) {
         Graph graph = graph(server.get("/catalog?modified_since=" + since));

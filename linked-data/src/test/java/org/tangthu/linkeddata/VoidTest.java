@@ -76,6 +76,13 @@ class VoidTest extends ServedLinkedData {
     }
 
     @Test
+    void theNationalOnesAreASubset() {
+        Node national = NodeFactory.createURI(BASE + "/catalog/national");
+        assertThat(described.contains(DATASET, term("subset"), national)).isTrue();
+        assertThat(numbers(national, "entities")).containsExactly(1L);
+    }
+
+    @Test
     void statementsThatLeadElsewhereAreLinksets() {
         List<Node> linksets = subjects(RDF.type.asNode(), term("Linkset"));
         assertThat(linksets).isNotEmpty().allSatisfy(linkset -> {

@@ -12,6 +12,8 @@ import java.util.Optional;
 public record DatasetName(Kind kind, Optional<String> collection) {
     /** Descriptions of everything that is published. */
     public static final DatasetName HOLDINGS = new DatasetName(Kind.HOLDINGS, Optional.empty());
+    /** Descriptions of what a decision in force admits to the national knowledge system. */
+    public static final DatasetName NATIONAL = new DatasetName(Kind.NATIONAL, Optional.empty());
     /** The ontology and the concept schemes. */
     public static final DatasetName VOCABULARY = new DatasetName(Kind.VOCABULARY, Optional.empty());
     /** How often items are used. */
@@ -22,6 +24,7 @@ public record DatasetName(Kind kind, Optional<String> collection) {
     /** What a dataset holds. */
     public enum Kind {
         HOLDINGS("holdings"),
+        NATIONAL("national"),
         VOCABULARY("vocabulary"),
         USAGE("usage"),
         COLLECTION("collection");
@@ -57,6 +60,7 @@ public record DatasetName(Kind kind, Optional<String> collection) {
         }
         return switch (path) {
             case "holdings" -> Optional.of(HOLDINGS);
+            case "national" -> Optional.of(NATIONAL);
             case "vocabulary" -> Optional.of(VOCABULARY);
             case "usage" -> Optional.of(USAGE);
             default -> Optional.empty();

@@ -67,7 +67,7 @@ final class DatasetStatements {
 
     private static String frequency(Dataset dataset) {
         return switch (dataset.name().kind()) {
-            case HOLDINGS, COLLECTION -> "UPDATE_CONT";
+            case HOLDINGS, NATIONAL, COLLECTION -> "UPDATE_CONT";
             case USAGE -> "DAILY";
             case VOCABULARY -> "IRREG";
         };

@@ -18,7 +18,7 @@ import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.EntityKind;
 
 /**
- * The datasets that there are: the holdings, the vocabulary, the usage counts, then every collection in the order of its
+ * The datasets that there are: the holdings, what of them is national, the vocabulary, the usage counts, then every collection in the order of its
  * identifier. The list is made once for each version of the data. Thread-safe.
  */
 public final class Datasets {
@@ -117,6 +117,13 @@ public final class Datasets {
                 counted.map(count -> count.items().changed()),
                 counted.map(count -> count.years().get("")),
                 counted.map(count -> OptionalLong.of(count.items().items())).orElse(OptionalLong.empty())));
+        datasets.add(ofPortal(
+                DatasetName.NATIONAL,
+                "/open-data",
+                first,
+                counted.map(count -> count.national().changed()),
+                counted.map(count -> count.years().get(DatasetName.NATIONAL.path())),
+                counted.map(count -> OptionalLong.of(count.national().items())).orElse(OptionalLong.empty())));
         datasets.add(ofPortal(DatasetName.VOCABULARY, "/ns", first, Optional.empty()));
         datasets.add(ofPortal(DatasetName.USAGE, "/open-data", first, Optional.of(startOfToday())));
         collections.forEach(entry -> datasets.add(of(entry, counted)));

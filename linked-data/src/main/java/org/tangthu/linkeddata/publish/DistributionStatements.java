@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.publish;
 import java.util.Map;
 import org.tangthu.linkeddata.describe.Subject;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.feed.SetSpec;
 
 /** Says in which forms a dataset can be had: {@code dcat:Distribution}. */
 final class DistributionStatements {
@@ -34,6 +35,18 @@ final class DistributionStatements {
                 door(dataset, DoorKind.IIIF_PRESENTATION, "application/ld+json", about);
                 door(dataset, DoorKind.IIIF_DISCOVERY, "application/ld+json", about);
                 door(dataset, DoorKind.OAI_PMH, "application/xml", about);
+            }
+            case NATIONAL -> {
+                services.find(DoorKind.OAI_PMH)
+                        .ifPresent(door -> through(
+                                door,
+                                dataset,
+                                door.endpoint()
+                                        + "?verb=ListRecords&metadataPrefix=oai_dc&set="
+                                        + SetSpec.NATIONAL.value(),
+                                "application/xml",
+                                about));
+                door(dataset, DoorKind.SPARQL, "application/sparql-results+json", about);
             }
             case VOCABULARY -> VOCABULARY_FORMS.forEach((extension, type) -> download(dataset, extension, type, about));
             case USAGE -> {

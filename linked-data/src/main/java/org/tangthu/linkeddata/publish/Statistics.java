@@ -16,9 +16,11 @@ import java.util.TreeMap;
  * @param properties statements by property
  * @param classes members by class
  * @param items all published items
+ * @param national those that a decision in force admits to the national knowledge system
  * @param collections items by IRI of the collection
  * @param libraries items by IRI of the library
- * @param years of which items tell, by IRI of their collection; of all items, under the empty name
+ * @param years of which items tell, by IRI of their collection; of all items, under the empty name, of the national ones, under
+ *     that of their dataset
  * @param links the sets that most statements lead to, the largest first
  */
 public record Statistics(
@@ -30,6 +32,7 @@ public record Statistics(
         Map<String, Long> properties,
         Map<String, Long> classes,
         Membership items,
+        Membership national,
         Map<String, Membership> collections,
         Map<String, Membership> libraries,
         Map<String, Years> years,
@@ -40,6 +43,7 @@ public record Statistics(
         properties = new TreeMap<>(properties);
         classes = new TreeMap<>(classes);
         Objects.requireNonNull(items);
+        Objects.requireNonNull(national);
         collections = new TreeMap<>(collections);
         libraries = new TreeMap<>(libraries);
         years = new TreeMap<>(years);
@@ -57,6 +61,7 @@ public record Statistics(
                 properties,
                 classes,
                 items.after(before.items, at),
+                national.after(before.national, at),
                 after(collections, before.collections),
                 after(libraries, before.libraries),
                 years,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,14 @@ final class StatisticsScan {
     private static final String PER = PREFIXES
             + "SELECT ?of (COUNT(?i) AS ?items) (MAX(?m) AS ?newest)"
             + " { ?i a edm:ProvidedCHO ; %s ?of ; dcterms:modified ?m } GROUP BY ?of";
+    private static final String NATIONAL = PREFIXES
+            + "SELECT (COUNT(?i) AS ?items) (MAX(?m) AS ?newest) { ?i a edm:ProvidedCHO ; dcterms:modified ?m"
+            + " FILTER EXISTS { ?i <%1$sappraisalDecision> ?d . ?d <%1$sdecisionScope> <%2$s>"
+            + " FILTER NOT EXISTS { ?d <%1$swithdrawn> ?day } } }";
+    private static final String NATIONAL_DATES = PREFIXES
+            + "SELECT ?date { ?d <%1$sdecisionScope> <%2$s> FILTER NOT EXISTS { ?d <%1$swithdrawn> ?day }"
+            + " ?i <%1$sappraisalDecision> ?d"
+            + " { ?i dcterms:date ?date } UNION { ?i dcterms:issued ?date } UNION { ?i dcterms:temporal ?date } }";
     private static final String DATES = PREFIXES
             + "SELECT ?of ?date { { ?i dcterms:date ?date } UNION { ?i dcterms:issued ?date } UNION { ?i dcterms:temporal ?date }"
             + " ?i a edm:ProvidedCHO OPTIONAL { ?i dcterms:isPartOf ?of } }";
@@ -81,7 +90,8 @@ final class StatisticsScan {
                     objects.count(),
                     named(properties),
                     named(classes),
-                    members(ITEMS).getOrDefault("", new Membership(0, Instant.EPOCH)),
+                    all(ITEMS),
+                    all(national(NATIONAL)),
                     members(String.format(PER, "dcterms:isPartOf")),
                     members(String.format(PER, "bf:heldBy")),
                     years(),
@@ -146,6 +156,14 @@ final class StatisticsScan {
                 .toList();
     }
 
+    private String national(String query) {
+        return String.format(query, base + "/ns#", base + "/id/decision-scope/national");
+    }
+
+    private Membership all(String query) {
+        return members(query).getOrDefault("", new Membership(0, Instant.EPOCH));
+    }
+
     /** By what they belong to; under the empty name if the query does not group. */
     private Map<String, Membership> members(String query) {
         goOn();
@@ -170,24 +188,31 @@ final class StatisticsScan {
 
     private Map<String, Years> years() {
         Map<String, Years> years = new HashMap<>();
-        try (QueryExec dated = QueryExec.dataset(data).query(DATES).build()) {
+        dates(DATES, (of, collection) -> {
+            years.merge("", of, Years::and);
+            collection.ifPresent(iri -> years.merge(iri, of, Years::and));
+        });
+        dates(national(NATIONAL_DATES), (of, none) -> years.merge(DatasetName.NATIONAL.path(), of, Years::and));
+        return years;
+    }
+
+    /** @param found takes the years of each date, and of what it is part */
+    private void dates(String query, BiConsumer<Years, Optional<String>> found) {
+        try (QueryExec dated = QueryExec.dataset(data).query(query).build()) {
             RowSet rows = dated.select();
             for (long row = 0; rows.hasNext(); row++) {
                 if (row % STOP_EVERY == 0) {
                     goOn();
                 }
-                Binding found = rows.next();
-                Node date = found.get("date");
+                Binding binding = rows.next();
+                Node date = binding.get("date");
                 if (date.isLiteral() && date.getLiteralDatatypeURI().equals(EDTF)) {
-                    Years.of(date.getLiteralLexicalForm()).ifPresent(of -> {
-                        years.merge("", of, Years::and);
-                        Optional.ofNullable(found.get("of"))
-                                .ifPresent(collection -> years.merge(collection.toString(), of, Years::and));
-                    });
+                    Optional<String> part =
+                            Optional.ofNullable(binding.get("of")).map(Node::toString);
+                    Years.of(date.getLiteralLexicalForm()).ifPresent(of -> found.accept(of, part));
                 }
             }
         }
-        return years;
     }
 
     private static Map<String, Long> named(Map<Node, Long> counts) {

@@ -66,7 +66,7 @@ public final class VoidGraph {
         counted.ifPresent(count -> {
             counts(count, dataset);
             links(count, dataset);
-            collections(dataset);
+            subsets(dataset);
             libraries(count, dataset);
         });
         return document.graph();
@@ -143,9 +143,12 @@ public final class VoidGraph {
         }
     }
 
-    private void collections(Subject dataset) {
+    private void subsets(Subject dataset) {
         datasets.now().datasets().stream()
-                .filter(part -> part.name().kind() == DatasetName.Kind.COLLECTION)
+                .filter(part -> switch (part.name().kind()) {
+                    case NATIONAL, COLLECTION -> true;
+                    case HOLDINGS, VOCABULARY, USAGE -> false;
+                })
                 .forEach(part -> {
                     dataset.link("void:subset", part.iri());
                     Subject subset = dataset.about(part.iri())
