@@ -268,4 +268,28 @@ class VocabularyTest extends ServedLinkedData {
     void whatWasNeverNamedIs404(String path) {
         assertThat(server.get(path).statusCode()).isEqualTo(404);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ns, text/html",
+        "/ns, text/turtle",
+        "/ns/context.jsonld, application/ld+json",
+        "/id/kind/map, text/html",
+        "/id/kind/map, application/n-triples",
+        "/id/agent/tran-thi-binh, text/html"
+    })
+    void whatTheClientHasIsNotSentAgain(String path, String type) {
+        var first = server.get(path, "Accept", type);
+        String tag = header(first, "ETag");
+        assertThat(tag).startsWith("W/");
+
+        var again = server.get(path, "Accept", type, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(header(again, "Vary")).isEqualTo(header(first, "Vary"));
+
+        var english = server.get(path + "?lang=en", "Accept", type, "If-None-Match", tag);
+        assertThat(english.statusCode()).isEqualTo(type.equals("text/html") ? 200 : 304);
+    }
 }

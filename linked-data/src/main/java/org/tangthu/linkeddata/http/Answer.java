@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.apache.jena.graph.Graph;
 import org.tangthu.repository.negotiation.EntityTag;
 
@@ -50,9 +51,13 @@ public final class Answer {
 
     /** Written to memory first, so that a graph which cannot be written is an error and not half an answer. */
     public static void graph(HttpServletResponse response, Graph graph, MediaType type) throws IOException {
+        body(response, type.contentType(), bytes(graph, type));
+    }
+
+    static byte[] bytes(Graph graph, MediaType type) throws IOException {
         var bytes = new ByteArrayOutputStream();
         type.write(graph, bytes);
-        body(response, type.contentType(), bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     public static void page(HttpServletResponse response, PageFrame frame, Page page) throws IOException {
@@ -155,6 +160,15 @@ public final class Answer {
         }
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return true;
+    }
+
+    /** A body whose tag is made of itself, for what has no version: it is made each time, but not sent to who has it. */
+    static void tagged(HttpServletRequest request, HttpServletResponse response, String contentType, byte[] bytes)
+            throws IOException {
+        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(bytes).toString());
+        if (!unchanged(request, response, tag)) {
+            body(response, contentType, bytes);
+        }
     }
 
     public static void body(HttpServletResponse response, String contentType, byte[] bytes) throws IOException {

@@ -45,7 +45,7 @@ public final class VocabularyServlet extends Door {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (path.equals(CONTEXT)) {
-            Answer.body(response, MediaType.JSON_LD.contentType(), context.getBytes(StandardCharsets.UTF_8));
+            Answer.tagged(request, response, MediaType.JSON_LD.contentType(), context.getBytes(StandardCharsets.UTF_8));
             return;
         }
         int dot = path.lastIndexOf('.');
@@ -71,7 +71,7 @@ public final class VocabularyServlet extends Door {
         if (type != MediaType.HTML) {
             links(response, thing);
             response.setHeader("Content-Location", thing.iri() + "." + type.extension());
-            Answer.graph(response, thing.graph(), type);
+            Answer.tagged(request, response, type.contentType(), Answer.bytes(thing.graph(), type));
         } else if (thing.page().isPresent()) {
             Answer.see(response, thing.page().get());
         } else {
@@ -79,7 +79,8 @@ public final class VocabularyServlet extends Door {
             Words words = Words.of(request, GraphPage.BUNDLE);
             String html = frame.about(thing.iri(), GraphPage.forms(thing.iri()), words.language())
                     .orElseGet(() -> frame.around(page(thing, words)));
-            Answer.document(response, html, words.language());
+            response.setHeader("Content-Language", words.language());
+            Answer.tagged(request, response, MediaType.HTML.contentType(), html.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -27,6 +27,11 @@ public sealed interface Answer {
             this(page, tag, links, Lasting.NO);
         }
 
+        /** One whose changes nothing tells but itself. */
+        public static Found of(PageModel page, Lasting lasting) {
+            return new Found(page, Optional.empty(), List.of(), lasting);
+        }
+
         /** The same, which may be given to others. */
         public Found lasting(Lasting as) {
             return new Found(page, tag, links, as);

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.PageModel;
 import org.tangthu.portal.pages.browse.BrowsePages;
 import org.tangthu.portal.search.SearchUnavailable;
@@ -30,25 +32,31 @@ public final class BrowseResource {
     }
 
     @GET
-    public Response start(@Context HttpServletRequest servletRequest) {
-        return listed(servletRequest, asked -> browse.start(asked.language()));
+    public Response start(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
+        return listed(servletRequest, conditions, asked -> browse.start(asked.language()));
     }
 
     /** The parameters {@code letter} and {@code page} choose the part of the list. */
     @GET
     @Path("{by}")
-    public Response list(@PathParam("by") String by, @Context HttpServletRequest servletRequest) {
-        return listed(servletRequest, asked -> browse.list(by, asked.parameters(), asked.language())
+    public Response list(
+            @PathParam("by") String by,
+            @Context HttpServletRequest servletRequest,
+            @Context jakarta.ws.rs.core.Request conditions) {
+        return listed(servletRequest, conditions, asked -> browse.list(by, asked.parameters(), asked.language())
                 .orElseThrow(NotFoundException::new));
     }
 
-    private Response listed(HttpServletRequest servletRequest, Function<Request, PageModel> page) {
-        Request asked = Request.of(servletRequest);
+    private Response listed(
+            HttpServletRequest servletRequest,
+            jakarta.ws.rs.core.Request conditions,
+            Function<Request, PageModel> page) {
         try {
-            return responses.page(200, page.apply(asked), asked);
+            return responses.kept(
+                    servletRequest, conditions, asked -> Answer.Found.of(page.apply(asked), Lasting.AS_THE_INDEX));
         } catch (SearchUnavailable e) {
             LOG.warn(e.getMessage(), e);
-            return responses.searchIsAway(asked);
+            return responses.searchIsAway(Request.of(servletRequest));
         }
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.TimeUnit;
+import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.pages.developers.ApiCatalog;
 import org.tangthu.portal.pages.developers.DevelopersPages;
 import org.tangthu.portal.pages.developers.RobotsText;
@@ -31,9 +33,11 @@ public final class DevelopersResource {
 
     @GET
     @Path("developers")
-    public Response page(@Context HttpServletRequest servletRequest) {
-        Request asked = Request.of(servletRequest);
-        return responses.page(200, pages.build(asked.language()), asked);
+    public Response page(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
+        return responses.kept(
+                servletRequest,
+                conditions,
+                asked -> Answer.Found.of(pages.build(asked.language()), Lasting.AS_THE_CATALOGUE));
     }
 
     @GET

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.frame.PageModel;
@@ -33,7 +32,7 @@ public final class ExhibitionResource {
     }
 
     private static Answer lasting(PageModel page) {
-        return new Answer.Found(page, Optional.empty(), List.of(), Lasting.AS_THE_CATALOGUE);
+        return Answer.Found.of(page, Lasting.AS_THE_CATALOGUE);
     }
 
     @GET

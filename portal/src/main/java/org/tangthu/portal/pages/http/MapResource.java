@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.pages.things.MapPage;
 import org.tangthu.portal.pages.things.MapPages;
 
@@ -26,10 +27,12 @@ public final class MapResource {
     @GET
     @Path("map")
     public Response map(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
-        Request asked = Request.of(servletRequest);
-        MapPage page = pages.page(asked.language());
+        return responses.kept(servletRequest, conditions, asked -> counted(pages.page(asked.language())));
+    }
+
+    private static Answer counted(MapPage page) {
         return page.available()
-                ? responses.page(200, page, asked)
-                : responses.of(new Answer.Later(page, 503, PagesResource.SOON), asked, conditions);
+                ? Answer.Found.of(page, Lasting.AS_THE_INDEX)
+                : new Answer.Later(page, 503, PagesResource.SOON);
     }
 }

@@ -60,9 +60,7 @@ public final class PagesResource {
 
     private Answer searched(Request asked) {
         SearchPage page = pages.search(asked.parameters(), asked.language());
-        return page.available()
-                ? new Answer.Found(page, Optional.empty(), List.of(), Lasting.AS_THE_INDEX)
-                : new Answer.Later(page, 503, SOON);
+        return page.available() ? Answer.Found.of(page, Lasting.AS_THE_INDEX) : new Answer.Later(page, 503, SOON);
     }
 
     /** The parameters {@code page} and {@code xywh}, or {@code iiif-content}, tell where the reader opens. */

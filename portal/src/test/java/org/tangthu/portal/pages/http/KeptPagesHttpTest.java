@@ -65,7 +65,8 @@ class KeptPagesHttpTest {
         server = new PagesServer(
                 folder,
                 new PagesApplication(pages, Optional.of(kept), ADDRESSES, "b1")
-                        .with(site.sitePages(ADDRESSES, catalogue, search)));
+                        .with(site.sitePages(ADDRESSES, catalogue, search))
+                        .with(site.browse(ADDRESSES)));
     }
 
     @AfterEach
@@ -109,6 +110,11 @@ class KeptPagesHttpTest {
                 "/exhibitions/dia-chi-mau",
                 "/embed/new?library=VN-TT-MAU1",
                 "/embed/search",
+                "/browse",
+                "/browse/subjects",
+                "/about",
+                "/accessibility",
+                "/standards",
                 "/search?q=b%E1%BA%A1")) {
             String first = server.get(path).body();
             int read = reads.get();
@@ -123,7 +129,8 @@ class KeptPagesHttpTest {
 
     @Test
     void whoHasItAlreadyIsToldSo() throws Exception {
-        for (String path : List.of("/", REGISTER, "/libraries/VN-TT-MAU1", "/search?q=b%E1%BA%A1")) {
+        for (String path :
+                List.of("/", REGISTER, "/libraries/VN-TT-MAU1", "/search?q=b%E1%BA%A1", "/browse", "/about")) {
             HttpResponse<String> first = server.get(path);
             String tag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(tag).as(path).startsWith("W/\"").endsWith("-vi-b1\"");
