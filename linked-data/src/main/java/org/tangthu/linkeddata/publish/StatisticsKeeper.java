@@ -26,6 +26,9 @@ public final class StatisticsKeeper implements AutoCloseable {
     private static final int REST = 20;
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** So long a count by a process before this one is believed: that one may have repaired something since, which no version tells. */
+    private static final Duration BELIEVED = Duration.ofHours(6);
+
     private final RdfGenerations generations;
     private final String base;
     private final Supplier<Optional<DataVersion>> version;
@@ -69,10 +72,11 @@ public final class StatisticsKeeper implements AutoCloseable {
 
     private void run() {
         Optional<DataVersion> counted = Optional.empty();
+        long begin = System.nanoTime();
         while (!closing) {
             Optional<DataVersion> now = version.get();
             Duration rest = LOOK;
-            if (now.isPresent() && !now.equals(counted)) {
+            if (now.isPresent() && !now.equals(counted) && !(young(begin) && isKept(now.get()))) {
                 long began = System.nanoTime();
                 if (count(now.get())) {
                     counted = now;
@@ -84,6 +88,14 @@ public final class StatisticsKeeper implements AutoCloseable {
                 LockSupport.parkNanos(Math.min(left, LOOK.toNanos()));
             }
         }
+    }
+
+    private static boolean young(long begin) {
+        return System.nanoTime() - begin < BELIEVED.toNanos();
+    }
+
+    private boolean isKept(DataVersion now) {
+        return latest.map(Statistics::version).filter(now.toString()::equals).isPresent();
     }
 
     private boolean count(DataVersion now) {

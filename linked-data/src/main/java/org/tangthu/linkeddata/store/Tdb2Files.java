@@ -17,6 +17,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.sys.StoreConnection;
 
 /**
@@ -24,6 +26,12 @@ import org.apache.jena.tdb2.sys.StoreConnection;
  * closed when the last one has left. Thread-safe.
  */
 final class Tdb2Files {
+    /** A store whose terms take more bytes has more of them than Jena keeps. */
+    private static final long LARGE = 32L << 20;
+
+    /** Terms of a large store that are kept beside its files, to and fro. */
+    private static final int TERMS = 50_000;
+
     private final Path folder;
     private final Location location;
     private final DatasetGraph dataset;
@@ -39,13 +47,29 @@ final class Tdb2Files {
         dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     }
 
-    private DatasetGraph connect() {
+    private DatasetGraph connect() throws IOException {
         try {
-            return StoreConnection.connectCreate(location).getDatasetGraph();
+            return StoreConnection.connectCreate(location, settings(), null).getDatasetGraph();
         } catch (RuntimeException | Error e) {
             releaseAfter(e);
             throw e;
         }
+    }
+
+    /**
+     * Jena keeps 500,000 terms, some hundred megabytes of small objects. Whoever walks through a store that has more renews them all
+     * the time and finds hardly any, and each collection of garbage has to move those that came since the last one, while every
+     * answer waits. So fewer are kept of a large store as it is when it is opened; the system keeps its files in memory.
+     */
+    private StoreParams settings() throws IOException {
+        Path terms = folder.resolve(Names.nodeTableBaseName + "-data." + Names.extObjNodeData);
+        boolean large = Files.exists(terms) && Files.size(terms) > LARGE;
+        StoreParamsBuilder settings = StoreParamsBuilder.create("tangthu");
+        return large
+                ? settings.nodeId2NodeCacheSize(TERMS)
+                        .node2NodeIdCacheSize(TERMS)
+                        .build()
+                : settings.build();
     }
 
     /** TDB2 holds its lock and its journal open when it fails; at the next attempt these would be all that it complains of. */
