@@ -216,6 +216,18 @@ class CatalogTest extends ServedLinkedData {
         assertThat(response.body()).contains("<h1>", LICENCE, "Thư viện tỉnh, " + BASE + "/");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "national, /sparql",
+        "vocabulary, /ns.ttl",
+        "usage, /api/usage?format=csv",
+        "collection/han-nom, /iiif/presentation/3/collection/han-nom"
+    })
+    void peopleSeeByWhichServicesItIsHad(String name, String address) {
+        assertThat(server.get("/catalog/" + name, "Accept", "text/html").body())
+                .contains("href=\"" + BASE + address + "\"");
+    }
+
     private static List<String> numbers(Graph graph, String subject, String property) {
         return graph.find(iri(subject), iri(property), Node.ANY)
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm())

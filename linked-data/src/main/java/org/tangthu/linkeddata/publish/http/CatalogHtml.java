@@ -5,7 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.tangthu.linkeddata.http.GraphPage;
 import org.tangthu.linkeddata.http.Html;
 import org.tangthu.linkeddata.http.Page;
@@ -83,6 +93,7 @@ final class CatalogHtml {
                 .element("p", text(dataset.descriptions(), words), "class", "prose");
         facts(dataset, words, body);
         files(dataset, words, body);
+        ways(dataset, words, body);
         return page(dataset.iri(), dataset.iri(), title, words, body);
     }
 
@@ -128,6 +139,45 @@ final class CatalogHtml {
         body.element("td", words.text("number", file.size()));
         body.element("td", day(file.issued(), words));
         body.open("td").element("code", file.sha256()).close("td").close("tr");
+    }
+
+    /** In which it can be had beside its files: services, and what is always there. */
+    private void ways(Dataset dataset, Words words, Html body) {
+        Graph graph = data.catalog().dataset(dataset);
+        Set<String> files = data.files().of(dataset.name()).stream()
+                .map(Distribution::address)
+                .collect(Collectors.toSet());
+        Map<String, String> ways = new TreeMap<>();
+        graph.find(NodeFactory.createURI(dataset.iri()), DCAT.distribution.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .forEach(way -> ways.put(address(way, graph), title(way, graph, words)));
+        ways.keySet().removeAll(files);
+        if (ways.isEmpty()) {
+            return;
+        }
+        body.open("section", "class", "section").element("h2", words.text("ways"));
+        body.open("dl", "class", "fields");
+        ways.forEach((address, title) -> body.open("div")
+                .element("dt", title)
+                .open("dd")
+                .link(address, address)
+                .close("dd")
+                .close("div"));
+        body.close("dl").close("section");
+    }
+
+    private static String address(Node way, Graph graph) {
+        Node direct = DCAT.downloadURL.asNode();
+        Node named = graph.contains(way, direct, Node.ANY) ? direct : DCAT.accessURL.asNode();
+        return graph.find(way, named, Node.ANY).next().getObject().getURI();
+    }
+
+    private static String title(Node way, Graph graph, Words words) {
+        return graph.find(way, DCTerms.title.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(title -> title.getLiteralLanguage().equals(words.language()))
+                .next()
+                .getLiteralLexicalForm();
     }
 
     private Page page(String address, String iri, String title, Words words, Html body) {
