@@ -37,7 +37,7 @@ public final class DevelopersResource {
         return responses.kept(
                 servletRequest,
                 conditions,
-                asked -> Answer.Found.of(pages.build(asked.language()), Lasting.AS_THE_CATALOGUE));
+                asked -> Answer.Found.of(pages.build(asked.language()), Lasting.AS_THE_INDEX));
     }
 
     @GET

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.tangthu.portal.frame.Answer;
-import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.pages.things.MapPage;
 import org.tangthu.portal.pages.things.MapPages;
 
@@ -27,12 +26,10 @@ public final class MapResource {
     @GET
     @Path("map")
     public Response map(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
-        return responses.kept(servletRequest, conditions, asked -> counted(pages.page(asked.language())));
-    }
-
-    private static Answer counted(MapPage page) {
+        Request asked = Request.of(servletRequest);
+        MapPage page = pages.page(asked.language());
         return page.available()
-                ? Answer.Found.of(page, Lasting.AS_THE_INDEX)
-                : new Answer.Later(page, 503, PagesResource.SOON);
+                ? responses.page(200, page, asked)
+                : responses.of(new Answer.Later(page, 503, PagesResource.SOON), asked, conditions);
     }
 }

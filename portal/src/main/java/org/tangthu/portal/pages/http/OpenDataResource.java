@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.tangthu.portal.frame.Answer;
-import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.pages.opendata.OpenDataPages;
 
 /** The page about open data. */
@@ -24,10 +22,8 @@ public final class OpenDataResource {
 
     @GET
     @Path("open-data")
-    public Response show(@Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
-        return responses.kept(
-                servletRequest,
-                conditions,
-                asked -> Answer.Found.of(pages.build(asked.language()), Lasting.AS_THE_CATALOGUE));
+    public Response show(@Context HttpServletRequest servletRequest) {
+        Request asked = Request.of(servletRequest);
+        return responses.page(200, pages.build(asked.language()), asked);
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tangthu.portal.frame.Answer;
-import org.tangthu.portal.frame.Answer.Lasting;
 import org.tangthu.portal.pages.quality.QualityPages;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.negotiation.Accept;
@@ -41,23 +39,21 @@ public final class QualityResource {
     /** 503 while nobody can count. */
     @GET
     @Path("quality")
-    public Response quality(
-            @Context HttpServletRequest servletRequest, @Context jakarta.ws.rs.core.Request conditions) {
-        return counted(servletRequest, () -> negotiated(servletRequest, conditions));
+    public Response quality(@Context HttpServletRequest servletRequest) {
+        return counted(servletRequest, () -> negotiated(servletRequest));
     }
 
-    private Response negotiated(HttpServletRequest servletRequest, jakarta.ws.rs.core.Request conditions) {
+    private Response negotiated(HttpServletRequest servletRequest) {
         Enumeration<String> wishes = servletRequest.getHeaders(HttpHeaders.ACCEPT);
         String best = Accept.of(wishes).best(List.of(HTML, JSON_LD, JSON, CSV)).orElse(HTML);
         Response answer =
                 switch (best) {
                     case JSON_LD, JSON -> json(best);
                     case CSV -> table();
-                    default ->
-                        responses.kept(
-                                servletRequest,
-                                conditions,
-                                asked -> Answer.Found.of(quality.page(asked.language()), Lasting.AS_THE_INDEX));
+                    default -> {
+                        Request asked = Request.of(servletRequest);
+                        yield responses.page(200, quality.page(asked.language()), asked);
+                    }
                 };
         return Response.fromResponse(answer).header(HttpHeaders.VARY, "Accept").build();
     }
