@@ -28,7 +28,9 @@ import org.tangthu.portal.search.SearchResult.Count;
 import org.tangthu.portal.search.SearchUnavailable;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
+import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
+import org.tangthu.repository.model.EntityKind;
 
 /** Builds the pages by which visitors browse. Thread-safe. */
 public final class BrowsePages {
@@ -42,7 +44,7 @@ public final class BrowsePages {
 
     private static final int MOST_PAGES = 1_000;
 
-    /** As many as the catalogue finds by one question. */
+    /** As many as the catalogue finds or lists by one question. */
     private static final int AT_ONCE = 1_000;
 
     private static final int SHOWN_AT_START = 5;
@@ -126,10 +128,7 @@ public final class BrowsePages {
 
     /** Of few values, which are sorted here: all of them where they are few enough, else letter by letter. */
     private BrowsePage sorted(BrowseBy by, String letter, int page, Edition edition) {
-        List<Count> counts = index.values(by.facet());
-        if (by.facet() == Facet.LIBRARY || by.facet() == Facet.COLLECTION) {
-            readTogether(counts);
-        }
+        List<Count> counts = counts(by.facet());
         FacetLabels labels = new FacetLabels(codes, catalogue, edition);
         List<SortedValues.Value> values =
                 sorted.of(by.facet(), edition.language(), counts, value -> labels.of(by.facet(), value));
@@ -150,9 +149,34 @@ public final class BrowsePages {
         return page(by, letters, byLetter.keySet(), shown, groups, page, from + SIZE < all.size(), edition);
     }
 
+    /** Libraries and collections are there before they have an item. */
+    private List<Count> counts(Facet facet) {
+        List<Count> counts = index.values(facet);
+        return switch (facet) {
+            case LIBRARY -> withTheRest(counts, EntityKind.LIBRARY);
+            case COLLECTION -> withTheRest(counts, EntityKind.COLLECTION);
+            default -> counts;
+        };
+    }
+
+    private List<Count> withTheRest(List<Count> counts, EntityKind kind) {
+        Map<String, Count> all = new LinkedHashMap<>();
+        counts.forEach(count -> all.put(count.value(), count));
+        String last = "";
+        List<CatalogueEntry> listed;
+        do {
+            listed = catalogue.list(kind, last, AT_ONCE);
+            for (CatalogueEntry entry : listed) {
+                last = entry.entity().id();
+                all.putIfAbsent(last, new Count(last, 0));
+            }
+        } while (listed.size() == AT_ONCE);
+        readTogether(List.copyOf(all.keySet()));
+        return List.copyOf(all.values());
+    }
+
     /** A catalogue that keeps libraries and collections then knows each without a question of its own. */
-    private void readTogether(List<Count> counts) {
-        List<String> ids = counts.stream().map(Count::value).toList();
+    private void readTogether(List<String> ids) {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             catalogue.findAll(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
         }

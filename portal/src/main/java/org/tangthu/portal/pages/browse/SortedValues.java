@@ -21,7 +21,7 @@ final class SortedValues {
 
     private record Key(Facet facet, Language language) {}
 
-    /** @param counts the very list that was sorted */
+    /** @param counts the list that was sorted */
     private record Sorted(List<Count> counts, List<Value> values) {}
 
     /** @param letter under which it stands */
@@ -31,7 +31,7 @@ final class SortedValues {
     List<Value> of(Facet facet, Language language, List<Count> counts, Function<String, String> label) {
         return known.compute(
                         new Key(facet, language),
-                        (key, before) -> before != null && before.counts() == counts
+                        (key, before) -> before != null && before.counts().equals(counts)
                                 ? before
                                 : new Sorted(counts, sorted(facet, counts, label)))
                 .values();

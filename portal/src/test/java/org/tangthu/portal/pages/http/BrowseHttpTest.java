@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.portal.pages.SampleSite;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.model.Library;
+import org.tangthu.repository.testing.SampleEntities;
 
 /** The pages by which visitors browse. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +68,14 @@ class BrowseHttpTest {
     void librariesAndCollectionsLeadToTheirOwnPages() throws Exception {
         assertThat(server.get("/browse/libraries").body()).contains("<a href=\"/libraries/VN-TT-MAU1\">");
         assertThat(server.get("/browse/collections").body()).contains("<a href=\"/collections/han-nom-mau\">");
+    }
+
+    @Test
+    void librariesAndCollectionsStandThereBeforeTheyHaveAnything() throws Exception {
+        Library library = SampleEntities.library();
+        site.catalogue.put(library);
+        assertThat(server.get("/browse/libraries").body())
+                .contains("<a href=\"/libraries/" + library.id() + "\">", "<span class=\"count\">0</span>");
     }
 
     @Test
