@@ -106,7 +106,13 @@ public final class PdfService implements Pdfs, AutoCloseable {
         } catch (IOException e) {
             throw new IiifException("The PDF files of " + view.item().id() + " cannot be looked at", e);
         }
-        return jobs.ask(key, asked.size(), make, job -> make(view, record, asked, key, job));
+        return jobs.ask(key, asked.size(), make, job -> {
+            // Whoever found none may ask just after another's was finished: what somebody has begun to read is not
+            // replaced.
+            if (ready(view.item().ark().name(), key).isEmpty()) {
+                make(view, record, asked, key, job);
+            }
+        });
     }
 
     private Optional<PdfAnswer> ready(String item, String key) throws IOException {

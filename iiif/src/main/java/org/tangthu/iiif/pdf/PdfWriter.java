@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -83,6 +84,8 @@ final class PdfWriter {
         try (PDDocument document = new PDDocument(onDisk.streamCache)) {
             PdfWriter writer = new PdfWriter(book, document);
             writer.write(pages);
+            // Else it is made of the time: what is made again on the same day is to be the same.
+            document.setDocumentId((long) Objects.hash(book.address(), book.version()));
             document.save(target.toFile(), CompressParameters.NO_COMPRESSION);
             return writer.complete;
         }

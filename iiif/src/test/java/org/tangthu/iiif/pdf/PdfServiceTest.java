@@ -239,6 +239,29 @@ class PdfServiceTest {
     }
 
     @Test
+    void whatIsThereWhenItsTurnComesIsNotMadeAgain() throws Exception {
+        book(300, TestPictures.colour(60, 80));
+        Optional<String> stretch = Optional.of("0001-0001");
+        Path file = made(stretch);
+        Files.delete(file);
+        ask(Optional.empty());
+        assertThat(ask(stretch)).isInstanceOf(PdfAnswer.Making.class);
+        Files.writeString(file, "made meanwhile");
+        made(Optional.empty());
+        made(Optional.of("0002-0002"));
+        assertThat(file).hasContent("made meanwhile");
+    }
+
+    @Test
+    void whatIsMadeAgainOnTheSameDayIsTheSameByteForByte() throws Exception {
+        book(3, TestPictures.colour(600, 800));
+        Path file = made(Optional.empty());
+        byte[] first = Files.readAllBytes(file);
+        Files.delete(file);
+        assertThat(made(Optional.empty())).isEqualTo(file).hasBinaryContent(first);
+    }
+
+    @Test
     void noMoreFilesWaitThanMay() throws Exception {
         book(2_000, TestPictures.colour(60, 80));
         List<PdfAnswer> answers = IntStream.rangeClosed(1, 22)
