@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -39,6 +40,15 @@ class CatalogTest extends ServedLinkedData {
         assertThat(DcatAp.broken(graph)).isEmpty();
         assertThat(graph.contains(iri(BASE + "/catalog/" + name), RDF.type.asNode(), DCAT.Dataset.asNode()))
                 .isTrue();
+    }
+
+    @Test
+    void togetherWithWhatIsSaidOfEachOfItsDatasetsItHoldsToThemToo() {
+        Graph all = graph(server.get("/catalog.ttl"));
+        for (String name : List.of("holdings", "national", "vocabulary", "usage", "collection/han-nom")) {
+            GraphUtil.addInto(all, graph(server.get("/catalog/" + name)));
+        }
+        assertThat(DcatAp.broken(all)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,20 @@ class DumpDoorTest extends ServedLinkedData {
     }
 
     @Test
+    void whoHasItSinceItIsThereIsNotSentItAgain() {
+        String at = header(server.send("HEAD", path(), ""), "Last-Modified");
+        assertThat(server.get(path(), "If-Modified-Since", at).statusCode()).isEqualTo(304);
+        for (String earlier : List.of("Thu, 01 Jan 2026 00:00:00 GMT", "yesterday")) {
+            assertThat(server.bytes(path(), "If-Modified-Since", earlier).statusCode())
+                    .as(earlier)
+                    .isEqualTo(200);
+        }
+        assertThat(server.bytes(path(), "If-Modified-Since", at, "If-None-Match", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theNewestHasAnAddressThatStays() {
         HttpResponse<String> answer = server.bytes("/dumps/latest/holdings.nq.gz");
         assertThat(header(answer, "Content-Location")).isEqualTo(BASE + path());
@@ -172,6 +187,39 @@ class DumpDoorTest extends ServedLinkedData {
                 .hasSameSizeAs(dump.files())
                 .contains(NodeFactory.createURI(BASE + path()))
                 .allMatch(address -> address.getURI().startsWith(BASE + "/dumps/" + dump.name() + "/"));
+    }
+
+    @Test
+    void voidNamesThoseAloneThatAreInASyntaxOfRdf() {
+        Graph graph = graph(server.get("/.well-known/void.ttl"));
+        assertThat(graph.find(Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"), Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .mapWith(Node::getURI)
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        BASE + "/dumps/" + dump.name() + "/holdings.nq.gz",
+                        BASE + "/dumps/" + dump.name() + "/holdings.ttl.gz");
+    }
+
+    @Test
+    void theFormOfAFileStandsInTheListsThatDcatApNames() {
+        Graph graph = graph(server.get("/catalog/holdings.ttl"));
+        assertThat(forms(graph, "holdings.ttl.gz", DCTerms.format.asNode()))
+                .containsExactly("http://publications.europa.eu/resource/authority/file-type/RDF_TURTLE");
+        assertThat(forms(graph, "holdings.ttl.gz", DCAT.mediaType.asNode()))
+                .containsExactly("https://www.iana.org/assignments/media-types/text/turtle");
+        assertThat(forms(graph, "holdings.jsonl.gz", DCTerms.format.asNode()))
+                .containsExactly("http://publications.europa.eu/resource/authority/file-type/JSON_LD");
+        assertThat(forms(graph, "holdings.jsonl.gz", DCAT.mediaType.asNode()))
+                .as("no registered type")
+                .isEmpty();
+    }
+
+    private static List<String> forms(Graph graph, String file, Node property) {
+        return graph.find(NodeFactory.createURI(BASE + "/catalog/holdings#" + file), property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .mapWith(Node::getURI)
+                .toList();
     }
 
     private String path() {

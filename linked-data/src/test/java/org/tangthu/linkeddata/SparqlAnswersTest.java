@@ -63,6 +63,50 @@ class SparqlAnswersTest extends ServedSparql {
     }
 
     @Test
+    void whatIsNamedIsDescribedWhateverThePatternFinds() {
+        for (String pattern : new String[] {"{ ?s ?p ?o }", "{ ?s ?p <urn:never> }"}) {
+            var described =
+                    query("DESCRIBE <" + BASE + "/id/agent/tran-thi-binh> WHERE " + pattern, "Accept", "text/turtle");
+            assertThat(described.statusCode()).isEqualTo(200);
+            assertThat(described.body()).contains("Trần Thị Bình");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ASK { ?s ?p ?o } GROUP BY ?p HAVING (COUNT(*) > 1)             | true
+            ASK { ?s ?p ?o } GROUP BY ?p HAVING (COUNT(*) > 1000000)       | false
+            ASK { ?s ?p ?o } HAVING (COUNT(*) > 1)                         | true
+            ASK { ?s ?p ?o } GROUP BY (STR(?p)) HAVING (COUNT(*) > 1)      | true
+            ASK { ?s ?p ?o } GROUP BY (STR(?p) AS ?q) HAVING (COUNT(*) > 1) | true
+            """)
+    void groupsCanBeAskedFor(String query, String truth) {
+        var response = query(query, "Accept", "application/sparql-results+json");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body().replaceAll("\\s", "")).contains("\"boolean\":" + truth);
+    }
+
+    @Test
+    void jsonLdSaysTheSameWhateverTheNamesAndPrefixesOfAQuery() {
+        String odd =
+                """
+                PREFIX urn: <http://elsewhere.example/>
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                CONSTRUCT {
+                  <urn:a> a <urn:T>, "a text", [ <urn:p> <urn:b> ] ;
+                    urn:q "Sổ"@vi, "plain", "1"^^<urn:type>, 1, true, 1.50, <mailto:a@example.vn>, "2026-01-01"^^xsd:date .
+                  <urn:b> a <urn:T>, <urn:U> .
+                } {}""";
+        var turtle = graph(query(odd, "Accept", "text/turtle"));
+        assertThat(turtle.size()).isEqualTo(14);
+        assertThat(graph(query(odd, "Accept", "application/ld+json")).isIsomorphicWith(turtle))
+                .isTrue();
+    }
+
+    @Test
     void whatAPatternFindsAgainAndAgainHidesNothingFromADescription() {
         String often = "{ ?a ?b ?c BIND(<" + BASE + "/id/collection/han-nom> AS ?x) }";
         String last = "{ BIND(<" + BASE + "/id/agent/tran-thi-binh> AS ?x) }";

@@ -59,6 +59,7 @@ class SparqlCachingTest extends ServedSparql {
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
         var response = query(endless);
         assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(header(response, "ETag")).isEmpty();
         assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
     }
 }

@@ -32,7 +32,7 @@ import org.tangthu.repository.model.Location;
  */
 public final class Describer {
     /** The form of the graphs; raise it with every change of what is said, so that stores are rebuilt. */
-    public static final int SCHEMA = 5;
+    public static final int SCHEMA = 6;
 
     private final Addresses addresses;
     private final String naan;

@@ -218,25 +218,30 @@ final class ItemDescription {
         }
     }
 
-    /** An agent is named where it is described: the words of a decision are not to become another name of it. */
     private void decision(AppraisalDecision decision, int number, Subject subject) {
         String iri = subject.iri() + "#decision-" + number;
-        Subject body = subject.about(decision.agent()
-                        .map(id -> concepts.of(EntityKind.AGENT.code(), id))
-                        .orElse(subject.iri() + "#decision-body-" + number))
-                .a("edm:Agent");
-        if (decision.agent().isEmpty()) {
-            body.plain("skos:prefLabel", decision.body());
-        }
         Subject made = subject.link("tt:appraisalDecision", iri)
                 .about(iri)
                 .a("tt:AppraisalDecision")
-                .link("dcterms:creator", body.iri())
+                .link("dcterms:creator", body(decision, number, subject))
                 .plain("tt:printedBody", decision.body())
                 .plain("dcterms:identifier", decision.number())
                 .typed("dcterms:issued", decision.day().toString(), "xsd:date")
                 .link("tt:decisionScope", concepts.of("decision-scope", decision.scope()));
         decision.withdrawn().ifPresent(day -> made.typed("tt:withdrawn", day.toString(), "xsd:date"));
+    }
+
+    /**
+     * An agent is described where it stands, with its names: here it is led to and nothing more, for the words of a decision
+     * are not to become another name of it.
+     */
+    private String body(AppraisalDecision decision, int number, Subject subject) {
+        return decision.agent()
+                .map(id -> concepts.of(EntityKind.AGENT.code(), id))
+                .orElseGet(() -> subject.about(subject.iri() + "#decision-body-" + number)
+                        .a("edm:Agent")
+                        .plain("skos:prefLabel", decision.body())
+                        .iri());
     }
 
     private void rights(Item item, Subject subject) {

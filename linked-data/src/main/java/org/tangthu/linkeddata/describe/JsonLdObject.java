@@ -59,6 +59,17 @@ public final class JsonLdObject {
         json.close();
     }
 
+    /**
+     * Writes a document in UTF-8 with all names in full: for graphs of which nobody knows what they are, where
+     * a prefix could be the beginning of somebody's IRI. In time that grows with the graph.
+     */
+    public static void writeInFull(Graph graph, OutputStream out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        write(Optional.empty(), graph, PrefixMapping.Factory.create().lock(), json);
+        json.close();
+    }
+
     /** @param name the address of the graph, where it is one of many */
     public static void write(Optional<String> name, Graph graph, PrefixMapping prefixes, JsonGenerator json)
             throws IOException {
@@ -118,19 +129,31 @@ public final class JsonLdObject {
         json.writeStartObject();
         json.writeStringField("@id", name(subject));
         for (Map.Entry<Node, List<Node>> property : properties.entrySet()) {
-            boolean types = property.getKey().equals(TYPE);
-            json.writeArrayFieldStart(
-                    types ? "@type" : compact(property.getKey().getURI()));
-            for (Node object : property.getValue()) {
-                if (types) {
-                    json.writeString(object.isURI() ? compact(object.getURI()) : name(object));
-                } else {
-                    value(object);
-                }
+            List<Node> values = property.getValue();
+            // A type that is a text can only be said by the name of the property.
+            if (property.getKey().equals(TYPE) && values.stream().noneMatch(Node::isLiteral)) {
+                types(values);
+            } else {
+                values(property.getKey(), values);
             }
-            json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private void types(List<Node> types) throws IOException {
+        json.writeArrayFieldStart("@type");
+        for (Node type : types) {
+            json.writeString(type.isURI() ? compact(type.getURI()) : name(type));
+        }
+        json.writeEndArray();
+    }
+
+    private void values(Node property, List<Node> values) throws IOException {
+        json.writeArrayFieldStart(compact(property.getURI()));
+        for (Node object : values) {
+            value(object);
+        }
+        json.writeEndArray();
     }
 
     private void value(Node object) throws IOException {

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class FileAnswer {
         response.setHeader("Accept-Ranges", "bytes");
         response.setDateHeader("Last-Modified", file.at().toEpochMilli());
         response.setHeader("Repr-Digest", "sha-256=:" + base64(file.sha256()) + ":");
-        if (has(request, tag)) {
+        if (has(request, tag, file.at())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
@@ -89,9 +91,18 @@ public final class FileAnswer {
         }
     }
 
-    private static boolean has(HttpServletRequest request, String tag) {
+    /** A date is looked at only where no tag is given, and only one that can be read (RFC 9110, section 13). */
+    private static boolean has(HttpServletRequest request, String tag, Instant at) {
         String known = request.getHeader("If-None-Match");
-        return known != null && (known.strip().equals("*") || known.contains(tag));
+        if (known != null) {
+            return known.strip().equals("*") || known.contains(tag);
+        }
+        try {
+            return request.getDateHeader("If-Modified-Since")
+                    >= at.truncatedTo(ChronoUnit.SECONDS).toEpochMilli();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static String base64(String hex) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
@@ -12,7 +14,6 @@ import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Entity;
-import org.tangthu.repository.model.Item;
 
 /**
  * {@code /ns…} and {@code /id/…}: the ontology, the profile, the shapes, the context, the concept schemes, each concept, and every library, collection and agent,
@@ -22,6 +23,7 @@ import org.tangthu.repository.model.Item;
 public final class VocabularyServlet extends Door {
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern ENTITY = Pattern.compile("/id/([^/]+)/([^/]+)");
     private static final String CONTEXT = "/ns/context.jsonld";
 
     private final transient Vocabulary vocabulary;
@@ -103,11 +105,14 @@ public final class VocabularyServlet extends Door {
     }
 
     private Optional<Thing> entity(String path) {
-        String id = path.substring(path.lastIndexOf('/') + 1);
+        Matcher named = ENTITY.matcher(path);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        String id = Addresses.identifier(named.group(2));
         return catalogue
                 .find(id)
-                .filter(entry -> !(entry.entity() instanceof Item))
-                .filter(entry -> addresses.subject(entry.entity()).equals(addresses.at(path)))
+                .filter(entry -> addresses.subject(entry.entity()).equals(addresses.concept(named.group(1), id)))
                 .map(this::thing);
     }
 

@@ -1,6 +1,8 @@
 package org.tangthu.linkeddata.publish;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tangthu.linkeddata.describe.Subject;
 import org.tangthu.repository.model.LocalizedText;
 
@@ -14,6 +16,19 @@ final class Authorities {
 
     /** With its islands and the sea that is its own: degrees of longitude and latitude. */
     private static final String VIETNAM = "POLYGON((101 6.8, 117.4 6.8, 117.4 23.4, 101 23.4, 101 6.8))";
+
+    /** Codes of file types by media type. Each line of JSON Lines is a document in JSON-LD. */
+    private static final Map<String, String> FILE_TYPES = Map.of(
+            "application/n-quads", "RDF_N_QUADS",
+            "application/n-triples", "RDF_N_TRIPLES",
+            "application/rdf+xml", "RDF_XML",
+            "text/turtle", "RDF_TURTLE",
+            "application/ld+json", "JSON_LD",
+            "application/x-ndjson", "JSON_LD",
+            "application/json", "JSON",
+            "application/xml", "XML",
+            "application/sparql-results+json", "SPARQLQRES",
+            "text/csv", "CSV");
 
     private static final String MIDDLE_OF_VIETNAM = "POINT(107.83 16.17)";
 
@@ -67,6 +82,14 @@ final class Authorities {
     static String mediaType(Subject about, String type) {
         String iri = IANA + type;
         about.about(iri).a("dcterms:MediaType").a("dcterms:MediaTypeOrExtent").plain("rdfs:label", type);
+        return iri;
+    }
+
+    /** The file type of a form. @param type the media type of one that is published here */
+    static String fileType(Subject about, String type) {
+        String code = Objects.requireNonNull(FILE_TYPES.get(type), type);
+        String iri = EU + "file-type/" + code;
+        about.about(iri).a("dcterms:MediaTypeOrExtent").plain("rdfs:label", code);
         return iri;
     }
 

@@ -56,7 +56,7 @@ public final class CatalogGraph {
     /** One dataset, with what the catalogue says of itself. */
     public Graph dataset(Dataset dataset) {
         Subject catalog = Subject.inNewGraph(iri(), PublishPrefixes.ALL);
-        head(catalog, dataset.modified());
+        head(catalog, datasets.now().modified());
         catalog.link("dcat:dataset", dataset.iri()).link("dcat:record", statements.record(dataset, catalog));
         describe(dataset, catalog);
         doors(catalog);

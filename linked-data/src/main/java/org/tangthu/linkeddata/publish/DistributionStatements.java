@@ -76,13 +76,12 @@ final class DistributionStatements {
                 .texts("dcterms:description", Texts.of("distribution.file.description"))
                 .link("dcat:accessURL", file.address())
                 .link("dcat:downloadURL", file.address())
-                .link("dcat:mediaType", Authorities.mediaType(about, file.mediaType()))
-                .link("dcterms:format", Authorities.mediaType(about, file.mediaType()))
                 .typed("dcat:byteSize", Long.toString(file.size()), "xsd:nonNegativeInteger")
                 .at("dcterms:issued", file.issued())
                 .at("dcterms:modified", file.issued())
                 .typed("dcterms:valid", dataset.review().toString(), "xsd:date")
                 .link("spdx:checksum", iri + "-sha256");
+        form(file.mediaType(), distribution);
         file.compression()
                 .ifPresent(type -> distribution.link("dcat:compressFormat", Authorities.mediaType(about, type)));
         about.about(iri + "-sha256")
@@ -100,9 +99,8 @@ final class DistributionStatements {
         Subject distribution = start(dataset, dataset.iri() + "#" + code, code, about)
                 .texts("dcterms:title", Texts.of("door." + code + ".title"))
                 .texts("dcterms:description", Texts.of("door." + code + ".description"))
-                .link("dcat:accessURL", address)
-                .link("dcat:mediaType", Authorities.mediaType(about, type))
-                .link("dcterms:format", Authorities.mediaType(about, type));
+                .link("dcat:accessURL", address);
+        form(type, distribution);
         services.through(door, dataset, distribution);
         door.kind()
                 .standards()
@@ -111,13 +109,12 @@ final class DistributionStatements {
 
     private void download(Dataset dataset, String extension, String type, Subject about) {
         String address = addresses.at("/ns." + extension);
-        start(dataset, dataset.iri() + "#" + extension, extension, about)
+        Subject distribution = start(dataset, dataset.iri() + "#" + extension, extension, about)
                 .texts("dcterms:title", Texts.of("distribution.ontology.title", type))
                 .texts("dcterms:description", Texts.of("distribution.ontology.description"))
                 .link("dcat:accessURL", addresses.at("/ns"))
-                .link("dcat:downloadURL", address)
-                .link("dcat:mediaType", Authorities.mediaType(about, type))
-                .link("dcterms:format", Authorities.mediaType(about, type));
+                .link("dcat:downloadURL", address);
+        form(type, distribution);
     }
 
     private void api(Dataset dataset, String name, String address, String type, Subject about) {
@@ -125,10 +122,17 @@ final class DistributionStatements {
                 .texts("dcterms:title", Texts.of("distribution.usage.title", type))
                 .texts("dcterms:description", Texts.of("distribution.usage.description"))
                 .link("dcat:accessURL", address)
-                .link("dcat:downloadURL", address)
-                .link("dcat:mediaType", Authorities.mediaType(about, type))
-                .link("dcterms:format", Authorities.mediaType(about, type));
+                .link("dcat:downloadURL", address);
+        form(type, distribution);
         services.find(DoorKind.REST).ifPresent(door -> services.through(door, dataset, distribution));
+    }
+
+    /** By the list of the EU, and by that of IANA, in which no type with an {@code x-} stands. */
+    private static void form(String type, Subject distribution) {
+        distribution.link("dcterms:format", Authorities.fileType(distribution, type));
+        if (!type.contains("/x-")) {
+            distribution.link("dcat:mediaType", Authorities.mediaType(distribution, type));
+        }
     }
 
     private Subject start(Dataset dataset, String iri, String name, Subject about) {

@@ -83,11 +83,11 @@ public final class Signposts {
             collection
                     .library()
                     .ifPresent(id -> posts.add(Signpost.to("collection", addresses.library(id), "text/html")));
-            linksets("collections/" + collection.id(), posts);
+            linksets("collections/" + Addresses.segment(collection.id()), posts);
         } else if (entity instanceof Library library) {
             types("Library", posts);
             forms(subject, posts);
-            linksets("libraries/" + library.id(), posts);
+            linksets("libraries/" + Addresses.segment(library.id()), posts);
         }
         return posts;
     }

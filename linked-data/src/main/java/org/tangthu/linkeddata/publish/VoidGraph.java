@@ -3,6 +3,7 @@ package org.tangthu.linkeddata.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Subject;
 import org.tangthu.repository.address.Addresses;
@@ -13,6 +14,8 @@ import org.tangthu.repository.address.Addresses;
  */
 public final class VoidGraph {
     private static final int MOST_EXAMPLES = 3;
+    /** A dump in VoID is one in a syntax of RDF; the other files stand in the catalogue alone. */
+    private static final Set<String> RDF_SYNTAXES = Set.of("application/n-quads", "text/turtle");
 
     private final Addresses addresses;
     private final String naan;
@@ -90,7 +93,9 @@ public final class VoidGraph {
                 .link("void:feature", "http://www.w3.org/ns/formats/JSON-LD")
                 .link("void:feature", "http://www.w3.org/ns/formats/N-Triples")
                 .link("void:feature", "http://www.w3.org/ns/formats/RDF_XML");
-        files.of(holdings.name()).forEach(file -> dataset.link("void:dataDump", file.address()));
+        files.of(holdings.name()).stream()
+                .filter(file -> RDF_SYNTAXES.contains(file.mediaType()))
+                .forEach(file -> dataset.link("void:dataDump", file.address()));
         examples.some(MOST_EXAMPLES).forEach(example -> dataset.link("void:exampleResource", example));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.access.PublicItems;
+import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Agent;
@@ -56,9 +57,12 @@ final class Entities {
         }
         Matcher named = NAMED.matcher(id);
         return named.matches()
-                ? catalogue.find(named.group(2)).map(this::known).filter(entity -> entity.id()
-                        .equals(id))
+                ? named(named.group(1), Addresses.identifier(named.group(2)))
                 : Optional.ofNullable(listed.get(id));
+    }
+
+    private Optional<KnownEntity> named(String kind, String id) {
+        return catalogue.find(id).map(this::known).filter(entity -> entity.id().equals(references.id(kind, id)));
     }
 
     List<KnownEntity> places() {

@@ -1,6 +1,9 @@
 package org.tangthu.linkeddata.sparql;
 
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.graph.Graph;
@@ -13,11 +16,14 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.tangthu.linkeddata.describe.JsonLdObject;
 import org.tangthu.linkeddata.sparql.QueryAnswer.Cut;
 
 /** Writes an answer in its form, up to as many rows and bytes as the budget allows. */
 final class AnswerWriter implements AnswerReader {
     private static final int TRIPLE = 300;
+    /** Bytes of the longest escape of a character. */
+    private static final int ESCAPE = 6;
 
     private final Question question;
     private final AnswerForm form;
@@ -76,21 +82,37 @@ final class AnswerWriter implements AnswerReader {
             } else if (bytes >= budget.allowance().bytes()) {
                 cut = Cut.BYTES;
             } else {
-                int length = triple.toString().length();
-                budget.hold(TRIPLE + length);
-                bytes += length;
+                String text = triple.toString();
+                budget.hold(TRIPLE + text.length());
+                bytes += written(text);
                 graph.add(triple);
             }
         }
         return graph;
     }
 
+    /** How many bytes the text takes at most in any of these forms: in UTF-8, with escapes such as {@code &quot;}. */
+    private static long written(String text) {
+        return text.chars()
+                .map(unit -> unit < ' ' || unit == '"' || unit == '&' || unit == '<' || unit == '>'
+                        ? ESCAPE
+                        : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3)
+                .asLongStream()
+                .sum();
+    }
+
     private void write(Graph graph) {
         try {
-            RDFWriter.source(graph).format(form.format()).output(out);
-        } catch (JenaException e) {
+            if (form == AnswerForm.JSON_LD) {
+                JsonLdObject.writeInFull(graph, out);
+            } else {
+                RDFWriter.source(graph).format(form.format()).output(out);
+            }
+        } catch (JenaException | JacksonException e) {
             budget.check();
             throw new RefusedQuery("This answer cannot be written as " + form.mediaType() + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -88,7 +88,8 @@ public final class ArqExecutor implements QueryExecutor {
                 : dataset.getUnionGraph();
         var descriptions = new Descriptions(new CheckedGraph(graph, budget), budget);
         query.getResultURIs().forEach(descriptions::add);
-        if (query.getQueryPattern() == null) {
+        boolean names = query.isQueryResultStar() || !query.getResultVars().isEmpty();
+        if (query.getQueryPattern() == null || !names) {
             reader.triples(descriptions.triples(Collections.emptyIterator()));
             return;
         }

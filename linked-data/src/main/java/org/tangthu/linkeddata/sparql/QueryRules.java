@@ -12,7 +12,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.algebra.walker.WalkerVisitor;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_LogicalOr;
@@ -25,6 +25,7 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -77,7 +78,10 @@ final class QueryRules extends OpVisitorBase {
             AggGroupConcat.class,
             AggGroupConcatDistinct.class);
 
-    private final ExprVisitor expressions = new Expressions();
+    /** How deep patterns may stand in patterns of EXISTS: each level doubles the work of whoever copies the query. */
+    private static final int DEEPEST = 8;
+
+    private final WalkerVisitor walker = new CountedWalk(new Expressions());
     private String refusal;
     private String unsafe;
     private boolean repeatable = true;
@@ -89,7 +93,7 @@ final class QueryRules extends OpVisitorBase {
     static QueryRules of(Query query) {
         QueryRules rules = new QueryRules();
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), rules, rules.expressions);
+            rules.walker.walk(Algebra.compile(query));
         }
         Optional.ofNullable(rules.refusal).ifPresent(reason -> {
             throw new RefusedQuery(reason);
@@ -123,7 +127,7 @@ final class QueryRules extends OpVisitorBase {
     @Override
     public void visit(OpOrder order) {
         // The walker does not look into patterns below sort conditions by itself.
-        order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, expressions));
+        order.getConditions().forEach(condition -> walker.walk(condition.getExpression()));
     }
 
     @Override
@@ -138,7 +142,7 @@ final class QueryRules extends OpVisitorBase {
         group.getAggregators().stream()
                 .flatMap(each -> Stream.ofNullable(each.getAggregator().getExprList()))
                 .flatMap(list -> list.getList().stream())
-                .forEach(each -> Walker.walk(each, this, expressions));
+                .forEach(walker::walk);
     }
 
     private static String name(Aggregator aggregator) {
@@ -181,6 +185,25 @@ final class QueryRules extends OpVisitorBase {
         if (function instanceof E_OneOf oneOf) {
             alternatives = Math.min(
                     Integer.MAX_VALUE, alternatives * Math.max(1, oneOf.getRHS().size()));
+        }
+    }
+
+    private final class CountedWalk extends WalkerVisitor {
+        private int depth;
+
+        CountedWalk(ExprVisitor expressions) {
+            super(QueryRules.this, expressions, null, null);
+        }
+
+        @Override
+        public void visit(ExprFunctionOp function) {
+            if (depth == DEEPEST) {
+                refusal = "patterns of EXISTS are nested more than " + DEEPEST + " deep";
+                return;
+            }
+            depth++;
+            super.visit(function);
+            depth--;
         }
     }
 

@@ -59,8 +59,7 @@ public final class Question {
             QueryRules.of(safe).requireSafe();
             return new Question(text, safe, rules.repeatable());
         } catch (QueryParseException e) {
-            throw new RefusedQuery("This is no query of SPARQL 1.1: line " + e.getLine() + ", column " + e.getColumn()
-                    + ": " + plain(e.getMessage()));
+            throw new RefusedQuery("This is no query of SPARQL 1.1: " + place(e) + plain(e.getMessage()));
         } catch (QueryException e) {
             throw new RefusedQuery("This is no query of SPARQL 1.1: " + e.getMessage());
         } catch (JenaException e) {
@@ -68,6 +67,11 @@ public final class Question {
         } catch (StackOverflowError e) {
             throw new RefusedQuery("This query is nested too deeply");
         }
+    }
+
+    /** Of what is wrong with a query as a whole no place is known. */
+    private static String place(QueryParseException wrong) {
+        return wrong.getLine() < 0 ? "" : "line " + wrong.getLine() + ", column " + wrong.getColumn() + ": ";
     }
 
     /** The parser lists every token that it would have liked, over many lines. */

@@ -27,22 +27,30 @@ final class Slots {
      * @throws BusyQueries if there is none to be had, or the queue is full
      */
     void take(Duration most) {
-        if (free.tryAcquire()) {
-            return;
-        }
-        if (waiting.incrementAndGet() > mostWaiting) {
-            waiting.decrementAndGet();
-            throw new BusyQueries(SOON);
-        }
         try {
-            if (!free.tryAcquire(Math.min(patience.toMillis(), most.toMillis()), TimeUnit.MILLISECONDS)) {
-                throw new BusyQueries(SOON);
+            // Without a time it would not look at who waits already.
+            if (!free.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                await(Math.min(patience.toMillis(), most.toMillis()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BusyQueries(SOON);
-        } finally {
+        }
+    }
+
+    private void await(long millis) throws InterruptedException {
+        boolean taken = false;
+        if (waiting.incrementAndGet() <= mostWaiting) {
+            try {
+                taken = free.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            } finally {
+                waiting.decrementAndGet();
+            }
+        } else {
             waiting.decrementAndGet();
+        }
+        if (!taken) {
+            throw new BusyQueries(SOON);
         }
     }
 

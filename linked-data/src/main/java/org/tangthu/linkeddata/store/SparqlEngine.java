@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.PlanOp;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
@@ -64,12 +65,27 @@ final class SparqlEngine implements QueryEngineFactory {
         }
         Query rows = query.cloneQuery();
         rows.setQuerySelectType();
-        rows.setQueryResultStar(true);
-        rows.resetResultVars();
+        if (query.hasGroupBy() || query.hasHaving()) {
+            selectGroups(rows);
+        } else {
+            rows.setQueryResultStar(true);
+            rows.resetResultVars();
+        }
         if (query.isAskType()) {
             rows.setLimit(1);
         }
         return rows;
+    }
+
+    /** Of groups, what they are made by can be selected, and nothing else by a star (SPARQL 1.1, 11.4). */
+    private static void selectGroups(Query rows) {
+        rows.setQueryResultStar(false);
+        rows.getGroupBy().getVars().stream()
+                .filter(variable -> variable.isNamedVar())
+                .forEach(rows::addResultVar);
+        if (rows.getProjectVars().isEmpty()) {
+            rows.addResultVar("tangthuGroup", NodeValue.TRUE);
+        }
     }
 
     /** Only whole queries are sent. */

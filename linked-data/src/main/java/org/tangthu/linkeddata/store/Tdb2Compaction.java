@@ -38,6 +38,7 @@ final class Tdb2Compaction {
     private final Queue<Tdb2Files> old = new ConcurrentLinkedQueue<>();
     private long atCommits = -1;
     private volatile Optional<Instant> last = Optional.empty();
+    private volatile long perTriple = StoreFigures.OF_A_TRIPLE;
     private volatile long done;
     private volatile long skipped;
     private volatile long failed;
@@ -50,7 +51,7 @@ final class Tdb2Compaction {
     }
 
     StoreFigures figures(long bytes) {
-        return new StoreFigures(bytes, changes.triples(), last, done, skipped, failed);
+        return new StoreFigures(bytes, changes.triples(), perTriple, last, done, skipped, failed);
     }
 
     synchronized void run() {
@@ -72,12 +73,14 @@ final class Tdb2Compaction {
             old.add(source);
             done++;
             last = Optional.of(Instant.now());
+            long after = Tdb2Folder.bytes(fresh.folder());
+            changes.triples().ifPresent(triples -> perTriple = StoreFigures.seen(after, triples));
             LOG.info(
                     "The RDF store in {} was compacted in {} s, from {} to {} MB",
                     folder,
                     (System.nanoTime() - start) / 1_000_000_000,
                     before >> 20,
-                    Tdb2Folder.bytes(fresh.folder()) >> 20);
+                    after >> 20);
         } catch (IOException | RuntimeException | InternalError e) {
             changes.unfollow();
             failed++;

@@ -105,6 +105,14 @@ class ShaclPublicationCheckTest {
                 .isEqualTo(PublicationReport.CLEAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bodyId: uy-ban-tinh, "})
+    void whoDecidedMayBeAnAgentThatHadNoPartInTheItem(String agent) {
+        String decisions = "decisions: [{body: Ủy ban nhân dân tỉnh, " + agent
+                + "number: 7/QĐ-UBND, date: 2025-03-02, scope: publication}]\n";
+        assertThat(check.check(item(WHOLE + decisions), 0)).isEqualTo(PublicationReport.CLEAN);
+    }
+
     @Test
     void aDateThatIsOnlyPrintedIsADateAndOneOfTheContentIsNone() {
         String date = "dates: [{edtf: \"1871\", role: created}]";

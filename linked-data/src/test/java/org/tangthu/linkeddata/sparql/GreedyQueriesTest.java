@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tangthu.linkeddata.store.Tdb2Generations;
@@ -353,6 +354,19 @@ class GreedyQueriesTest {
         assertThat(text("SELECT ?b { :c3999 skos:broader+ ?b } ORDER BY ?b"))
                 .hasLineCount(9)
                 .contains("urn:x:c1333", "urn:x:c0");
+    }
+
+    /** Late or not: {@link #everyWorkerIsIdle} is what it is about. */
+    @ParameterizedTest
+    @EnumSource(names = {"TURTLE", "RDF_XML", "JSON_LD", "TRIG"})
+    @Timeout(60)
+    void manyValuesOfOneSubjectAreWrittenInTime(AnswerForm form) {
+        Question question = Question.parse(PREFIXES + "CONSTRUCT { :a :b ?x } { ?s ?p ?o BIND(STR(?s) AS ?x) }", BASE);
+        try {
+            assertThat(queries.ask(question, form, LIMITS.visitor()).cut()).isEqualTo(QueryAnswer.Cut.ROWS);
+        } catch (LateQuery late) {
+            assertThat(late).hasMessageContaining("longer than");
+        }
     }
 
     private void prove(String query) {

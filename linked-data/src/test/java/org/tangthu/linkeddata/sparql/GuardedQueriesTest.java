@@ -7,9 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.linkeddata.store.RdfStoreException;
 
 /** Slots, and what becomes of a worker that does not end. */
@@ -90,6 +95,27 @@ class GuardedQueriesTest {
             await().until(() -> queries.running() == 1);
         }
         assertThatThrownBy(running::join).hasCauseInstanceOf(BusyQueries.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TURTLE", "N_TRIPLES", "RDF_XML", "JSON_LD", "TRIG", "N_QUADS"})
+    void anAnswerIsCutByTheBytesThatAreWritten(AnswerForm form) {
+        int most = 200_000;
+        String text = "藏書 & \"tàng thư\" <\t>".repeat(100);
+        QueryExecutor made = (question, budget, reader) -> reader.triples(IntStream.range(0, 100_000)
+                .mapToObj(i -> Triple.create(
+                        NodeFactory.createURI("urn:a"),
+                        NodeFactory.createURI("urn:x:b"),
+                        NodeFactory.createLiteralString(i + text)))
+                .iterator());
+        try (var queries = new GuardedQueries(made, limits(1, 0))) {
+            QueryAnswer answer = queries.ask(
+                    Question.parse("CONSTRUCT WHERE { ?s ?p ?o }", "https://library.example.vn/sparql"),
+                    form,
+                    new Allowance(Duration.ofSeconds(30), 100_000, most, 64 << 20));
+            assertThat(answer.cut()).isEqualTo(QueryAnswer.Cut.BYTES);
+            assertThat(answer.body().size()).isBetween(most / 4, most + 10_000);
+        }
     }
 
     private void deaf(Question question, Budget budget, AnswerReader reader) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +61,33 @@ class QueryRulesTest {
     void functionsOfSparqlAreNotRefused(String query) {
         assertThatCode(() -> Question.parse(query, "https://library.example.vn/sparql"))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ASK { FILTER %s }",
+                "SELECT * { ?s ?p ?o BIND(%s AS ?x) }",
+                "SELECT (%s AS ?x) { ?s ?p ?o }",
+                "SELECT ?s { ?s ?p ?o } ORDER BY %s",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (%s)",
+                "SELECT (MAX(%s) AS ?x) { ?s ?p ?o }",
+                "ASK { { SELECT ?s { ?s ?p ?o OPTIONAL { ?o ?q ?r FILTER (%s && true) } } } }"
+            })
+    @Timeout(30)
+    void patternsOfExistsAreNestedOnlySoDeepThatTheyCanBeRead(String query) {
+        assertThatCode(() -> nested(query, 8).query()).doesNotThrowAnyException();
+        for (int depth : new int[] {9, 40, 400}) {
+            assertThatThrownBy(() -> nested(query, depth))
+                    .isInstanceOf(RefusedQuery.class)
+                    .hasMessageContaining("nested");
+        }
+    }
+
+    private static Question nested(String query, int depth) {
+        String exists =
+                "EXISTS { ?s ?p ?o FILTER NOT ".repeat(depth - 1) + "EXISTS { ?s ?p ?o }" + " }".repeat(depth - 1);
+        return Question.parse(String.format(query, exists), "https://library.example.vn/sparql");
     }
 
     @ParameterizedTest

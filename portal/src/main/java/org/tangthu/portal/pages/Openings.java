@@ -13,6 +13,7 @@ import org.tangthu.iiif.image.request.Region;
 import org.tangthu.iiif.state.ContentState;
 import org.tangthu.iiif.state.ContentStates;
 import org.tangthu.portal.frame.Answer;
+import org.tangthu.portal.frame.Links;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Page;
@@ -35,12 +36,14 @@ final class Openings {
      * The way to another item, if a content state names one.
      *
      * @param address where items are opened in this way
+     * @param links in the language of the reader, who keeps it on the way
      */
-    Optional<Answer> detour(Map<String, List<String>> parameters, Ark here, Function<Ark, String> address) {
+    Optional<Answer> detour(
+            Map<String, List<String>> parameters, Ark here, Function<Ark, String> address, Links links) {
         return first(parameters, CONTENT_STATE).flatMap(state -> item(state)
                 .filter(ark -> !ark.equals(here))
-                .map(ark -> new Answer.Elsewhere(address.apply(ark) + "?" + CONTENT_STATE + "="
-                        + URLEncoder.encode(state, StandardCharsets.UTF_8))));
+                .map(ark -> new Answer.Elsewhere(links.canonical(address.apply(ark) + "?" + CONTENT_STATE + "="
+                        + URLEncoder.encode(state, StandardCharsets.UTF_8)))));
     }
 
     private Optional<Ark> item(String state) {

@@ -3,6 +3,7 @@ package org.tangthu.portal.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.frame.Answer;
 import org.tangthu.portal.frame.Assets;
@@ -76,14 +77,19 @@ public final class Pages {
      *     opens
      */
     public Answer item(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return items.of(name, sources.addresses()::item, entry -> openings.detour(
-                        parameters, ark(entry), sources.addresses()::item)
-                .orElseGet(() -> new ItemPages(sources, openings, records)
-                        .build(entry, visitor, parameters, editions.get(language))));
+        return items.of(
+                name, sources.addresses()::item, entry -> detour(entry, parameters, sources.addresses()::item, language)
+                        .orElseGet(() -> new ItemPages(sources, openings, records)
+                                .build(entry, visitor, parameters, editions.get(language))));
     }
 
-    private static Ark ark(CatalogueEntry entry) {
-        return ((Item) entry.entity()).ark();
+    private Optional<Answer> detour(
+            CatalogueEntry entry,
+            Map<String, List<String>> parameters,
+            Function<Ark, String> address,
+            Language language) {
+        Ark here = ((Item) entry.entity()).ark();
+        return openings.detour(parameters, here, address, editions.get(language).links());
     }
 
     /** Items like one. @param name of its ARK, in any spelling */
@@ -112,10 +118,10 @@ public final class Pages {
      * @param parameters as for the item's page
      */
     public Answer view(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return items.of(name, sources.addresses()::view, entry -> openings.detour(
-                        parameters, ark(entry), sources.addresses()::view)
-                .orElseGet(() ->
-                        new ViewPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
+        return items.of(
+                name, sources.addresses()::view, entry -> detour(entry, parameters, sources.addresses()::view, language)
+                        .orElseGet(() -> new ViewPages(sources, openings)
+                                .build(entry, visitor, parameters, editions.get(language))));
     }
 
     /**
@@ -154,8 +160,8 @@ public final class Pages {
      * @param parameters as for the item's page
      */
     public Answer embed(String name, Map<String, List<String>> parameters, Visitor visitor, Language language) {
-        return items.of(name, sources.addresses()::embed, entry -> openings.detour(
-                        parameters, ark(entry), sources.addresses()::embed)
+        return items.of(name, sources.addresses()::embed, entry -> detour(
+                        entry, parameters, sources.addresses()::embed, language)
                 .orElseGet(() ->
                         new EmbedPages(sources, openings).build(entry, visitor, parameters, editions.get(language))));
     }

@@ -84,6 +84,14 @@ class OpeningTest {
     }
 
     @Test
+    void whoIsLedToAnotherItemKeepsTheLanguage() {
+        String state = spot("0003", "1,2,3,4");
+        assertThat(pages.item(
+                        SampleSite.THESIS, Map.of("iiif-content", List.of(state)), Visitor.ANONYMOUS, Language.EN))
+                .isEqualTo(new Elsewhere(ADDRESSES.item(REGISTER) + "?iiif-content=" + state + "&lang=en"));
+    }
+
+    @Test
     void aManifestOfAnotherSiteIsLinkedToAndNotOpened() {
         ItemPage page = opened("https://elsewhere.example/manifest?a=\"><script>");
         assertThat(page.opening().misread())

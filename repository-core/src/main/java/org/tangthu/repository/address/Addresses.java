@@ -1,6 +1,7 @@
 package org.tangthu.repository.address;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tangthu.repository.ark.Ark;
@@ -241,6 +242,23 @@ public final class Addresses {
 
     public String sparql() {
         return base + "/sparql";
+    }
+
+    /** How an identifier stands in a path: those of libraries may hold a slash or a colon. */
+    public static String segment(String identifier) {
+        return encode(identifier);
+    }
+
+    /**
+     * The identifier that stands in a path, of which a server may have decoded anything or nothing: no identifier holds a
+     * percent sign. What is badly encoded stays as it is, and names nothing.
+     */
+    public static String identifier(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     private static String encode(String segment) {

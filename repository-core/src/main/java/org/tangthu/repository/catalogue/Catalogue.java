@@ -14,7 +14,11 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.PageList;
 import org.tangthu.repository.model.State;
 
-/** Reads the head of every entity, whatever its state: visibility is for the access policy to decide. Thread-safe. */
+/**
+ * Reads the head of every entity, whatever its state: visibility is for the access policy to decide. An entity whose record
+ * was damaged cannot be found (see {@link org.tangthu.repository.json.UnreadableRecord}), and lists of entries leave it out,
+ * so that it hides no other; the log names it, and {@link #ids} tells of it. Thread-safe.
+ */
 public interface Catalogue {
     /** The entity of this identifier; empty if there is none or it was purged. */
     Optional<CatalogueEntry> find(String id);
@@ -37,6 +41,12 @@ public interface Catalogue {
 
     /** The identifier of the item that a library knows by this local id. */
     Optional<String> findByLocalId(String library, String localId);
+
+    /**
+     * Identifiers of a kind in their order, after {@code afterId} ("" to begin), at most {@code limit}. No record is read:
+     * those of entities whose records are damaged are among them.
+     */
+    List<String> ids(EntityKind kind, String afterId, int limit);
 
     /** Entities of a kind in the order of their identifiers, after {@code afterId} ("" to begin), at most {@code limit}. */
     List<CatalogueEntry> list(EntityKind kind, String afterId, int limit);

@@ -45,6 +45,11 @@ abstract class CatalogueBefore implements Catalogue {
     }
 
     @Override
+    public List<String> ids(EntityKind kind, String afterId, int limit) {
+        return catalogue.ids(kind, afterId, limit);
+    }
+
+    @Override
     public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
         return catalogue.list(kind, afterId, limit);
     }

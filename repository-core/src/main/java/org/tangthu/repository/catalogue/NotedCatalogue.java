@@ -102,6 +102,12 @@ public final class NotedCatalogue extends CatalogueBefore {
     }
 
     @Override
+    public List<String> ids(EntityKind kind, String afterId, int limit) {
+        note(kind);
+        return super.ids(kind, afterId, limit);
+    }
+
+    @Override
     public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
         note(kind);
         return super.list(kind, afterId, limit);

@@ -38,12 +38,13 @@ public final class ReadableEntries {
                         .flatMap(id -> of(List.of(id), find).entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             }
-            ids.forEach(id -> report(id, e));
+            ids.forEach(id -> leftOut(id, e));
             return Map.of();
         }
     }
 
-    private static void report(String id, UnreadableRecord why) {
+    /** Names an entry in the log that is left out of a list because its record is damaged. */
+    public static void leftOut(String id, UnreadableRecord why) {
         if (NAMED.size() < MOST_NAMED && NAMED.add(id)) {
             LOG.warn("Left out wherever many are read: {}", why.getMessage());
         }

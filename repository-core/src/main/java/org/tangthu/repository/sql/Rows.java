@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.feed.FeedChange;
 import org.tangthu.repository.feed.Mark;
 import org.tangthu.repository.journal.Appearance;
@@ -34,6 +35,18 @@ final class Rows {
                 Instant.ofEpochMilli(row.getLong("modified")),
                 row.getInt("page_count"),
                 Optional.ofNullable(row.getString("first_page")));
+    }
+
+    /** As {@link #head}, but a damaged record is told to the log rather than thrown. */
+    static ListedRow listed(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        long sequence = row.getLong("sequence");
+        try {
+            return new ListedRow(id, sequence, Optional.of(head(row)));
+        } catch (UnreadableRecord e) {
+            ReadableEntries.leftOut(id, e);
+            return new ListedRow(id, sequence, Optional.empty());
+        }
     }
 
     private static Entity entity(ResultSet row) throws SQLException {

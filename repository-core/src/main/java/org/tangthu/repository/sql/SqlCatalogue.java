@@ -80,14 +80,30 @@ final class SqlCatalogue implements Catalogue {
     }
 
     @Override
-    public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
-        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
-                        + " from entity where kind = :kind and id > :after order by id limit :limit")
+    public List<String> ids(EntityKind kind, String afterId, int limit) {
+        return sql.with(handle -> handle.createQuery(
+                        "select id from entity where kind = :kind and id > :after order by id limit :limit")
                 .bind("kind", kind.code())
                 .bind("after", afterId)
                 .bind("limit", limit)
-                .map((row, context) -> Rows.head(row))
+                .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
+        return ReadableList.after(
+                afterId,
+                limit,
+                (after, most) -> sql.with(handle -> rows(handle.createQuery("select " + Rows.HEAD
+                                + " from entity where kind = :kind and id > :after order by id limit :limit")
+                        .bind("kind", kind.code())
+                        .bind("after", after)
+                        .bind("limit", most))));
+    }
+
+    private static List<ListedRow> rows(Query query) {
+        return query.map((row, context) -> Rows.listed(row)).list();
     }
 
     @Override
@@ -95,15 +111,15 @@ final class SqlCatalogue implements Catalogue {
         String ids = collection.isPresent()
                 ? "select id from membership where collection = :collection and id > :after order by id limit :limit"
                 : "select id from entity where kind = :kind and state = :state and id > :after order by id limit :limit";
-        return sql.with(handle -> {
-            Query query =
-                    handle.createQuery("select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");
-            bind(query, collection);
-            return query.bind("after", afterId)
-                    .bind("limit", limit)
-                    .map((row, context) -> Rows.head(row))
-                    .list();
-        });
+        return ReadableList.after(
+                afterId,
+                limit,
+                (after, most) -> sql.with(handle -> {
+                    Query query = handle.createQuery(
+                            "select " + Rows.HEAD + " from entity where id in (" + ids + ") order by id");
+                    bind(query, collection);
+                    return rows(query.bind("after", after).bind("limit", most));
+                }));
     }
 
     @Override
@@ -127,23 +143,26 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public List<CatalogueEntry> embargoesUntil(LocalDate last, String afterId, int limit) {
-        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
-                        + " from entity where embargo <= :last and id > :after order by id limit :limit")
-                .bind("last", last.toEpochDay())
-                .bind("after", afterId)
-                .bind("limit", limit)
-                .map((row, context) -> Rows.head(row))
-                .list());
+        return ReadableList.after(
+                afterId,
+                limit,
+                (after, most) -> sql.with(handle -> rows(handle.createQuery("select " + Rows.HEAD
+                                + " from entity where embargo <= :last and id > :after order by id limit :limit")
+                        .bind("last", last.toEpochDay())
+                        .bind("after", after)
+                        .bind("limit", most))));
     }
 
     @Override
     public List<CatalogueEntry> exhibitions(int offset, int limit) {
-        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
-                        + " from entity where opened is not null order by opened desc, id limit :limit offset :offset")
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, context) -> Rows.head(row))
-                .list());
+        return ReadableList.from(
+                offset,
+                limit,
+                (from, most) -> sql.with(handle -> rows(handle.createQuery(
+                                "select " + Rows.HEAD
+                                        + " from entity where opened is not null order by opened desc, id limit :limit offset :offset")
+                        .bind("limit", most)
+                        .bind("offset", from))));
     }
 
     @Override
@@ -156,15 +175,16 @@ final class SqlCatalogue implements Catalogue {
 
     @Override
     public List<CatalogueEntry> inState(String library, State state, long before, int limit) {
-        return sql.with(handle -> handle.createQuery("select " + Rows.HEAD
-                        + " from entity where library = :library and state = :state and sequence < :before"
-                        + " order by sequence desc limit :limit")
-                .bind("library", library)
-                .bind("state", state.code())
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((row, context) -> Rows.head(row))
-                .list());
+        return ReadableList.before(
+                before,
+                limit,
+                (earliest, most) -> sql.with(handle -> rows(handle.createQuery("select " + Rows.HEAD
+                                + " from entity where library = :library and state = :state and sequence < :before"
+                                + " order by sequence desc limit :limit")
+                        .bind("library", library)
+                        .bind("state", state.code())
+                        .bind("before", earliest)
+                        .bind("limit", most))));
     }
 
     @Override

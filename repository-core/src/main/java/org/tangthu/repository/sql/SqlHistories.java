@@ -72,7 +72,7 @@ final class SqlHistories implements HistoryStore {
     private static void delete(Handle handle, String id) {
         new FeedRows(handle).take(id);
         EntityRows rows = new EntityRows(handle);
-        rows.take(id);
+        rows.deleteHead(id);
         rows.deletePages(id);
         rows.deleteEntries(id);
     }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
+import org.tangthu.repository.catalogue.ReadableEntries;
 import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
+import org.tangthu.repository.json.UnreadableRecord;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.projection.Holdings;
 import org.tangthu.repository.projection.ProjectionRunner;
@@ -106,13 +108,18 @@ final class ProjectionAgreement {
         }
     }
 
+    /** Nothing can be told of an entity that SQL cannot read; that it cannot was a finding already. */
     private Optional<String> difference(String id) {
         Optional<Integer> held =
                 Optional.ofNullable(holdings.versions(List.of(id)).get(id));
-        return catalogue
-                .find(id)
-                .map(head -> difference(head, held))
-                .orElseGet(() -> held.map(version -> "it holds what the catalogue does not know"));
+        try {
+            return catalogue
+                    .find(id)
+                    .map(head -> difference(head, held))
+                    .orElseGet(() -> held.map(version -> "it holds what the catalogue does not know"));
+        } catch (UnreadableRecord damaged) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> difference(CatalogueEntry head, Optional<Integer> held) {
@@ -148,7 +155,7 @@ final class ProjectionAgreement {
             while (all.hasNext() && !behind) {
                 page.add(all.next());
                 if (page.size() == PAGE || !all.hasNext()) {
-                    Map<String, CatalogueEntry> known = catalogue.findAll(page);
+                    Map<String, CatalogueEntry> known = ReadableEntries.of(page, catalogue::findAll);
                     for (String id : page) {
                         if (!known.containsKey(id)) {
                             lookAgain(id);

@@ -18,6 +18,7 @@ import org.tangthu.repository.journal.Event;
 import org.tangthu.repository.journal.Journal;
 import org.tangthu.repository.journal.JournalEntry;
 import org.tangthu.repository.journal.JournalLine;
+import org.tangthu.repository.json.UnreadableRecord;
 import org.tangthu.repository.model.EntityKind;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.State;
@@ -67,7 +68,9 @@ final class TruthAgreement {
     void check() {
         for (EntityKind kind : EntityKind.values()) {
             String after = "";
-            for (List<String> ids = page(kind, after); !ids.isEmpty(); ids = page(kind, after)) {
+            for (List<String> ids = catalogue.ids(kind, after, PAGE);
+                    !ids.isEmpty();
+                    ids = catalogue.ids(kind, after, PAGE)) {
                 ids.forEach(this::checkObject);
                 after = ids.get(ids.size() - 1);
             }
@@ -106,14 +109,17 @@ final class TruthAgreement {
 
     private List<String> listUnknown() {
         try (Stream<String> ids = objects.ids()) {
-            return ids.filter(id -> catalogue.find(id).isEmpty()).toList();
+            return ids.filter(id -> !isKnown(id)).toList();
         }
     }
 
-    private List<String> page(EntityKind kind, String after) {
-        return catalogue.list(kind, after, PAGE).stream()
-                .map(head -> head.entity().id())
-                .toList();
+    /** What cannot be read was already told of when all that SQL knows was gone through. */
+    private boolean isKnown(String id) {
+        try {
+            return catalogue.find(id).isPresent();
+        } catch (UnreadableRecord damaged) {
+            return true;
+        }
     }
 
     private void checkObject(String id) {
@@ -169,7 +175,14 @@ final class TruthAgreement {
     /** What SQL says otherwise than OCFL; empty if nothing. */
     private List<String> agree(String id) {
         Optional<History> expected = truth.history(id);
-        Optional<History> actual = known(id);
+        try {
+            return agree(id, expected, known(id));
+        } catch (UnreadableRecord damaged) {
+            return List.of("what SQL holds of it cannot be read");
+        }
+    }
+
+    private List<String> agree(String id, Optional<History> expected, Optional<History> actual) {
         if (expected.isEmpty() || actual.isEmpty()) {
             return presence(expected.isPresent(), actual.isPresent());
         }

@@ -143,6 +143,8 @@ public interface CatalogueContract {
             after = seen.get(seen.size() - 1);
         }
         assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
+        assertThat(catalogue().ids(EntityKind.ITEM, "", 10)).isEqualTo(seen);
+        assertThat(catalogue().ids(EntityKind.ITEM, seen.get(1), 3)).isEqualTo(seen.subList(2, 5));
         assertThat(catalogue().count(EntityKind.ITEM)).isEqualTo(7);
         assertThat(catalogue().count(EntityKind.LIBRARY)).isEqualTo(1);
     }

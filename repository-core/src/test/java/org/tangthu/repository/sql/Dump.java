@@ -39,6 +39,11 @@ public final class Dump {
         sql.jdbi().useHandle(handle -> handle.execute("update " + table + " set " + column + " = null"));
     }
 
+    /** Overwrites a column in all rows, as nothing in the program would. */
+    public static void damage(SqlDatabase sql, String table, String column) {
+        sql.jdbi().useHandle(handle -> handle.execute("update " + table + " set " + column + " = '[{'"));
+    }
+
     /** Empties all tables, as if the database had been lost. */
     public static void forget(SqlDatabase sql, String table) {
         sql.jdbi().useHandle(handle -> handle.execute("delete from " + table));

@@ -59,6 +59,11 @@ public final class CountedCatalogue implements Catalogue {
     }
 
     @Override
+    public List<String> ids(EntityKind kind, String afterId, int limit) {
+        return asked().ids(kind, afterId, limit);
+    }
+
+    @Override
     public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
         return asked().list(kind, afterId, limit);
     }

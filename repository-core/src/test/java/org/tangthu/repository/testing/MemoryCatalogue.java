@@ -123,6 +123,13 @@ public final class MemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public List<String> ids(EntityKind kind, String afterId, int limit) {
+        return list(kind, afterId, limit).stream()
+                .map(head -> head.entity().id())
+                .toList();
+    }
+
+    @Override
     public List<CatalogueEntry> list(EntityKind kind, String afterId, int limit) {
         return select(afterId, limit, entity -> entity.entityKind() == kind);
     }

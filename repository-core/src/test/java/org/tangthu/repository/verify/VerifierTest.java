@@ -32,6 +32,7 @@ import org.tangthu.repository.signin.AccountServices;
 import org.tangthu.repository.signin.TokenDesk;
 import org.tangthu.repository.sql.Dump;
 import org.tangthu.repository.sql.SqlDatabase;
+import org.tangthu.repository.testing.DamagedRecord;
 import org.tangthu.repository.testing.FolderProjector;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.testing.TestAccounts;
@@ -135,6 +136,35 @@ class VerifierTest {
             assertThat(Dump.truth(repository.core().sql())).as(table).isEqualTo(before);
             assertThat(verify(false).findings()).as(table).isZero();
         }
+    }
+
+    @Test
+    void aDamagedRowIsWrittenAnewFromOcflAndKeepsNothingElseFromBeingRead() throws InterruptedException {
+        SqlDatabase sql = repository.core().sql();
+        Map<String, List<String>> before = Dump.truth(sql);
+        String damaged = SampleEntities.item(1).id();
+        DamagedRecord.of(SampleEntities.item(1), home);
+        folder.write(EntityKind.ITEM, SampleEntities.item(2).id(), 1);
+
+        assertThat(verify(false)).isEqualTo(new VerifyReport(5, 2, 0));
+        assertThat(findings)
+                .anyMatch(finding -> finding.equals("sql: " + damaged + ": what SQL holds of it cannot be read"))
+                .anyMatch(finding ->
+                        finding.startsWith("folder: " + SampleEntities.item(2).id()));
+        assertThat(verify(true).clean()).isTrue();
+        assertThat(Dump.truth(sql)).isEqualTo(before);
+        assertThat(verify(false).findings()).isZero();
+    }
+
+    @Test
+    void aDamagedListOfPagesIsWrittenAnewFromOcfl() throws InterruptedException {
+        SqlDatabase sql = repository.core().sql();
+        Map<String, List<String>> before = Dump.truth(sql);
+        Dump.damage(sql, "page_list", "pages");
+
+        assertThat(verify(false).clean()).isFalse();
+        assertThat(verify(true).clean()).isTrue();
+        assertThat(Dump.truth(sql)).isEqualTo(before);
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class LinksetServlet extends Door {
         if (ark.isPresent()) {
             item(response, ark.get(), form.get());
         } else {
-            Optional<Linkset> links = parts.length == 2 ? entity(parts[0], parts[1]) : Optional.empty();
+            Optional<Linkset> links =
+                    parts.length == 2 ? entity(parts[0], Addresses.identifier(parts[1])) : Optional.empty();
             write(response, path, links, form.get());
         }
     }

@@ -24,15 +24,17 @@ final class Outbox {
     /**
      * Sends the body of an answer.
      *
-     * @return whether there was room; if not, nothing was sent
+     * @param head tells what the answer is, once it is sure to be sent: an error must not bear its entity tag
+     * @return whether there was room; if not, nothing was told or sent
      * @throws IOException if the client is gone or takes too long; the connection cannot be used any more
      */
-    boolean send(ServletResponse response, AnswerBody body) throws IOException {
+    boolean send(ServletResponse response, AnswerBody body, Runnable head) throws IOException {
         int units = body.size() / UNIT;
         if (!room.tryAcquire(units)) {
             return false;
         }
         try {
+            head.run();
             response.setContentLength(body.size());
             sendParts(response.getOutputStream(), body);
             return true;

@@ -105,14 +105,19 @@ public final class QueryAnswers {
         AnswerForm form = wish.form();
         Optional<EntityTag> tag = tag(request, question, form);
         response.setHeader("Cache-Control", tag.isPresent() ? "no-cache" : "no-store");
-        if (tag.isPresent() && Answer.unchanged(request, response, tag.get())) {
+        if (tag.isPresent()
+                && tag.get().isIn(request.getHeaders("If-None-Match"))
+                && Answer.unchanged(request, response, tag.get())) {
             return;
         }
         QueryAnswer answer =
                 queries.ask(question, form, holders.holder(request).isPresent() ? limits.holder() : limits.visitor());
-        tellCut(response, answer.cut());
-        response.setContentType(wish.contentType());
-        if (!outbox.send(response, answer.body())) {
+        boolean sent = outbox.send(response, answer.body(), () -> {
+            tag.ifPresent(known -> response.setHeader("ETag", known.toString()));
+            tellCut(response, answer.cut());
+            response.setContentType(wish.contentType());
+        });
+        if (!sent) {
             throw new BusyQueries(SOON);
         }
     }

@@ -43,6 +43,7 @@ enum AppliedStandard {
     IIIF_DISCOVERY(Group.EXCHANGE, "IIIF Change Discovery API 1.0", Place.data("/iiif/discovery/1/activity/all")),
     LDES(Group.EXCHANGE, "LDES, TREE", Place.data("/ldes")),
     FEEDS(Group.EXCHANGE, "Atom (RFC 4287), Sitemaps 0.9", Place.page("/feed.atom")),
+    OPENSEARCH(Group.EXCHANGE, "OpenSearch 1.1", Place.data("/opensearch.xml")),
     REST(Group.EXCHANGE, "OpenAPI 3.1, RFC 9457, RFC 9727", Place.data("/api/openapi.json")),
     OCFL(Group.KEEPING, "OCFL 1.1, SHA-512", Place.page("/about", "/about", "kept")),
     PREMIS(Group.KEEPING, "PREMIS 3", Place.page("/about", "/about", "kept")),
