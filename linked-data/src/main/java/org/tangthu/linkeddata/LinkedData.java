@@ -101,6 +101,7 @@ public final class LinkedData implements AutoCloseable {
     private final String edition;
 
     /**
+     * @param named the same catalogue, which may keep libraries and collections: their names are asked for with every item
      * @param checkpoints of the projections, which tell what is in the data
      * @param known up to when data tells that holds all of the journal up to a sequence
      * @param versions earlier ones of items
@@ -109,6 +110,7 @@ public final class LinkedData implements AutoCloseable {
     public LinkedData(
             LinkedDataSettings settings,
             Catalogue catalogue,
+            Catalogue named,
             Checkpoints checkpoints,
             LongFunction<Instant> known,
             AccessPolicy access,
@@ -123,7 +125,7 @@ public final class LinkedData implements AutoCloseable {
         describer = new Describer(
                 addresses, codes, access, settings.naan(), settings.openData().licence());
         this.codes = codes;
-        profiles = new Profiles(describer, addresses, codes);
+        profiles = new Profiles(describer, addresses, codes, named);
         vocabulary = new Vocabulary(addresses.base(), codes.schemes());
         items = new PublicItems(catalogue, access, settings.naan());
         publicationCheck = publicationCheck(codes, access);

@@ -81,6 +81,7 @@ class BeginningTest {
                             ServedLinkedData.dumps(home),
                             SparqlLimits.of(Duration.ofSeconds(1), Duration.ofSeconds(1), 100, 1_000_000, 2)),
                     catalogue,
+                    catalogue,
                     new MemoryCheckpoints(),
                     sequence -> access.now(),
                     access,

@@ -67,6 +67,7 @@ class HarvestTest {
                         ServedLinkedData.LIMITS,
                         Optional.empty()),
                 core.catalogue(),
+                core.catalogue(),
                 core.checkpoints(),
                 sequence -> core.feed().knownAt(sequence, core.access().now()),
                 core.access(),

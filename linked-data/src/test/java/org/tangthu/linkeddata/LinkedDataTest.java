@@ -100,6 +100,7 @@ class LinkedDataTest {
                         ServedLinkedData.dumps(folder),
                         limits),
                 catalogue,
+                catalogue,
                 new MemoryCheckpoints(),
                 sequence -> Instant.now(),
                 new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),

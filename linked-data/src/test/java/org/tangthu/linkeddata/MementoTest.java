@@ -60,6 +60,7 @@ class MementoTest {
                         ServedLinkedData.LIMITS,
                         Optional.empty()),
                 core.catalogue(),
+                core.catalogue(),
                 core.checkpoints(),
                 sequence -> core.feed().knownAt(sequence, core.access().now()),
                 core.access(),

@@ -73,6 +73,7 @@ abstract class ServedLinkedData {
         linkedData = new LinkedData(
                 settings,
                 catalogue,
+                catalogue,
                 checkpoints,
                 this::known,
                 access,

@@ -1,5 +1,6 @@
 package org.tangthu.linkeddata.describe;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Item;
+import org.tangthu.repository.model.LocalizedText;
 
 /**
  * The Europeana Data Model in its external form, which data providers send: the thing, its aggregation, the image by
@@ -45,10 +47,12 @@ final class EdmProfile {
 
     private final Addresses addresses;
     private final CodeLists codes;
+    private final EntityNames names;
 
-    EdmProfile(Addresses addresses, CodeLists codes) {
+    EdmProfile(Addresses addresses, CodeLists codes, EntityNames names) {
         this.addresses = addresses;
         this.codes = codes;
+        this.names = names;
     }
 
     Graph of(CatalogueEntry entry, Graph full) {
@@ -111,6 +115,10 @@ final class EdmProfile {
     private void aggregation(Item item, CatalogueEntry entry, Restatement said) {
         Subject thing = said.to();
         String library = addresses.concept("library", item.library());
+        List<LocalizedText> called = names.of(item.library());
+        if (!called.isEmpty()) {
+            thing.about(library).a("edm:Agent").texts("skos:prefLabel", called);
+        }
         String rights = item.rights().statement().filter(Subject::isWebIri).orElse(NOT_EVALUATED);
         Subject aggregation = thing.about(thing.iri() + "#aggregation")
                 .a("ore:Aggregation")

@@ -1,5 +1,6 @@
 package org.tangthu.linkeddata.describe;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,6 +13,7 @@ import org.tangthu.repository.model.AccessLevel;
 import org.tangthu.repository.model.Collection;
 import org.tangthu.repository.model.Item;
 import org.tangthu.repository.model.Library;
+import org.tangthu.repository.model.LocalizedText;
 
 /** What the full description says in the words of schema.org, and where the thing is seen. Of pages their number. */
 final class SchemaOrgProfile {
@@ -20,9 +22,11 @@ final class SchemaOrgProfile {
 
     private final Addresses addresses;
     private final PrefixMapping prefixes;
+    private final EntityNames names;
 
-    SchemaOrgProfile(Addresses addresses, PrefixMapping prefixes) {
+    SchemaOrgProfile(Addresses addresses, PrefixMapping prefixes, EntityNames names) {
         this.addresses = addresses;
+        this.names = names;
         this.prefixes = PrefixMapping.Factory.create()
                 .setNsPrefix("schema", SchemaDO.NS)
                 .setNsPrefix("rdf", RDF.uri)
@@ -53,6 +57,7 @@ final class SchemaOrgProfile {
                 .typed("schema:isAccessibleForFree", Boolean.toString(free), "xsd:boolean")
                 .plain("schema:materialExtent", item.description().extent());
         Restatement said = new Restatement(full, subject);
+        named(item, said);
         if (entry.pageCount() > 0) {
             subject.typed("schema:numberOfPages", Integer.toString(entry.pageCount()), "xsd:integer");
         }
@@ -66,6 +71,32 @@ final class SchemaOrgProfile {
                 .find(Node.ANY, said.term("dcterms:license"), Node.ANY)
                 .mapWith(Triple::getObject)
                 .forEach(licence -> subject.link("schema:sdLicense", licence.getURI()));
+    }
+
+    /** Search engines follow no address to learn what stands there. */
+    private void named(Item item, Restatement said) {
+        name(addresses.concept("library", item.library()), "schema:Library", names.of(item.library()), said.to());
+        item.collections()
+                .forEach(id -> name(addresses.concept("collection", id), "schema:Collection", names.of(id), said.to()));
+        said.objects("schema:locationCreated").forEach(place -> place(place, said));
+        said.objects("dcterms:spatial").forEach(place -> {
+            said.to().link("schema:spatialCoverage", place.getURI());
+            place(place, said);
+        });
+    }
+
+    private static void name(String iri, String type, List<LocalizedText> called, Subject subject) {
+        if (!called.isEmpty()) {
+            subject.about(iri).a(type).texts("schema:name", called);
+        }
+    }
+
+    private static void place(Node place, Restatement said) {
+        List<Node> called = said.names(place);
+        if (!called.isEmpty()) {
+            Subject named = said.to().about(place.getURI()).a("schema:Place");
+            called.forEach(name -> named.value("schema:name", name));
+        }
     }
 
     private static boolean isInItsWords(Triple triple) {

@@ -124,8 +124,8 @@ public final class DataServlet extends Door {
         response.setDateHeader("Last-Modified", entry.modified().toEpochMilli());
         response.setHeader("Content-Profile", "<" + profile.iri(addresses) + ">");
         links(response, asked);
-        EntityTag tag = new EntityTag(
-                entry.sequence() + "-" + profile.token() + "-" + asked.type().extension() + "-" + edition);
+        EntityTag tag = new EntityTag(entry.sequence() + "-" + profiles.version(entry, profile) + "-"
+                + asked.type().extension() + "-" + edition);
         if (!Answer.unchanged(request, response, tag)) {
             response.setHeader("Content-Location", address(asked, asked.type()));
             write(response, profiles.describe(entry, profile), asked);

@@ -26,6 +26,7 @@ import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.json.EntityJson;
 import org.tangthu.repository.model.State;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.OddRecords;
 
 /** What somebody wrote into the store past the program can be said in every syntax, and breaks none. */
@@ -38,7 +39,7 @@ class OddDescriptionsTest {
             new AccessPolicy(Clock.systemUTC(), ZoneOffset.UTC),
             Ark.TEST_NAAN,
             "http://creativecommons.org/licenses/by/4.0/");
-    private static final Profiles PROFILES = new Profiles(DESCRIBER, ADDRESSES, CODES);
+    private static final Profiles PROFILES = new Profiles(DESCRIBER, ADDRESSES, CODES, new MemoryCatalogue());
 
     /** By what is odd about them. */
     private static final Map<String, CatalogueEntry> READ =

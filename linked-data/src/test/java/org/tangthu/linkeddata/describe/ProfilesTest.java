@@ -43,6 +43,7 @@ import org.tangthu.repository.model.LocalizedText;
 import org.tangthu.repository.model.Rights;
 import org.tangthu.repository.model.State;
 import org.tangthu.repository.seed.SeededItems;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.PublishedSchemas;
 
 class ProfilesTest {
@@ -52,13 +53,21 @@ class ProfilesTest {
     private static final Profiles PROFILES = new Profiles(
             new Describer(ADDRESSES, CODES, ACCESS, Ark.TEST_NAAN, "https://creativecommons.org/licenses/by/4.0/"),
             ADDRESSES,
-            CODES);
+            CODES,
+            named());
     private static final Item EMBARGOED = Samples.manuscript(Samples.ark(0), State.PUBLISHED);
     private static final Item OPEN = with(AccessLevel.OPEN, Optional.of(Samples.NO_COPYRIGHT));
     private static final String SUBJECT = ADDRESSES.ark(Samples.ark(0));
     private static final String EDM = "http://www.europeana.eu/schemas/edm/";
     private static final String SCHEMA = "https://schema.org/";
     private static final String DC = "http://purl.org/dc/elements/1.1/";
+
+    private static MemoryCatalogue named() {
+        MemoryCatalogue catalogue = new MemoryCatalogue();
+        catalogue.put(Samples.library());
+        catalogue.put(Samples.collection());
+        return catalogue;
+    }
 
     static Stream<CatalogueEntry> items() {
         SeededItems seeded = new SeededItems(Ark.TEST_NAAN, 7);
@@ -92,6 +101,19 @@ class ProfilesTest {
         assertThat(xml).contains("<edm:ProvidedCHO rdf:about=\"");
         PublishedSchemas.find("edm/EDM.xsd")
                 .ifPresent(schema -> assertThatCode(() -> validate(schema, xml)).doesNotThrowAnyException());
+    }
+
+    @Test
+    void whoProvidesTheDataIsCalledByName() {
+        Graph edm = PROFILES.describe(entry(OPEN), Profile.EDM);
+        String library = ADDRESSES.concept("library", OPEN.library());
+        assertThat(objects(edm, SUBJECT + "#aggregation", EDM + "dataProvider")).containsExactly(library);
+        assertThat(objects(edm, library, "http://www.w3.org/2004/02/skos/core#prefLabel"))
+                .containsExactlyInAnyOrder("Thư viện tỉnh", "Provincial library");
+        JsonObject object = JSON.parse(PROFILES.embedded(entry(OPEN)));
+        assertThat(object.getObj("provider").getString("@type")).isEqualTo("Library");
+        assertThat(object.getObj("isPartOf").getString("@type")).isEqualTo("Collection");
+        assertThat(object.getObj("spatialCoverage").hasKey("name")).isTrue();
     }
 
     @Test

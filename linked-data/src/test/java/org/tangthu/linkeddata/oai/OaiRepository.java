@@ -70,7 +70,7 @@ final class OaiRepository implements AutoCloseable {
                 new PublicItems(core.catalogue(), core.access(), Ark.TEST_NAAN),
                 new ItemRecords(core.catalogue(), core.access(), codes.places()),
                 describer,
-                new Profiles(describer, addresses, codes),
+                new Profiles(describer, addresses, codes, core.catalogue()),
                 codes,
                 addresses,
                 clock);

@@ -27,6 +27,7 @@ import org.tangthu.repository.model.Item;
 import org.tangthu.repository.record.ItemRecord;
 import org.tangthu.repository.record.OpenContent;
 import org.tangthu.repository.record.RecordFormats;
+import org.tangthu.repository.testing.MemoryCatalogue;
 import org.tangthu.repository.testing.OddRecords;
 import org.tangthu.repository.testing.SampleEntities;
 import org.tangthu.repository.xml.XmlWriter;
@@ -45,7 +46,7 @@ class OddValuesTest {
             OaiRepository.LICENCE);
     private static final OaiFormats FORMATS = new OaiFormats(
             new RecordFormats(ADDRESSES, CODES),
-            new Profiles(DESCRIBER, ADDRESSES, CODES),
+            new Profiles(DESCRIBER, ADDRESSES, CODES, new MemoryCatalogue()),
             new RdfXml(DESCRIBER.prefixes()));
 
     /** By what is odd about them. */

@@ -41,6 +41,7 @@ import org.tangthu.repository.RepositorySettings;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
 import org.tangthu.repository.ark.Ark;
+import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.NamedCatalogue;
 import org.tangthu.repository.catalogue.NotedCatalogue;
 import org.tangthu.repository.code.CodeLists;
@@ -124,6 +125,7 @@ public final class Services implements AutoCloseable {
                 Origin.ofAddress(addresses.base()),
                 repository.clock());
         texts = repository.texts();
+        Catalogue named = new NamedCatalogue(repository.catalogue(), repository.changes());
         // Solr takes longest to open; the others open meanwhile.
         CompletableFuture<Search> opening = opening(configuration);
         cleanup.add(() -> opening.thenAccept(Search::close).join());
@@ -137,6 +139,7 @@ public final class Services implements AutoCloseable {
                         engines.sparql(),
                         configuration.stores().sparql()),
                 repository.catalogue(),
+                named,
                 repository.checkpoints(),
                 sequence ->
                         repository.feed().knownAt(sequence, repository.access().now()),
@@ -165,7 +168,7 @@ public final class Services implements AutoCloseable {
                 repository.clock()));
         projections = cleanup.add(
                 repository.projections(List.of(iiif.projector(), linkedData.projector(), search.projector())));
-        noted = new NotedCatalogue(new NamedCatalogue(repository.catalogue(), repository.changes()));
+        noted = new NotedCatalogue(named);
         keptPages = new KeptPages(
                 engines.pageBytes(),
                 noted,

@@ -20,7 +20,7 @@ public final class IdleConnectors {
         Describer describer = new Describer(
                 core.addresses(), core.codes(), core.access(), Ark.TEST_NAAN, "https://example.vn/licence");
         return new ItemWriter(
-                new Profiles(describer, core.addresses(), core.codes()),
+                new Profiles(describer, core.addresses(), core.codes(), core.catalogue()),
                 new ItemRecords(core.catalogue(), core.access(), core.codes().places()),
                 new RecordFormats(core.addresses(), core.codes()));
     }

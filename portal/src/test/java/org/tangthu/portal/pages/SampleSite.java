@@ -218,7 +218,8 @@ public final class SampleSite {
 
     private Profiles profiles(Addresses addresses) {
         String licence = "https://creativecommons.org/licenses/by/4.0/";
-        return new Profiles(new Describer(addresses, codes, access, Ark.TEST_NAAN, licence), addresses, codes);
+        return new Profiles(
+                new Describer(addresses, codes, access, Ark.TEST_NAAN, licence), addresses, codes, catalogue);
     }
 
     private void put(EntityKind kind, Path file) {
