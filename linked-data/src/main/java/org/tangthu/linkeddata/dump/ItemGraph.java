@@ -47,7 +47,10 @@ final class ItemGraph {
                 .toList();
     }
 
-    /** What the things that some properties lead to are called in this graph; the IRI of one that has no name here. */
+    /**
+     * What the things that some properties lead to are called in this graph; the IRI of one that has no name here. Of one that
+     * has names in several languages the Vietnamese: together they would read like several things.
+     */
     List<String> names(String property, String name) {
         return objects(property)
                 .flatMap(thing -> thing.isLiteral() ? Stream.of(text(thing)) : named(thing, name))
@@ -57,10 +60,14 @@ final class ItemGraph {
     }
 
     private Stream<String> named(Node thing, String name) {
-        List<String> names = graph.find(thing, term(name), Node.ANY)
-                .mapWith(triple -> text(triple.getObject()))
+        List<Node> names = graph.find(thing, term(name), Node.ANY)
+                .mapWith(Triple::getObject)
                 .toList();
-        return names.isEmpty() ? Stream.of(thing.getURI()) : names.stream();
+        if (names.isEmpty()) {
+            return Stream.of(thing.getURI());
+        }
+        boolean vietnamese = names.stream().anyMatch(ItemGraph::isVietnamese);
+        return names.stream().filter(each -> !vietnamese || isVietnamese(each)).map(ItemGraph::text);
     }
 
     private Stream<Node> objects(String property) {
@@ -69,6 +76,10 @@ final class ItemGraph {
 
     private Node term(String name) {
         return NodeFactory.createURI(prefixes.expandPrefix(name));
+    }
+
+    private static boolean isVietnamese(Node name) {
+        return name.isLiteral() && name.getLiteralLanguage().equalsIgnoreCase("vi");
     }
 
     private static String text(Node node) {

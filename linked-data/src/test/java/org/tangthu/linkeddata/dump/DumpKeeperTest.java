@@ -115,6 +115,7 @@ class DumpKeeperTest {
         assertThat(row.get(head.indexOf("identifier"))).isEqualTo(Samples.ark(0).toString());
         assertThat(row.get(head.indexOf("title")).split("\\|")).contains("Sổ ghi lễ tiết", "𥱬𥱯禮節");
         assertThat(row.get(head.indexOf("creator"))).isEqualTo("Trần Thị Bình");
+        assertThat(row.get(head.indexOf("place"))).as("once").isEqualTo("huyện Tứ Kỳ");
         assertThat(row.get(head.indexOf("pages"))).isEqualTo("2");
         assertThat(row.get(head.indexOf("source"))).startsWith("Nguồn: Thư viện tỉnh");
     }
