@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.tangthu.linkeddata.describe.Describer;
 import org.tangthu.linkeddata.describe.Vocabulary;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.address.PathSegment;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Entity;
@@ -109,7 +110,7 @@ public final class VocabularyServlet extends Door {
         if (!named.matches()) {
             return Optional.empty();
         }
-        String id = Addresses.identifier(named.group(2));
+        String id = PathSegment.identifier(named.group(2));
         return catalogue
                 .find(id)
                 .filter(entry -> addresses.subject(entry.entity()).equals(addresses.concept(named.group(1), id)))

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tangthu.linkeddata.describe.KindTypes;
 import org.tangthu.repository.access.AccessPolicy;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.address.PathSegment;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.code.CodeLists;
 import org.tangthu.repository.model.Collection;
@@ -83,11 +84,11 @@ public final class Signposts {
             collection
                     .library()
                     .ifPresent(id -> posts.add(Signpost.to("collection", addresses.library(id), "text/html")));
-            linksets("collections/" + Addresses.segment(collection.id()), posts);
+            linksets("collections/" + PathSegment.of(collection.id()), posts);
         } else if (entity instanceof Library library) {
             types("Library", posts);
             forms(subject, posts);
-            linksets("libraries/" + Addresses.segment(library.id()), posts);
+            linksets("libraries/" + PathSegment.of(library.id()), posts);
         }
         return posts;
     }

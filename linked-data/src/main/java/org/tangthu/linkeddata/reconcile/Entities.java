@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.repository.access.PublicItems;
-import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.address.PathSegment;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
 import org.tangthu.repository.model.Agent;
@@ -57,7 +57,7 @@ final class Entities {
         }
         Matcher named = NAMED.matcher(id);
         return named.matches()
-                ? named(named.group(1), Addresses.identifier(named.group(2)))
+                ? named(named.group(1), PathSegment.identifier(named.group(2)))
                 : Optional.ofNullable(listed.get(id));
     }
 

@@ -1,9 +1,6 @@
 package org.tangthu.repository.address;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.model.Entity;
 import org.tangthu.repository.model.Item;
@@ -68,7 +65,7 @@ public final class Addresses {
     }
 
     public String concept(String scheme, String notation) {
-        return base + "/id/" + encode(scheme) + "/" + encode(notation);
+        return base + "/id/" + PathSegment.of(scheme) + "/" + PathSegment.of(notation);
     }
 
     /** The RDF of an item; also the name of its graph. */
@@ -135,16 +132,16 @@ public final class Addresses {
     }
 
     public String library(String id) {
-        return base + "/libraries/" + encode(id);
+        return base + "/libraries/" + PathSegment.of(id);
     }
 
     public String collection(String id) {
-        return base + "/collections/" + encode(id);
+        return base + "/collections/" + PathSegment.of(id);
     }
 
     /** The exhibition of a collection. */
     public String exhibition(String collection) {
-        return base + "/exhibitions/" + encode(collection);
+        return base + "/exhibitions/" + PathSegment.of(collection);
     }
 
     /** The Image API 3 service of a page, without a slash at its end. */
@@ -212,12 +209,12 @@ public final class Addresses {
 
     /** A IIIF collection by Presentation API 3; {@code top} holds them all. */
     public String iiifCollection(String id) {
-        return base + "/iiif/presentation/3/collection/" + encode(id);
+        return base + "/iiif/presentation/3/collection/" + PathSegment.of(id);
     }
 
     /** The same by Presentation API 2. */
     public String iiifCollection2(String id) {
-        return base + "/iiif/presentation/2/collection/" + encode(id);
+        return base + "/iiif/presentation/2/collection/" + PathSegment.of(id);
     }
 
     /** Where an item's text is searched by Content Search API 2; words are completed at {@code …/autocomplete}. */
@@ -242,26 +239,5 @@ public final class Addresses {
 
     public String sparql() {
         return base + "/sparql";
-    }
-
-    /** How an identifier stands in a path: those of libraries may hold a slash or a colon. */
-    public static String segment(String identifier) {
-        return encode(identifier);
-    }
-
-    /**
-     * The identifier that stands in a path, of which a server may have decoded anything or nothing: no identifier holds a
-     * percent sign. What is badly encoded stays as it is, and names nothing.
-     */
-    public static String identifier(String segment) {
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return segment;
-        }
-    }
-
-    private static String encode(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -12,6 +12,7 @@ import org.tangthu.linkeddata.publish.Linkset;
 import org.tangthu.linkeddata.publish.Signposts;
 import org.tangthu.repository.access.PublicItems;
 import org.tangthu.repository.address.Addresses;
+import org.tangthu.repository.address.PathSegment;
 import org.tangthu.repository.ark.Ark;
 import org.tangthu.repository.catalogue.Catalogue;
 import org.tangthu.repository.catalogue.CatalogueEntry;
@@ -75,7 +76,7 @@ public final class LinksetServlet extends Door {
             item(response, ark.get(), form.get());
         } else {
             Optional<Linkset> links =
-                    parts.length == 2 ? entity(parts[0], Addresses.identifier(parts[1])) : Optional.empty();
+                    parts.length == 2 ? entity(parts[0], PathSegment.identifier(parts[1])) : Optional.empty();
             write(response, path, links, form.get());
         }
     }
