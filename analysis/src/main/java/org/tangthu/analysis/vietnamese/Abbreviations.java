@@ -33,6 +33,8 @@ public final class Abbreviations {
 
     private static final int LONGEST = 40;
     private static final int MOST_FORMS = 8;
+    /** Of a word that is several abbreviations in one, each with several meanings: together they would grow without bound. */
+    private static final int MOST_MEANINGS = 8;
 
     /** By what is compared of an abbreviation; a key without diacritics leads to those that have them, too. */
     private final Map<String, Set<Abbreviation>> byKey = new HashMap<>();
@@ -82,7 +84,8 @@ public final class Abbreviations {
      *
      * @param word as typed, with its stops
      * @param next the word behind it, empty at the end
-     * @return each a list of words in their canonical spelling; the likeliest first
+     * @return each a list of words in their canonical spelling; the likeliest first, and {@value #MOST_MEANINGS} at most of
+     *     abbreviations glued together
      */
     public List<List<String>> expansions(String word, String next) {
         if (word.length() > LONGEST) {
@@ -112,6 +115,7 @@ public final class Abbreviations {
         return meanings(glued.group(1), isNumber(rest)).stream()
                 .flatMap(head -> ends.stream()
                         .map(tail -> Stream.concat(head.stream(), tail.stream()).toList()))
+                .limit(MOST_MEANINGS)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,18 @@ class AbbreviationsTest {
         assertThat(abbreviations.expansions(word, next == null ? "" : next))
                 .extracting(words -> String.join(" ", words))
                 .containsExactly(meanings.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.x",
+                "H.H.H.H.H.H.H.H.H.H.H.H.H.H.H.H.H.H.H.x",
+                "d.d.d.d.d.d.d.d.d.5"
+            })
+    @Timeout(20)
+    void manyAbbreviationsInOneWordHaveFewMeanings(String word) {
+        assertThat(abbreviations.expansions(word, "")).hasSizeBetween(1, 8);
     }
 
     @ParameterizedTest

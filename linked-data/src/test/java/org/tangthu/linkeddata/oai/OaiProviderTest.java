@@ -254,6 +254,13 @@ class OaiProviderTest {
         assertThat(errors(list("set", "collection:c"))).containsExactly("noRecordsMatch");
     }
 
+    @Test
+    void aSetOfThousandsOfPartsIsNoneAndHarmsNobody() {
+        repository.commit(item(1, "a"));
+        assertThat(errors(list("set", "a" + ":a".repeat(200_000)))).containsExactly("noRecordsMatch");
+        assertThat(errors(list("set", "a" + ":a".repeat(200_000) + ":"))).containsExactly("badArgument");
+    }
+
     private String list(String... more) {
         List<String> arguments = new ArrayList<>(List.of("verb", "ListIdentifiers", "metadataPrefix", "oai_dc"));
         arguments.addAll(List.of(more));

@@ -28,14 +28,14 @@ final class AtomEntries {
         this.access = access;
     }
 
-    /** @param entry of a public item @param published when it became public */
-    void write(CatalogueEntry entry, Instant published, Edition edition, XmlWriter xml) throws IOException {
+    /** @param entry of a public item @param published when it became public, where that is known */
+    void write(CatalogueEntry entry, Optional<Instant> published, Edition edition, XmlWriter xml) throws IOException {
         Item item = (Item) entry.entity();
         xml.element("entry", () -> {
             xml.element("id", item.id());
             xml.element("title", item.label().value(), "xml:lang", item.label().lang());
             xml.element("updated", entry.modified().toString());
-            xml.element("published", published.toString());
+            xml.element("published", published.map(Instant::toString));
             List<Contribution> creators = item.description().agents().stream()
                     .filter(Contribution::isCreator)
                     .limit(AUTHORS)

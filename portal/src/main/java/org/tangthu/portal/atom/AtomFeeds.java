@@ -94,7 +94,7 @@ public final class AtomFeeds {
             String home = library.map(addresses::library).orElse(addresses.at("/"));
             link(xml, "alternate", localized(edition, home), "text/html");
             for (FeedChange arrival : there) {
-                entries.write(found.get(arrival.item()), arrival.at(), edition, xml);
+                entries.write(found.get(arrival.item()), Optional.of(arrival.at()), edition, xml);
             }
         })));
     }

@@ -80,7 +80,7 @@ public final class ResultFeed {
                         Integer.toString(query.page()));
             }
             for (Hit hit : result.hits()) {
-                entries.write(hit.entry(), hit.entry().created(), edition, xml);
+                entries.write(hit.entry(), Optional.empty(), edition, xml);
             }
         }));
     }

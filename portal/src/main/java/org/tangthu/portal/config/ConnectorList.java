@@ -175,7 +175,9 @@ final class ConnectorList {
     /** What goes to a machine elsewhere must not be read or changed on its way. */
     private static URI url(Map<String, String> map, boolean query) {
         try {
-            URI url = URI.create(map.getOrDefault("url", "").replaceAll("/+$", ""));
+            String given = map.getOrDefault("url", "");
+            // Paths are put behind the address of a CKAN; a receiver's address is asked as it stands.
+            URI url = URI.create(query ? given : given.replaceAll("/+$", ""));
             boolean plain = "http".equals(url.getScheme()) && loopback(url.getHost());
             if (url.getHost() != null && ("https".equals(url.getScheme()) || plain)) {
                 if (url.getUserInfo() != null || url.getFragment() != null || !query && url.getQuery() != null) {

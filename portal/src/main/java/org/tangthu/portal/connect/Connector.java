@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +115,7 @@ final class Connector {
         private int refusedInARow;
     }
 
-    /** What of a batch is refused, or cannot even be read, is sought in smaller ones. */
+    /** What of a batch is refused, or cannot even be read or written, is sought in smaller ones. */
     private void tell(List<FeedLine> lines) throws Unavailable {
         long last = lines.get(lines.size() - 1).sequence();
         Outcome outcome = new Outcome();
@@ -125,6 +126,18 @@ final class Connector {
             if (lines.size() > 1) {
                 width = Math.max(1, lines.size() / 2);
                 return;
+            }
+            outcome.refused.add(parked(lines.get(0).item(), last, e));
+        } catch (RuntimeException e) {
+            if (++failures < TRIES) {
+                throw e;
+            }
+            if (lines.size() > 1) {
+                width = Math.max(1, lines.size() / 2);
+                throw e;
+            }
+            if (!canMakeAnother(lines.get(0))) {
+                throw e;
             }
             outcome.refused.add(parked(lines.get(0).item(), last, e));
         }
@@ -209,6 +222,20 @@ final class Connector {
         }
     }
 
+    /** Whether what comes next can be written: then it is this one that cannot be, and not the database that is away. */
+    private boolean canMakeAnother(FeedLine line) {
+        for (FeedLine next : changes.lines(line.sequence(), changes.head(), OTHERS)) {
+            try {
+                if (!transport.messages(changes.of(List.of(next))).isEmpty()) {
+                    return true;
+                }
+            } catch (RuntimeException alike) {
+                LOG.debug("Nor can {} be written", next.item(), alike);
+            }
+        }
+        return false;
+    }
+
     private boolean takes(Message message) {
         try {
             transport.send(message);
@@ -219,7 +246,13 @@ final class Connector {
     }
 
     private ParkedDelivery parked(String subject, long sequence, Exception why) {
-        return new ParkedDelivery(settings.name(), subject, sequence, why.getMessage(), clock.instant(), false);
+        return new ParkedDelivery(
+                settings.name(),
+                subject,
+                sequence,
+                Objects.requireNonNullElseGet(why.getMessage(), why::toString),
+                clock.instant(),
+                false);
     }
 
     private void save(DeliveryCheckpoint reached, Outcome outcome) {
@@ -249,6 +282,11 @@ final class Connector {
                     send(message.get(), outcome);
                 }
             } catch (Refused | UnreadableRecord e) {
+                outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
+            } catch (RuntimeException e) {
+                if (++failures < TRIES) {
+                    throw e;
+                }
                 outcome.refused.add(parked(parked.subject(), parked.sequence(), e));
             } catch (Unavailable e) {
                 if (e.pause().isPresent() || ++failures < TRIES) {

@@ -31,15 +31,26 @@ public final class ConnectorRunner implements AutoCloseable {
 
     private static Connector connector(
             ConnectorSettings settings, RepositoryCore repository, ItemWriter items, Pace pace) {
+        ChangeSource changes = changes(settings, repository);
+        Transport transport = transport(settings, changes, repository, items, pace);
+        return new Connector(settings, changes, transport, repository.deliveries(), repository.clock());
+    }
+
+    /** What a connector has to tell of. */
+    static ChangeSource changes(ConnectorSettings settings, RepositoryCore repository) {
         PublicItems known = new PublicItems(
                 repository.catalogue(),
                 repository.access(),
                 repository.settings().naan());
-        ChangeSource changes = new ChangeSource(repository.feed(), known, settings.set(), repository.clock());
+        return new ChangeSource(repository.feed(), known, settings.set(), repository.clock());
+    }
+
+    /** How its target is told. */
+    static Transport transport(
+            ConnectorSettings settings, ChangeSource changes, RepositoryCore repository, ItemWriter items, Pace pace) {
         TargetClient client = new TargetClient(pace.answering());
         Addresses addresses = repository.addresses();
         String name = repository.repositoryId();
-        Transport transport;
         if (settings.target() instanceof ConnectorSettings.Ckan ckan) {
             CkanPackages packages =
                     switch (ckan.packages()) {
@@ -48,13 +59,11 @@ public final class ConnectorRunner implements AutoCloseable {
                             new CollectionPackages(
                                     repository.feed(), repository.catalogue(), settings.set(), addresses);
                     };
-            transport = new Ckan(settings, ckan, name, packages, client);
-        } else {
-            ItemFormat format = ((ConnectorSettings.Webhook) settings.target()).format();
-            transport = new Webhook(
-                    settings, format, new Webhook.Source(name, changes, items, addresses), client, repository.clock());
+            return new Ckan(settings, ckan, name, packages, client);
         }
-        return new Connector(settings, changes, transport, repository.deliveries(), repository.clock());
+        ItemFormat format = ((ConnectorSettings.Webhook) settings.target()).format();
+        return new Webhook(
+                settings, format, new Webhook.Source(name, changes, items, addresses), client, repository.clock());
     }
 
     /** From now on targets are told. */

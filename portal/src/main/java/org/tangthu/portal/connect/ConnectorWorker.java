@@ -59,7 +59,7 @@ final class ConnectorWorker implements AutoCloseable {
                 }
             } catch (Unavailable e) {
                 holdUp(e.getMessage(), e.pause());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn(
                         "Connector {} failed and tries again",
                         connector.settings().name(),

@@ -82,10 +82,12 @@ final class Webhook implements Transport {
         change.entry().ifPresent(entry -> node.set("record", source.items().write(entry, format)));
     }
 
+    /** Of what is told to whom and how: who has it in one format has not yet had it in another. */
     private String id(List<Change> changes) {
         String told = changes.stream()
                 .map(change -> change.item() + "@" + change.sequence())
-                .collect(Collectors.joining("\n", source.repository() + "\n" + settings.name() + "\n", ""));
+                .collect(Collectors.joining(
+                        "\n", source.repository() + "\n" + settings.name() + "\n" + settings.identity() + "\n", ""));
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -50,11 +50,8 @@ public final class LimitsFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LimitsFilter.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** A harvester waits for each page before it asks for the next; more of them are as many harvesters, or a flood. */
-    private static final int HARVESTS_AT_ONCE = 2;
-
-    /** Request attribute, where it matters: how many of this class its payer may have at once. */
-    private static final String AT_ONCE = AtOnce.class.getName();
+    /** Request attribute, where it matters: how many its payer may have under way at once. */
+    private static final String SHARE = Share.class.getName();
 
     private final transient LimitSettings settings;
     private final transient Budgets budgets;
@@ -63,7 +60,7 @@ public final class LimitsFilter extends HttpFilter {
     private final transient AccessTokens tokens;
     private final transient Recognition recognition;
     private final transient SecurityHeaders headers;
-    private final transient AtOnce harvests = new AtOnce();
+    private final transient AtOnce underWay = new AtOnce();
 
     /**
      * @param identities who is behind cookies and API tokens
@@ -107,12 +104,16 @@ public final class LimitsFilter extends HttpFilter {
         headers.setOn(response, path(request));
         MDC.put("request", id);
         try {
-            if (TokenInAddress.isIn(request.getQueryString())) {
+            boolean token = TokenInAddress.isIn(request.getQueryString());
+            if (token) {
                 request.setAttribute(TOKEN_IN_ADDRESS, true);
-                Callers.Known known = callers.find(request);
-                known.caller().leaveOn(request);
+            }
+            if (!affordable(request, response)) {
+                return;
+            }
+            if (token) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            } else if (affordable(request, response)) {
+            } else {
                 recognition.refine(request, path(request));
                 answer(request, response, chain);
             }
@@ -123,12 +124,11 @@ public final class LimitsFilter extends HttpFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!(request.getAttribute(AT_ONCE) instanceof Integer most)) {
+        if (!(request.getAttribute(SHARE) instanceof Share share)) {
             chain.doFilter(request, response);
             return;
         }
-        String payer = Payer.find(request).orElseThrow().key();
-        if (!harvests.begin(payer, most)) {
+        if (!underWay.begin(share.key(), share.most())) {
             request.setAttribute(OVER_BUDGET, true);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ofSeconds(1));
             return;
@@ -136,7 +136,7 @@ public final class LimitsFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            harvests.end(payer);
+            underWay.end(share.key());
         }
     }
 
@@ -159,8 +159,8 @@ public final class LimitsFilter extends HttpFilter {
             return true;
         }
         double factor = payers.factor(payer, standing);
-        if (cost == CostClass.HARVEST && settings.mode() == Mode.ENFORCE) {
-            request.setAttribute(AT_ONCE, (int) Math.ceil(HARVESTS_AT_ONCE * factor));
+        if (settings.mode() == Mode.ENFORCE) {
+            Share.of(cost, payer.key(), factor).ifPresent(share -> request.setAttribute(SHARE, share));
         }
         Verdict verdict = budgets.spend(cost, payer.key(), factor);
         return within(verdict, cost, payer, request, response);

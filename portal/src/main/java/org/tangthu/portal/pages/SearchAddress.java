@@ -66,7 +66,9 @@ public record SearchAddress(String text, Map<Facet, Set<String>> filters, Sort s
 
     /** Whether a value of a facet can stand in an address. */
     static boolean takes(String value) {
-        return !value.isBlank() && value.length() <= MAX_VALUE_LENGTH;
+        return !value.isBlank()
+                && value.length() <= MAX_VALUE_LENGTH
+                && !CONTROLS.matcher(value).find();
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {

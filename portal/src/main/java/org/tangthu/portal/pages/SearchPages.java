@@ -38,10 +38,18 @@ final class SearchPages {
     }
 
     SearchPage build(Map<String, List<String>> parameters, Edition edition) {
-        SearchAddress address = SearchAddress.parse(parameters);
+        return build(SearchAddress.parse(parameters), edition);
+    }
+
+    /** Beyond the last page of what is found stands the last. */
+    private SearchPage build(SearchAddress address, Edition edition) {
         FacetLabels labels = new FacetLabels(sources.codes(), sources.catalogue(), edition);
         try {
-            return found(address, sources.search().search(address.query()), labels, edition);
+            SearchResult result = sources.search().search(address.query());
+            int last = SearchAddress.lastPage(result.total());
+            return result.total() > 0 && address.page() > last
+                    ? build(address.at(last), edition)
+                    : found(address, result, labels, edition);
         } catch (SearchUnavailable e) {
             return away(address, labels, edition);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tangthu.portal.search.query.QueryPlan;
 
 /**
@@ -31,6 +32,9 @@ public record SearchQuery(
     public static final int MAX_DEPTH = 10_000;
     public static final int MAX_VALUES = 50;
 
+    /** No value of the index has any, and some mean something to Solr. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     /** @throws IllegalArgumentException when a bound is passed */
     public SearchQuery {
         Objects.requireNonNull(text);
@@ -39,6 +43,9 @@ public record SearchQuery(
         filters.forEach((facet, values) -> {
             if (values.size() > MAX_VALUES) {
                 throw new IllegalArgumentException("at most " + MAX_VALUES + " values of " + facet.code());
+            }
+            if (values.stream().anyMatch(value -> CONTROL.matcher(value).find())) {
+                throw new IllegalArgumentException("a value of " + facet.code() + " holds a control character");
             }
             if (!values.isEmpty()) {
                 copy.put(facet, Set.copyOf(values));

@@ -116,6 +116,9 @@ class HostileRequestTest {
                 "/search?kind=%00&kind=%01",
                 "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/search?q={!func}1",
+                "/search?q=TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.TT.x",
+                "/search?kind=map%1Fbook%1Fmanuscript",
+                "/search?page=400",
                 "/?lang=xx",
                 "/?lang=%",
                 "/item/h4nn0mx7r?page=../../x",
@@ -130,6 +133,31 @@ class HostileRequestTest {
         assertThat(reply.text()).doesNotContain("<script>alert");
         keepsToItself(reply);
         isProtected(reply);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE"})
+    void filesAreReadByNoOtherMethodThanPost(String method) throws Exception {
+        for (String path :
+                List.of("/?x=1", "/search?q=a", "/staff/deposit?x=1", "/api/items?limit=1", "/data/h4nn0mx7r?a=b")) {
+            RawRequest.Reply reply = RawRequest.send(
+                    server.application().port(),
+                    method + " " + path + " HTTP/1.1",
+                    "Content-Type: Multipart/Form-Data; boundary=b",
+                    "Content-Length: 268435456");
+            assertThat(reply.status()).as(path).isEqualTo(415);
+            isProtected(reply);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /search", "DELETE /item/h4nn0mx7r", "PUT /", "POST /browse/kind"})
+    void whoIsRefusedAMethodIsToldThoseThatThereAre(String request) throws Exception {
+        RawRequest.Reply reply =
+                RawRequest.send(server.application().port(), request + " HTTP/1.1", "Content-Length: 0");
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("GET"));
     }
 
     @Test

@@ -121,6 +121,17 @@ class PageBudgetTest {
         });
     }
 
+    /** Where no item has all words, what has most of them is counted and ranked, too. */
+    @Test
+    void aPageOfResultsForWordsOfWhichOneIsNowhereCostsEightSearchesAtMost() throws Exception {
+        inTheEnd(() -> {
+            Cost made =
+                    cost(round -> "/search?q=%C4%91%C4%83ng+b%E1%BA%A1+zzqx" + round + "&made=" + System.nanoTime());
+            assertThat(made.sql()).isZero();
+            assertThat(made.solr()).isBetween(2L, 8L);
+        });
+    }
+
     @Test
     void whatIsCommittedIsSeenAtOnce() throws Exception {
         String tag = server.get(REGISTER).headers().firstValue("ETag").orElseThrow();

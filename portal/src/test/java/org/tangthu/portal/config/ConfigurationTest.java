@@ -268,7 +268,7 @@ class ConfigurationTest {
         List<ConnectorSettings> connectors =
                 read("""
                         connectors:
-                          - {name: moit, type: webhook, url: "https://example.vn/hook?a=b", secretFile: moit.secret}
+                          - {name: moit, type: webhook, url: "https://example.vn/hook/?to=/x/", secretFile: moit.secret}
                           - name: portal
                             type: ckan
                             url: http://127.0.0.1:5000/
@@ -281,6 +281,7 @@ class ConfigurationTest {
 
         assertThat(connectors).extracting(ConnectorSettings::name).containsExactly("moit", "portal");
         assertThat(connectors.get(0).set()).map(SetSpec::value).contains("national");
+        assertThat(connectors.get(0).url()).hasToString("https://example.vn/hook/?to=/x/");
         assertThat(connectors.get(0).target()).isEqualTo(new ConnectorSettings.Webhook(ItemFormat.SCHEMA_ORG));
         assertThat(connectors.get(1).set()).isEmpty();
         assertThat(connectors.get(1).url()).hasToString("http://127.0.0.1:5000");

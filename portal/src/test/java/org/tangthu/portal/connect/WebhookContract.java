@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.portal.PortalException;
 import org.tangthu.portal.connect.StandIn.Behaviour;
 import org.tangthu.portal.connect.StandIn.Received;
+import org.tangthu.repository.RepositoryCore;
 import org.tangthu.repository.delivery.ParkedDelivery;
 import org.tangthu.repository.model.State;
 
@@ -50,6 +52,82 @@ abstract class WebhookContract extends ConnectorRig {
         assertThat(change.path("record").toString()).contains("Sổ bộ số 1");
         assertThat(change.path("record").isObject())
                 .isEqualTo(format == ItemFormat.SCHEMA_ORG || format == ItemFormat.JSON_LD);
+    }
+
+    @Test
+    void whatIsToldInAnotherFormatHasIdentifiersOfItsOwn() {
+        commitMembers(1, 2);
+        ConnectorRunner first = started(webhook("moit", target));
+        current(first, "moit");
+        first.close();
+        int before = target.received().size();
+        ConnectorSettings other = settings("moit", target, new ConnectorSettings.Webhook(ItemFormat.MODS));
+        current(started(other), "moit");
+
+        List<String> ids = target.received().stream().map(Received::id).toList();
+        assertThat(ids).hasSizeGreaterThan(before);
+        assertThat(ids.subList(before, ids.size())).doesNotContainAnyElementsOf(ids.subList(0, before));
+    }
+
+    /** Whatever the reason: an item that nobody can write must not keep the others. */
+    @Test
+    void anItemThatCannotBeWrittenIsParkedAndTheRestIsTold() {
+        commitMembers(1, 5);
+        ConnectorSettings settings = webhook("moit", target);
+        RepositoryCore core = repository.core();
+        ChangeSource changes = ConnectorRunner.changes(settings, core);
+        Transport real = ConnectorRunner.transport(settings, changes, core, IdleConnectors.writer(core), Pace.DEFAULT);
+        Connector connector =
+                new Connector(settings, changes, unable(real, member(3).id()), core.deliveries(), core.clock());
+        for (int turn = 0; turn < 40 && connector.status(Optional.empty()).lag() > 0; turn++) {
+            try {
+                connector.advance();
+            } catch (IllegalStateException again) {
+                assertThat(again).hasMessage("not to be written");
+            } catch (Unavailable e) {
+                throw new AssertionError(e);
+            }
+        }
+        connector.close();
+
+        assertThat(present(target)).hasSize(4).doesNotContain(member(3).id());
+        assertThat(core.deliveries().parked("moit", 10)).singleElement().satisfies(parked -> {
+            assertThat(parked.subject()).isEqualTo(member(3).id());
+            assertThat(parked.reason()).isEqualTo("not to be written");
+        });
+    }
+
+    /** A transport that fails at whatever tells of an item. */
+    private static Transport unable(Transport real, String item) {
+        return new Transport() {
+            @Override
+            public int most() {
+                return real.most();
+            }
+
+            @Override
+            public List<Message> messages(List<Change> changes) {
+                if (changes.stream().anyMatch(change -> change.item().equals(item))) {
+                    throw new IllegalStateException("not to be written");
+                }
+                return real.messages(changes);
+            }
+
+            @Override
+            public Optional<Message> message(String subject) {
+                return real.message(subject);
+            }
+
+            @Override
+            public void send(Message message) throws Refused, Unavailable {
+                real.send(message);
+            }
+
+            @Override
+            public void close() {
+                real.close();
+            }
+        };
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name as the source has it; all that is known where there is no identifier
  */
 public record Location(Optional<String> id, Optional<String> name) {
-    private static final Pattern NOTATION = Pattern.compile("(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NOTATION = Pattern.compile("(?=.{1,100}$)(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern ADDRESS = Pattern.compile("https?://.*");
 
     public Location {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tangthu.portal.frame.Answer;
@@ -27,14 +28,20 @@ final class DocumentFile {
     private static final int BUFFER = 1 << 16;
     private static final int PARTIAL_CONTENT = 206;
     private static final int NOT_SATISFIABLE = 416;
-    private static final int UNAVAILABLE = 503;
-    private static final int SECONDS_TO_COME_BACK = 10;
+    private static final int PATIENCE_SECONDS = 10;
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    /** @param range header of the request @param ifRange header of the request */
-    ResponseBuilder response(Answer.Document document, Optional<String> range, Optional<String> ifRange) {
+    /**
+     * @param range header of the request
+     * @param ifRange header of the request
+     * @return empty if it cannot be sent now
+     */
+    Optional<ResponseBuilder> response(Answer.Document document, Optional<String> range, Optional<String> ifRange) {
+        if (places.availablePermits() == 0) {
+            return Optional.empty();
+        }
         EntityTag tag = new EntityTag(document.tag());
         try {
             long length = Files.size(document.file());
@@ -44,12 +51,12 @@ final class DocumentFile {
                     range.filter(given -> same).map(RANGE::matcher).filter(Matcher::matches);
             ResponseBuilder response =
                     asked.isEmpty() ? part(document, 0, length, Response.ok()) : part(document, asked.get(), length);
-            return response.tag(tag)
+            return Optional.of(response.tag(tag)
                     .header("Accept-Ranges", "bytes")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.name() + "\"");
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.name() + "\""));
         } catch (NoSuchFileException e) {
             // Removed just now to make room; it is made again for the next who asks.
-            return busy();
+            return Optional.empty();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -73,19 +80,12 @@ final class DocumentFile {
     }
 
     private ResponseBuilder part(Answer.Document document, long from, long length, ResponseBuilder response) {
-        if (places.availablePermits() == 0) {
-            return busy();
-        }
         StreamingOutput content = out -> send(document, from, length, out);
         return response.entity(content).type(document.mediaType()).header(HttpHeaders.CONTENT_LENGTH, length);
     }
 
-    private static ResponseBuilder busy() {
-        return Response.status(UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
-    }
-
     private void send(Answer.Document document, long from, long length, OutputStream out) throws IOException {
-        places.acquireUninterruptibly();
+        take();
         try (FileChannel file = FileChannel.open(document.file(), StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
             long sent = 0;
@@ -100,6 +100,18 @@ final class DocumentFile {
             }
         } finally {
             places.release();
+        }
+    }
+
+    /** Somebody else may have been quicker since there was a place. */
+    private void take() throws IOException {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("there is no place to send a document from");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the server ends", e);
         }
     }
 }

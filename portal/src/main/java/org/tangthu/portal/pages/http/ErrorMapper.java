@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
@@ -30,7 +31,14 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         Request asked = Request.of(request);
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < 500) {
-            return responses.error(refused.getResponse().getStatus(), Optional.empty(), asked);
+            Response told = refused.getResponse();
+            Response page = responses.error(told.getStatus(), Optional.empty(), asked);
+            String allowed = told.getHeaderString(HttpHeaders.ALLOW);
+            return allowed == null
+                    ? page
+                    : Response.fromResponse(page)
+                            .header(HttpHeaders.ALLOW, allowed)
+                            .build();
         }
         Optional<String> id = Optional.ofNullable(request.getAttribute(LimitsFilter.REQUEST_ID))
                 .map(Object::toString);

@@ -28,6 +28,7 @@ import org.tangthu.portal.forms.FormRefusal;
 import org.tangthu.portal.forms.FormSize;
 import org.tangthu.portal.forms.FormToken;
 import org.tangthu.portal.forms.OwnOrigin;
+import org.tangthu.repository.account.Scope;
 
 /**
  * Stands before every resource of the pages and lets nothing pass that would change something, unless it is a form which
@@ -98,10 +99,16 @@ final class FormGuard implements ContainerRequestFilter {
         if (asked.getMediaType() == null || !asked.getMediaType().isCompatible(wanted)) {
             return Optional.of(FormRefusal.NOT_A_FORM);
         }
-        if (large.isPresent() && SignedIn.of(request).isEmpty()) {
+        if (large.isPresent()
+                && SignedIn.of(request).filter(FormGuard::mayDeposit).isEmpty()) {
             return Optional.of(FormRefusal.STALE);
         }
         return large.isEmpty() ? form(asked, FormSize.USUAL) : large(large.get(), asked);
+    }
+
+    /** By a session that has proved all it must; for which library is asked later. */
+    private static boolean mayDeposit(SignedIn me) {
+        return me.authority().may(Scope.DEPOSIT);
     }
 
     private static MediaType typeOf(Takes.Body body) {
@@ -188,6 +195,11 @@ final class FormGuard implements ContainerRequestFilter {
     /** What a form must carry that is shown in answer to a request. */
     static String token(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(TOKEN));
+    }
+
+    /** Whether the request brought a form that passed. */
+    static boolean hasForm(HttpServletRequest request) {
+        return request.getAttribute(FIELDS) != null;
     }
 
     /** What a form that passed holds. */

@@ -168,13 +168,14 @@ final class Responses {
 
     Response document(Answer.Document document, HttpServletRequest request, jakarta.ws.rs.core.Request conditions) {
         ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(document.tag()));
-        ResponseBuilder response = unchanged == null
+        Optional<ResponseBuilder> response = unchanged == null
                 ? documents.response(
                         document,
                         Optional.ofNullable(request.getHeader("Range")),
                         Optional.ofNullable(request.getHeader("If-Range")))
-                : unchanged.tag(new EntityTag(document.tag()));
-        return response.cacheControl(revalidated()).build();
+                : Optional.of(unchanged.tag(new EntityTag(document.tag())));
+        return response.map(built -> built.cacheControl(revalidated()).build())
+                .orElseGet(() -> comeBack(Request.of(request)));
     }
 
     /** A page that is never the same for long. */
@@ -202,6 +203,10 @@ final class Responses {
 
     /** While the search index cannot answer, where there is no page that says so. */
     Response searchIsAway(Request asked) {
+        return comeBack(asked);
+    }
+
+    private Response comeBack(Request asked) {
         return Response.fromResponse(error(503, Optional.empty(), asked))
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK)
                 .build();

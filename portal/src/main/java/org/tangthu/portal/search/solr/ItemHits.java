@@ -51,7 +51,7 @@ final class ItemHits {
     List<Hit> of(List<SolrDocument> documents, QueryPlan plan, int atLeast) {
         List<String> ids = documents.stream().map(ItemHits::id).toList();
         TextMatcher matcher = planner.matcher(plan);
-        Map<String, FoundPage> best = plan.isEmpty() ? Map.of() : pages.best(ids, plan, atLeast);
+        Map<String, FoundPage> best = plan.isEmpty() || ids.isEmpty() ? Map.of() : pages.best(ids, plan, atLeast);
         List<Hit> hits = new ArrayList<>();
         for (SolrDocument document : documents) {
             hits.add(hit(document, new Explanation(plan, matcher), Optional.ofNullable(best.get(id(document)))));

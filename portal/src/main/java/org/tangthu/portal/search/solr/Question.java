@@ -70,10 +70,21 @@ final class Question {
                 .collect(Collectors.joining("", "{!bool cache=" + kept + " mm=" + atLeast, "}"));
     }
 
+    /** The query of what has all units, among others in one request. @param key of its count, and of its parameters */
+    String counting(SolrQuery solr, String key) {
+        return setUnits(solr, key + ".").stream()
+                .map(unit -> " filter=$" + unit)
+                .collect(Collectors.joining("", "{!bool key=" + key, "}"));
+    }
+
     /** Sets a parameter with the query for each unit. @return their names */
     List<String> setUnits(SolrQuery solr) {
+        return setUnits(solr, "unit");
+    }
+
+    private List<String> setUnits(SolrQuery solr, String prefix) {
         List<String> names =
-                IntStream.range(0, units.size()).mapToObj(unit -> "unit" + unit).toList();
+                IntStream.range(0, units.size()).mapToObj(unit -> prefix + unit).toList();
         for (int unit = 0; unit < units.size(); unit++) {
             solr.set(names.get(unit), units.get(unit).toString());
         }

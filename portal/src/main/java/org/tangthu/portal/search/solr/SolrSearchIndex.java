@@ -160,15 +160,25 @@ final class SolrSearchIndex implements SearchIndex {
         if (found > LITTLE || query.page() > 1) {
             return List.of();
         }
-        return planner.respeller(query.text()).map(suggestions::of).orElse(List.of()).stream()
-                .filter(text -> {
-                    Question question = new Question(planner.plan(text), AskedFields.ITEMS);
-                    SolrQuery solr = finding(query, question, question.units());
-                    long finds =
-                            total(reader.query(Index.ITEMS, solr.setQuery("*:*").setRows(0)));
-                    return finds > 0 && finds >= found;
-                })
+        List<String> texts =
+                planner.respeller(query.text()).map(suggestions::of).orElse(List.of());
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        SolrQuery solr = new SolrQuery("*:*").addFilterQuery(ITEMS).setRows(0).setFacet(true);
+        FacetQueries.narrow(solr, query.filters());
+        for (String text : texts) {
+            Question question = new Question(planner.plan(text), AskedFields.ITEMS);
+            solr.addFacetQuery(question.counting(solr, counted(texts, text)));
+        }
+        Map<String, Integer> finds = reader.query(Index.ITEMS, solr).getFacetQuery();
+        return texts.stream()
+                .filter(text -> finds.get(counted(texts, text)) >= Math.max(1, found))
                 .toList();
+    }
+
+    private static String counted(List<String> texts, String text) {
+        return "suggestion" + texts.indexOf(text);
     }
 
     private static SolrQuery finding(SearchQuery query, Question question, int atLeast) {

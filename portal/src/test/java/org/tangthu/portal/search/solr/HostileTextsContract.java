@@ -51,7 +51,10 @@ interface HostileTextsContract extends SearchContract {
         assertThat(found("hà nội")).containsExactly(item);
 
         for (String text : HOSTILE) {
-            SearchQuery query = SearchQuery.of(text).where(Facet.KIND, text).where(Facet.CENTURY, "a|b,c\"} $q");
+            String value = text.replaceAll("\\p{Cc}", "");
+            SearchQuery query = SearchQuery.of(text)
+                    .where(Facet.KIND, value.isEmpty() ? "?" : value)
+                    .where(Facet.CENTURY, "a|b,c\"} $q");
             assertThat(search().items().search(query).hits()).as(text).isEmpty();
             assertThatCode(() -> search().items().search(SearchQuery.of(text)))
                     .as(text)
