@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tangthu.portal.PortalException;
+import org.tangthu.portal.connect.NotDelivered.Refused;
+import org.tangthu.portal.connect.NotDelivered.Unavailable;
 import org.tangthu.portal.connect.StandIn.Behaviour;
 import org.tangthu.portal.connect.StandIn.Received;
 import org.tangthu.repository.RepositoryCore;
