@@ -28,6 +28,7 @@ public final class GuardedQueries implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedQueries.class);
     private static final long STACK = 8 << 20;
+    private static final int PRIORITY = 3;
     private static final Duration END = Duration.ofSeconds(5);
 
     private final QueryExecutor executor;
@@ -113,9 +114,11 @@ public final class GuardedQueries implements AutoCloseable {
         }
     }
 
+    /** Where processors are short, who reads pages goes before who asks for much: the launcher says by how much. */
     private static Thread worker(Runnable work) {
         Thread thread = new Thread(null, work, "sparql", STACK);
         thread.setDaemon(true);
+        thread.setPriority(PRIORITY);
         return thread;
     }
 
